@@ -1,0 +1,119 @@
+import type { Hazard, Label } from './labels';
+import type { Role } from './roles';
+
+/**
+ * The vocabulary in which a model says what a library's API means. Models are plain data: the ones of this folder, the
+ * users' own in `vitalint.config.json`, and the generated schema all have these shapes.
+ */
+export interface LibraryModel {
+  /** npm package name, `node:`-prefixed built-in module, or `globals` for what needs no import. */
+  readonly package: string;
+  /** Semver range of the versions whose type declarations this model was read from. */
+  readonly versions: string;
+  /** Other packages with the same API: forks, compatibility builds, subpath builds. */
+  readonly aliases?: readonly string[];
+  /** Where the declarations live when not in the package itself, e.g. `@types/ws`. */
+  readonly typings?: string;
+  /** Why the model cannot be checked against declarations from the npm registry; absent when it is checked. */
+  readonly unchecked?: string;
+  /**
+   * What the module exports, by export name. `default` is the default export and, for CommonJS packages, what
+   * `require` gives; a member not found on `default` is looked up among the named exports.
+   */
+  readonly exports: Readonly<Record<string, MemberModel>>;
+  /** Instance types, named as the package exports them, so that a type annotation is evidence. */
+  readonly types?: Readonly<Record<string, TypeModel>>;
+  /** Shapes of option objects shared by several parameters. */
+  readonly options?: Readonly<Record<string, OptionsModel>>;
+}
+
+/** `#Name` is a type of the same library, `package#Name` of another one. */
+export type TypeName = `${string}#${string}`;
+
+/** A member of a module, an object or an instance. Several facets may be given: a function can have properties. */
+export interface MemberModel {
+  /** What a call of the member means. */
+  readonly call?: CallModel;
+  /** What `new` on the member means. */
+  readonly construct?: CallModel;
+  /** What reading the member gives. */
+  readonly read?: ResultModel;
+  /** What a value assigned to the member becomes. */
+  readonly write?: ParamModel;
+  /** Members of the member: statics, namespaces, nested objects. */
+  readonly members?: Readonly<Record<string, MemberModel>>;
+}
+
+export interface TypeModel {
+  /** Types whose members this one has too. */
+  readonly extends?: readonly TypeName[];
+  /** Labels that every value of this type carries. */
+  readonly labels?: readonly Label[];
+  readonly members: Readonly<Record<string, MemberModel>>;
+  /** What calling an instance means, for callable instances. */
+  readonly call?: CallModel;
+}
+
+export interface CallModel {
+  /** Roles of the call as a whole: the rule gets the call node and all arguments. */
+  readonly roles?: readonly RoleModel[];
+  /** Parameters by position. A parameter model may have several facets; each applies to values of its kind. */
+  readonly params?: readonly ParamModel[];
+  /** All arguments beyond `params`. */
+  readonly rest?: ParamModel;
+  readonly result?: ResultModel;
+  /**
+   * The call registers a listener: the first argument names the event, the last one is the listener. The key `*` is any
+   * event not named.
+   */
+  readonly events?: Readonly<Record<string, CallbackModel>>;
+  /** The decorator use of the call (`@Body()`): what the decorated parameter or property gets. */
+  readonly decorates?: ResultModel;
+}
+
+/** A role, or a role given only under a condition on the same call. */
+export type RoleModel = Role | { readonly role: Role; readonly when: Condition };
+
+/** A condition on an argument, or on an option (dotted path) of it. */
+export interface Condition {
+  /** Position of the argument; 0 when absent. */
+  readonly param?: number;
+  /** Dotted path of an option inside the argument. */
+  readonly option?: string;
+  /** `falsy` includes absent; `truthy` needs a known truthy value. An unknown value meets none of the conditions. */
+  readonly is: 'absent' | 'present' | 'falsy' | 'truthy';
+}
+
+export type OptionsModel = Readonly<Record<string, ParamModel>>;
+
+/** What a value means when it arrives in a parameter, an option or an assigned property. */
+export interface ParamModel {
+  readonly roles?: readonly RoleModel[];
+  /** When it is an object: its properties, or the name (`#Name`, `package#Name`) of a shared options shape. Key `*`: any other property. */
+  readonly options?: OptionsModel | TypeName;
+  /** When it is an array: its elements. */
+  readonly items?: ParamModel;
+  /** When it is a function: what it is called with and what its result means. */
+  readonly callback?: CallbackModel;
+}
+
+export interface CallbackModel {
+  readonly params?: readonly ResultModel[];
+  readonly returns?: ParamModel;
+}
+
+/** What comes out of a call, a property or a callback argument. Promises are transparent: this is the settled value. */
+export interface ResultModel {
+  /** The model type of the value. */
+  readonly type?: TypeName;
+  readonly labels?: readonly Label[];
+  /** When it is an array or iterable: its elements. */
+  readonly items?: ResultModel;
+  readonly properties?: Readonly<Record<string, ResultModel>>;
+  /** Positions of arguments whose values flow into the result; -1 is the receiver. Key of string building and decoding. */
+  readonly passes?: readonly number[];
+  /** Hazards for which the labels passed on are harmless afterwards; `all` for a complete sanitiser. */
+  readonly clears?: readonly Hazard[] | 'all';
+  /** When it is a function: what calling it means. */
+  readonly call?: CallModel;
+}
