@@ -1,0 +1,65 @@
+/** Shortest piece of a secret that counts as a leak; shorter secrets leak as a whole. */
+const LEAK = 6;
+const BULLET = '•';
+
+/**
+ * Hides a secret but for what lets its owner recognise it: at most the first two characters, and never more than a
+ * quarter of them.
+ * @param length of the masked text; as long as the secret when absent, which keeps the columns of code frames
+ */
+export function mask(secret: string, length = secret.length): string {
+  const kept = secret.slice(0, Math.min(2, Math.floor(secret.length / 4)));
+  return kept + BULLET.repeat(Math.max(length - kept.length, secret.length > 0 ? 1 : 0));
+}
+
+/**
+ * Masks every piece of the secrets that a text repeats, down to six characters; line breaks stay, so that code frames
+ * keep their lines.
+ */
+export function maskSecrets(text: string, secrets: Iterable<string>): string {
+  let covered: Uint8Array | undefined;
+  for (const secret of secrets) {
+    const size = Math.min(LEAK, secret.length);
+    if (size < 3 || text.length < size) continue;
+    const pieces = new Set<string>();
+    for (let at = 0; at + size <= secret.length; at++) pieces.add(secret.slice(at, at + size));
+    for (let at = 0; at + size <= text.length; at++) {
+      if (!pieces.has(text.slice(at, at + size))) continue;
+      covered ??= new Uint8Array(text.length);
+      covered.fill(secret.startsWith(text.slice(at, at + size)) ? 1 : 2, at, at + 1);
+      for (let i = at + 1; i < at + size; i++) covered[i] ||= 2;
+    }
+  }
+  return covered ? maskCovered(text, covered) : text;
+}
+
+/** Masks ranges of a text that begins at `offset` of the whole; line breaks stay. */
+export function maskRanges(text: string, offset: number, ranges: Iterable<readonly [number, number]>): string {
+  const covered = new Uint8Array(text.length);
+  for (const [start, end] of ranges) {
+    const from = Math.max(0, start - offset);
+    const to = Math.min(text.length, end - offset);
+    if (from >= to) continue;
+    covered.fill(2, from, to);
+    if (start >= offset) covered[from] = 1;
+  }
+  return maskCovered(text, covered);
+}
+
+/** 1 marks the beginning of a secret, of which a little may be shown; 2 the rest. */
+function maskCovered(text: string, covered: Uint8Array): string {
+  let result = '';
+  for (let at = 0; at < text.length; ) {
+    if (!covered[at]) {
+      result += text[at++];
+      continue;
+    }
+    let end = at + 1;
+    while (end < text.length && covered[end] === 2) end++;
+    const run = text.slice(at, end);
+    const masked = covered[at] === 1 ? mask(run) : BULLET.repeat(run.length);
+    for (let i = 0; i < run.length; i++) result += run[i] === '\n' || run[i] === '\r' ? run[i] : masked[i];
+    at = end;
+  }
+  return result;
+}

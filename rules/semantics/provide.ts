@@ -1,0 +1,24 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Semantics } from './semantics';
+
+const known = new WeakMap<TSESTree.Program, Semantics>();
+
+/** Says that a tree's semantics are these, so that rules on the same tree share them. */
+export function provideSemantics(program: TSESTree.Program, semantics: Semantics): void {
+  known.set(program, semantics);
+}
+
+export interface SourceForSemantics {
+  readonly ast: TSESTree.Program;
+  readonly text: string;
+}
+
+/**
+ * The semantics of a tree: those provided for it, else made from this file alone, as in ESLint, where other files are
+ * not known.
+ */
+export function semanticsFor(source: SourceForSemantics, filename: string): Semantics {
+  let semantics = known.get(source.ast);
+  if (!semantics) known.set(source.ast, (semantics = singleFileSemantics(source, filename)));
+  return semantics;
+}
