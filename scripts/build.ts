@@ -1,0 +1,75 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { build, type BuildOptions } from 'esbuild';
+import manifest from '../package.json';
+import { renderPages } from './pages';
+
+const root = path.join(__dirname, '..');
+const production = process.argv.includes('--production');
+
+/**
+ * One bundle a door. `laterLoaded` names what another bundle brings: the language server answers `initialize` before the
+ * analysis, with the parser in it, is read.
+ */
+const bundles: readonly { entry: string; out: string; laterLoaded?: readonly string[]; executable?: boolean }[] = [
+  { entry: 'client/extension.ts', out: 'client.js', laterLoaded: ['vscode'] },
+  { entry: 'server/protocol/main.ts', out: 'language-server.js', laterLoaded: ['./analysis.js'], executable: true },
+  { entry: 'server/protocol/analysis.ts', out: 'analysis.js' },
+  { entry: 'server/host/scan-worker.ts', out: 'scan-worker.js' },
+  { entry: 'server/cli/main.ts', out: 'cli.js', executable: true },
+  { entry: 'rules/eslint-plugin.ts', out: 'eslint-plugin.js', laterLoaded: ['typescript'] },
+];
+
+/** Bytes; the client is read at every start of an editor window. */
+const CLIENT_BUDGET = 500_000;
+
+async function main(): Promise<void> {
+  const dist = path.join(root, 'dist');
+  fs.rmSync(dist, { recursive: true, force: true });
+  fs.mkdirSync(dist, { recursive: true });
+  for (const bundle of bundles) {
+    if (!fs.existsSync(path.join(root, bundle.entry))) {
+      console.log(`skipped ${bundle.out}: there is no ${bundle.entry}`);
+      continue;
+    }
+    await build(optionsOf(bundle));
+    const file = path.join(dist, bundle.out);
+    if (bundle.executable) fs.chmodSync(file, 0o755);
+    console.log(`${bundle.out.padEnd(20)} ${kilobytes(fs.statSync(file).size)}`);
+  }
+  const pages = renderPages(path.join(root, 'docs'));
+  fs.writeFileSync(path.join(dist, 'pages.json'), JSON.stringify(pages));
+  console.log(`${'pages.json'.padEnd(20)} ${Object.keys(pages).length} pages`);
+  const client = fs.statSync(path.join(dist, 'client.js')).size;
+  if (production && client > CLIENT_BUDGET) throw new Error(`dist/client.js has ${client} bytes, the budget is ${CLIENT_BUDGET}`);
+}
+
+function optionsOf({ entry, out, laterLoaded, executable }: (typeof bundles)[number]): BuildOptions {
+  return {
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile: path.join('dist', out),
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    // The ES module builds of a few packages are smaller, and can be shaken.
+    mainFields: ['module', 'main'],
+    external: [...(laterLoaded ?? [])],
+    define: { 'process.env.VITALINT_VERSION': JSON.stringify(manifest.version) },
+    ...(executable ? { banner: { js: '#!/usr/bin/env node' } } : {}),
+    minify: production,
+    sourcemap: production ? false : 'linked',
+    legalComments: 'none',
+    logLevel: 'warning',
+  };
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(0).padStart(6)} kB`;
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
