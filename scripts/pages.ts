@@ -38,9 +38,11 @@ export function renderPage(text: string, ids: ReadonlySet<string>): Page {
   return { title: title.replaceAll('`', ''), html: markdown.renderer.render(tokens, markdown.options, {}) };
 }
 
+/** A page of ours, a place on the web, or a place in this page; other targets lead nowhere in a panel and are cut. */
 function panelLink(href: string, ids: ReadonlySet<string>): string {
   const file = href.split('#')[0] ?? '';
   const id = path.posix.basename(file, '.md');
-  if (!file.endsWith('.md') || !ids.has(id)) return href;
+  if (URL.canParse(href)) return href.startsWith('https://') || href.startsWith('http://') ? href : '#';
+  if (!file.endsWith('.md') || !ids.has(id)) return '#';
   return `command:vitalint.openThreat?${encodeURIComponent(JSON.stringify([id]))}`;
 }
