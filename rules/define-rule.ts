@@ -28,9 +28,9 @@ export function defineRule<MessageId extends string>(definition: RuleDefinition<
       ...(definition.fixable && { fixable: 'code' as const }),
       hasSuggestions: definition.hasSuggestions ?? false,
     },
-    create: (context) => listenersOf(plain, eslintRuleContext(plain, context as unknown as EslintContext)),
+    create: (context) => listenersOf(plain, eslintRuleContext(plain, context)),
     vitalint: plain,
-  } as Rule;
+  };
 }
 
 /** Role listeners and node listeners of a rule as plain visitor listeners. */
@@ -53,7 +53,7 @@ export function fillMessage(template: string, data: Readonly<Record<string, stri
   return template.replace(/\{\{\s*([\w-]+)\s*\}\}/g, (whole, name: string) => (name in data ? String(data[name]) : whole));
 }
 
-type EslintContext = TSESLint.RuleContext<string, readonly unknown[]>;
+type EslintContext = Readonly<TSESLint.RuleContext<string, readonly unknown[]>>;
 
 function eslintRuleContext(definition: RuleDefinition, context: EslintContext): RuleContext {
   const { sourceCode } = context;

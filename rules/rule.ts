@@ -64,11 +64,15 @@ export interface RuleReport<MessageId extends string = string> {
   readonly redact?: readonly (readonly [number, number])[];
   /** Safe: cannot change what the program talks to, nor clinical behaviour. Part of "fix all". */
   readonly fix?: TSESLint.ReportFixFunction;
+  /** What `fix` does: one line in the imperative. */
+  readonly fixTitle?: string;
   /** Fixes to be chosen one by one. `title` is one line in the imperative. */
   readonly suggest?: readonly { readonly title: string; readonly fix: TSESLint.ReportFixFunction }[];
 }
 
 /** An ESLint rule with what Vitalint knows of it beyond ESLint's contract. */
-export interface Rule extends TSESLint.LooseRuleDefinition {
+export interface Rule {
+  readonly meta: TSESLint.RuleMetaData<string, unknown, readonly unknown[]>;
+  create(context: Readonly<TSESLint.RuleContext<string, readonly unknown[]>>): TSESLint.RuleListener;
   readonly vitalint: RuleDefinition;
 }

@@ -8,8 +8,6 @@ export type DeviceProfile = (typeof deviceProfiles)[number];
 export interface RuleSetting {
   readonly severity: Severity | 'off';
   readonly options: Readonly<Record<string, unknown>>;
-  /** False when only the options were given. */
-  readonly explicitSeverity?: boolean;
 }
 
 /** A finding (or, without fingerprint, all of a rule in a path) that was looked at and accepted. */

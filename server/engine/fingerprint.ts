@@ -62,7 +62,7 @@ function detailOf(node: TSESTree.Node): string | undefined {
     case 'Literal':
       return typeof node.value === 'string' ? node.value : node.raw;
     case 'TemplateElement':
-      return node.value.cooked;
+      return node.value.cooked ?? node.value.raw;
     case 'JSXText':
       return node.value.trim();
     case 'Identifier':

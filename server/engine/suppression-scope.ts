@@ -67,7 +67,7 @@ function statementAt(ast: TSESTree.Program, offset: number): TSESTree.Node {
 function containerOf(ast: TSESTree.Program, [start, end]: Range): TSESTree.Node {
   let container: TSESTree.Node = ast;
   for (;;) {
-    const inner = childrenOf(container).find((child) => child.range[0] <= start && end <= child.range[1]);
+    const inner: TSESTree.Node | undefined = childrenOf(container).find((child) => child.range[0] <= start && end <= child.range[1]);
     if (!inner) return container;
     container = inner;
   }

@@ -1,0 +1,194 @@
+import type { Module } from '../../rules/semantics/module';
+import { acceptedFor, relativePath, settingsFor, type ActiveRule, type FileSettings } from './file-settings';
+import { codeContext, headerComment } from './context';
+import type { Config } from './config-types';
+import { directiveComments, isExpired } from './directives';
+import type { AnalyzeOptions, Limits } from './engine';
+import type { FileResult, FileStatus, Finding } from './finding';
+import { Judge } from './judge';
+import { parse } from './parse';
+import type { Registry } from './registry';
+import { atLeast } from './severity';
+import { applySuppressions, type SuppressionReport } from './suppressions';
+import { Lines, longestLine } from './text';
+import { runRules, type RunOutcome } from './traverse';
+import type { Workspace } from './workspace';
+
+export interface AnalyzeInput {
+  readonly file: string;
+  readonly text: string;
+  readonly config: Config;
+  readonly options: AnalyzeOptions;
+  readonly limits: Limits;
+  readonly clock: () => number;
+  readonly workspace: Workspace;
+  readonly registry: Registry;
+}
+
+const severityOrder = { error: 0, warning: 1, info: 2 } as const;
+
+/** The way of one file from text to findings. Whatever is not looked at is said in the status. */
+export function analyzeFile(input: AnalyzeInput): FileResult {
+  const { file, text, options, clock, workspace } = input;
+  const started = clock();
+  if (options.stats) options.stats.files++;
+  try {
+    const tooMuch = refused(text, input.limits);
+    if (tooMuch) return result(file, { kind: 'failed', reason: tooMuch });
+    const settings = settingsFor(input.config, file, input.registry);
+    const filtered = workspace.filter.look(file, text);
+    const rules = settings.rules.filter(({ rule }) => filtered.rules.has(rule.vitalint.id));
+    if (!rules.some(({ reported }) => reported) && !filtered.hasDirective) {
+      if (options.stats) options.stats.filtered++;
+      return result(file, { kind: 'clean-by-filter' }, [], filtered.looked);
+    }
+    const parseStarted = clock();
+    const module = workspace.project.module(file, text);
+    if (options.stats) options.stats.parseTime += clock() - parseStarted;
+    if (!module) return result(file, { kind: 'failed', reason: parseFailure(file, text) }, [], filtered.looked);
+    const { findings, reasons } = new Analysis(input, settings, rules, module, started).run();
+    const status: FileStatus = reasons.length > 0 ? { kind: 'partly', reason: reasons.join('; ') } : { kind: 'analysed' };
+    const dependencies = [...new Set([...filtered.looked, ...workspace.project.dependencies(file)])];
+    return result(file, status, findings, dependencies);
+  } finally {
+    if (options.stats) options.stats.totalTime += clock() - started;
+  }
+}
+
+class Analysis {
+  readonly #reasons: string[] = [];
+  readonly #lines: Lines;
+
+  constructor(
+    private readonly input: AnalyzeInput,
+    private readonly settings: FileSettings,
+    private readonly rules: readonly ActiveRule[],
+    private readonly module: Module,
+    private readonly started: number,
+  ) {
+    this.#lines = new Lines(input.text);
+  }
+
+  run(): { readonly findings: readonly Finding[]; readonly reasons: readonly string[] } {
+    const { file, text, config, clock, limits, options, workspace } = this.input;
+    const { ast } = this.module;
+    const semantics = workspace.project.semantics(this.module);
+    const isLate = (): boolean => clock() - this.started > limits.time;
+    const outcome = runRules({ file, text, ast, semantics, rules: this.rules, isLate, stats: options.stats });
+    const failures = new Map(outcome.failures);
+    const path = relativePath(config.root, file);
+    const judge = new Judge({
+      file,
+      path,
+      text,
+      ast,
+      lines: this.#lines,
+      context: codeContext(path, headerComment(text)),
+      profile: this.settings.profile,
+      reports: outcome.reports,
+      onFailure: (rule, error) => failures.set(rule, error instanceof Error ? error.message : String(error)),
+    });
+    this.#noteIncompleteness(outcome, failures);
+    const suppressed = this.#suppress(judge, judge.findings(), outcome, failures);
+    const shown = suppressed.filter((finding) => this.#isShown(finding));
+    return { findings: this.#capped(shown), reasons: this.#reasons };
+  }
+
+  #noteIncompleteness({ stopped }: RunOutcome, failures: ReadonlyMap<string, string>): void {
+    if (this.input.workspace.factsOf(this.module.ast).tolerant) {
+      this.#reasons.push('the code has syntax errors; what could be read around them was analysed');
+    }
+    if (stopped === 'late') this.#reasons.push(`stopped after ${this.input.limits.time / 1000} s, before the end of the file`);
+    if (stopped === 'deep') this.#reasons.push('the code is nested too deeply to be followed to the end');
+    for (const [rule, message] of failures) {
+      this.#reasons.push(rule === 'semantics' ? `an expression could not be evaluated (${message})` : `the rule ${rule} failed (${message})`);
+    }
+  }
+
+  #suppress(judge: Judge, findings: Finding[], outcome: RunOutcome, failures: ReadonlyMap<string, string>): readonly Finding[] {
+    const { file, config, options, clock, registry, workspace } = this.input;
+    const { ast } = this.module;
+    const now = options.now ?? new Date(clock());
+    const on = new Set(this.settings.rules.filter(({ reported }) => reported).map(({ rule }) => rule.vitalint.id));
+    const { sourceFile } = workspace.factsOf(ast);
+    const applied = applySuppressions({
+      file,
+      lines: this.#lines,
+      ast,
+      comments: sourceFile ? directiveComments(sourceFile) : [],
+      findings,
+      ruleId: (name) => registry.idOf(name),
+      ruleIds: registry.ids,
+      judged: (rule) => on.has(rule) && !outcome.stopped && !failures.has(rule) && !failures.has('semantics'),
+      now,
+    });
+    const accepted = acceptByConfig(config, file, applied.findings, now);
+    const reports = [...applied.reports, ...accepted.reports].flatMap((report) => {
+      const active = this.settings.rules.find(({ rule }) => rule.vitalint.id === report.rule);
+      return active ? [judge.ofSuppression(active, report)] : [];
+    });
+    return [...accepted.findings, ...reports];
+  }
+
+  #isShown(finding: Finding): boolean {
+    const active = this.settings.rules.find(({ rule }) => rule.vitalint.id === finding.rule);
+    return active !== undefined && atLeast(finding.confidence, active.gate);
+  }
+
+  #capped(findings: readonly Finding[]): readonly Finding[] {
+    const { stats } = this.input.options;
+    for (const { rule } of stats ? findings : []) {
+      const entry = stats!.rules.get(rule) ?? { time: 0, findings: 0 };
+      entry.findings++;
+      stats!.rules.set(rule, entry);
+    }
+    const inPlace = (list: readonly Finding[]): Finding[] => [...list].sort((a, b) => a.place.range[0] - b.place.range[0]);
+    const cap = this.input.limits.findings;
+    if (findings.length <= cap) return inPlace(findings);
+    this.#reasons.push(`${findings.length} findings: only the ${cap} most severe are listed`);
+    const gravest = [...findings].sort((a, b) => severityOrder[a.severity] - severityOrder[b.severity]);
+    return inPlace(gravest.slice(0, cap));
+  }
+}
+
+/** Findings that the configuration accepts, and what it accepted for a time that is over. */
+function acceptByConfig(config: Config, file: string, findings: readonly Finding[], now: Date): { findings: readonly Finding[]; reports: readonly SuppressionReport[] } {
+  const entries = acceptedFor(config, file);
+  if (entries.length === 0) return { findings, reports: [] };
+  const reports: SuppressionReport[] = [];
+  const judged = findings.map((finding): Finding => {
+    if (finding.suppression) return finding;
+    const fitting = entries.filter(({ rule, fingerprint }) => rule === finding.rule && (fingerprint ?? finding.fingerprint) === finding.fingerprint);
+    const valid = fitting.find(({ until }) => !isExpired(until, now));
+    if (valid) return { ...finding, suppression: { kind: 'config', reason: valid.reason, by: valid.by, until: valid.until } };
+    const [expired] = fitting;
+    if (expired) {
+      const data = { name: finding.rule, until: expired.until! };
+      reports.push({ rule: 'suppression-expired', messageId: 'expired', range: finding.place.range, data, fixes: [] });
+    }
+    return finding;
+  });
+  return { findings: judged, reports };
+}
+
+/** Why a text is not analysed at all, or undefined when it is. */
+function refused(text: string, limits: Limits): string | undefined {
+  if (text.length > limits.fileSize) {
+    return `the file has ${text.length.toLocaleString('en')} characters, more than the ${limits.fileSize.toLocaleString('en')} that are analysed`;
+  }
+  const { length, line } = longestLine(text, limits.lineLength);
+  if (length > limits.lineLength) {
+    return `line ${line + 1} has ${length.toLocaleString('en')} characters: minified or packed code is not analysed (exclude the file if that is intended)`;
+  }
+  return undefined;
+}
+
+/** The parser's own words; asked again only for a file that has failed already. */
+function parseFailure(file: string, text: string): string {
+  const parsed = parse(file, text);
+  return parsed.ok ? 'the file could not be read into the project' : parsed.reason;
+}
+
+function result(file: string, status: FileStatus, findings: readonly Finding[] = [], dependencies: readonly string[] = []): FileResult {
+  return { file, status, findings, dependencies };
+}

@@ -1,0 +1,118 @@
+import type { LibraryModel } from '../../rules/models/vocabulary';
+import { DIRECTIVE } from './directives';
+import { typescript } from './parse';
+import type { Registry } from './registry';
+import { rolesOfModel, triggerWords, WordMatcher } from './triggers';
+
+/** How far imports are followed for trigger words; wrappers are followed no further by the evaluator either. */
+const IMPORT_DEPTH = 6;
+/** A file that reaches more files than this is taken to reach every trigger. */
+const IMPORT_FILES = 300;
+
+interface Facts {
+  /** Rules whose trigger words the text contains. */
+  readonly rules: ReadonlySet<string>;
+  readonly hasDirective: boolean;
+  readonly imports: readonly string[];
+}
+
+export interface Filtered {
+  /** Ids of the rules that may find something; suppression directives count for the rules about them. */
+  readonly rules: ReadonlySet<string>;
+  readonly hasDirective: boolean;
+  /** Project files whose text this answer depends on. */
+  readonly looked: readonly string[];
+}
+
+export interface FilterFiles {
+  read(file: string): string | undefined;
+  /** The project file that a specifier means. */
+  resolve(from: string, specifier: string): string | undefined;
+}
+
+/**
+ * Tells, without a parse, which rules could find anything in a file: those whose trigger words stand in it or in a
+ * project file that it imports, for a wrapper may stand there.
+ */
+export class Prefilter {
+  readonly #matcher: WordMatcher;
+  /** Ids of the rules that a word triggers, by the word's index. */
+  readonly #rulesOf: readonly (readonly string[])[];
+  readonly #always: readonly string[];
+  readonly #facts = new Map<string, Facts>();
+
+  constructor(
+    registry: Registry,
+    models: readonly LibraryModel[],
+    private readonly files: FilterFiles,
+  ) {
+    const modelRoles = models.map(rolesOfModel);
+    const rulesOf = new Map<string, string[]>([[DIRECTIVE, []]]);
+    const always: string[] = [];
+    for (const { vitalint: rule } of registry.rules) {
+      const words = triggerWords(rule, modelRoles);
+      if (!words) always.push(rule.id);
+      for (const word of new Set(words?.map((each) => each.toLowerCase()))) {
+        const list = rulesOf.get(word);
+        if (list) list.push(rule.id);
+        else rulesOf.set(word, [rule.id]);
+      }
+    }
+    this.#matcher = new WordMatcher([...rulesOf.keys()]);
+    this.#rulesOf = [...rulesOf.values()];
+    this.#always = always;
+  }
+
+  look(file: string, text: string): Filtered {
+    const own = this.#note(file, text);
+    const rules = new Set([...this.#always, ...own.rules]);
+    const looked = new Set<string>();
+    let ring = own.imports;
+    for (let depth = 0; depth < IMPORT_DEPTH && ring.length > 0; depth++) {
+      const next: string[] = [];
+      for (const imported of ring) {
+        if (imported === file || looked.has(imported)) continue;
+        looked.add(imported);
+        if (looked.size > IMPORT_FILES) return { rules: new Set([...rules, ...this.#rulesOf.flat()]), hasDirective: own.hasDirective, looked: [...looked] };
+        const facts = this.#factsOf(imported);
+        for (const rule of facts?.rules ?? []) rules.add(rule);
+        next.push(...(facts?.imports ?? []));
+      }
+      ring = next;
+    }
+    return { rules, hasDirective: own.hasDirective, looked: [...looked] };
+  }
+
+  forget(file: string): void {
+    this.#facts.delete(file);
+  }
+
+  /** Imports may lead elsewhere now. */
+  forgetAll(): void {
+    this.#facts.clear();
+  }
+
+  #factsOf(file: string): Facts | undefined {
+    const known = this.#facts.get(file);
+    if (known) return known;
+    if (file.endsWith('.json')) return undefined;
+    const text = this.files.read(file);
+    return text === undefined ? undefined : this.#note(file, text);
+  }
+
+  #note(file: string, text: string): Facts {
+    const words = this.#matcher.find(text);
+    const rules = new Set([...words].flatMap((word) => this.#rulesOf[word]!));
+    const facts: Facts = { rules, hasDirective: text.includes(DIRECTIVE), imports: this.#imports(file, text) };
+    this.#facts.set(file, facts);
+    return facts;
+  }
+
+  #imports(file: string, text: string): readonly string[] {
+    // Both words are in any text that imports: the scanner need not run over the others.
+    if (!text.includes('import') && !text.includes('require') && !text.includes('from')) return [];
+    const { importedFiles } = typescript().preProcessFile(text, true, true);
+    const targets = importedFiles.flatMap(({ fileName }) => this.files.resolve(file, fileName) ?? []);
+    return [...new Set(targets)];
+  }
+}
