@@ -1,0 +1,246 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Variable } from '@typescript-eslint/scope-manager';
+import type { Evaluator, Site } from './evaluate';
+import { property } from './members';
+import { functionAround, inside, isFunction, keyName } from './syntax';
+import { typeEvidence } from './types';
+import { residue, Value, type FunctionNode } from './value';
+
+/** One way a variable gets its value. */
+export type Definition =
+  | { readonly kind: 'value'; readonly node: TSESTree.Node; readonly identifier: TSESTree.Identifier; readonly source: Source }
+  | { readonly kind: 'parameter'; readonly node: TSESTree.Node; readonly identifier: TSESTree.Identifier; readonly fn: FunctionNode; readonly index: number }
+  | { readonly kind: 'function' | 'class' | 'import' | 'enum' | 'other'; readonly node: TSESTree.Node };
+
+/** The construct that binds the pattern an identifier stands in. */
+type Source = TSESTree.VariableDeclarator | TSESTree.AssignmentExpression | TSESTree.ForOfStatement | TSESTree.ForInStatement;
+
+const cache = new WeakMap<Variable, readonly Definition[]>();
+
+/** All definitions of a variable, in source order. */
+export function definitionsOf(variable: Variable): readonly Definition[] {
+  const known = cache.get(variable);
+  if (known) return known;
+  const result: Definition[] = [];
+  const seen = new Set<TSESTree.Node>();
+  for (const def of variable.defs) {
+    const node = def.node as TSESTree.Node;
+    switch (def.type as string) {
+      case 'ImportBinding':
+        result.push({ kind: 'import', node });
+        break;
+      case 'FunctionName':
+        result.push({ kind: 'function', node });
+        break;
+      case 'ClassName':
+        result.push({ kind: 'class', node });
+        break;
+      case 'TSEnumName':
+        result.push({ kind: 'enum', node });
+        break;
+      case 'Parameter':
+        if (isFunction(node)) {
+          const identifier = def.name as TSESTree.Identifier;
+          const index = node.params.findIndex((parameter) => inside(identifier, parameter));
+          if (index >= 0) result.push({ kind: 'parameter', node: identifier, identifier, fn: node, index });
+        }
+        break;
+      case 'Variable': {
+        const identifier = def.name as TSESTree.Identifier;
+        const source = bindingSource(identifier);
+        if (source && !(source.type === 'VariableDeclarator' && !source.init && !hasEvidence(source))) {
+          seen.add(identifier);
+          result.push({ kind: 'value', node: identifier, identifier, source });
+        }
+        break;
+      }
+      default:
+        result.push({ kind: 'other', node });
+    }
+  }
+  for (const reference of variable.references) {
+    if (!reference.isWrite() || reference.identifier.type !== 'Identifier' || seen.has(reference.identifier)) continue;
+    seen.add(reference.identifier);
+    const source = bindingSource(reference.identifier);
+    if (source) result.push({ kind: 'value', node: reference.identifier, identifier: reference.identifier, source });
+  }
+  result.sort((a, b) => a.node.range[0] - b.node.range[0]);
+  cache.set(variable, result);
+  return result;
+}
+
+function hasEvidence(declarator: TSESTree.VariableDeclarator): boolean {
+  return declarator.id.type === 'Identifier' && declarator.id.typeAnnotation !== undefined;
+}
+
+function bindingSource(identifier: TSESTree.Node): Source | undefined {
+  let child: TSESTree.Node = identifier;
+  for (let at = identifier.parent; at; child = at, at = at.parent) {
+    switch (at.type) {
+      case 'VariableDeclarator': {
+        if (at.id !== child) return undefined;
+        const loop = at.parent.parent;
+        const isHead = loop && (loop.type === 'ForOfStatement' || loop.type === 'ForInStatement') && loop.left === at.parent;
+        return isHead ? loop : at;
+      }
+      case 'AssignmentExpression':
+        return at.left === child ? at : undefined;
+      case 'ForOfStatement':
+      case 'ForInStatement':
+        return at.left === child ? at : undefined;
+      case 'Property':
+      case 'ObjectPattern':
+      case 'ArrayPattern':
+      case 'AssignmentPattern':
+      case 'RestElement':
+        break;
+      default:
+        return undefined;
+    }
+  }
+  return undefined;
+}
+
+/**
+ * The definitions that can reach a use. Not a full data-flow analysis: an unconditional definition in a block that holds
+ * the use hides what stands before it in the same function; what stands behind the use counts only in a common loop.
+ */
+export function definitionsReaching(variable: Variable, use: TSESTree.Node | undefined): readonly Definition[] {
+  const all = definitionsOf(variable);
+  if (all.length <= 1) return all;
+  const declaration = variable.identifiers[0] as TSESTree.Node | undefined;
+  const owner = declaration && functionAround(declaration);
+  const useFunction = use && functionAround(use);
+  const sameFunction = use !== undefined && useFunction === owner;
+  let killer: Definition | undefined;
+  const alive: Definition[] = [];
+  for (const definition of all) {
+    const local = functionAround(definition.node) === useFunction || definition.kind === 'parameter';
+    const position = definition.node.range[0];
+    if (sameFunction && local && position > use.range[0] && !commonLoop(definition.node, use)) continue;
+    if (sameFunction && local && definition.node !== use && inside(use, statementOf(definition.node)) && definition.kind === 'value' && position < use.range[0]) continue;
+    alive.push(definition);
+    const dominates = sameFunction
+      ? local && position < use.range[0] && blockHolds(definition.node, use)
+      : functionAround(definition.node) === owner && isTopLevelOf(definition.node, owner);
+    if (dominates) killer = definition;
+  }
+  if (!killer) return alive;
+  const from = killer;
+  return alive.filter(
+    (definition) => definition === from || definition.node.range[0] > from.node.range[0] || functionAround(definition.node) !== functionAround(from.node) && definition.kind !== 'parameter',
+  );
+}
+
+function statementOf(node: TSESTree.Node): TSESTree.Node {
+  let at = node;
+  while (at.parent && !isBlock(at.parent)) at = at.parent;
+  return at;
+}
+function isBlock(node: TSESTree.Node): boolean {
+  return node.type === 'BlockStatement' || node.type === 'Program' || node.type === 'StaticBlock' || node.type === 'SwitchCase' || node.type === 'TSModuleBlock';
+}
+/** True when the statement of the definition stands directly in a block that also holds the use. */
+function blockHolds(definition: TSESTree.Node, use: TSESTree.Node): boolean {
+  const statement = statementOf(definition);
+  if (statement.type !== 'ExpressionStatement' && statement.type !== 'VariableDeclaration') {
+    return isFunction(statement) || statement.parent?.type === 'Program';
+  }
+  if (!unconditionalWithin(definition, statement)) return false;
+  return statement.parent !== undefined && inside(use, statement.parent) && statement.parent.type !== 'SwitchCase';
+}
+function unconditionalWithin(node: TSESTree.Node, statement: TSESTree.Node): boolean {
+  for (let at = node; at !== statement && at.parent; at = at.parent) {
+    if ((at.parent.type === 'LogicalExpression' && at.parent.right === at) || (at.parent.type === 'ConditionalExpression' && at.parent.test !== at)) return false;
+  }
+  return true;
+}
+function isTopLevelOf(node: TSESTree.Node, owner: FunctionNode | undefined): boolean {
+  const block = statementOf(node).parent;
+  if (!block) return false;
+  return owner ? block === owner.body : block.type === 'Program';
+}
+export function commonLoop(a: TSESTree.Node, b: TSESTree.Node): boolean {
+  for (let at: TSESTree.Node | undefined = a.parent; at && !isFunction(at); at = at.parent) {
+    if (/^(For|While|DoWhile)/.test(at.type) && inside(b, at)) return true;
+  }
+  return false;
+}
+
+/** The value a definition gives to its identifier. */
+export function readBinding(ev: Evaluator, definition: Definition & { kind: 'value' }, site: Site): Value {
+  const { source, identifier } = definition;
+  switch (source.type) {
+    case 'VariableDeclarator': {
+      const evidence = source.id.typeAnnotation ? typeEvidence(ev, source.id.typeAnnotation.typeAnnotation, site) : Value.unknown;
+      if (!source.init) return evidence;
+      const whole = withEvidence(ev.evaluate(source.init, site), evidence);
+      return applyPattern(ev, source.id, identifier, whole, site);
+    }
+    case 'AssignmentExpression': {
+      if (source.operator !== '=') return ev.evaluate(source, { ...site });
+      return applyPattern(ev, source.left, identifier, ev.evaluate(source.right, site), site);
+    }
+    default: {
+      const whole = ev.evaluate(source.right, site);
+      const item = source.type === 'ForOfStatement' ? ev.elementOf(whole) : keyOf(whole);
+      const pattern = source.left.type === 'VariableDeclaration' ? source.left.declarations[0].id : source.left;
+      return applyPattern(ev, pattern, identifier, item, site);
+    }
+  }
+}
+
+/** The property names of an object: from the request of an attacker, the names are his too. */
+function keyOf(value: Value): Value {
+  return new Value([{ kind: 'unknown', type: 'string' }], residue([value]));
+}
+
+/** A declared type counts where the expression itself tells nothing of the kind. */
+export function withEvidence(value: Value, evidence: Value): Value {
+  if (evidence === Value.unknown) return value;
+  const tells = value.atoms.some((atom) => !['unknown', 'parameter', 'external'].includes(atom.kind) && !(atom.kind === 'const' && (atom.value === null || atom.value === undefined)));
+  return tells ? value.withLabels(evidence.labels) : Value.join([value, evidence]);
+}
+
+/** Follows a pattern down to one of its identifiers. */
+export function applyPattern(ev: Evaluator, pattern: TSESTree.Node, identifier: TSESTree.Node, whole: Value, site: Site): Value {
+  switch (pattern.type) {
+    case 'Identifier':
+      return whole;
+    case 'AssignmentPattern':
+      return applyPattern(ev, pattern.left, identifier, withDefault(ev, whole, pattern.right, site), site);
+    case 'RestElement':
+      return applyPattern(ev, pattern.argument, identifier, whole, site);
+    case 'TSParameterProperty':
+      return applyPattern(ev, pattern.parameter, identifier, whole, site);
+    case 'ObjectPattern':
+      for (const part of pattern.properties) {
+        if (!inside(identifier, part)) continue;
+        if (part.type === 'RestElement') return applyPattern(ev, part.argument, identifier, whole, site);
+        const name = keyName(part);
+        const value = name === undefined ? new Value([{ kind: 'unknown' }], whole.labels) : property(ev, whole, name, site, part);
+        return applyPattern(ev, part.value, identifier, value, site);
+      }
+      return Value.unknown;
+    case 'ArrayPattern': {
+      const index = pattern.elements.findIndex((element) => element && inside(identifier, element));
+      const element = pattern.elements[index];
+      if (!element) return Value.unknown;
+      if (element.type === 'RestElement') return applyPattern(ev, element.argument, identifier, whole, site);
+      return applyPattern(ev, element, identifier, property(ev, whole, String(index), site, element), site);
+    }
+    default:
+      return Value.unknown;
+  }
+}
+
+/** `{ url = 'mqtt://…' }`: the default stands in for an absent value only. */
+export function withDefault(ev: Evaluator, value: Value, fallback: TSESTree.Node, site: Site): Value {
+  const absent = value.atoms.length > 0 && value.atoms.every((atom) => atom.kind === 'const' && atom.value === undefined);
+  const possible = absent || value.atoms.length === 0 || value.atoms.some((atom) => (atom.kind === 'const' && atom.value === undefined) || atom.kind === 'unknown' || atom.kind === 'parameter');
+  if (!possible) return value;
+  const filled = ev.evaluate(fallback, site).via(site.module, fallback, 'this default is used when nothing is given');
+  if (absent) return filled;
+  const rest = new Value(value.atoms.filter((atom) => !(atom.kind === 'const' && atom.value === undefined)), value.labels);
+  return Value.join([rest, filled]);
+}

@@ -1,0 +1,208 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { CallModel } from '../models/vocabulary';
+import { globalCall, methodCall } from './builtins';
+import { enter } from './env';
+import type { Evaluator, Site } from './evaluate';
+import { moduleObject } from './imports';
+import { resultValue } from './results';
+import { displayName, memberName, unwrap } from './syntax';
+import { typeEvidence } from './types';
+import { joinLabels, residue, Value, type Atom } from './value';
+
+export type CallNode = TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.TaggedTemplateExpression;
+
+/** The values of the arguments of a call; a spread of a known array counts as its elements. */
+export function argumentValues(ev: Evaluator, node: CallNode, site: Site): readonly Value[] {
+  if (node.type === 'TaggedTemplateExpression') return [Value.unknown, ...node.quasi.expressions.map((expression) => ev.evaluate(expression, site))];
+  const values: Value[] = [];
+  for (const argument of node.arguments) {
+    if (argument.type !== 'SpreadElement') {
+      values.push(ev.evaluate(argument, site));
+      continue;
+    }
+    const spread = ev.evaluate(argument.argument, site);
+    const array = spread.atoms.find((atom) => atom.kind === 'array');
+    if (array?.kind === 'array' && !array.open) values.push(...array.items);
+    else values.push(ev.elementOf(spread));
+  }
+  return values;
+}
+
+/** What a call is called on and with: shared by evaluation and by the search for arrivals. */
+export interface Callee {
+  readonly value: Value;
+  readonly receiver: Value | undefined;
+  readonly method: string | undefined;
+}
+
+export function calleeOf(ev: Evaluator, node: CallNode, site: Site): Callee {
+  const expression = unwrap(node.type === 'TaggedTemplateExpression' ? node.tag : node.callee);
+  if (expression.type !== 'MemberExpression') return { value: ev.evaluate(expression, site), receiver: undefined, method: undefined };
+  const receiver = ev.evaluate(expression.object, site);
+  const value = ev.evaluate(expression, site);
+  return { value, receiver, method: memberName(expression) };
+}
+
+export function evaluateCall(ev: Evaluator, node: TSESTree.CallExpression | TSESTree.TaggedTemplateExpression, site: Site): Value {
+  if (node.type === 'CallExpression' && node.callee.type === 'Identifier' && node.callee.name === 'require' && !site.module.variableOf(node.callee)) {
+    const source = node.arguments[0] && ev.evaluate(node.arguments[0], site).only()?.value;
+    return typeof source === 'string' ? moduleObject(ev, source, site.module, 'require') : Value.unknown;
+  }
+  const callee = calleeOf(ev, node, site);
+  const args = argumentValues(ev, node, site);
+  const results: Value[] = [];
+  const missing: Atom[] = [];
+  for (const atom of callee.value.atoms) {
+    const result = callAtom(ev, atom, args, node, site, callee.receiver);
+    if (result) results.push(result);
+    else missing.push(atom);
+  }
+  if (missing.length > 0 || results.length === 0) results.push(unmodelled(ev, node, site, callee, args));
+  const joined = Value.join(results);
+  return withTypeArgument(ev, node, site, joined);
+}
+
+/** Callees of which neither the workspace nor a model says anything: JavaScript's own methods, then the unknown. */
+function unmodelled(ev: Evaluator, node: CallNode, site: Site, callee: Callee, args: readonly Value[]): Value {
+  const path = callee.value.atoms.find((atom) => atom.kind === 'external' && atom.package === 'globals');
+  if (path?.kind === 'external') {
+    const known = globalCall(ev, path.path.join('.'), args, node, site);
+    if (known) return known;
+  }
+  if (callee.receiver && callee.method !== undefined) {
+    const known = methodCall(ev, callee.receiver, callee.method, args, node, site);
+    if (known) return known;
+  }
+  const react = callee.value.atoms.find((atom) => atom.kind === 'external' && atom.package === 'react');
+  if (react?.kind === 'external') {
+    const known = hook(ev, react.path[react.path.length - 1] ?? '', args, node, site);
+    if (known) return known;
+  }
+  // Code that is not known may give back what it was given, or may not.
+  const labels = joinLabels([residue(callee.receiver ? [callee.receiver] : [], { certain: false }), residue(args, { certain: false })]);
+  return new Value([{ kind: 'unknown' }], labels);
+}
+
+/** React's hooks that hold values. */
+function hook(ev: Evaluator, name: string, args: readonly Value[], node: CallNode, site: Site): Value | undefined {
+  switch (name) {
+    case 'useState':
+    case 'useReducer': {
+      const state = Value.join([args[name === 'useState' ? 0 : 1] ?? Value.undefined, ...stateWrites(ev, node, site)]);
+      return Value.of({ kind: 'array', items: [called(ev, state, node, site), Value.unknown], open: false });
+    }
+    case 'useRef':
+    case 'createRef':
+      return Value.of({ kind: 'object', object: { node, module: site.module, open: true, entries: [{ key: 'current', node, value: () => Value.join([args[0] ?? Value.undefined, typeArgument(ev, node, site)]) }] } });
+    case 'useMemo':
+      return args[0] && called(ev, args[0], node, site);
+    case 'useCallback':
+      return args[0];
+    case 'useContext':
+      return Value.unknown;
+    default:
+      return undefined;
+  }
+}
+
+/** Lazy initial state is a function. */
+function called(ev: Evaluator, value: Value, node: CallNode, site: Site): Value {
+  return Value.join(value.atoms.map((atom) => (atom.kind === 'function' ? returnValue(ev, atom, [], node, site) : new Value([atom], value.labels))));
+}
+
+/** What the setter of `const [state, setState] = useState()` is called with in the same component. */
+function stateWrites(ev: Evaluator, node: CallNode, site: Site): readonly Value[] {
+  const declarator = node.parent;
+  if (declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'ArrayPattern') return [];
+  const setter = declarator.id.elements[1];
+  const variable = setter?.type === 'Identifier' ? site.module.variableOf(setter) : undefined;
+  return (variable?.references ?? []).flatMap((reference) => {
+    const call = reference.identifier.parent as TSESTree.Node | undefined;
+    if (call?.type !== 'CallExpression' || call.callee !== (reference.identifier as TSESTree.Node) || !call.arguments[0] || call.arguments[0].type === 'SpreadElement') return [];
+    return [called(ev, ev.evaluate(call.arguments[0], site), call, site)];
+  });
+}
+
+/** The result of calling one possibility; undefined when nothing is known of it. */
+export function callAtom(ev: Evaluator, atom: Atom, args: readonly Value[], node: CallNode, site: Site, receiver: Value | undefined): Value | undefined {
+  switch (atom.kind) {
+    case 'function':
+      return returnValue(ev, atom, args, node, site, receiver);
+    case 'member':
+      return atom.model.call ? modelledResult(ev, atom.model.call, atom.name, args, node, site, atom.receiver ?? receiver) : undefined;
+    case 'modelled-call':
+      return modelledResult(ev, atom.call, atom.name, args, node, site, receiver);
+    case 'instance': {
+      const call = ev.models.type(atom.type)?.call;
+      return call && modelledResult(ev, call, atom.type.slice(atom.type.indexOf('#') + 1), args, node, site, Value.of(atom));
+    }
+    default:
+      return undefined;
+  }
+}
+
+function modelledResult(ev: Evaluator, call: CallModel, name: string, args: readonly Value[], node: CallNode, site: Site, receiver: Value | undefined): Value {
+  if (!call.result) return Value.unknown;
+  const made = node.type === 'TaggedTemplateExpression' ? undefined : { node, module: site.module, args };
+  return resultValue(ev, call.result, { receiver, args: (index) => args[index], name: `${name}()`, node, site, made });
+}
+
+/** What a function of the workspace returns when it is called with these arguments. */
+export function returnValue(ev: Evaluator, atom: Atom & { kind: 'function' }, args: readonly Value[], node: CallNode, site: Site, receiver?: Value): Value {
+  const env = enter(atom.node, args, atom.env, site.env, receiver ?? atom.self);
+  if (!env) return Value.unknown;
+  const inner = { module: atom.module, env };
+  const returned = atom.module.returnsOf(atom.node).map((expression) => ev.evaluate(expression, inner));
+  const generator = 'generator' in atom.node && atom.node.generator;
+  let value = returned.length > 0 ? Value.join(returned) : Value.undefined;
+  if (generator) value = new Value([{ kind: 'array', items: returned, open: true }], value.labels);
+  if (!tells(value) && atom.node.returnType) {
+    const evidence = typeEvidence(ev, atom.node.returnType.typeAnnotation, { module: atom.module });
+    if (evidence !== Value.unknown) value = Value.join([value, evidence]);
+  }
+  const named = node.type === 'TaggedTemplateExpression' ? undefined : displayName(node.callee);
+  return named && worthAHop(value) ? value.via(site.module, node, `${named}() returns it`) : value;
+}
+
+function tells(value: Value): boolean {
+  return value.atoms.some((atom) => atom.kind !== 'unknown' && atom.kind !== 'external' && !(atom.kind === 'const' && (atom.value === undefined || atom.value === null)));
+}
+function worthAHop(value: Value): boolean {
+  return value.labels.length > 0 || value.atoms.some((atom) => atom.kind === 'const' || atom.kind === 'text');
+}
+
+/** `app.get<PumpDriver>(…)`, `inject<MqttClient>(TOKEN)`: the type argument tells what an unknown call gives. */
+function withTypeArgument(ev: Evaluator, node: CallNode, site: Site, value: Value): Value {
+  if (tells(value)) return value;
+  const evidence = typeArgument(ev, node, site);
+  return evidence === Value.unknown ? value : Value.join([value, evidence]);
+}
+function typeArgument(ev: Evaluator, node: CallNode, site: Site): Value {
+  const first = node.typeArguments?.params[0];
+  return first ? typeEvidence(ev, first, site) : Value.unknown;
+}
+
+export function evaluateNew(ev: Evaluator, node: TSESTree.NewExpression, site: Site): Value {
+  const callee = ev.evaluate(node.callee, site);
+  const args = argumentValues(ev, node, site);
+  const results = callee.atoms.map((atom): Value => {
+    switch (atom.kind) {
+      case 'class': {
+        const env = enter(atom.node, args, atom.env, site.env);
+        return Value.of({ kind: 'object-of', node: atom.node, module: atom.module, env });
+      }
+      case 'member':
+        return modelledResult(ev, atom.model.construct ?? atom.model.call ?? {}, atom.name, args, node, site, atom.receiver);
+      case 'function':
+        return returnValue(ev, atom, args, node, site);
+      case 'external': {
+        if (atom.package === 'globals') return globalCall(ev, `new ${atom.path.join('.')}`, args, node, site) ?? new Value([{ kind: 'unknown', type: 'object' }], residue(args, { certain: false }));
+        return new Value([{ kind: 'unknown', type: 'object' }], residue(args, { certain: false }));
+      }
+      default:
+        return new Value([{ kind: 'unknown', type: 'object' }], residue(args, { certain: false }));
+    }
+  });
+  return results.length > 0 ? Value.join(results) : Value.unknown;
+}
+

@@ -1,0 +1,165 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { withEvidence } from './bindings';
+import { enter, type Env } from './env';
+import type { Evaluator, Site } from './evaluate';
+import { property } from './members';
+import { parameterValue } from './parameters';
+import { inside, isClass, isFunction, keyName, memberName, thisFunctionAround } from './syntax';
+import { typeEvidence } from './types';
+import { Value, type Atom, type ClassNode, type FunctionNode } from './value';
+
+type ClassAtom = Atom & { kind: 'class' };
+type ObjectAtom = Atom & { kind: 'object-of' };
+
+/** The class whose body a node stands in, when `this` there is an instance or the class itself. */
+export function classAround(node: TSESTree.Node): ClassNode | undefined {
+  for (let at = node.parent; at; at = at.parent) {
+    if (isClass(at)) return at;
+    if (isFunction(at) && at.type !== 'ArrowFunctionExpression' && at.parent?.type !== 'MethodDefinition' && at.parent?.type !== 'PropertyDefinition') return undefined;
+  }
+  return undefined;
+}
+
+/** What `this` (or `super`) is at a node. */
+export function thisValue(ev: Evaluator, node: TSESTree.Node, site: Site): Value {
+  const fn = thisFunctionAround(node);
+  for (let env: Env | undefined = site.env; env; env = env.outer) {
+    if (env.of === fn && env.self) return env.self;
+    if (isClass(env.of) && inside(node, env.of)) return Value.of({ kind: 'object-of', node: env.of, module: site.module, env });
+  }
+  const owner = classAround(node);
+  if (owner) {
+    const member = fn?.parent;
+    const isStatic = member && (member.type === 'MethodDefinition' || member.type === 'PropertyDefinition') && member.static;
+    if (isStatic) return Value.of({ kind: 'class', node: owner, module: site.module });
+    return Value.of({ kind: 'object-of', node: owner, module: site.module });
+  }
+  const literal = fn?.parent?.type === 'Property' ? fn.parent.parent : undefined;
+  return literal?.type === 'ObjectExpression' ? ev.evaluate(literal, { module: site.module }) : Value.unknown;
+}
+
+export function constructorOf(node: ClassNode): FunctionNode | undefined {
+  for (const member of node.body.body) if (member.type === 'MethodDefinition' && member.kind === 'constructor') return member.value;
+  return undefined;
+}
+
+function superclass(ev: Evaluator, node: ClassNode, site: Site): Value | undefined {
+  return node.superClass ? ev.evaluate(node.superClass, site) : undefined;
+}
+
+/** A static member of a class. */
+export function classMember(ev: Evaluator, atom: ClassAtom, name: string, site: Site): Value | undefined {
+  const inner: Site = { module: atom.module, env: atom.env };
+  for (const member of atom.node.body.body) {
+    if (!('static' in member) || !member.static || !('key' in member) || keyName(member) !== name) continue;
+    return memberOf(ev, member, inner, Value.of(atom));
+  }
+  const written = ownWrites(atom, name).map((write) => ev.evaluate(write.right, { module: atom.module }));
+  if (written.length > 0) return Value.join(written);
+  const parent = superclass(ev, atom.node, inner);
+  return parent && property(ev, parent, name, site, atom.node);
+}
+
+/** `Service.client = …` beside the class. */
+function ownWrites(atom: ClassAtom, name: string): readonly TSESTree.AssignmentExpression[] {
+  const id = atom.node.id?.name;
+  return atom.module.memberWrites.filter((write) => {
+    const left = write.left;
+    return left.type === 'MemberExpression' && memberName(left) === name && left.object.type === 'Identifier' && left.object.name === id;
+  });
+}
+
+/** A member of an instance: field, method, getter, parameter property, or what the superclass has. */
+export function instanceMember(ev: Evaluator, atom: ObjectAtom, name: string, site: Site, self: Value): Value | undefined {
+  const inner: Site = { module: atom.module, env: atom.env };
+  const values: Value[] = [];
+  let evidence = Value.unknown;
+  for (const member of atom.node.body.body) {
+    if (member.type === 'MethodDefinition' && member.kind === 'constructor') {
+      const index = member.value.params.findIndex((parameter) => parameter.type === 'TSParameterProperty' && parameterName(parameter) === name);
+      const parameter = member.value.params[index];
+      if (parameter?.type === 'TSParameterProperty') values.push(parameterValue(ev, member.value, index, parameterIdentifier(parameter), inner));
+      continue;
+    }
+    if (!('key' in member) || ('static' in member && member.static) || keyName(member) !== name) continue;
+    if (member.type === 'PropertyDefinition' || member.type === 'AccessorProperty') {
+      if (member.typeAnnotation) evidence = typeEvidence(ev, member.typeAnnotation.typeAnnotation, inner);
+      if (member.value) values.push(ev.evaluate(member.value, inner));
+      continue;
+    }
+    return memberOf(ev, member, inner, self);
+  }
+  const written = fieldWrites(atom, name);
+  const certain = written.some((write) => inConstructorBody(write, atom.node));
+  const assigned = written.map((write) => ev.evaluate(write.right, inner).via(atom.module, write.left, `this.${name} is set here`));
+  const all = certain ? assigned : [...values, ...assigned];
+  if (all.length > 0 || evidence !== Value.unknown) return withEvidence(all.length > 0 ? Value.join(all) : Value.unknown, evidence);
+  return inherited(ev, atom, name, site, inner);
+}
+
+function memberOf(ev: Evaluator, member: TSESTree.ClassElement, site: Site, self: Value): Value {
+  if (member.type === 'PropertyDefinition' || member.type === 'AccessorProperty') {
+    const value = member.value ? ev.evaluate(member.value, site) : Value.unknown;
+    return member.typeAnnotation ? withEvidence(value, typeEvidence(ev, member.typeAnnotation.typeAnnotation, site)) : value;
+  }
+  if (member.type !== 'MethodDefinition') return Value.unknown;
+  if (member.kind === 'get') {
+    const env = enter(member.value, [], site.env, site.env, self);
+    const returned = site.module.returnsOf(member.value).map((expression) => ev.evaluate(expression, { module: site.module, env }));
+    return returned.length > 0 ? Value.join(returned) : Value.unknown;
+  }
+  return Value.of({ kind: 'function', node: member.value, module: site.module, env: site.env, self });
+}
+
+/** What the superclass gives: of the workspace, with the arguments of `super(…)`, or modelled. */
+function inherited(ev: Evaluator, atom: ObjectAtom, name: string, site: Site, inner: Site): Value | undefined {
+  const parent = superclass(ev, atom.node, inner);
+  if (!parent) return undefined;
+  const values = parent.atoms.flatMap((base): Value[] => {
+    if (base.kind === 'class') {
+      const env = enter(base.node, superArguments(ev, atom.node, inner), base.env, inner.env);
+      const found = instanceMember(ev, { kind: 'object-of', node: base.node, module: base.module, env }, name, site, Value.of(atom));
+      return found ? [found] : [];
+    }
+    if (base.kind === 'member') {
+      const type = base.model.construct?.result?.type;
+      return type ? [property(ev, Value.of({ kind: 'instance', type }), name, site, atom.node)] : [];
+    }
+    return [];
+  });
+  return values.length > 0 ? Value.join(values) : undefined;
+}
+
+function superArguments(ev: Evaluator, node: ClassNode, site: Site): readonly Value[] {
+  const own = constructorOf(node);
+  if (!own) return site.env && site.env.of === node ? site.env.args : [];
+  const call = site.module.callsIn(own).find((candidate) => candidate.type === 'CallExpression' && candidate.callee.type === 'Super');
+  if (call?.type !== 'CallExpression') return [];
+  return call.arguments.map((argument) => ev.evaluate(argument.type === 'SpreadElement' ? argument.argument : argument, site));
+}
+
+/** `this.name = …` anywhere in the class. */
+function fieldWrites(atom: ObjectAtom, name: string): readonly TSESTree.AssignmentExpression[] {
+  return atom.module.memberWrites.filter((write) => {
+    const left = write.left;
+    return (
+      left.type === 'MemberExpression' &&
+      left.object.type === 'ThisExpression' &&
+      memberName(left) === name &&
+      inside(write, atom.node) &&
+      classAround(write) === atom.node
+    );
+  });
+}
+
+function inConstructorBody(write: TSESTree.Node, node: ClassNode): boolean {
+  const body = constructorOf(node)?.body;
+  return body !== undefined && body !== null && write.parent?.type === 'ExpressionStatement' && write.parent.parent === body;
+}
+
+function parameterIdentifier(parameter: TSESTree.TSParameterProperty): TSESTree.Identifier {
+  return (parameter.parameter.type === 'AssignmentPattern' ? parameter.parameter.left : parameter.parameter) as TSESTree.Identifier;
+}
+function parameterName(parameter: TSESTree.TSParameterProperty): string {
+  return parameterIdentifier(parameter).name;
+}

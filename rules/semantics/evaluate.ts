@@ -1,0 +1,389 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Variable } from '@typescript-eslint/scope-manager';
+import { readBinding, definitionsReaching, type Definition } from './bindings';
+import { evaluateCall, evaluateNew, returnValue } from './calls';
+import { thisValue } from './classes';
+import type { Env } from './env';
+import { guarded } from './guards';
+import { moduleExport, moduleObject, packageExport } from './imports';
+import type { ModelIndex } from './model-index';
+import { property } from './members';
+import type { Module } from './module';
+import { objectLiteral, withWrites } from './objects';
+import { parameterValue } from './parameters';
+import type { Project } from './project';
+import { inside, memberName, unwrap } from './syntax';
+import { arithmetic, concat, templateText } from './text';
+import { typeEvidence } from './types';
+import { residue, Value, type Atom, type FunctionNode } from './value';
+
+/** Where an expression is looked at: its module and, inside a call that is followed, the arguments of that call. */
+export interface Site {
+  readonly module: Module;
+  readonly env?: Env;
+}
+
+const MAX_NESTING = 120;
+
+/**
+ * Answers "what is this expression?" for every module of a project. Lazy: nothing is computed that is not asked for;
+ * every answer without a caller's arguments is kept with its module.
+ */
+export class Evaluator {
+  #nesting = 0;
+  constructor(
+    readonly project: Project,
+    readonly models: ModelIndex,
+  ) {}
+
+  evaluate(expression: TSESTree.Node, site: Site): Value {
+    const node = unwrap(expression);
+    const env = relevantEnv(node, site.env);
+    const memo = env ? env.memo : site.module.memo;
+    const known = memo.get(node);
+    if (known) return known;
+    if (this.#nesting > MAX_NESTING) return Value.unknown;
+    this.#nesting++;
+    memo.set(node, Value.unknown);
+    try {
+      const at = env === site.env ? site : { module: site.module, env };
+      const value = this.#withAssertion(expression, this.#compute(node, at), at);
+      memo.set(node, value);
+      return value;
+    } catch (error) {
+      memo.delete(node);
+      throw error;
+    } finally {
+      this.#nesting--;
+    }
+  }
+
+  /** A property of the value of an expression. */
+  property(value: Value, name: string, site: Site, node: TSESTree.Node): Value {
+    return property(this, value, name, site, node);
+  }
+
+  /** `x as MqttClient` and `<MqttClient>x` tell the model type where nothing else does. */
+  #withAssertion(expression: TSESTree.Node, value: Value, site: Site): Value {
+    if (expression.type !== 'TSAsExpression' && expression.type !== 'TSTypeAssertion') return value;
+    if (value.atoms.some((atom) => atom.kind !== 'unknown' && atom.kind !== 'parameter')) return value;
+    const evidence = typeEvidence(this, expression.typeAnnotation, site);
+    if (evidence === Value.unknown) return value;
+    return Value.join([value, evidence]);
+  }
+
+  #compute(node: TSESTree.Node, site: Site): Value {
+    const { module } = site;
+    switch (node.type) {
+      case 'Literal':
+        if ('regex' in node) return Value.of({ kind: 'unknown', type: 'object', about: 'regex' });
+        return Value.constant(node.value as string | number | boolean | bigint | null, node, module);
+      case 'TemplateLiteral':
+        return templateText(this, node, site);
+      case 'TaggedTemplateExpression':
+        return this.#taggedTemplate(node, site);
+      case 'Identifier':
+        return this.#identifier(node, site);
+      case 'MemberExpression':
+        return this.#member(node, site);
+      case 'CallExpression':
+        return evaluateCall(this, node, site);
+      case 'NewExpression':
+        return evaluateNew(this, node, site);
+      case 'ImportExpression':
+        return this.#importExpression(node, site);
+      case 'AwaitExpression':
+        return this.evaluate(node.argument, site);
+      case 'ObjectExpression':
+        return objectLiteral(this, node, site);
+      case 'ArrayExpression':
+        return this.#array(node, site);
+      case 'ArrowFunctionExpression':
+      case 'FunctionExpression':
+      case 'FunctionDeclaration':
+        return Value.of({ kind: 'function', node, module, env: site.env });
+      case 'ClassExpression':
+      case 'ClassDeclaration':
+        return Value.of({ kind: 'class', node, module, env: site.env });
+      case 'ThisExpression':
+        return thisValue(this, node, site);
+      case 'LogicalExpression':
+        return this.#logical(node, site);
+      case 'ConditionalExpression':
+        return this.#conditional(node, site);
+      case 'AssignmentExpression':
+        return node.operator === '='
+          ? this.evaluate(node.right, site)
+          : Value.join([this.evaluate(node.left, site), this.evaluate(node.right, site)]);
+      case 'SequenceExpression':
+        return this.evaluate(node.expressions[node.expressions.length - 1]!, site);
+      case 'UnaryExpression':
+        return this.#unary(node, site);
+      case 'BinaryExpression':
+        return this.#binary(node, site);
+      case 'UpdateExpression':
+        return new Value([{ kind: 'unknown', type: 'number' }], this.evaluate(node.argument, site).labels);
+      case 'YieldExpression':
+        return Value.unknown;
+      case 'MetaProperty':
+        return packageExport(this, 'globals', ['import.meta']) ?? Value.unknown;
+      default:
+        return Value.unknown;
+    }
+  }
+
+  #identifier(node: TSESTree.Identifier, site: Site): Value {
+    const variable = site.module.variableOf(node);
+    if (!variable) return this.#global(node);
+    const value = this.variable(variable, node, site);
+    return guarded(this, node, withWrites(this, value, variable, node, site), site);
+  }
+
+  #global(node: TSESTree.Identifier): Value {
+    switch (node.name) {
+      case 'undefined':
+        return Value.undefined;
+      case 'NaN':
+        return Value.constant(NaN);
+      case 'Infinity':
+        return Value.constant(Infinity);
+      default:
+        return packageExport(this, 'globals', [node.name]) ?? Value.of({ kind: 'external', package: 'globals', path: [node.name] });
+    }
+  }
+
+  /** What a variable is when it is read at a node (anywhere, when no node is given): the definitions that can reach it. */
+  variable(variable: Variable, use: TSESTree.Node | undefined, site: Site): Value {
+    const definitions = definitionsReaching(variable, use);
+    if (definitions.length === 0) return Value.unknown;
+    const values = definitions.map((definition) => this.#definition(definition, variable, use, site));
+    return Value.join(values);
+  }
+
+  #definition(definition: Definition, variable: Variable, use: TSESTree.Node | undefined, site: Site): Value {
+    const { module } = site;
+    const local = { module, env: relevantEnv(definition.node, site.env) };
+    switch (definition.kind) {
+      case 'value': {
+        const value = readBinding(this, definition, local);
+        return definition.node === use ? value : this.#named(value, definition, variable, site);
+      }
+      case 'parameter':
+        return parameterValue(this, definition.fn, definition.index, definition.identifier, local);
+      case 'function':
+        return Value.of({ kind: 'function', node: definition.node as FunctionNode, module, env: local.env });
+      case 'class':
+        return Value.of({ kind: 'class', node: definition.node as TSESTree.ClassDeclaration, module, env: local.env });
+      case 'import':
+        return this.#import(definition.node, site).via(module, definition.node, `${variable.name} is imported here`);
+      case 'enum':
+        return objectLiteral(this, definition.node as TSESTree.TSEnumDeclaration, local);
+      default:
+        return Value.unknown;
+    }
+  }
+
+  /** Adds the hop "NAME is set here" where a reader would otherwise not see where a constant or label came from. */
+  #named(value: Value, definition: Definition, variable: Variable, site: Site): Value {
+    const telling = value.labels.length > 0 || value.atoms.some((atom) => atom.kind === 'const' || atom.kind === 'text');
+    return telling ? value.via(site.module, definition.node, `${variable.name} is set here`) : value;
+  }
+
+  #import(specifier: TSESTree.Node, site: Site): Value {
+    switch (specifier.type) {
+      case 'ImportSpecifier':
+      case 'ImportDefaultSpecifier':
+      case 'ImportNamespaceSpecifier': {
+        const declaration = specifier.parent as TSESTree.ImportDeclaration;
+        const source = declaration.source.value;
+        if (specifier.type === 'ImportNamespaceSpecifier') return moduleObject(this, source, site.module, 'namespace');
+        const { imported } = specifier as TSESTree.ImportSpecifier;
+        const name = specifier.type === 'ImportDefaultSpecifier' ? 'default' : imported.type === 'Identifier' ? imported.name : imported.value;
+        return moduleExport(this, source, name, site.module);
+      }
+      case 'TSImportEqualsDeclaration': {
+        const reference = specifier.moduleReference;
+        if (reference.type === 'TSExternalModuleReference' && reference.expression.type === 'Literal') {
+          return moduleObject(this, String(reference.expression.value), site.module, 'require');
+        }
+        return Value.unknown;
+      }
+      default:
+        return Value.unknown;
+    }
+  }
+
+  #importExpression(node: TSESTree.ImportExpression, site: Site): Value {
+    const source = this.evaluate(node.source, site).only()?.value;
+    return typeof source === 'string' ? moduleObject(this, source, site.module, 'namespace') : Value.unknown;
+  }
+
+  #member(node: TSESTree.MemberExpression, site: Site): Value {
+    const receiver = node.object.type === 'Super' ? thisValue(this, node.object, site) : this.evaluate(node.object, site);
+    let name = memberName(node);
+    if (name === undefined) {
+      const key = this.evaluate(node.property, site);
+      const known = key.only()?.value;
+      if (typeof known === 'string' || typeof known === 'number') name = String(known);
+      else return this.#anyProperty(receiver, key, site);
+    }
+    return guarded(this, node, property(this, receiver, name, site, node), site);
+  }
+
+  /** `table[key]` with an unknown key: any of the known properties, but not what the key carries: the table decides. */
+  #anyProperty(receiver: Value, key: Value, site: Site): Value {
+    const values: Value[] = [];
+    for (const atom of receiver.atoms) {
+      if (atom.kind === 'array') values.push(...atom.items);
+      else if (atom.kind === 'object') {
+        for (const entry of atom.object.entries) if ('key' in entry) values.push(entry.value());
+      }
+    }
+    const possible = key.constants().filter((name) => typeof name === 'string' || typeof name === 'number');
+    if (key.closed && possible.length > 0) {
+      return Value.join(possible.map((name) => property(this, receiver, String(name), site, site.module.ast)));
+    }
+    const table = values.length > 0 && receiver.atoms.every((atom) => atom.kind === 'object' || atom.kind === 'array');
+    if (table) return Value.join([...values.slice(0, 12), Value.unknown]);
+    return new Value([{ kind: 'unknown' }], residue([receiver]));
+  }
+
+  #logical(node: TSESTree.LogicalExpression, site: Site): Value {
+    const left = this.evaluate(node.left, site);
+    const truth = left.truthiness();
+    if (node.operator === '&&') {
+      if (truth === false) return left;
+      const right = this.evaluate(node.right, site);
+      return truth === true ? right : Value.join([falsyPart(left), right]);
+    }
+    const nullish = node.operator === '??';
+    if (nullish ? neverNullish(left) : truth === true) return left;
+    const right = this.evaluate(node.right, site).via(site.module, node.right, 'this fallback is used when nothing is set');
+    const rest = dropAtoms(left, (atom) =>
+      atom.kind === 'const' && (nullish ? atom.value === null || atom.value === undefined : !atom.value),
+    );
+    return rest.atoms.length === 0 ? right : Value.join([rest, right]);
+  }
+
+  #conditional(node: TSESTree.ConditionalExpression, site: Site): Value {
+    const truth = this.evaluate(node.test, site).truthiness();
+    if (truth === true) return this.evaluate(node.consequent, site);
+    if (truth === false) return this.evaluate(node.alternate, site);
+    return Value.join([this.evaluate(node.consequent, site), this.evaluate(node.alternate, site)]);
+  }
+
+  #unary(node: TSESTree.UnaryExpression, site: Site): Value {
+    const argument = this.evaluate(node.argument, site);
+    switch (node.operator) {
+      case '!': {
+        const truth = argument.truthiness();
+        return truth === undefined ? Value.of({ kind: 'unknown', type: 'boolean' }) : Value.constant(!truth);
+      }
+      case 'typeof':
+        return Value.of({ kind: 'unknown', type: 'string' });
+      case 'void':
+        return Value.undefined;
+      case 'delete':
+        return Value.of({ kind: 'unknown', type: 'boolean' });
+      default:
+        return arithmetic(node.operator, argument);
+    }
+  }
+
+  #binary(node: TSESTree.BinaryExpression, site: Site): Value {
+    if (node.left.type === 'PrivateIdentifier') return Value.of({ kind: 'unknown', type: 'boolean' });
+    switch (node.operator) {
+      case '==':
+      case '===':
+      case '!=':
+      case '!==': {
+        const left = this.evaluate(node.left, site).only();
+        const right = this.evaluate(node.right, site).only();
+        if (!left || !right) return Value.of({ kind: 'unknown', type: 'boolean' });
+        return Value.constant((left.value === right.value) === (node.operator === '==' || node.operator === '==='));
+      }
+      case '<':
+      case '<=':
+      case '>':
+      case '>=':
+      case 'in':
+      case 'instanceof':
+        return Value.of({ kind: 'unknown', type: 'boolean' });
+      case '+':
+        return concat(this.evaluate(node.left, site), this.evaluate(node.right, site), true);
+      default:
+        return arithmetic(node.operator, this.evaluate(node.left, site), this.evaluate(node.right, site));
+    }
+  }
+
+  #array(node: TSESTree.ArrayExpression, site: Site): Value {
+    const items: Value[] = [];
+    let open = false;
+    for (const element of node.elements) {
+      if (!element) items.push(Value.undefined);
+      else if (element.type !== 'SpreadElement') items.push(this.evaluate(element, site));
+      else {
+        const spread = this.evaluate(element.argument, site);
+        const only = spread.atoms.length === 1 ? spread.atoms[0] : undefined;
+        if (only?.kind === 'array' && !only.open) items.push(...only.items);
+        else {
+          open = true;
+          items.push(this.elementOf(spread));
+        }
+      }
+    }
+    return new Value([{ kind: 'array', items, open }], residue(items));
+  }
+
+  /** Any element of an array-like value. */
+  elementOf(value: Value): Value {
+    const items = value.atoms.flatMap((atom) => (atom.kind === 'array' ? atom.items : []));
+    const rest = value.atoms.some((atom) => atom.kind !== 'array' || atom.items.length === 0);
+    const labels = items.length === 0 ? value.labels : [];
+    const parameter = value.atoms.flatMap((atom): Atom[] => (atom.kind === 'parameter' ? [{ ...atom, path: [...atom.path, '[]'] }] : []));
+    const joined = Value.join([...items, ...(rest ? [new Value(parameter.length ? parameter : [{ kind: 'unknown' }], labels)] : [])]);
+    return joined.atoms.length ? joined : Value.unknown;
+  }
+
+  #taggedTemplate(node: TSESTree.TaggedTemplateExpression, site: Site): Value {
+    const tag = this.evaluate(node.tag, site);
+    const raw = node.tag.type === 'MemberExpression' && memberName(node.tag) === 'raw';
+    const fn = tag.atoms.find((atom) => atom.kind === 'function');
+    if (fn?.kind === 'function') {
+      const args = [Value.unknown, ...node.quasi.expressions.map((expression) => this.evaluate(expression, site))];
+      return Value.join([returnValue(this, fn, args, node, site), templateText(this, node.quasi, site)]);
+    }
+    const known = tag.atoms.some((atom) => atom.kind === 'member');
+    return raw || !known ? templateText(this, node.quasi, site) : evaluateCall(this, node, site);
+  }
+}
+
+/** The environment that matters to a node: the innermost one whose function or class holds the node. */
+export function relevantEnv(node: TSESTree.Node, env: Env | undefined): Env | undefined {
+  let at = env;
+  while (at && !(inside(node, at.of) && root(node) === root(at.of))) at = at.outer;
+  return at;
+}
+
+const roots = new WeakMap<TSESTree.Node, TSESTree.Node>();
+function root(node: TSESTree.Node): TSESTree.Node {
+  const known = roots.get(node);
+  if (known) return known;
+  let at = node;
+  while (at.parent) at = at.parent;
+  roots.set(node, at);
+  return at;
+}
+
+function dropAtoms(value: Value, drop: (atom: Atom) => boolean): Value {
+  const atoms = value.atoms.filter((atom) => !drop(atom));
+  return atoms.length === value.atoms.length ? value : new Value(atoms, value.labels);
+}
+function falsyPart(value: Value): Value {
+  return dropAtoms(value, (atom) => (atom.kind === 'const' ? Boolean(atom.value) : atom.kind !== 'unknown'));
+}
+function neverNullish(value: Value): boolean {
+  return value.atoms.every((atom) =>
+    atom.kind === 'const' ? atom.value !== null && atom.value !== undefined : !['unknown', 'parameter', 'external', 'member'].includes(atom.kind),
+  );
+}

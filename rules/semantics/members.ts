@@ -1,0 +1,104 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { MemberModel, TypeName } from '../models/vocabulary';
+import { classMember, instanceMember } from './classes';
+import type { Evaluator, Site } from './evaluate';
+import { exportOf, packageMember } from './imports';
+import { lookUp } from './objects';
+import { resultValue } from './results';
+import { numberClears } from './text';
+import { Value, type Atom, type LabelFlow } from './value';
+
+const MAX_PATH = 8;
+
+/** What reading a property of a value gives. Labels of the whole stay on the part. */
+export function property(ev: Evaluator, value: Value, name: string, site: Site, node: TSESTree.Node): Value {
+  const labels = name === 'length' || name === 'size' || name === 'byteLength' ? countLabels(value.labels) : value.labels;
+  const parts: Value[] = [];
+  for (const atom of value.atoms) {
+    const part = atomProperty(ev, atom, value, name, site, node);
+    if (part) parts.push(atom.hop ? inherit(part, atom) : part);
+  }
+  if (parts.length === 0) return new Value(value.atoms.length > 0 ? Value.undefined.atoms : Value.unknown.atoms, labels);
+  return Value.join(parts).withLabels(labels);
+}
+
+/** A part of something that came a long way came the same way, unless it has a way of its own. */
+function inherit(part: Value, from: Atom): Value {
+  return new Value(
+    part.atoms.map((atom) => (atom.kind === 'const' && !atom.hop ? { ...atom, hop: from.hop } : atom)),
+    part.labels,
+  );
+}
+
+/** How many there are is no patient data, and a number does no harm to a parser. */
+function countLabels(labels: readonly LabelFlow[]): readonly LabelFlow[] {
+  return labels.filter((flow) => !flow.label.startsWith('phi') && flow.label !== 'secret').map((flow) => ({ ...flow, cleared: [...new Set([...flow.cleared, ...numberClears])] }));
+}
+
+function atomProperty(ev: Evaluator, atom: Atom, whole: Value, name: string, site: Site, node: TSESTree.Node): Value | undefined {
+  switch (atom.kind) {
+    case 'const':
+      if (typeof atom.value === 'string') {
+        if (name === 'length') return Value.constant(atom.value.length);
+        const char = /^\d+$/.test(name) ? atom.value[Number(name)] : undefined;
+        return char === undefined ? Value.unknown : Value.constant(char);
+      }
+      return atom.value === null || atom.value === undefined ? undefined : Value.unknown;
+    case 'object':
+      return lookUp(atom.object, name, (spread) => property(ev, spread, name, site, node)) ?? Value.undefined;
+    case 'array':
+      if (name === 'length') return atom.open ? Value.of({ kind: 'unknown', type: 'number' }) : Value.constant(atom.items.length);
+      if (/^\d+$/.test(name)) return atom.open ? ev.elementOf(Value.of(atom)) : (atom.items[Number(name)] ?? Value.undefined);
+      return Value.unknown;
+    case 'class':
+      return classMember(ev, atom, name, site) ?? Value.unknown;
+    case 'object-of':
+      return instanceMember(ev, atom, name, site, new Value([atom])) ?? Value.unknown;
+    case 'instance':
+      return typeMember(ev, atom.type, name, new Value([atom], whole.labels), site, node) ?? Value.unknown;
+    case 'member':
+      return nestedMember(ev, atom, name, site, node);
+    case 'external':
+      return Value.of({ ...atom, path: [...atom.path, name] });
+    case 'namespace':
+      return exportOf(ev, atom.module, name) ?? Value.unknown;
+    case 'parameter':
+      return atom.path.length < MAX_PATH ? Value.of({ ...atom, path: [...atom.path, name] }) : Value.unknown;
+    default:
+      return Value.unknown;
+  }
+}
+
+function nestedMember(ev: Evaluator, atom: Atom & { kind: 'member' }, name: string, site: Site, node: TSESTree.Node): Value {
+  const model = atom.model.members?.[name];
+  if (model) return memberValue(ev, model, `${atom.name}.${name}`, Value.of(atom), site, node, atom.library);
+  const interop = atom.library !== undefined && !atom.receiver ? packageMember(ev, atom.library, name) : undefined;
+  return interop ?? Value.unknown;
+}
+
+/** A member of a modelled type, its supertypes included. */
+export function typeMember(ev: Evaluator, type: TypeName, name: string, receiver: Value, site: Site, node: TSESTree.Node): Value | undefined {
+  const found = ev.models.member(type, name);
+  return found && memberValue(ev, found.model, `${shortName(type)}.${name}`, receiver, site, node, found.library);
+}
+
+/** `mqtt#MqttClient` is `MqttClient` to a reader. */
+export function shortName(type: TypeName): string {
+  return type.slice(type.indexOf('#') + 1);
+}
+
+/** What a modelled member is when it is read: what its reading gives, and the member itself for whoever calls it. */
+export function memberValue(ev: Evaluator, model: MemberModel, name: string, receiver: Value | undefined, site: Site, node: TSESTree.Node, library: string | undefined): Value {
+  const atoms: Atom[] = [];
+  let labels: readonly LabelFlow[] = [];
+  if (model.read) {
+    const read = resultValue(ev, model.read, { receiver, args: () => undefined, name, node, site });
+    atoms.push(...read.atoms);
+    labels = read.labels;
+  }
+  if (model.call || model.construct || model.members || model.write || atoms.length === 0) {
+    atoms.unshift({ kind: 'member', name, model, receiver, library });
+  }
+  const telling = atoms.filter((atom) => atom.kind !== 'unknown');
+  return new Value(telling.length > 0 ? telling : atoms, labels);
+}

@@ -1,0 +1,117 @@
+import type { Label } from '../models/labels';
+import type { CallbackModel, CallModel, LibraryModel, MemberModel, OptionsModel, ParamModel, ResultModel, TypeModel, TypeName } from '../models/vocabulary';
+
+/** Models by the names the evaluator meets: module specifiers, type names, option shapes. */
+export class ModelIndex {
+  readonly #libraries = new Map<string, LibraryModel>();
+  readonly #types = new Map<TypeName, { library: string; model: TypeModel }>();
+  readonly #options = new Map<string, OptionsModel>();
+
+  constructor(libraries: readonly LibraryModel[]) {
+    for (const library of libraries) {
+      const model = absolute(library);
+      for (const name of [model.package, ...(model.aliases ?? [])]) this.#libraries.set(name, merged(this.#libraries.get(name), model));
+      for (const [name, type] of Object.entries(model.types ?? {})) this.#types.set(`${model.package}#${name}`, { library: model.package, model: type });
+      for (const [name, options] of Object.entries(model.options ?? {})) this.#options.set(`${model.package}#${name}`, options);
+    }
+  }
+
+  /** The library a module specifier means: `mqtt`, `node:net`, `net`, `axios/dist/axios.js`. */
+  library(specifier: string): LibraryModel | undefined {
+    const bare = specifier.replace(/\.js$/, '');
+    const exact = this.#libraries.get(specifier) ?? this.#libraries.get(bare) ?? this.#libraries.get(`node:${bare}`);
+    if (exact) return exact;
+    if (specifier.startsWith('.') || specifier.startsWith('/')) return undefined;
+    const parts = bare.split('/');
+    const name = bare.startsWith('@') ? parts.slice(0, 2).join('/') : parts[0]!;
+    return this.#libraries.get(name);
+  }
+
+  type(name: TypeName): TypeModel | undefined {
+    return this.#types.get(name)?.model;
+  }
+
+  /** The type a library exports under a name. */
+  typeOf(library: LibraryModel, name: string): TypeName | undefined {
+    const full: TypeName = `${library.package}#${name}`;
+    return this.#types.has(full) ? full : undefined;
+  }
+
+  member(type: TypeName, name: string, seen = new Set<TypeName>()): { model: MemberModel; library: string } | undefined {
+    if (seen.has(type)) return undefined;
+    seen.add(type);
+    const found = this.#types.get(type);
+    if (!found) return undefined;
+    const own = Object.hasOwn(found.model.members, name) ? found.model.members[name] : undefined;
+    if (own) return { model: own, library: found.library };
+    for (const parent of found.model.extends ?? []) {
+      const inherited = this.member(parent, name, seen);
+      if (inherited) return inherited;
+    }
+    return undefined;
+  }
+
+  typeLabels(type: TypeName): readonly Label[] {
+    const found = this.#types.get(type);
+    if (!found) return [];
+    return [...(found.model.labels ?? []), ...(found.model.extends ?? []).flatMap((parent) => (parent === type ? [] : this.typeLabels(parent)))];
+  }
+
+  options(model: OptionsModel | TypeName | undefined): OptionsModel | undefined {
+    return typeof model === 'string' ? this.#options.get(model) : model;
+  }
+}
+
+function merged(a: LibraryModel | undefined, b: LibraryModel): LibraryModel {
+  return a ? { ...a, exports: { ...a.exports, ...b.exports } } : b;
+}
+
+/** The model with `#Name` written out as `package#Name`, so that it can be read outside its library. */
+function absolute(library: LibraryModel): LibraryModel {
+  const name = (type: TypeName): TypeName => (type.startsWith('#') ? `${library.package}${type}` : type) as TypeName;
+  const map = <T, U>(record: Readonly<Record<string, T>> | undefined, change: (value: T) => U): Record<string, U> | undefined =>
+    record && Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+  const result = (model: ResultModel): ResultModel => ({
+    ...model,
+    ...(model.type && { type: name(model.type) }),
+    ...(model.items && { items: result(model.items) }),
+    ...(model.properties && { properties: map(model.properties, result) }),
+    ...(model.call && { call: call(model.call) }),
+  });
+  const callback = (model: CallbackModel): CallbackModel => ({
+    ...(model.params && { params: model.params.map(result) }),
+    ...(model.returns && { returns: param(model.returns) }),
+  });
+  const param = (model: ParamModel): ParamModel => ({
+    ...model,
+    ...(model.options && { options: typeof model.options === 'string' ? name(model.options) : map(model.options, param) }),
+    ...(model.items && { items: param(model.items) }),
+    ...(model.callback && { callback: callback(model.callback) }),
+  });
+  const call = (model: CallModel): CallModel => ({
+    ...model,
+    ...(model.params && { params: model.params.map(param) }),
+    ...(model.rest && { rest: param(model.rest) }),
+    ...(model.result && { result: result(model.result) }),
+    ...(model.events && { events: map(model.events, callback) }),
+    ...(model.decorates && { decorates: result(model.decorates) }),
+  });
+  const member = (model: MemberModel): MemberModel => ({
+    ...(model.call && { call: call(model.call) }),
+    ...(model.construct && { construct: call(model.construct) }),
+    ...(model.read && { read: result(model.read) }),
+    ...(model.write && { write: param(model.write) }),
+    ...(model.members && { members: map(model.members, member) }),
+  });
+  return {
+    ...library,
+    exports: map(library.exports, member)!,
+    types: map(library.types, (type) => ({
+      ...type,
+      ...(type.extends && { extends: type.extends.map(name) }),
+      ...(type.call && { call: call(type.call) }),
+      members: map(type.members, member)!,
+    })),
+    options: map(library.options, (options) => map(options, param)!),
+  };
+}

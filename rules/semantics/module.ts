@@ -1,0 +1,262 @@
+import { analyze, type ScopeManager, type Scope, type Variable } from '@typescript-eslint/scope-manager';
+import type { TSESTree } from '@typescript-eslint/utils';
+import { visitorKeys } from '@typescript-eslint/visitor-keys';
+import { isFunction, memberName, unwrap } from './syntax';
+import type { FunctionNode, Value } from './value';
+
+/** What an export name stands for. */
+export type Export =
+  | { readonly kind: 'expression'; readonly node: TSESTree.Node }
+  | { readonly kind: 'binding'; readonly identifier: TSESTree.Identifier }
+  | { readonly kind: 'from'; readonly source: string; readonly name: string | '*' };
+
+export type CallLike = TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.TaggedTemplateExpression;
+
+/**
+ * One parsed file and the indexes that semantics asks it for. Everything beyond the first pass over the tree is made
+ * when it is first asked for.
+ */
+export class Module {
+  readonly exports = new Map<string, Export>();
+  /** Sources of `export * from`. */
+  readonly stars: string[] = [];
+  /** Module specifiers that are imported statically, in order. */
+  readonly sources = new Set<string>();
+  /** Calls, constructions and tagged templates in source order (by start). */
+  readonly calls: CallLike[] = [];
+  readonly jsx: TSESTree.JSXOpeningElement[] = [];
+  readonly #memberUses = new Map<string, TSESTree.MemberExpression[]>();
+  readonly #memberWrites: TSESTree.AssignmentExpression[] = [];
+  readonly #returns = new Map<FunctionNode, TSESTree.Expression[]>();
+  #scopes: ScopeManager | undefined;
+  #variables: Map<TSESTree.Node, Variable> | undefined;
+  /** Values of nodes seen without any caller's arguments. */
+  readonly memo = new Map<TSESTree.Node, Value>();
+  /** `module.exports = …` */
+  commonjs: TSESTree.Node | undefined;
+
+  constructor(
+    /** Absolute path, with `/`. */
+    readonly file: string,
+    readonly text: string,
+    readonly ast: TSESTree.Program,
+    scopes?: ScopeManager,
+  ) {
+    this.#scopes = scopes;
+    this.#index();
+  }
+
+  get scopes(): ScopeManager {
+    return (this.#scopes ??= analyze(this.ast, {
+      sourceType: 'module',
+      lib: [],
+      jsxPragma: null,
+      childVisitorKeys: visitorKeys,
+    }));
+  }
+
+  /** The variable an identifier refers to or declares; undefined for globals and property names. */
+  variableOf(identifier: TSESTree.Node): Variable | undefined {
+    if (!this.#variables) {
+      this.#variables = new Map();
+      for (const scope of this.scopes.scopes as Scope[]) {
+        for (const reference of scope.references) {
+          if (reference.resolved && reference.resolved.defs.length > 0) this.#variables.set(reference.identifier, reference.resolved);
+        }
+        for (const variable of scope.variables) {
+          for (const name of variable.identifiers) if (!this.#variables.has(name)) this.#variables.set(name, variable);
+        }
+      }
+    }
+    return this.#variables.get(identifier);
+  }
+
+  /** Member accesses with this property name. */
+  memberUses(name: string): readonly TSESTree.MemberExpression[] {
+    return this.#memberUses.get(name) ?? [];
+  }
+  /** Assignments to a member, in source order. */
+  get memberWrites(): readonly TSESTree.AssignmentExpression[] {
+    return this.#memberWrites;
+  }
+  /** The expressions a function returns (or, for a generator, yields). */
+  returnsOf(node: FunctionNode): readonly TSESTree.Expression[] {
+    if (node.type === 'ArrowFunctionExpression' && node.body.type !== 'BlockStatement') return [node.body];
+    return this.#returns.get(node) ?? [];
+  }
+  /** Calls that stand inside a node. */
+  callsIn(node: TSESTree.Node): readonly CallLike[] {
+    let low = 0;
+    let high = this.calls.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.calls[middle]!.range[0] < node.range[0]) low = middle + 1;
+      else high = middle;
+    }
+    const result: CallLike[] = [];
+    for (let i = low; i < this.calls.length && this.calls[i]!.range[0] < node.range[1]; i++) result.push(this.calls[i]!);
+    return result;
+  }
+
+  #index(): void {
+    const stack: { node: TSESTree.Node; owner: FunctionNode | undefined }[] = [{ node: this.ast, owner: undefined }];
+    while (stack.length > 0) {
+      const { node, owner } = stack.pop()!;
+      this.#note(node, owner);
+      const within = isFunction(node) ? node : owner;
+      const keys = visitorKeys[node.type] ?? [];
+      for (let k = keys.length - 1; k >= 0; k--) {
+        const child = (node as unknown as Record<string, unknown>)[keys[k]!];
+        if (Array.isArray(child)) {
+          for (let i = child.length - 1; i >= 0; i--) this.#push(stack, child[i] as TSESTree.Node | null, node, within);
+        } else this.#push(stack, child as TSESTree.Node | null | undefined, node, within);
+      }
+    }
+    this.calls.sort((a, b) => a.range[0] - b.range[0]);
+  }
+
+  #push(
+    stack: { node: TSESTree.Node; owner: FunctionNode | undefined }[],
+    child: TSESTree.Node | null | undefined,
+    parent: TSESTree.Node,
+    owner: FunctionNode | undefined,
+  ): void {
+    if (!child || typeof child.type !== 'string') return;
+    child.parent = parent;
+    stack.push({ node: child, owner });
+  }
+
+  #note(node: TSESTree.Node, owner: FunctionNode | undefined): void {
+    switch (node.type) {
+      case 'CallExpression':
+      case 'NewExpression':
+      case 'TaggedTemplateExpression':
+        this.calls.push(node);
+        if (node.type === 'CallExpression') this.#noteRequire(node);
+        break;
+      case 'JSXOpeningElement':
+        this.jsx.push(node);
+        break;
+      case 'MemberExpression': {
+        const name = memberName(node);
+        if (name === undefined) break;
+        const uses = this.#memberUses.get(name);
+        if (uses) uses.push(node);
+        else this.#memberUses.set(name, [node]);
+        break;
+      }
+      case 'AssignmentExpression':
+        if (unwrap(node.left).type === 'MemberExpression') {
+          this.#memberWrites.push(node);
+          this.#noteCommonjsExport(node);
+        }
+        break;
+      case 'ReturnStatement':
+        if (owner && node.argument) this.#noteReturn(owner, node.argument);
+        break;
+      case 'YieldExpression':
+        if (owner && node.argument) this.#noteReturn(owner, node.argument);
+        break;
+      case 'ImportDeclaration':
+        this.sources.add(node.source.value);
+        break;
+      case 'ImportExpression':
+        if (node.source.type === 'Literal' && typeof node.source.value === 'string') this.sources.add(node.source.value);
+        break;
+      case 'TSExternalModuleReference':
+        if (node.expression.type === 'Literal') this.sources.add(String(node.expression.value));
+        break;
+      case 'ExportAllDeclaration':
+        this.sources.add(node.source.value);
+        if (node.exported) this.exports.set(exportName(node.exported), { kind: 'from', source: node.source.value, name: '*' });
+        else this.stars.push(node.source.value);
+        break;
+      case 'ExportNamedDeclaration':
+        this.#noteNamedExports(node);
+        break;
+      case 'ExportDefaultDeclaration': {
+        const { declaration } = node;
+        this.exports.set('default', { kind: 'expression', node: declaration });
+        break;
+      }
+      case 'TSExportAssignment':
+        this.commonjs = node.expression;
+        break;
+      default:
+    }
+  }
+
+  #noteReturn(owner: FunctionNode, argument: TSESTree.Expression): void {
+    const list = this.#returns.get(owner);
+    if (list) list.push(argument);
+    else this.#returns.set(owner, [argument]);
+  }
+
+  #noteRequire(node: TSESTree.CallExpression): void {
+    const [source] = node.arguments;
+    if (node.callee.type === 'Identifier' && node.callee.name === 'require' && source?.type === 'Literal' && typeof source.value === 'string') {
+      this.sources.add(source.value);
+    }
+  }
+
+  #noteNamedExports(node: TSESTree.ExportNamedDeclaration): void {
+    if (node.source) this.sources.add(node.source.value);
+    for (const specifier of node.specifiers) {
+      const exported = exportName(specifier.exported);
+      const local = exportName(specifier.local);
+      if (node.source) this.exports.set(exported, { kind: 'from', source: node.source.value, name: local });
+      else if (specifier.local.type === 'Identifier') this.exports.set(exported, { kind: 'binding', identifier: specifier.local });
+    }
+    const { declaration } = node;
+    if (!declaration) return;
+    if (declaration.type === 'VariableDeclaration') {
+      for (const { id } of declaration.declarations) {
+        for (const identifier of patternIdentifiers(id)) this.exports.set(identifier.name, { kind: 'binding', identifier });
+      }
+    } else if ('id' in declaration && declaration.id?.type === 'Identifier') {
+      this.exports.set(declaration.id.name, { kind: 'binding', identifier: declaration.id });
+    }
+  }
+
+  #noteCommonjsExport(node: TSESTree.AssignmentExpression): void {
+    const left = unwrap(node.left) as TSESTree.MemberExpression;
+    const name = memberName(left);
+    if (name === undefined) return;
+    const object = left.object;
+    if (object.type === 'Identifier' && object.name === 'exports') this.exports.set(name, { kind: 'expression', node: node.right });
+    else if (object.type === 'Identifier' && object.name === 'module' && name === 'exports') this.commonjs = node.right;
+    else if (
+      object.type === 'MemberExpression' &&
+      object.object.type === 'Identifier' &&
+      object.object.name === 'module' &&
+      memberName(object) === 'exports'
+    ) {
+      this.exports.set(name, { kind: 'expression', node: node.right });
+    }
+  }
+}
+
+function exportName(node: TSESTree.Identifier | TSESTree.StringLiteral): string {
+  return node.type === 'Identifier' ? node.name : node.value;
+}
+
+/** The identifiers a pattern binds. */
+export function patternIdentifiers(pattern: TSESTree.Node): readonly TSESTree.Identifier[] {
+  switch (pattern.type) {
+    case 'Identifier':
+      return [pattern];
+    case 'ObjectPattern':
+      return pattern.properties.flatMap((p) => patternIdentifiers(p.type === 'RestElement' ? p.argument : p.value));
+    case 'ArrayPattern':
+      return pattern.elements.flatMap((e) => (e ? patternIdentifiers(e) : []));
+    case 'AssignmentPattern':
+      return patternIdentifiers(pattern.left);
+    case 'RestElement':
+      return patternIdentifiers(pattern.argument);
+    case 'TSParameterProperty':
+      return patternIdentifiers(pattern.parameter);
+    default:
+      return [];
+  }
+}
+

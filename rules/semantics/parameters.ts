@@ -1,0 +1,227 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { CallbackModel, CallModel, ParamModel, ResultModel } from '../models/vocabulary';
+import { applyPattern } from './bindings';
+import { calleeOf, type CallNode } from './calls';
+import type { Env } from './env';
+import type { Evaluator, Site } from './evaluate';
+import { resultValue } from './results';
+import { isClass, memberName, unwrap } from './syntax';
+import { typeEvidence } from './types';
+import { Value, type FunctionNode } from './value';
+
+const MAX_USES = 8;
+
+/**
+ * The value of (a part of) a parameter. Inside a call that is followed it is the argument. Otherwise it stands for
+ * whatever a caller gives, together with what is known of every caller: its type, its default, the model of the library
+ * that calls it back, the array whose elements it is called with.
+ */
+export function parameterValue(ev: Evaluator, fn: FunctionNode, index: number, identifier: TSESTree.Identifier, site: Site): Value {
+  const pattern = fn.params[index]!;
+  const env = boundBy(fn, site.env);
+  let whole: Value;
+  if (env) {
+    whole = pattern.type === 'RestElement' ? restArguments(env.args, index) : (env.args[index] ?? Value.undefined);
+    if (!tells(whole)) whole = Value.join([whole, annotated(ev, pattern, site)].filter((value) => value !== Value.unknown || whole === value));
+  } else {
+    whole = unbound(ev, fn, index, pattern, site);
+  }
+  return applyPattern(ev, pattern, identifier, whole, site);
+}
+
+/** The environment that gives a function its arguments: its own, or that of the class it constructs. */
+function boundBy(fn: FunctionNode, env: Env | undefined): Env | undefined {
+  for (let at = env; at; at = at.outer) {
+    if (at.of === fn) return at;
+    if (isClass(at.of) && fn.parent?.type === 'MethodDefinition' && fn.parent.kind === 'constructor' && fn.parent.parent.parent === at.of) return at;
+  }
+  return undefined;
+}
+
+function restArguments(args: readonly Value[], index: number): Value {
+  const items = args.slice(index);
+  return new Value([{ kind: 'array', items, open: false }], items.flatMap((item) => item.labels));
+}
+
+function tells(value: Value): boolean {
+  return value.atoms.some((atom) => atom.kind !== 'unknown' && atom.kind !== 'parameter' && atom.kind !== 'external');
+}
+
+function annotated(ev: Evaluator, pattern: TSESTree.Parameter, site: Site): Value {
+  const inner = pattern.type === 'TSParameterProperty' ? pattern.parameter : pattern;
+  const target = inner.type === 'AssignmentPattern' ? inner.left : inner;
+  const annotation = 'typeAnnotation' in target ? target.typeAnnotation : undefined;
+  return annotation ? typeEvidence(ev, annotation.typeAnnotation, { module: site.module }) : Value.unknown;
+}
+
+function unbound(ev: Evaluator, fn: FunctionNode, index: number, pattern: TSESTree.Parameter, site: Site): Value {
+  const symbol = Value.of({ kind: 'parameter', node: fn, index, path: [] });
+  const evidence = [annotated(ev, pattern, site), ...decorated(ev, pattern, site), ...calledBackWith(ev, fn, index, { module: site.module })];
+  const known = evidence.filter((value) => value !== Value.unknown && value.atoms.length > 0);
+  return Value.join([symbol, ...known]);
+}
+
+/** `@Body() order`: what the framework puts in. */
+function decorated(ev: Evaluator, pattern: TSESTree.Parameter, site: Site): readonly Value[] {
+  const decorators = 'decorators' in pattern ? (pattern.decorators ?? []) : [];
+  return decorators.flatMap((decorator) => {
+    const expression = unwrap(decorator.expression);
+    const callee = ev.evaluate(expression.type === 'CallExpression' ? expression.callee : expression, { module: site.module });
+    return callee.atoms.flatMap((atom) => {
+      const model = atom.kind === 'member' ? atom.model.call?.decorates : undefined;
+      return model && atom.kind === 'member' ? [resultValue(ev, model, { receiver: undefined, args: () => undefined, name: `@${atom.name.replace(/^.*\./, '')}()`, node: decorator, site })] : [];
+    });
+  });
+}
+
+/** What the callers that are known call the function with, when it is handed to them as a callback. */
+function calledBackWith(ev: Evaluator, fn: FunctionNode, index: number, site: Site): readonly Value[] {
+  const values: Value[] = [];
+  for (const use of usesOf(fn, site).slice(0, MAX_USES)) values.push(...callbackArgument(ev, use, index, site));
+  return values;
+}
+
+/** The expressions that stand for a function where it is handed on: itself, its name, `this.method`, `x.bind(this)`. */
+function usesOf(fn: FunctionNode, site: Site): readonly TSESTree.Node[] {
+  const uses: TSESTree.Node[] = [];
+  const { parent } = fn;
+  if (fn.type !== 'FunctionDeclaration' && parent) uses.push(fn);
+  let name: TSESTree.Node | null | undefined;
+  if (fn.type === 'FunctionDeclaration') name = fn.id;
+  else if (parent?.type === 'VariableDeclarator') name = parent.id;
+  else if (parent?.type === 'CallExpression' && parent.parent?.type === 'VariableDeclarator' && parent.arguments[0] === fn) name = parent.parent.id;
+  if (name?.type === 'Identifier') {
+    for (const reference of site.module.variableOf(name)?.references ?? []) if (reference.isRead()) uses.push(reference.identifier);
+  }
+  const method = parent?.type === 'MethodDefinition' || parent?.type === 'PropertyDefinition' || parent?.type === 'Property' ? parent : undefined;
+  if (method?.key.type === 'Identifier' && !method.computed) {
+    uses.push(...site.module.memberUses(method.key.name).filter((use) => !(use.parent?.type === 'CallExpression' && use.parent.callee === use)));
+  }
+  return uses.map((use) => {
+    const outer = use.parent;
+    const bound = outer?.type === 'MemberExpression' && outer.object === use && memberName(outer) === 'bind' ? outer.parent : undefined;
+    return bound?.type === 'CallExpression' ? bound : use;
+  });
+}
+
+/** What a callback is called with at one place where it is handed on. */
+function callbackArgument(ev: Evaluator, use: TSESTree.Node, index: number, site: Site): readonly Value[] {
+  let at = use;
+  const path: string[] = [];
+  // A handler inside an options object: `{ onMessage: (m) => … }`.
+  while (at.parent?.type === 'Property' && at.parent.value === at && at.parent.key.type === 'Identifier' && at.parent.parent.type === 'ObjectExpression') {
+    path.unshift(at.parent.key.name);
+    at = at.parent.parent;
+  }
+  const call = at.parent;
+  if (!call) return [];
+  if (call.type === 'AssignmentExpression' && call.right === at) return assigned(ev, call, index, site);
+  if (call.type !== 'CallExpression' && call.type !== 'NewExpression') return [];
+  const position = call.arguments.findIndex((argument) => argument === at);
+  if (position < 0) return [];
+  return handedTo(ev, call, position, path, index, site);
+}
+
+function assigned(ev: Evaluator, write: TSESTree.AssignmentExpression, index: number, site: Site): readonly Value[] {
+  const target = ev.evaluate(write.left, site);
+  return target.atoms.flatMap((atom) => {
+    const callback = atom.kind === 'member' ? atom.model.write?.callback : undefined;
+    return callback && atom.kind === 'member' ? fromCallback(ev, callback, index, atom.name, write, site, [], atom.receiver) : [];
+  });
+}
+
+function handedTo(ev: Evaluator, call: TSESTree.CallExpression | TSESTree.NewExpression, position: number, path: readonly string[], index: number, site: Site): readonly Value[] {
+  const callee = calleeOf(ev, call, site);
+  const values: Value[] = [];
+  for (const atom of callee.value.atoms) {
+    const model = callModelOf(ev, atom, call.type === 'NewExpression');
+    if (!model) continue;
+    const name = 'name' in atom ? atom.name : (callee.method ?? 'the call');
+    const callback = callbackOf(ev, model, call, position, path, site);
+    if (callback) values.push(...fromCallback(ev, callback, index, name, call, site, call.arguments, callee.receiver));
+  }
+  if (values.length > 0 || path.length > 0 || callee.receiver === undefined || callee.method === undefined) return values;
+  return ownCallback(ev, callee.receiver, callee.method, call, position, index, site);
+}
+
+/** What a call of an atom means, by its model. */
+export function callModelOf(ev: Evaluator, atom: Value['atoms'][number], construct: boolean): CallModel | undefined {
+  if (atom.kind === 'member') return construct ? (atom.model.construct ?? atom.model.call) : atom.model.call;
+  if (atom.kind === 'modelled-call') return atom.call;
+  if (atom.kind === 'instance') return ev.models.type(atom.type)?.call;
+  return undefined;
+}
+
+function callbackOf(ev: Evaluator, model: CallModel, call: CallNode, position: number, path: readonly string[], site: Site): CallbackModel | undefined {
+  if (model.events && path.length === 0 && position > 0 && 'arguments' in call) {
+    const event = call.arguments[0] && ev.evaluate(call.arguments[0], site).only()?.value;
+    const known = typeof event === 'string' && Object.hasOwn(model.events, event) ? model.events[event] : model.events['*'];
+    if (known) return known;
+  }
+  let param: ParamModel | undefined = model.params?.[position] ?? model.rest;
+  for (const key of path) {
+    const options = ev.models.options(param?.options);
+    param = options?.[key] ?? options?.['*'];
+  }
+  return param?.callback;
+}
+
+function fromCallback(ev: Evaluator, callback: CallbackModel, index: number, name: string, node: TSESTree.Node, site: Site, args: readonly TSESTree.Node[], receiver?: Value): readonly Value[] {
+  const model: ResultModel | undefined = callback.params?.[index];
+  if (!model) return [];
+  return [
+    resultValue(ev, model, {
+      receiver,
+      args: (i) => (args[i] ? ev.evaluate(args[i], site) : undefined),
+      name,
+      node,
+      site,
+    }),
+  ];
+}
+
+const ELEMENT_FIRST = new Set(['map', 'forEach', 'filter', 'find', 'findIndex', 'findLast', 'some', 'every', 'flatMap', 'subscribe', 'tap', 'mergeMap', 'switchMap', 'concatMap']);
+
+/** Callbacks of JavaScript's own methods: arrays, promises, emitters of the same file. */
+function ownCallback(ev: Evaluator, receiver: Value, method: string, call: TSESTree.CallExpression | TSESTree.NewExpression, position: number, index: number, site: Site): readonly Value[] {
+  if (ELEMENT_FIRST.has(method) && position === 0 && index === 0) return [ev.elementOf(receiver)];
+  if ((method === 'reduce' || method === 'reduceRight') && position === 0) {
+    if (index === 1) return [ev.elementOf(receiver)];
+    const initial = call.arguments[1];
+    return index === 0 && initial ? [ev.evaluate(initial, site)] : index === 0 ? [ev.elementOf(receiver)] : [];
+  }
+  if (method === 'sort' && position === 0) return [ev.elementOf(receiver)];
+  if (method === 'then' && position === 0 && index === 0) return [receiver];
+  if (['on', 'once', 'addListener', 'addEventListener', 'prependListener'].includes(method) && position === 1) return emitted(ev, call, index, site);
+  return [];
+}
+
+/** What the same emitter emits under the same literal name in the same file. */
+function emitted(ev: Evaluator, call: TSESTree.CallExpression | TSESTree.NewExpression, index: number, site: Site): readonly Value[] {
+  const event = call.arguments[0] && ev.evaluate(call.arguments[0], site).only()?.value;
+  const emitter = unwrap(call.callee);
+  if (typeof event !== 'string' || emitter.type !== 'MemberExpression') return [];
+  const values: Value[] = [];
+  for (const use of site.module.memberUses('emit')) {
+    const emit = use.parent;
+    if (emit?.type !== 'CallExpression' || emit.callee !== use || !sameReference(use.object, emitter.object, site)) continue;
+    const name = emit.arguments[0] && ev.evaluate(emit.arguments[0], site).only()?.value;
+    const argument = emit.arguments[index + 1];
+    if (name === event && argument) values.push(ev.evaluate(argument.type === 'SpreadElement' ? argument.argument : argument, site));
+  }
+  return values;
+}
+
+/** True when two expressions are the same variable or the same path from it or from `this`. */
+export function sameReference(a: TSESTree.Node, b: TSESTree.Node, site: Site): boolean {
+  const left = unwrap(a);
+  const right = unwrap(b);
+  if (left.type === 'Identifier' && right.type === 'Identifier') return left.name === right.name && site.module.variableOf(left) === site.module.variableOf(right);
+  if (left.type === 'ThisExpression' && right.type === 'ThisExpression') return true;
+  if (left.type === 'MemberExpression' && right.type === 'MemberExpression') {
+    const name = memberName(left);
+    return name !== undefined && name === memberName(right) && sameReference(left.object, right.object, site);
+  }
+  return false;
+}
+

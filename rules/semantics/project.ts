@@ -1,0 +1,174 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { LibraryModel } from '../models/vocabulary';
+import { Evaluator } from './evaluate';
+import { ModelIndex } from './model-index';
+import { Module } from './module';
+import { Resolver, type FileSource } from './resolve';
+import { Semantics } from './semantics';
+
+export type { FileSource } from './resolve';
+
+export type Parse = (file: string, text: string) => { readonly ok: true; readonly ast: TSESTree.Program } | { readonly ok: false; readonly reason: string };
+
+export interface ProjectOptions {
+  readonly files: FileSource;
+  readonly parse: Parse;
+  /** Workspace folders; nothing outside them is read. */
+  readonly roots: readonly string[];
+  readonly models: readonly LibraryModel[];
+  /** How many modules are kept with their trees. */
+  readonly keep?: number;
+}
+
+/** What an import leads to. */
+export type Target = { readonly kind: 'module'; readonly module: Module } | { readonly kind: 'json'; readonly value: unknown };
+
+const LARGEST_IMPORT = 1_000_000;
+
+/** The modules of a workspace and what is known across them. Modules are parsed when an import that matters is followed. */
+export class Project {
+  readonly evaluator: Evaluator;
+  /** A module that stands for no file: the place of what comes from nowhere in particular. */
+  readonly nowhere: Module;
+  readonly #modules = new Map<string, Module>();
+  readonly #failed = new Map<string, string>();
+  readonly #json = new Map<string, unknown>();
+  readonly #semantics = new WeakMap<Module, Semantics>();
+  readonly #edges = new Map<string, Set<string>>();
+  readonly #resolver: Resolver;
+  readonly #keep: number;
+
+  constructor(private readonly options: ProjectOptions) {
+    this.#resolver = new Resolver(options.files, options.roots);
+    this.#keep = options.keep ?? 400;
+    this.nowhere = new Module('', '', { type: 'Program', body: [], range: [0, 0], loc: { start: { line: 1, column: 0 }, end: { line: 1, column: 0 } } } as unknown as TSESTree.Program);
+    this.evaluator = new Evaluator(this, new ModelIndex(options.models));
+  }
+
+  /**
+   * The module of a file.
+   * @param text the text to use instead of the file's: an open document; keep giving it, or call `invalidate`
+   * @returns undefined when the file does not exist or cannot be parsed
+   */
+  module(file: string, text?: string): Module | undefined {
+    const known = this.#modules.get(file);
+    if (known && (text === undefined || known.text === text)) {
+      this.#modules.delete(file);
+      this.#modules.set(file, known);
+      return known;
+    }
+    const source = text ?? this.options.files.read(file);
+    if (source === undefined || source.length > LARGEST_IMPORT || this.#failed.get(file) === source) return undefined;
+    const parsed = this.options.parse(file, source);
+    if (!parsed.ok) {
+      this.#failed.set(file, source);
+      return undefined;
+    }
+    return this.adopt(new Module(file, source, parsed.ast));
+  }
+
+  /** Takes a module that was parsed elsewhere. */
+  adopt(module: Module): Module {
+    if (this.#modules.has(module.file)) this.invalidate(module.file);
+    this.#modules.set(module.file, module);
+    if (this.#modules.size > this.#keep) {
+      const oldest = this.#modules.keys().next().value!;
+      this.#modules.delete(oldest);
+    }
+    return module;
+  }
+
+  semantics(module: Module): Semantics {
+    let semantics = this.#semantics.get(module);
+    if (!semantics) this.#semantics.set(module, (semantics = new Semantics(this.evaluator, module)));
+    return semantics;
+  }
+
+  /** What an import of a module of this project leads to; undefined for packages and for what is not there. */
+  follow(from: Module, specifier: string): Target | undefined {
+    const file = this.#resolver.resolve(from.file, specifier);
+    if (file === undefined) return undefined;
+    let edges = this.#edges.get(from.file);
+    if (!edges) this.#edges.set(from.file, (edges = new Set()));
+    edges.add(file);
+    if (file.endsWith('.json')) {
+      if (!this.#json.has(file)) this.#json.set(file, parseJson(this.options.files.read(file)));
+      return { kind: 'json', value: this.#json.get(file) };
+    }
+    const module = this.module(file);
+    return module && { kind: 'module', module };
+  }
+
+  /** The file of the workspace that a specifier means, without reading it. */
+  resolve(from: string, specifier: string): string | undefined {
+    return this.#resolver.resolve(from, specifier);
+  }
+
+  /** Drops what is known of a file and all that was concluded from it. */
+  invalidate(file: string): void {
+    const affected = [file, ...this.dependents(file)];
+    this.#modules.delete(file);
+    this.#failed.delete(file);
+    this.#json.delete(file);
+    for (const name of affected) {
+      const module = this.#modules.get(name);
+      if (!module) continue;
+      module.memo.clear();
+      this.#semantics.delete(module);
+    }
+    this.#edges.delete(file);
+  }
+
+  /** Files came or went: what imports mean may have changed everywhere. */
+  invalidateResolution(): void {
+    this.#resolver.clear();
+    for (const module of this.#modules.values()) {
+      module.memo.clear();
+      this.#semantics.delete(module);
+    }
+  }
+
+  /** Files that what is known of a file was concluded from, directly and indirectly. */
+  dependencies(file: string): readonly string[] {
+    return closure(file, (at) => this.#edges.get(at) ?? []);
+  }
+
+  /** Files of which something was concluded from this one. */
+  dependents(file: string): readonly string[] {
+    const reverse = new Map<string, string[]>();
+    for (const [from, targets] of this.#edges) {
+      for (const target of targets) {
+        const list = reverse.get(target);
+        if (list) list.push(from);
+        else reverse.set(target, [from]);
+      }
+    }
+    return closure(file, (at) => reverse.get(at) ?? []);
+  }
+}
+
+export function createProject(options: ProjectOptions): Project {
+  return new Project(options);
+}
+
+function parseJson(text: string | undefined): unknown {
+  try {
+    return text === undefined ? undefined : (JSON.parse(text) as unknown);
+  } catch {
+    return undefined;
+  }
+}
+
+function closure(start: string, next: (at: string) => Iterable<string>): readonly string[] {
+  const seen = new Set<string>([start]);
+  const queue = [start];
+  while (queue.length > 0) {
+    for (const to of next(queue.pop()!)) {
+      if (seen.has(to)) continue;
+      seen.add(to);
+      queue.push(to);
+    }
+  }
+  seen.delete(start);
+  return [...seen];
+}

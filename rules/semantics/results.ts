@@ -1,0 +1,78 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { ResultModel } from '../models/vocabulary';
+import type { Evaluator, Site } from './evaluate';
+import { shape } from './objects';
+import { Value, joinLabels, type Atom, type LabelFlow, type MadeBy } from './value';
+
+export interface ResultContext {
+  readonly receiver: Value | undefined;
+  /** The value of an argument; undefined when it is not given. */
+  readonly args: (index: number) => Value | undefined;
+  /** For the trace: what gives the value. */
+  readonly name: string;
+  readonly node: TSESTree.Node;
+  readonly site: Site;
+  readonly made?: MadeBy;
+}
+
+/** The value that a model's result, callback argument or property describes. */
+export function resultValue(ev: Evaluator, model: ResultModel, context: ResultContext): Value {
+  const { node, site, name } = context;
+  const atoms: Atom[] = [];
+  const lists: (readonly LabelFlow[])[] = [];
+  if (model.type) {
+    atoms.push({ kind: 'instance', type: model.type, made: context.made });
+    lists.push(ev.models.typeLabels(model.type).map((label) => source(label, context)));
+  }
+  if (model.labels) lists.push(model.labels.map((label) => source(label, context)));
+  if (model.items) {
+    const item = resultValue(ev, model.items, context);
+    atoms.push({ kind: 'array', items: [item], open: true });
+    lists.push(item.labels);
+  }
+  if (model.properties) {
+    const own = Object.entries(model.properties).map(([key, inner]) => [key, () => resultValue(ev, inner, { ...context, name: `${name}.${key}` })] as const);
+    atoms.push(...shape(node, site, Object.fromEntries(own), true).atoms);
+  }
+  if (model.call) atoms.push({ kind: 'modelled-call', name, call: model.call });
+  if (model.passes) {
+    const passed = model.passes.flatMap((index) => (index === -1 ? context.receiver : context.args(index)) ?? []);
+    const cleared = model.clears === 'all' ? [] : passed.map((value) => clear(value, model.clears ?? []).labels);
+    lists.push(...cleared);
+    // A validator gives back what it was given, in the same shape.
+    const same = passed.length === 1 && !model.type && (model.clears === 'all' || model.clears?.includes('type'));
+    if (same) atoms.push(...clear(passed[0]!, model.clears!).atoms);
+  }
+  return new Value(atoms.length > 0 ? atoms : [{ kind: 'unknown' }], joinLabels(lists));
+}
+
+function source(label: LabelFlow['label'], { name, node, site }: ResultContext): LabelFlow {
+  return { label, cleared: [], certain: true, hop: { module: site.module, node, message: `${name} gives ${describe(label)}` } };
+}
+
+/** A label as the start of a trace tells it. */
+function describe(label: LabelFlow['label']): string {
+  if (label.startsWith('untrusted')) return 'data that somebody else controls';
+  switch (label) {
+    case 'phi':
+      return 'patient data';
+    case 'phi.identity':
+      return 'the identity of a patient';
+    case 'secret':
+      return 'a secret';
+    case 'random.weak':
+      return 'a predictable number';
+    case 'clock':
+      return 'the time of the wall clock';
+    case 'device.identifier':
+      return 'an identifier of the device';
+    default:
+      return `data from the ${label === 'config' ? 'configuration' : label}`;
+  }
+}
+
+/** The value after a sanitiser: harmless for the hazards named. */
+export function clear(value: Value, hazards: readonly LabelFlow['cleared'][number][] | 'all'): Value {
+  if (hazards === 'all') return new Value(value.atoms);
+  return value.mapLabels((flow) => ({ ...flow, cleared: [...new Set([...flow.cleared, ...hazards])] }));
+}

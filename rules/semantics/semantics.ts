@@ -1,0 +1,60 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Arrival } from './arrival';
+import type { RoleSite } from './arrivals';
+import type { Evaluator } from './evaluate';
+import type { Module } from './module';
+import type { TraceStep } from './trace';
+import { placeOf, traceOf, type Atom, type LabelFlow, type Value } from './value';
+import { Wrappers } from './wrappers';
+
+const wrappers = new WeakMap<Evaluator, Wrappers>();
+
+/** What rules ask about one module. */
+export class Semantics {
+  readonly #arrivals = new Map<TSESTree.Node, readonly Arrival[]>();
+
+  constructor(
+    private readonly evaluator: Evaluator,
+    readonly module: Module,
+  ) {}
+
+  /** What is known of an expression of this module. */
+  value(node: TSESTree.Node): Value {
+    return this.evaluator.evaluate(node, { module: this.module });
+  }
+
+  /** A property of a value, by its name. */
+  property(value: Value, name: string): Value {
+    return this.evaluator.property(value, name, { module: this.module }, this.module.ast);
+  }
+
+  /** The values that arrive in roles at a call, construction, tagged template or assignment. */
+  arrivals(node: RoleSite): readonly Arrival[] {
+    let known = this.#arrivals.get(node);
+    if (!known) {
+      let through = wrappers.get(this.evaluator);
+      if (!through) wrappers.set(this.evaluator, (through = new Wrappers(this.evaluator)));
+      known = through.arrivals(node, { module: this.module });
+      this.#arrivals.set(node, known);
+    }
+    return known;
+  }
+
+  /**
+   * The steps from a source to the place of a finding: how the constant or label got there, then the wrappers passed.
+   * The finding's own place is not repeated.
+   */
+  trace(arrival: Pick<Arrival, 'node' | 'via'>, from?: Atom | LabelFlow): readonly TraceStep[] {
+    const own = placeOf(this.module, arrival.node);
+    const steps = [...traceOf(from?.hop), ...arrival.via];
+    if (from && 'kind' in from && from.kind === 'const' && from.node && from.module && !steps.some((step) => sameStart(step, from.node!))) {
+      const place = placeOf(from.module, from.node);
+      if (!(place.file === own.file && place.range[0] >= own.range[0] && place.range[1] <= own.range[1])) steps.unshift({ place, message: 'the value is written here' });
+    }
+    return steps.filter((step, i) => step.place.file !== '' && !(step.place.file === own.file && step.place.range[0] === own.range[0] && step.place.range[1] === own.range[1]) && steps.findIndex((other) => other.place.file === step.place.file && other.place.range[0] === step.place.range[0]) === i);
+  }
+}
+
+function sameStart(step: TraceStep, node: TSESTree.Node): boolean {
+  return step.place.range[0] === node.range[0];
+}

@@ -1,0 +1,171 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { entryNode, modelledArrivals, type RawArrival, type RoleSite } from './arrivals';
+import { argumentValues, calleeOf, type CallNode } from './calls';
+import { constructorOf } from './classes';
+import { enter, type Env } from './env';
+import type { Evaluator, Site } from './evaluate';
+import { callModelOf } from './parameters';
+import { resultValue } from './results';
+import { displayName, inside } from './syntax';
+import { placeOf, Value, type Atom, type ClassNode, type FunctionNode } from './value';
+import type { Module } from './module';
+
+/** A value inside a function of the workspace that arrives in a role and stems from a parameter. */
+interface Passing {
+  readonly site: RoleSite;
+  /** Which of the arrivals at the site. */
+  readonly key: string;
+  readonly parameter: number;
+  readonly path: readonly string[];
+  /** Labels it carries whoever calls: reported inside the function, not again at every caller. */
+  readonly own: ReadonlySet<string>;
+}
+
+const MAX_CALLS = 300;
+const MAX_HOPS = 4;
+
+/**
+ * Makes models of the workspace's own functions: one whose parameter reaches a modelled parameter passes that role on to
+ * its callers, in this file and across files, over several hops.
+ */
+export class Wrappers {
+  readonly #passings = new Map<FunctionNode | ClassNode, readonly Passing[]>();
+  readonly #active = new Set<TSESTree.Node>();
+  #hops = 0;
+
+  constructor(private readonly ev: Evaluator) {}
+
+  forget(module: Module): void {
+    for (const node of this.#passings.keys()) if (inside(node, module.ast)) this.#passings.delete(node);
+  }
+
+  /** All arrivals at a call or assignment: in modelled parameters, and through functions of the workspace. */
+  arrivals(node: RoleSite, site: Site): readonly RawArrival[] {
+    const direct = modelledArrivals(this.ev, node, site);
+    if (node.type === 'AssignmentExpression' || this.#hops >= MAX_HOPS) return direct;
+    this.#hops++;
+    try {
+      return [...direct, ...this.#throughFunctions(node, site), ...this.#throughHandlers(node, site)];
+    } finally {
+      this.#hops--;
+    }
+  }
+
+  #throughFunctions(node: CallNode, site: Site): readonly RawArrival[] {
+    const callee = calleeOf(this.ev, node, site);
+    const result: RawArrival[] = [];
+    let args: readonly Value[] | undefined;
+    for (const atom of callee.value.atoms) {
+      if (atom.kind !== 'function' && !(atom.kind === 'class' && node.type === 'NewExpression')) continue;
+      const passings = this.passings(atom.node, atom.module);
+      if (passings.length === 0) continue;
+      args ??= argumentValues(this.ev, node, site);
+      const env = enter(atom.node, args, atom.env, site.env, atom.kind === 'function' ? (callee.receiver ?? atom.self) : undefined);
+      if (env) result.push(...this.#pass(passings, atom.module, env, node, site));
+    }
+    return result;
+  }
+
+  #pass(passings: readonly Passing[], module: Module, env: Env, node: CallNode, site: Site, at?: (parameter: number) => TSESTree.Node | undefined): readonly RawArrival[] {
+    const result: RawArrival[] = [];
+    const inner = { module, env };
+    const done = new Map<RoleSite, readonly RawArrival[]>();
+    for (const passing of passings) {
+      let arrivals = done.get(passing.site);
+      if (!arrivals) done.set(passing.site, (arrivals = this.arrivals(passing.site, inner)));
+      for (const arrival of arrivals) {
+        if (keyOf(arrival) !== passing.key) continue;
+        const value = arrival.value.mapLabels((flow) => (passing.own.has(flow.label) ? undefined : flow));
+        const argument = at ? at(passing.parameter) : argumentNode(node, passing.parameter);
+        if (!argument) continue;
+        const blamed = passing.path.reduce((from, key) => entryNode(from, key), argument);
+        const name = displayName(node.type === 'TaggedTemplateExpression' ? node.tag : node.callee) ?? 'the function';
+        const step = { place: placeOf(module, passing.site), message: `${name}() passes it on to ${arrival.call.name}` };
+        result.push({ ...arrival, value, node: blamed, direct: false, via: [step, ...arrival.via], site, argument: passing.parameter, path: passing.path });
+      }
+    }
+    return result;
+  }
+
+  /** Handlers that another file declares: the library calls them with what its model says. */
+  #throughHandlers(node: CallNode, site: Site): readonly RawArrival[] {
+    if (node.type === 'TaggedTemplateExpression') return [];
+    const callee = calleeOf(this.ev, node, site);
+    const result: RawArrival[] = [];
+    for (const atom of callee.value.atoms) {
+      const model = callModelOf(this.ev, atom, node.type === 'NewExpression');
+      if (!model) continue;
+      node.arguments.forEach((argument, position) => {
+        const event = model.events && position > 0 ? this.ev.evaluate(node.arguments[0]!, site).only()?.value : undefined;
+        const callback = (typeof event === 'string' ? (model.events?.[event] ?? model.events?.['*']) : undefined) ?? (model.params?.[position] ?? model.rest)?.callback;
+        if (!callback?.params || argument.type === 'SpreadElement') return;
+        for (const handler of this.ev.evaluate(argument, site).atoms) {
+          if (handler.kind !== 'function' || (handler.module === site.module && !handler.env)) continue;
+          const passings = this.passings(handler.node, handler.module);
+          if (passings.length === 0) continue;
+          const name = 'name' in atom ? atom.name : 'the library';
+          const args = callback.params!.map((result) => resultValue(this.ev, result, { receiver: callee.receiver, args: () => undefined, name, node, site }));
+          const env = enter(handler.node, args, handler.env, site.env, handler.self);
+          if (env) result.push(...this.#pass(passings, handler.module, env, node, site, () => argument));
+        }
+      });
+    }
+    return result;
+  }
+
+  /** The roles that parameters of a function (or of the constructor of a class) reach. */
+  passings(node: FunctionNode | ClassNode, module: Module): readonly Passing[] {
+    const known = this.#passings.get(node);
+    if (known) return known;
+    if (this.#active.has(node)) return [];
+    const owner = 'body' in node && node.body?.type === 'ClassBody' ? constructorOf(node as ClassNode) : (node as FunctionNode);
+    if (!owner || owner.params.length === 0) return [];
+    this.#active.add(node);
+    try {
+      const result: Passing[] = [];
+      const sites: RoleSite[] = [...module.callsIn(node), ...module.memberWrites.filter((write) => inside(write, node))];
+      for (const site of sites.slice(0, MAX_CALLS)) {
+        for (const arrival of this.arrivals(site, { module })) {
+          const mention = mentioned(arrival.value, owner);
+          if (!mention) continue;
+          result.push({ site, key: keyOf(arrival), parameter: mention.index, path: mention.path.filter((key) => key !== '[]'), own: new Set(arrival.value.labels.map((flow) => flow.label)) });
+        }
+      }
+      if (this.#hops < MAX_HOPS) this.#passings.set(node, result);
+      return result;
+    } finally {
+      this.#active.delete(node);
+    }
+  }
+}
+
+function keyOf(arrival: RawArrival): string {
+  return `${arrival.role}|${arrival.argument ?? ''}|${arrival.path.join('.')}|${arrival.call.name}`;
+}
+
+function argumentNode(node: CallNode, index: number): TSESTree.Node | undefined {
+  if (node.type === 'TaggedTemplateExpression') return index === 0 ? node.quasi : node.quasi.expressions[index - 1];
+  const argument = node.arguments[index] ?? node.arguments.find((candidate) => candidate.type === 'SpreadElement');
+  return argument?.type === 'SpreadElement' ? argument.argument : argument;
+}
+
+/** The parameter of a function that a value is, or is made of. */
+function mentioned(value: Value, fn: FunctionNode, depth = 0): (Atom & { kind: 'parameter' }) | undefined {
+  if (depth > 3) return undefined;
+  for (const atom of value.atoms) {
+    if (atom.kind === 'parameter' && atom.node === fn) return atom;
+    const parts: readonly Value[] =
+      atom.kind === 'text'
+        ? atom.parts.filter((part) => typeof part !== 'string')
+        : atom.kind === 'array'
+          ? atom.items.slice(0, 8)
+          : atom.kind === 'object'
+            ? atom.object.entries.slice(0, 24).map((entry) => ('key' in entry ? entry.value() : entry.spread()))
+            : [];
+    for (const part of parts) {
+      const found = mentioned(part, fn, depth + 1);
+      if (found) return found;
+    }
+  }
+  return undefined;
+}
