@@ -100,6 +100,7 @@ export interface TextView {
   readonly atom: Atom;
 }
 
+const NO_LABELS: readonly LabelFlow[] = [];
 export const MAX_ATOMS = 12;
 export const MAX_LABELS = 10;
 
@@ -216,7 +217,6 @@ export class Value {
   }
 }
 
-const NO_LABELS: readonly LabelFlow[] = [];
 
 /** Labels without atoms' knowledge: what is left when a value passes through something that changes it. */
 export function residue(values: readonly Value[], change: Partial<LabelFlow> = {}): readonly LabelFlow[] {
