@@ -107,7 +107,8 @@ const signature = /^(@[\w.-]+|[\w.+-]+@[\w.-]+|\p{Lu}(\.|[\p{L}'’-]*\p{Ll}[\p{
 
 /** `reason [until DATE] [by NAME]`; the two may come in either order. */
 function readTail(text: string): { reason: string; until?: string; by?: string } {
-  let reason = text.replace(/[\s*]+/g, ' ').trim();
+  // Lines of a block comment may begin with a star.
+  let reason = text.replace(/\n\s*\*/g, ' ').replace(/\s+/g, ' ').trim();
   let until: string | undefined;
   let by: string | undefined;
   const dated = /^(.*?)(?:^|\s)until (\S*\d\S*)(?: by (.+))?$/.exec(reason);

@@ -26,7 +26,7 @@ export function scopeAfter(ast: TSESTree.Program, comment: Comment, lines: Lines
   const chain = chainRanges(container);
   return {
     covers: ([start, end]) =>
-      (start >= target.range[0] && start < target.range[1] && !bodies.some((body) => start > body[0] && start < body[1])) ||
+      (start >= startOf(target) && start < target.range[1] && !bodies.some((body) => start > body[0] && start < body[1])) ||
       (start > comment.range[0] && lines.at(start).line === line) ||
       chain.some((range) => range[0] === start && range[1] === end),
   };
@@ -42,7 +42,7 @@ export function removableRange(ast: TSESTree.Program, comment: Comment): Range {
 /** The directive that suppresses a finding, put before its statement: on a line of its own where there is one. */
 export function directiveEdit(ast: TSESTree.Program, lines: Lines, finding: Range, rule: string, reason: string): TextEdit {
   const statement = statementAt(ast, finding[0]);
-  const start = statement.range[0];
+  const start = startOf(statement);
   const lineStart = lines.startOf(lines.at(start).line);
   const indent = lines.text.slice(lineStart, start);
   const tidy = reason.replace(/\s+/g, ' ').replaceAll('*/', '* /').trim();
@@ -53,13 +53,15 @@ export function directiveEdit(ast: TSESTree.Program, lines: Lines, finding: Rang
     : { range: [start, start], text: `/* ${body} */ ` };
 }
 
+/** What holds statements or members, each with a line of its own as a rule. */
+const lists: ReadonlySet<string> = new Set(['Program', 'BlockStatement', 'ClassBody', 'SwitchCase', 'TSModuleBlock', 'StaticBlock']);
+
 function statementAt(ast: TSESTree.Program, offset: number): TSESTree.Node {
   let best: TSESTree.Node = ast.body[0] ?? ast;
   let at: TSESTree.Node | undefined = ast;
   while (at) {
-    const parentIsList: boolean = at.parent?.type === 'Program' || at.parent?.type === 'BlockStatement' || at.parent?.type === 'ClassBody' || at.parent?.type === 'SwitchCase' || at.parent?.type === 'TSModuleBlock' || at.parent?.type === 'StaticBlock';
-    if (parentIsList && at !== ast) best = at;
-    at = childrenOf(at).find((child) => child.range[0] <= offset && offset < child.range[1]);
+    if (at.parent && lists.has(at.parent.type)) best = at;
+    at = childrenOf(at).find((child) => startOf(child) <= offset && offset < child.range[1]);
   }
   return best;
 }
@@ -67,7 +69,7 @@ function statementAt(ast: TSESTree.Program, offset: number): TSESTree.Node {
 function containerOf(ast: TSESTree.Program, [start, end]: Range): TSESTree.Node {
   let container: TSESTree.Node = ast;
   for (;;) {
-    const inner: TSESTree.Node | undefined = childrenOf(container).find((child) => child.range[0] <= start && end <= child.range[1]);
+    const inner: TSESTree.Node | undefined = childrenOf(container).find((child) => startOf(child) <= start && end <= child.range[1]);
     if (!inner) return container;
     container = inner;
   }
@@ -82,12 +84,12 @@ function targetIn(container: TSESTree.Node, [start, end]: Range): TSESTree.Node 
   const children = childrenOf(container);
   const before = children.filter((child) => child.range[1] <= start);
   if (before.length > 0 && before.every((child) => child.type === 'Decorator')) return container;
-  return children.find((child) => child.range[0] >= end);
+  return children.find((child) => startOf(child) >= end);
 }
 
 /** Where the code after the directive begins: for a decorated node, not at the decorators that stand before the comment. */
 function firstAfter(target: TSESTree.Node, offset: number): number {
-  if (target.range[0] >= offset) return target.range[0];
+  if (startOf(target) >= offset) return startOf(target);
   return childrenOf(target).find((child) => child.range[0] >= offset)?.range[0] ?? target.range[0];
 }
 
@@ -114,11 +116,18 @@ function bodiesIn(target: TSESTree.Node): readonly Range[] {
   return bodies;
 }
 
+/** Decorators written before `export` lie outside the range of what they decorate. */
+function startOf(node: TSESTree.Node): number {
+  const decorated = node.type === 'ExportNamedDeclaration' || node.type === 'ExportDefaultDeclaration' ? node.declaration : node;
+  const first = decorated && 'decorators' in decorated ? decorated.decorators[0] : undefined;
+  return Math.min(node.range[0], first?.range[0] ?? node.range[0]);
+}
+
 function childrenOf(node: TSESTree.Node): readonly TSESTree.Node[] {
   const children: TSESTree.Node[] = [];
   for (const key of visitorKeys[node.type] ?? []) {
     const child = (node as unknown as Record<string, unknown>)[key];
     for (const each of Array.isArray(child) ? child : [child]) if (each) children.push(each as TSESTree.Node);
   }
-  return children.sort((a, b) => a.range[0] - b.range[0]);
+  return children.sort((a, b) => startOf(a) - startOf(b));
 }
