@@ -1,0 +1,118 @@
+import { consoleMembers } from './node-console';
+import { processMembers } from './node-process';
+import { subtle } from './node-crypto';
+import { a, any, as, called, each, labelled, listener } from './shapes';
+import type { LibraryModel, MemberModel } from './vocabulary';
+import { bluetoothTypes, navigatorBluetooth } from './web-bluetooth';
+
+const response = labelled('untrusted.response');
+const message = { properties: { data: labelled('untrusted.websocket') } };
+const sent = { properties: { data: response } };
+const posted = { properties: { data: labelled('untrusted.message') } };
+const init = { options: { headers: as('credential.header'), body: as('network.body') } } as const;
+const storage: MemberModel = {
+  members: {
+    setItem: { call: { params: [as('storage.key'), as('storage.value')] } },
+    getItem: {},
+  },
+};
+const timer: MemberModel = { call: { params: [as('code.eval')] } };
+const location = { labels: ['untrusted.link'] } as const;
+
+/** What a script meets without an import: browsers, Node, workers and React Native alike. */
+export const globals: LibraryModel = {
+  package: 'globals',
+  versions: '*',
+  exports: {
+    fetch: { call: { params: [as('transport.url'), init], result: a('#Response') } },
+    Request: { construct: { params: [as('transport.url'), init] } },
+    Headers: { construct: { params: [as('credential.header')], result: a('#Headers') } },
+    WebSocket: { construct: { params: [as('transport.websocket.url')], result: a('#WebSocket') } },
+    EventSource: { construct: { params: [as('transport.url')], result: a('#EventSource') } },
+    XMLHttpRequest: { construct: { result: a('#XMLHttpRequest') } },
+    console: { members: consoleMembers },
+    process: { members: processMembers },
+    crypto: { members: { subtle: { members: subtle }, getRandomValues: {}, randomUUID: {} } },
+    Math: { members: { random: { call: { roles: ['random.weak'], result: labelled('random.weak') } } } },
+    Date: { members: { now: { call: { result: labelled('clock', 'random.weak') } } } },
+    navigator: {
+      members: {
+        bluetooth: navigatorBluetooth,
+        sendBeacon: { call: { params: [as('transport.url'), as('network.body')] } },
+        serial: { read: a('#Serial') },
+        usb: { read: a('#USB') },
+        hid: { read: a('#HID') },
+      },
+    },
+    localStorage: storage,
+    sessionStorage: storage,
+    location: { read: location, members: { href: { read: location, write: as('http.redirect') }, search: { read: location }, hash: { read: location }, assign: { call: { params: [as('http.redirect')] } }, replace: { call: { params: [as('http.redirect')] } } } },
+    addEventListener: { call: { events: { message: listener(posted), '*': listener() } } },
+    eval: { call: { params: [as('code.eval')] } },
+    Function: { call: { rest: as('code.eval') }, construct: { rest: as('code.eval') } },
+    setTimeout: timer,
+    setInterval: timer,
+    RegExp: { call: { params: [as('regex.pattern')] }, construct: { params: [as('regex.pattern')] } },
+  },
+  types: {
+    Response: {
+      labels: ['untrusted.response'],
+      members: {
+        ...each(['json', 'text', 'arrayBuffer', 'blob', 'formData'], { call: { result: response } }),
+        headers: {},
+        status: {},
+        ok: {},
+        clone: { call: { result: a('#Response') } },
+      },
+    },
+    Headers: { members: { ...each(['set', 'append'], { call: { params: [any, as('credential.header')] } }) } },
+    WebSocket: {
+      members: {
+        send: { call: { params: [as('network.body')] } },
+        onmessage: { write: called(message) },
+        addEventListener: { call: { events: { message: listener(message), '*': listener() } } },
+      },
+    },
+    EventSource: {
+      members: {
+        onmessage: { write: called(sent) },
+        addEventListener: { call: { events: { error: listener(), open: listener(), '*': listener(sent) } } },
+      },
+    },
+    XMLHttpRequest: {
+      members: {
+        open: { call: { params: [any, as('transport.url'), any, as('credential.username'), as('credential.secret')] } },
+        setRequestHeader: { call: { params: [any, as('credential.header')] } },
+        send: { call: { params: [as('network.body')] } },
+        timeout: { write: as('network.timeout') },
+        response: { read: response },
+        responseText: { read: response },
+      },
+    },
+    MessageEvent: { members: { data: { read: labelled('untrusted.message') } } },
+    Serial: { members: { requestPort: { call: { params: [{ options: { filters: as('device.select.filters') } }], result: a('#SerialPort') } }, getPorts: { call: { result: { items: a('#SerialPort') } } } } },
+    SerialPort: { members: { open: {}, readable: { read: labelled('untrusted.serial') }, writable: { read: { type: '#serialStream' } } } },
+    serialStream: { members: { getWriter: { call: { result: a('#serialWriter') } } } },
+    serialWriter: { members: { write: { call: { params: [as('serial.write')] } } } },
+    USB: { members: { requestDevice: { call: { params: [{ options: { filters: as('device.select.filters') } }], result: a('#USBDevice') } }, getDevices: { call: { result: { items: a('#USBDevice') } } } } },
+    USBDevice: {
+      members: {
+        ...each(['transferIn', 'controlTransferIn'], { call: { result: labelled('untrusted.serial') } }),
+        transferOut: { call: { params: [any, as('serial.write')] } },
+        controlTransferOut: { call: { params: [any, as('serial.write')] } },
+        serialNumber: { read: labelled('device.identifier') },
+      },
+    },
+    HID: { members: { requestDevice: { call: { params: [{ options: { filters: as('device.select.filters') } }], result: { items: a('#HIDDevice') } } } } },
+    HIDDevice: {
+      members: {
+        sendReport: { call: { params: [any, as('serial.write')] } },
+        sendFeatureReport: { call: { params: [any, as('serial.write')] } },
+        receiveFeatureReport: { call: { result: labelled('untrusted.serial') } },
+        addEventListener: { call: { events: { inputreport: listener({ properties: { data: labelled('untrusted.serial') } }), '*': listener() } } },
+        oninputreport: { write: called({ properties: { data: labelled('untrusted.serial') } }) },
+      },
+    },
+    ...bluetoothTypes,
+  },
+};

@@ -1,0 +1,24 @@
+import { a, as } from './shapes';
+import type { CallModel, LibraryModel } from './vocabulary';
+
+const init = {
+  options: {
+    headers: as('credential.header'),
+    body: as('network.body'),
+    agent: { roles: ['tls.options'], options: 'node:https#AgentOptions' },
+    timeout: as('network.timeout'),
+  },
+} as const;
+const request: CallModel = { params: [as('transport.url'), init], result: a('globals#Response') };
+
+/** Version 3 has the same calls without `timeout`. */
+export const nodeFetch: LibraryModel = {
+  package: 'node-fetch',
+  versions: '>=2',
+  typings: '@types/node-fetch',
+  exports: {
+    default: { call: request },
+    Request: { construct: { params: [as('transport.url'), init] } },
+    Headers: { construct: { params: [as('credential.header')] } },
+  },
+};
