@@ -4,7 +4,6 @@ import type { Role } from '../models/roles';
 import type { Arrival, CallView } from './arrival';
 import { argumentValues, calleeOf, type CallNode } from './calls';
 import type { Evaluator, Site } from './evaluate';
-import { property } from './members';
 import { callModelOf } from './parameters';
 import { keyName, unwrap } from './syntax';
 import { Value } from './value';
@@ -106,7 +105,7 @@ class Collector {
         for (const [name, at] of otherKeys(value, options)) this.param(inner, at, entryNode(node, name), argument, [...path, name]);
         continue;
       }
-      const part = property(this.ev, value, key, this.site, node);
+      const part = this.ev.property(value, key, this.site, node);
       if (!nothingKnown(part)) this.param(inner, part, entryNode(node, key), argument, [...path, key]);
     }
   }
@@ -185,7 +184,7 @@ class ModelledCall implements CallView {
     for (const candidate of candidates) {
       if (!candidate.atoms.some((atom) => atom.kind === 'object' || atom.kind === 'parameter' || atom.kind === 'object-of' || atom.kind === 'unknown' || atom.kind === 'external')) continue;
       let value: Value = candidate;
-      for (const key of path.split('.')) value = property(this.ev, value, key, this.site, this.node);
+      for (const key of path.split('.')) value = this.ev.property(value, key, this.site, this.node);
       if (!absent(value)) return value;
     }
     return undefined;

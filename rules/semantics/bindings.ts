@@ -1,7 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Variable } from '@typescript-eslint/scope-manager';
 import type { Evaluator, Site } from './evaluate';
-import { property } from './members';
 import { functionAround, inside, isFunction, keyName } from './syntax';
 import { typeEvidence } from './types';
 import { residue, Value, type FunctionNode } from './value';
@@ -218,7 +217,7 @@ export function applyPattern(ev: Evaluator, pattern: TSESTree.Node, identifier: 
         if (!inside(identifier, part)) continue;
         if (part.type === 'RestElement') return applyPattern(ev, part.argument, identifier, whole, site);
         const name = keyName(part);
-        const value = name === undefined ? new Value([{ kind: 'unknown' }], whole.labels) : property(ev, whole, name, site, part);
+        const value = name === undefined ? new Value([{ kind: 'unknown' }], whole.labels) : ev.property(whole, name, site, part);
         return applyPattern(ev, part.value, identifier, value, site);
       }
       return Value.unknown;
@@ -227,7 +226,7 @@ export function applyPattern(ev: Evaluator, pattern: TSESTree.Node, identifier: 
       const element = pattern.elements[index];
       if (!element) return Value.unknown;
       if (element.type === 'RestElement') return applyPattern(ev, element.argument, identifier, whole, site);
-      return applyPattern(ev, element, identifier, property(ev, whole, String(index), site, element), site);
+      return applyPattern(ev, element, identifier, ev.property(whole, String(index), site, element), site);
     }
     default:
       return Value.unknown;

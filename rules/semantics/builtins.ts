@@ -1,7 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { returnValue, type CallNode } from './calls';
 import type { Evaluator, Site } from './evaluate';
-import { property } from './members';
 import { concat, joinText, mapText, numberClears } from './text';
 import { residue, Value, type Atom, type LabelFlow } from './value';
 
@@ -348,8 +347,8 @@ function looked(ev: Evaluator, receiver: Value, key: Value | undefined, node: Ca
   const pairs = receiver.atoms.flatMap((atom) => (atom.kind === 'array' ? atom.items : []));
   if (pairs.length > 0) {
     const values = pairs.flatMap((pair) => {
-      const name = property(ev, pair, '0', site, node).only()?.value;
-      return known === undefined || name === undefined || name === known ? [property(ev, pair, '1', site, node)] : [];
+      const name = ev.property(pair, '0', site, node).only()?.value;
+      return known === undefined || name === undefined || name === known ? [ev.property(pair, '1', site, node)] : [];
     });
     return Value.join([...values, Value.undefined]);
   }

@@ -2,7 +2,6 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { withEvidence } from './bindings';
 import { enter, type Env } from './env';
 import type { Evaluator, Site } from './evaluate';
-import { property } from './members';
 import { parameterValue } from './parameters';
 import { inside, isClass, isFunction, keyName, memberName, thisFunctionAround } from './syntax';
 import { typeEvidence } from './types';
@@ -57,7 +56,7 @@ export function classMember(ev: Evaluator, atom: ClassAtom, name: string, site: 
   const written = ownWrites(atom, name).map((write) => ev.evaluate(write.right, { module: atom.module }));
   if (written.length > 0) return Value.join(written);
   const parent = superclass(ev, atom.node, inner);
-  return parent && property(ev, parent, name, site, atom.node);
+  return parent && ev.property(parent, name, site, atom.node);
 }
 
 /** `Service.client = …` beside the class. */
@@ -123,7 +122,7 @@ function inherited(ev: Evaluator, atom: ObjectAtom, name: string, site: Site, in
     }
     if (base.kind === 'member') {
       const type = base.model.construct?.result?.type;
-      return type ? [property(ev, Value.of({ kind: 'instance', type }), name, site, atom.node)] : [];
+      return type ? [ev.property(Value.of({ kind: 'instance', type }), name, site, atom.node)] : [];
     }
     return [];
   });

@@ -23,7 +23,9 @@ export interface Site {
   readonly env?: Env;
 }
 
-const MAX_NESTING = 120;
+const MAX_NESTING = 150;
+/** Evaluations for one question; a question that needs more is not answered. Generous: the usual one needs a few dozen. */
+const MAX_STEPS = 20_000;
 
 /**
  * Answers "what is this expression?" for every module of a project. Lazy: nothing is computed that is not asked for;
@@ -31,6 +33,7 @@ const MAX_NESTING = 120;
  */
 export class Evaluator {
   #nesting = 0;
+  #steps = 0;
   constructor(
     readonly project: Project,
     readonly models: ModelIndex,
@@ -42,8 +45,9 @@ export class Evaluator {
     const memo = env ? env.memo : site.module.memo;
     const known = memo.get(node);
     if (known) return known;
-    if (this.#nesting > MAX_NESTING) return Value.unknown;
+    if (this.#nesting > MAX_NESTING || this.#steps > MAX_STEPS) return Value.unknown;
     this.#nesting++;
+    this.#steps++;
     memo.set(node, Value.unknown);
     try {
       const at = env === site.env ? site : { module: site.module, env };
@@ -58,9 +62,21 @@ export class Evaluator {
     }
   }
 
+  /** Begins a new question: the bound on evaluations is for each one. */
+  begin(): void {
+    if (this.#nesting === 0) this.#steps = 0;
+  }
+
   /** A property of the value of an expression. */
   property(value: Value, name: string, site: Site, node: TSESTree.Node): Value {
-    return property(this, value, name, site, node);
+    if (this.#nesting > MAX_NESTING || this.#steps > MAX_STEPS) return Value.unknown;
+    this.#nesting++;
+    this.#steps++;
+    try {
+      return property(this, value, name, site, node);
+    } finally {
+      this.#nesting--;
+    }
   }
 
   /** `x as MqttClient` and `<MqttClient>x` tell the model type where nothing else does. */
@@ -227,7 +243,7 @@ export class Evaluator {
       if (typeof known === 'string' || typeof known === 'number') name = String(known);
       else return this.#anyProperty(receiver, key, site);
     }
-    return guarded(this, node, property(this, receiver, name, site, node), site);
+    return guarded(this, node, this.property(receiver, name, site, node), site);
   }
 
   /** `table[key]` with an unknown key: any of the known properties, but not what the key carries: the table decides. */
@@ -241,7 +257,7 @@ export class Evaluator {
     }
     const possible = key.constants().filter((name) => typeof name === 'string' || typeof name === 'number');
     if (key.closed && possible.length > 0) {
-      return Value.join(possible.map((name) => property(this, receiver, String(name), site, site.module.ast)));
+      return Value.join(possible.map((name) => this.property(receiver, String(name), site, site.module.ast)));
     }
     const table = values.length > 0 && receiver.atoms.every((atom) => atom.kind === 'object' || atom.kind === 'array');
     if (table) return Value.join([...values.slice(0, 12), Value.unknown]);

@@ -45,7 +45,7 @@ function atomProperty(ev: Evaluator, atom: Atom, whole: Value, name: string, sit
       }
       return atom.value === null || atom.value === undefined ? undefined : Value.unknown;
     case 'object':
-      return lookUp(atom.object, name, (spread) => property(ev, spread, name, site, node)) ?? Value.undefined;
+      return lookUp(atom.object, name, (spread) => ev.property(spread, name, site, node)) ?? Value.undefined;
     case 'array':
       if (name === 'length') return atom.open ? Value.of({ kind: 'unknown', type: 'number' }) : Value.constant(atom.items.length);
       if (/^\d+$/.test(name)) return atom.open ? ev.elementOf(Value.of(atom)) : (atom.items[Number(name)] ?? Value.undefined);

@@ -20,6 +20,7 @@ export class Semantics {
 
   /** What is known of an expression of this module. */
   value(node: TSESTree.Node): Value {
+    this.evaluator.begin();
     return this.evaluator.evaluate(node, { module: this.module });
   }
 
@@ -32,6 +33,7 @@ export class Semantics {
   arrivals(node: RoleSite): readonly Arrival[] {
     let known = this.#arrivals.get(node);
     if (!known) {
+      this.evaluator.begin();
       let through = wrappers.get(this.evaluator);
       if (!through) wrappers.set(this.evaluator, (through = new Wrappers(this.evaluator)));
       known = through.arrivals(node, { module: this.module });
