@@ -73,7 +73,9 @@ function nestedMember(ev: Evaluator, atom: Atom & { kind: 'member' }, name: stri
   const model = atom.model.members?.[name];
   if (model) return memberValue(ev, model, `${atom.name}.${name}`, Value.of(atom), site, node, atom.library);
   const interop = atom.library !== undefined && !atom.receiver ? packageMember(ev, atom.library, name) : undefined;
-  return interop ?? Value.unknown;
+  if (interop) return interop;
+  // JavaScript's own functions beside the modelled ones: `Math.round` beside `Math.random`.
+  return atom.library === 'globals' ? Value.of({ kind: 'external', package: 'globals', path: [...atom.name.split('.'), name] }) : Value.unknown;
 }
 
 /** A member of a modelled type, its supertypes included. */
