@@ -3,6 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { visitorKeys } from '@typescript-eslint/visitor-keys';
 import { isFunction, memberName, unwrap } from './syntax';
 import type { FunctionNode, Value } from './value';
+import type { Passing } from './wrappers';
 
 /** What an export name stands for. */
 export type Export =
@@ -32,6 +33,8 @@ export class Module {
   #variables: Map<TSESTree.Node, Variable> | undefined;
   /** Values of nodes seen without any caller's arguments. */
   readonly memo = new Map<TSESTree.Node, Value>();
+  /** The roles that parameters of functions and constructors of this module reach. */
+  readonly passings = new Map<TSESTree.Node, readonly Passing[]>();
   /** `module.exports = …` */
   commonjs: TSESTree.Node | undefined;
 
@@ -44,6 +47,12 @@ export class Module {
   ) {
     this.#scopes = scopes;
     this.#index();
+  }
+
+  /** Drops what was concluded, and keeps what was read: another module that this one depends on has changed. */
+  forget(): void {
+    this.memo.clear();
+    this.passings.clear();
   }
 
   get scopes(): ScopeManager {

@@ -113,7 +113,7 @@ export class Project {
     for (const name of affected) {
       const module = this.#modules.get(name);
       if (!module) continue;
-      module.memo.clear();
+      module.forget();
       this.#semantics.delete(module);
     }
     this.#edges.delete(file);
@@ -123,7 +123,7 @@ export class Project {
   invalidateResolution(): void {
     this.#resolver.clear();
     for (const module of this.#modules.values()) {
-      module.memo.clear();
+      module.forget();
       this.#semantics.delete(module);
     }
   }

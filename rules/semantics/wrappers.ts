@@ -11,7 +11,7 @@ import { placeOf, Value, type Atom, type ClassNode, type FunctionNode } from './
 import type { Module } from './module';
 
 /** A value inside a function of the workspace that arrives in a role and stems from a parameter. */
-interface Passing {
+export interface Passing {
   readonly site: RoleSite;
   /** Which of the arrivals at the site. */
   readonly key: string;
@@ -29,15 +29,10 @@ const MAX_HOPS = 4;
  * its callers, in this file and across files, over several hops.
  */
 export class Wrappers {
-  readonly #passings = new Map<FunctionNode | ClassNode, readonly Passing[]>();
   readonly #active = new Set<TSESTree.Node>();
   #hops = 0;
 
   constructor(private readonly ev: Evaluator) {}
-
-  forget(module: Module): void {
-    for (const node of this.#passings.keys()) if (inside(node, module.ast)) this.#passings.delete(node);
-  }
 
   /** All arrivals at a call or assignment: in modelled parameters, and through functions of the workspace. */
   arrivals(node: RoleSite, site: Site): readonly RawArrival[] {
@@ -115,7 +110,7 @@ export class Wrappers {
 
   /** The roles that parameters of a function (or of the constructor of a class) reach. */
   passings(node: FunctionNode | ClassNode, module: Module): readonly Passing[] {
-    const known = this.#passings.get(node);
+    const known = module.passings.get(node);
     if (known) return known;
     if (this.#active.has(node)) return [];
     const owner = 'body' in node && node.body?.type === 'ClassBody' ? constructorOf(node as ClassNode) : (node as FunctionNode);
@@ -131,7 +126,7 @@ export class Wrappers {
           result.push({ site, key: keyOf(arrival), parameter: mention.index, path: mention.path.filter((key) => key !== '[]'), own: new Set(arrival.value.labels.map((flow) => flow.label)) });
         }
       }
-      if (this.#hops < MAX_HOPS) this.#passings.set(node, result);
+      if (this.#hops < MAX_HOPS) module.passings.set(node, result);
       return result;
     } finally {
       this.#active.delete(node);
