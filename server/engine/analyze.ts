@@ -6,13 +6,12 @@ import { directiveComments, isExpired } from './directives';
 import type { AnalyzeOptions, Limits } from './engine';
 import type { FileResult, FileStatus, Finding } from './finding';
 import { Judge } from './judge';
-import { parse } from './parse';
 import type { Registry } from './registry';
 import { atLeast } from './severity';
 import { applySuppressions, type SuppressionReport } from './suppressions';
 import { Lines, longestLine } from './text';
 import { runRules, type RunOutcome } from './traverse';
-import type { Workspace } from './workspace';
+import { reasonOf, type Workspace } from './workspace';
 
 export interface AnalyzeInput {
   readonly file: string;
@@ -45,11 +44,13 @@ export function analyzeFile(input: AnalyzeInput): FileResult {
     const parseStarted = clock();
     const module = workspace.project.module(file, text);
     if (options.stats) options.stats.parseTime += clock() - parseStarted;
-    if (!module) return result(file, { kind: 'failed', reason: parseFailure(file, text) }, [], filtered.looked);
+    if (!module) return result(file, { kind: 'failed', reason: workspace.failureOf(file) }, [], filtered.looked);
     const { findings, reasons } = new Analysis(input, settings, rules, module, started).run();
     const status: FileStatus = reasons.length > 0 ? { kind: 'partly', reason: reasons.join('; ') } : { kind: 'analysed' };
     const dependencies = [...new Set([...filtered.looked, ...workspace.project.dependencies(file)])];
     return result(file, status, findings, dependencies);
+  } catch (error) {
+    return result(file, { kind: 'failed', reason: `the analysis failed: ${reasonOf(error)}` });
   } finally {
     if (options.stats) options.stats.totalTime += clock() - started;
   }
@@ -88,8 +89,9 @@ class Analysis {
       reports: outcome.reports,
       onFailure: (rule, error) => failures.set(rule, error instanceof Error ? error.message : String(error)),
     });
+    const findings = judge.findings();
     this.#noteIncompleteness(outcome, failures);
-    const suppressed = this.#suppress(judge, judge.findings(), outcome, failures);
+    const suppressed = this.#suppress(judge, findings, outcome, failures);
     const shown = suppressed.filter((finding) => this.#isShown(finding));
     return { findings: this.#capped(shown), reasons: this.#reasons };
   }
@@ -181,12 +183,6 @@ function refused(text: string, limits: Limits): string | undefined {
     return `line ${line + 1} has ${length.toLocaleString('en')} characters: minified or packed code is not analysed (exclude the file if that is intended)`;
   }
   return undefined;
-}
-
-/** The parser's own words; asked again only for a file that has failed already. */
-function parseFailure(file: string, text: string): string {
-  const parsed = parse(file, text);
-  return parsed.ok ? 'the file could not be read into the project' : parsed.reason;
 }
 
 function result(file: string, status: FileStatus, findings: readonly Finding[] = [], dependencies: readonly string[] = []): FileResult {

@@ -69,6 +69,8 @@ function librarySchema(z: Z) {
   const roleList = z.array(z.union([role, z.strictObject({ role, when: condition })]));
   const labelList = z.array(z.enum(namesOf(labels)));
 
+  const clears = z.union([z.array(z.enum(namesOf(hazards))), z.literal('all')]);
+
   const param: Zod.ZodType = z.lazy(() =>
     z.strictObject({
       roles: roleList.optional(),
@@ -84,7 +86,7 @@ function librarySchema(z: Z) {
       items: result.optional(),
       properties: z.record(z.string(), result).optional(),
       passes: z.array(z.number().int().min(-1)).optional(),
-      clears: z.union([z.array(z.enum(namesOf(hazards))), z.literal('all')]).optional(),
+      clears: clears.optional(),
       call: call.optional(),
     }),
   ).meta({ id: 'Result' });
@@ -98,6 +100,9 @@ function librarySchema(z: Z) {
       rest: param.optional(),
       result: result.optional(),
       events: z.record(z.string(), callback).optional(),
+      guards: z
+        .strictObject({ param: z.number().int().min(0), clears, how: z.enum(['returns-true', 'throws']) })
+        .optional(),
       decorates: result.optional(),
     }),
   ).meta({ id: 'Call' });

@@ -50,6 +50,7 @@ export class OverlayFiles implements FileSource {
 export class Workspace {
   readonly project: Project;
   readonly filter: Prefilter;
+  readonly #failures = new Map<string, string>();
   readonly #facts = new WeakMap<TSESTree.Program, ParseFacts>();
 
   constructor(files: FileSource, roots: readonly string[], models: readonly LibraryModel[], registry: Registry) {
@@ -64,6 +65,11 @@ export class Workspace {
     return this.#facts.get(ast) ?? { tolerant: false };
   }
 
+  /** Why a file could not be parsed. */
+  failureOf(file: string): string {
+    return this.#failures.get(file) ?? 'the file could not be read into the project';
+  }
+
   /** @param isKnown whether the file existed before and still does, so that no import can lead elsewhere */
   invalidate(file: string, isKnown: boolean): void {
     this.project.invalidate(file);
@@ -74,11 +80,28 @@ export class Workspace {
   }
 
   #parse(file: string, text: string): ReturnType<typeof parse> {
-    const result = parse(file, text);
+    const result = parseSafely(file, text);
+    if (result.ok) this.#failures.delete(file);
+    else this.#failures.set(file, result.reason);
     if (result.ok) {
       const { tolerant, sourceFile } = result;
       this.#facts.set(result.ast, { tolerant, ...(text.includes(DIRECTIVE) && { sourceFile }) });
     }
     return result;
   }
+}
+
+/** Text that is nested thousands of levels deep overflows the parser's stack: that is a fault of the text. */
+function parseSafely(file: string, text: string): ReturnType<typeof parse> {
+  try {
+    return parse(file, text);
+  } catch (error) {
+    return { ok: false, reason: reasonOf(error) };
+  }
+}
+
+/** What an unexpected error says to a user. */
+export function reasonOf(error: unknown): string {
+  if (error instanceof RangeError) return 'the code is nested too deeply to be read';
+  return error instanceof Error ? error.message : String(error);
 }

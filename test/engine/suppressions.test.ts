@@ -155,7 +155,7 @@ describe('suppressions', () => {
 
   it('may stand in the configuration, for a path, a fingerprint and a time', () => {
     const text = 'danger(1);';
-    const [{ fingerprint }] = analyze(text).findings as [{ fingerprint: string }];
+    const { fingerprint } = analyze(text).findings[0]!;
     const entry = { rule: 'no-danger', path: 'src/**', reason: 'bench rig' };
     const by = (more: object, now = new Date('2026-06-01')) => analyze(text, { config: { accepted: [{ ...entry, ...more }] }, now });
     assert.deepEqual(suppressed(by({})), ['no-danger@1']);

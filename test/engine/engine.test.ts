@@ -1,0 +1,207 @@
+import assert from 'node:assert/strict';
+import { defaultConfig, withSettings } from '../../server/engine/config';
+import type { Config, DeviceProfile } from '../../server/engine/config-types';
+import { Engine, type Stats } from '../../server/engine/engine';
+import { analyze, fakeRule, FILE, memoryFiles, noDanger, noSecret, ROOT, shown } from './helpers';
+
+const config = defaultConfig(ROOT);
+const setting = (severity: 'off' | 'info' | 'warning' | 'error') => new Map([['no-danger', { severity, options: {} }]]);
+
+describe('the engine', () => {
+  it('gives findings with place, fixes, snippet and fingerprint', () => {
+    const { status, findings } = analyze('const a = 1;\n  danger(a);\n');
+    assert.deepEqual(status, { kind: 'analysed' });
+    const { fingerprint, ...finding } = findings[0]!;
+    assert.match(fingerprint, /^[0-9a-f]{32}$/);
+    assert.deepEqual(finding, {
+      rule: 'no-danger',
+      threats: ['IOMT-NET-02'],
+      cwe: ['CWE-319'],
+      message: 'Found danger in the code. Mend it.',
+      severity: 'warning',
+      confidence: 'high',
+      context: 'production',
+      place: { file: FILE, range: [15, 24], start: { line: 1, column: 2 }, end: { line: 1, column: 11 } },
+      trace: [],
+      fixes: [
+        { title: 'Call safe instead', safe: true, edits: [{ range: [15, 21], text: 'safe' }] },
+        { title: 'Remove the arguments', safe: false, edits: [{ range: [22, 23], text: '' }] },
+      ],
+      snippet: { firstLine: 1, text: '  danger(a);' },
+    });
+  });
+
+  it('does not parse what no rule could find anything in', () => {
+    const stats: Stats = { files: 0, filtered: 0, parseTime: 0, totalTime: 0, rules: new Map() };
+    const engine = new Engine({ files: memoryFiles({}), roots: [ROOT], rules: [noDanger, noSecret], models: [] });
+    assert.deepEqual(engine.analyze(FILE, 'const a = (((', config, { stats }).status, { kind: 'clean-by-filter' });
+    assert.equal(engine.needsAnalysis(FILE, 'const a = 1', config), false);
+    assert.equal(engine.needsAnalysis(FILE, 'DANGER', config), true);
+    engine.analyze(FILE, 'danger()', config, { stats });
+    assert.deepEqual([stats.files, stats.filtered, stats.rules.get('no-danger')?.findings], [2, 1, 1]);
+  });
+
+  it('looks at a file whose imports hold a trigger word, and again when they change', () => {
+    const files: Record<string, string> = {
+      'src/index.ts': "export * from './wire';",
+      'src/wire.ts': 'export const a = 1;',
+    };
+    const engine = new Engine({ files: memoryFiles(files), roots: [ROOT], rules: [noDanger], models: [] });
+    const text = "import { a } from './index';\na(1);";
+    const first = engine.analyze(FILE, text, config);
+    assert.equal(first.status.kind, 'clean-by-filter');
+    assert.deepEqual(first.dependencies, [`${ROOT}/src/index.ts`, `${ROOT}/src/wire.ts`]);
+    assert.deepEqual(engine.dependents(`${ROOT}/src/wire.ts`), [FILE]);
+    engine.updateFile(`${ROOT}/src/wire.ts`, 'export const a = danger;');
+    assert.equal(engine.analyze(FILE, text, config).status.kind, 'analysed');
+    engine.close(`${ROOT}/src/wire.ts`);
+    assert.equal(engine.analyze(FILE, text, config).status.kind, 'clean-by-filter');
+    files['src/wire.ts'] = 'danger();';
+    engine.invalidate(`${ROOT}/src/wire.ts`);
+    assert.equal(engine.analyze(FILE, text, config).status.kind, 'analysed');
+  });
+
+  it('says which cap a file met', () => {
+    const refused: readonly (readonly [string, RegExp])[] = [
+      [`danger();\n${'//\n'.repeat(400_000)}`, /1,200,010 characters, more than the 1,000,000/],
+      [`danger();\nconst a = "${'x'.repeat(6000)}";`, /line 2 has 6,013 characters/],
+    ];
+    for (const [text, reason] of refused) {
+      const { status, findings } = analyze(text);
+      assert.equal(status.kind, 'failed');
+      assert.match(status.kind === 'failed' ? status.reason : '', reason);
+      assert.deepEqual(findings, []);
+    }
+  });
+
+  it('lists the most severe findings when there are too many, and says so', () => {
+    const grave = fakeRule('grave', (rule) => ({ Literal: (node) => rule.report({ node, messageId: 'found', severity: 'error' }) }));
+    const { status, findings } = analyze('danger();danger();danger();\ndanger(1);', { rules: [noDanger, grave], limits: { findings: 2 } });
+    assert.deepEqual(status, { kind: 'partly', reason: '5 findings: only the 2 most severe are listed' });
+    assert.deepEqual(findings.map(({ rule }) => rule), ['no-danger', 'grave']);
+  });
+
+  it('stops when the time is up, keeps what it found, and says so', () => {
+    let now = 0;
+    const slow = fakeRule('slow', () => ({ CallExpression: () => void (now += 30) }));
+    const { status, findings } = analyze(`danger();\n${'other();\n'.repeat(400)}danger();`, { rules: [noDanger, slow], clock: () => now });
+    assert.deepEqual(status, { kind: 'partly', reason: 'stopped after 2 s, before the end of the file' });
+    assert.deepEqual(findings.map(({ place }) => place.start.line), [0]);
+  });
+
+  it('goes on without a rule that throws, and names it', () => {
+    const thrower = fakeRule('thrower', () => ({
+      Literal() {
+        throw new Error('no such thing');
+      },
+    }));
+    const early = fakeRule('early', () => {
+      throw new Error('not even begun');
+    });
+    const fixless = fakeRule('fixless', (rule) => ({
+      Literal: (node) =>
+        rule.report({
+          node,
+          messageId: 'found',
+          fix: () => {
+            throw new Error('no fix');
+          },
+        }),
+    }));
+    const result = analyze('danger(1); danger(2);', { rules: [early, thrower, fixless, noDanger] });
+    assert.deepEqual(result.status, {
+      kind: 'partly',
+      reason: 'the rule early failed (not even begun); the rule thrower failed (no such thing); the rule fixless failed (no fix)',
+    });
+    assert.deepEqual(shown(result), ['no-danger@1', 'fixless@1', 'no-danger@1', 'fixless@1']);
+  });
+
+  it('reports what it could read of broken code as partly analysed, and survives deep nesting', () => {
+    const broken = analyze('danger(1;\nconst a = {');
+    assert.equal(broken.status.kind, 'partly');
+    assert.deepEqual(shown(broken), ['no-danger@1']);
+    const deep = analyze(`danger(${'['.repeat(20_000)}${']'.repeat(20_000)})`.replaceAll('[[[[[[[[[[', '[[[[[[[[[[\n').replaceAll(']]]]]]]]]]', ']]]]]]]]]]\n'));
+    assert.ok(deep.status.kind === 'failed' || deep.status.kind === 'partly', deep.status.kind);
+  });
+
+  const severities: readonly (readonly [string, Partial<Omit<Config, 'hash'>>, string, string, RegExp?])[] = [
+    ['the rule', {}, 'src/a.ts', 'warning'],
+    ['the configuration', { rules: setting('error') }, 'src/a.ts', 'error', /configuration/],
+    ['the profile, upwards', { deviceProfile: 'implantable' }, 'src/a.ts', 'error', /raised from warning to error.*implant/],
+    ['the profile, downwards', { deviceProfile: 'wellness' }, 'src/a.ts', 'info', /lowered from warning to info/],
+    ['a neutral profile', { deviceProfile: 'monitoring' }, 'src/a.ts', 'warning'],
+    ['the configuration over the profile', { deviceProfile: 'wellness', rules: setting('error') }, 'src/a.ts', 'error', /configuration/],
+    ['test code', {}, 'src/__tests__/a.ts', 'info', /test code/],
+    ['test code, whatever the profile', { deviceProfile: 'life-sustaining' }, 'src/a.spec.ts', 'info', /raised.*; lowered from error to info/],
+    ['example code', {}, 'examples/a.ts', 'info', /example/],
+    ['vendored code', {}, 'src/vendor/a.js', 'info', /vendored/],
+  ];
+  for (const [name, settings, file, severity, reason] of severities) {
+    it(`takes the severity from ${name}`, () => {
+      const [finding] = analyze('danger();', { config: settings, file: `${ROOT}/${file}` }).findings;
+      assert.equal(finding!.severity, severity);
+      if (reason) assert.match(finding!.severityReason ?? '', reason);
+      else assert.equal(finding!.severityReason, undefined);
+    });
+  }
+
+  it('knows generated code by its header, and by nothing else in it', () => {
+    assert.equal(analyze('// Code generated by protoc. DO NOT EDIT.\ndanger();').findings[0]!.context, 'generated');
+    assert.equal(analyze('danger();\n// Code generated by protoc. DO NOT EDIT.').findings[0]!.context, 'production');
+    assert.equal(analyze('danger();', { file: '/work/project/src/device.ts' }).findings[0]!.context, 'production');
+  });
+
+  it('shows low confidence only where it is asked for', () => {
+    const unsure = fakeRule('unsure', (rule) => ({ CallExpression: (node) => rule.report({ node, messageId: 'found', confidence: 'low' }) }));
+    const guess = fakeRule('guess', (rule) => ({ CallExpression: (node) => rule.report({ node, messageId: 'found' }) }), { confidence: 'low', preset: 'audit' });
+    const rules = [unsure, guess];
+    const found = (settings: Partial<Omit<Config, 'hash'>>): string[] => analyze('danger();', { rules, config: settings }).findings.map(({ rule }) => rule);
+    assert.deepEqual(found({}), []);
+    assert.deepEqual(found({ preset: 'audit' }), ['unsure', 'guess']);
+    assert.deepEqual(found({ rules: new Map([['guess', { severity: 'warning', options: {} }]]) }), ['guess']);
+  });
+
+  it('gives rules their options, and overrides theirs by file', () => {
+    const seen: unknown[] = [];
+    const curious = fakeRule('curious', (rule) => ({ Program: () => void seen.push(rule.options) }));
+    const options = { rules: new Map([['curious', { severity: 'warning' as const, options: { depth: 2 } }]]) };
+    const overrides = [{ files: ['*.spec.ts'], excludedFiles: [], rules: new Map([['curious', { severity: 'off' as const, options: {} }]]) }];
+    analyze('danger();', { rules: [curious], config: { ...options, overrides } });
+    analyze('danger();', { rules: [curious], config: { ...options, overrides }, file: `${ROOT}/src/a.spec.ts` });
+    assert.deepEqual(seen, [{ depth: 2 }]);
+  });
+
+  const same: readonly (readonly [string, string, boolean])[] = [
+    ['lines above it', 'const a = 1;\n\ndanger("a", b);', true],
+    ['white space, quotes and commas', "danger(\n  'a',\n  b,\n)", true],
+    ['comments', 'danger("a" /* one */, b); // two', true],
+    ['another argument', 'danger("a", c);', false],
+  ];
+  for (const [name, text, isSame] of same) {
+    it(`${isSame ? 'keeps' : 'changes'} the fingerprint with ${name}`, () => {
+      const of = (source: string): string => analyze(source).findings[0]!.fingerprint;
+      assert.equal(of(text) === of('danger("a", b);'), isSame);
+    });
+  }
+
+  it('tells equal statements apart, files too, but not machines', () => {
+    const { findings } = analyze('danger();\ndanger();');
+    assert.notEqual(findings[0]!.fingerprint, findings[1]!.fingerprint);
+    assert.notEqual(analyze('danger();', { file: `${ROOT}/src/b.ts` }).findings[0]!.fingerprint, findings[0]!.fingerprint);
+    const elsewhere = new Engine({ files: memoryFiles({}), roots: ['/home/other'], rules: [noDanger], models: [] });
+    const moved = elsewhere.analyze('/home/other/src/pump.ts', 'danger();', withSettings(config, { root: '/home/other' }));
+    assert.equal(moved.findings[0]!.fingerprint, findings[0]!.fingerprint);
+  });
+
+  it('does not put a secret into a fingerprint', () => {
+    const of = (secret: string): string => analyze(`const key = 'secret-${secret}';`).findings[0]!.fingerprint;
+    assert.equal(of('one-and-only'), of('another-one'));
+  });
+
+  it('has a reason for each device profile that changes something', () => {
+    for (const profile of ['implantable', 'life-sustaining', 'therapy', 'wellness'] satisfies DeviceProfile[]) {
+      const [finding] = analyze('danger();', { config: { deviceProfile: profile } }).findings;
+      assert.match(finding!.severityReason ?? '', new RegExp(`"${profile}": \\w+`));
+    }
+  });
+});
