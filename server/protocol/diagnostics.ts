@@ -25,7 +25,8 @@ export class DiagnosticDelivery {
       document.reported = resultId;
       const diagnostics = openDiagnostics(document, this.traits);
       void this.connection.sendDiagnostics({ uri: document.uri, version, diagnostics });
-    } else if (!awaited && document.reported !== resultId) {
+    } else if (!awaited && document.reported !== undefined && document.reported !== resultId) {
+      // One that was never reported has its first pull still to come, or is not looked at.
       this.refresh();
     }
   }

@@ -22,8 +22,9 @@ export function provideHover(connection: Connection, reviews: () => Reviews, ana
     const threat = chief.finding.threats[0];
     const text = (await analysis()).explain(chief.finding, { threat: threat === undefined ? '' : traits.threatUri(threat) });
     const others = [...new Set(here.slice(1).map(({ finding }) => finding.rule))].filter((rule) => rule !== chief.finding.rule);
-    const lines = text.trimEnd().split('\n').slice(0, others.length > 0 ? MAX_LINES - 1 : MAX_LINES);
-    if (others.length > 0) lines.push(`Also here: ${others.map((rule) => `\`${rule}\``).join(', ')}`);
+    const lines = text.split('\n').slice(0, others.length > 0 ? MAX_LINES - 1 : MAX_LINES);
+    // Two spaces before a line end keep it in Markdown.
+    if (others.length > 0) lines.push(`${lines.pop()?.trimEnd() ?? ''}  `, `Also here: ${others.map((rule) => `\`${rule}\``).join(', ')}`);
     return {
       contents: { kind: traits.markdownHover ? MarkupKind.Markdown : MarkupKind.PlainText, value: lines.join('\n') },
       range: rangeOf(document.text, chief.range),
