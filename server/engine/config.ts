@@ -117,13 +117,17 @@ class Loader {
   }
 
   private parse(file: string, text: string): JsonNode | undefined {
+    if (text.trim() === '') {
+      this.fail(file, text, undefined, 'The configuration file is empty: write at least {}.');
+      return undefined;
+    }
     const errors: ParseError[] = [];
     const tree = parseTree(text, errors, { allowTrailingComma: true, disallowComments: false });
-    for (const { error, offset, length } of errors) {
+    // What follows the first error is mostly its echo.
+    for (const { error, offset, length } of errors.slice(0, 1)) {
       this.add(file, text, [offset, offset + length], `This is not valid JSON: ${printParseErrorCode(error).replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase()}.`);
     }
     this.broken ||= errors.length > 0 || !tree;
-    if (!tree && errors.length === 0) this.fail(file, text, undefined, 'The configuration file is empty: write at least {}.');
     return errors.length > 0 ? undefined : tree;
   }
 

@@ -4,6 +4,8 @@ import { maskRanges, maskSecrets } from '../../rules/redaction';
 import type { TextEdit } from './finding';
 import type { Lines } from './text';
 
+export { mask } from '../../rules/redaction';
+
 type Range = readonly [number, number];
 
 /**
