@@ -73,6 +73,8 @@ function unmodelled(ev: Evaluator, node: CallNode, site: Site, callee: Callee, a
     const known = methodCall(ev, callee.receiver, callee.method, args, node, site);
     if (known) return known;
   }
+  // `promisify(exec)` is `exec`: promises are transparent here.
+  if (args[0] && callee.value.atoms.some((atom) => atom.kind === 'external' && /^(node:)?util(\/promises)?$/.test(atom.package) && /^(promisify|callbackify|deprecate)$/.test(atom.path.at(-1) ?? ''))) return args[0];
   const react = callee.value.atoms.find((atom) => atom.kind === 'external' && atom.package === 'react');
   if (react?.kind === 'external') {
     const known = hook(ev, react.path[react.path.length - 1] ?? '', args, node, site);

@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { ResultModel } from '../models/vocabulary';
 import type { Evaluator, Site } from './evaluate';
 import { shape } from './objects';
+import { schemaAmong, throughSchema } from './schemas';
 import { Value, joinLabels, type Atom, type LabelFlow, type MadeBy } from './value';
 
 export interface ResultContext {
@@ -41,7 +42,12 @@ export function resultValue(ev: Evaluator, model: ResultModel, context: ResultCo
     lists.push(...cleared);
     // A validator gives back what it was given, in the same shape.
     const same = passed.length === 1 && !model.type && (model.clears === 'all' || model.clears?.includes('type'));
-    if (same) atoms.push(...clear(passed[0]!, model.clears!).atoms);
+    if (same) {
+      const schema = schemaAmong(ev, [context.receiver, context.args(0)]);
+      // Where the schema can be read, it says what of the input is left, field by field.
+      if (schema && schema.kind !== 'any') return throughSchema(schema, passed[0]!.labels, site);
+      atoms.push(...clear(passed[0]!, model.clears!).atoms);
+    }
   }
   return new Value(atoms.length > 0 ? atoms : [{ kind: 'unknown' }], joinLabels(lists));
 }

@@ -17,8 +17,8 @@ export interface Passing {
   readonly key: string;
   readonly parameter: number;
   readonly path: readonly string[];
-  /** Labels it carries whoever calls: reported inside the function, not again at every caller. */
-  readonly own: ReadonlySet<string>;
+  /** Labels and constants it has whoever calls: reported inside the function, not again at every caller. */
+  readonly own: ReadonlySet<unknown>;
 }
 
 const MAX_CALLS = 300;
@@ -70,7 +70,7 @@ export class Wrappers {
       if (!arrivals) done.set(passing.site, (arrivals = this.arrivals(passing.site, inner)));
       for (const arrival of arrivals) {
         if (keyOf(arrival) !== passing.key) continue;
-        const value = arrival.value.mapLabels((flow) => (passing.own.has(flow.label) ? undefined : flow));
+        const value = withoutOwn(arrival.value, passing.own);
         const argument = at ? at(passing.parameter) : argumentNode(node, passing.parameter);
         if (!argument) continue;
         const blamed = passing.path.reduce((from, key) => entryNode(from, key), argument);
@@ -123,7 +123,7 @@ export class Wrappers {
         for (const arrival of this.arrivals(site, { module })) {
           const mention = mentioned(arrival.value, owner);
           if (!mention) continue;
-          result.push({ site, key: keyOf(arrival), parameter: mention.index, path: mention.path.filter((key) => key !== '[]'), own: new Set(arrival.value.labels.map((flow) => flow.label)) });
+          result.push({ site, key: keyOf(arrival), parameter: mention.index, path: mention.path.filter((key) => key !== '[]'), own: new Set<unknown>([...arrival.value.labels.map((flow) => flow.label), ...arrival.value.atoms.flatMap((atom) => (atom.kind === 'const' ? [atom.node ?? atom] : []))]) });
         }
       }
       if (this.#hops < MAX_HOPS) module.passings.set(node, result);
@@ -142,6 +142,12 @@ function argumentNode(node: CallNode, index: number): TSESTree.Node | undefined 
   if (node.type === 'TaggedTemplateExpression') return index === 0 ? node.quasi : node.quasi.expressions[index - 1];
   const argument = node.arguments[index] ?? node.arguments.find((candidate) => candidate.type === 'SpreadElement');
   return argument?.type === 'SpreadElement' ? argument.argument : argument;
+}
+
+function withoutOwn(value: Value, own: ReadonlySet<unknown>): Value {
+  const atoms = value.atoms.filter((atom) => atom.kind !== 'const' || !own.has(atom.node ?? atom));
+  const labels = value.labels.filter((flow) => !own.has(flow.label));
+  return atoms.length === value.atoms.length && labels.length === value.labels.length ? value : new Value(atoms.length > 0 ? atoms : Value.unknown.atoms, labels);
 }
 
 /** The parameter of a function that a value is, or is made of. */
