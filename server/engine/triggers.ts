@@ -1,4 +1,4 @@
-import type { LibraryModel, MemberModel, OptionsModel, ParamModel, ResultModel, RoleModel } from '../../rules/models/vocabulary';
+import type { LibraryModel, RoleModel } from '../../rules/models/vocabulary';
 import type { RuleDefinition } from '../../rules/rule';
 
 /**
@@ -111,15 +111,12 @@ function collectRoles(part: unknown, roles: Set<string>, seen: Set<object>): voi
   }
 }
 
-/** Facets of members of a package's models, for those who walk them. */
-export type ModelPart = MemberModel | ParamModel | ResultModel | OptionsModel;
-
 function wordsOfModel(model: LibraryModel): readonly string[] {
   if (model.package === 'globals') return Object.keys(model.exports);
   return [model.package, ...(model.aliases ?? [])].flatMap((name) => {
-    if (!name.startsWith('node:')) return [`'${name}`, `"${name}`, `\`${name}`];
-    // Built-in names are ordinary words ("http", "net"): only the whole quoted specifier counts.
-    const bare = name.slice('node:'.length);
-    return [name, `'${bare}'`, `"${bare}"`, `\`${bare}\``, `'${bare}/`, `"${bare}/`];
+    const bare = name.replace(/^node:/, '');
+    // Package names are ordinary words ("http", "mqtt"): only a whole quoted specifier, or one of a subpath, counts.
+    const quoted = ["'", '"', '`'].flatMap((quote) => [`${quote}${bare}${quote}`, `${quote}${bare}/`, `${quote}${bare}.js${quote}`]);
+    return name === bare ? quoted : [name, ...quoted];
   });
 }
