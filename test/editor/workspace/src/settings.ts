@@ -1,0 +1,1 @@
+export const BROKER = 'mqtt://broker.ward.example:1883';
