@@ -127,6 +127,7 @@ function librarySchema(z: Z) {
     aliases: z.array(z.string()).optional(),
     typings: z.string().optional(),
     unchecked: z.string().optional(),
+    undeclared: z.record(z.string(), z.string()).optional(),
     exports: z.record(z.string(), member),
     types: z.record(z.string(), type).optional(),
     options: z.record(z.string(), z.record(z.string(), param)).optional(),
