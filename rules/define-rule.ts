@@ -9,8 +9,8 @@ export const arrivalNodes = [
   'CallExpression',
   'NewExpression',
   'AssignmentExpression',
-  'Decorator',
   'TaggedTemplateExpression',
+  'JSXOpeningElement',
 ] as const;
 
 /**

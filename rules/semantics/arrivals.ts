@@ -141,6 +141,10 @@ function otherKeys(value: Value, known: Readonly<Record<string, unknown>>): read
 /** The value expression of a property of an object literal, else the node itself. */
 export function entryNode(node: TSESTree.Node, key: string): TSESTree.Node {
   const literal = unwrap(node);
+  if (literal.type === 'JSXOpeningElement') {
+    const attribute = literal.attributes.find((one) => one.type === 'JSXAttribute' && one.name.type === 'JSXIdentifier' && one.name.name === key);
+    return attribute?.type === 'JSXAttribute' && attribute.value ? (attribute.value.type === 'JSXExpressionContainer' ? attribute.value.expression : attribute.value) : node;
+  }
   if (literal.type !== 'ObjectExpression') return node;
   for (let i = literal.properties.length - 1; i >= 0; i--) {
     const part = literal.properties[i]!;
@@ -175,6 +179,7 @@ class ModelledCall implements CallView {
   }
   argumentNode(index: number): TSESTree.Node | undefined {
     if (this.node.type === 'AssignmentExpression') return index === 0 ? this.node.right : undefined;
+    if (this.node.type === 'JSXOpeningElement') return index === 0 ? this.node : undefined;
     if (this.node.type === 'TaggedTemplateExpression') return index === 0 ? this.node.quasi : this.node.quasi.expressions[index - 1];
     const argument = this.node.arguments[index] ?? this.node.arguments.find((candidate) => candidate.type === 'SpreadElement');
     return argument?.type === 'SpreadElement' ? argument.argument : argument;

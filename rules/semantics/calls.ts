@@ -7,13 +7,14 @@ import { moduleObject } from './imports';
 import { resultValue } from './results';
 import { displayName, memberName, unwrap } from './syntax';
 import { typeEvidence } from './types';
-import { joinLabels, residue, Value, type Atom } from './value';
+import { joinLabels, residue, Value, type Atom, type ObjectEntry } from './value';
 
-export type CallNode = TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.TaggedTemplateExpression;
+export type CallNode = TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.TaggedTemplateExpression | TSESTree.JSXOpeningElement;
 
 /** The values of the arguments of a call; a spread of a known array counts as its elements. */
 export function argumentValues(ev: Evaluator, node: CallNode, site: Site): readonly Value[] {
   if (node.type === 'TaggedTemplateExpression') return [Value.unknown, ...node.quasi.expressions.map((expression) => ev.evaluate(expression, site))];
+  if (node.type === 'JSXOpeningElement') return [props(ev, node, site)];
   const values: Value[] = [];
   for (const argument of node.arguments) {
     if (argument.type !== 'SpreadElement') {
@@ -28,6 +29,28 @@ export function argumentValues(ev: Evaluator, node: CallNode, site: Site): reado
   return values;
 }
 
+/** `<Chart readings={r} />` calls the component with an object of its attributes. */
+function props(ev: Evaluator, node: TSESTree.JSXOpeningElement, site: Site): Value {
+  const entries = node.attributes.map((attribute): ObjectEntry => {
+    if (attribute.type === 'JSXSpreadAttribute') return { node: attribute, spread: () => ev.evaluate(attribute.argument, site) };
+    const key = attribute.name.type === 'JSXIdentifier' ? attribute.name.name : `${attribute.name.namespace.name}:${attribute.name.name.name}`;
+    return { key, node: attribute, value: () => attributeValue(ev, attribute, site) };
+  });
+  return Value.of({ kind: 'object', object: { node, module: site.module, entries, open: false } });
+}
+function attributeValue(ev: Evaluator, attribute: TSESTree.JSXAttribute, site: Site): Value {
+  const { value } = attribute;
+  if (!value) return Value.constant(true);
+  if (value.type === 'JSXExpressionContainer') return value.expression.type === 'JSXEmptyExpression' ? Value.undefined : ev.evaluate(value.expression, site);
+  return value.type === 'Literal' ? ev.evaluate(value, site) : Value.unknown;
+}
+
+/** The node that names what is called. */
+export function calleeNode(node: CallNode): TSESTree.Node {
+  if (node.type === 'TaggedTemplateExpression') return node.tag;
+  return node.type === 'JSXOpeningElement' ? node.name : node.callee;
+}
+
 /** What a call is called on and with: shared by evaluation and by the search for arrivals. */
 export interface Callee {
   readonly value: Value;
@@ -36,7 +59,12 @@ export interface Callee {
 }
 
 export function calleeOf(ev: Evaluator, node: CallNode, site: Site): Callee {
-  const expression = unwrap(node.type === 'TaggedTemplateExpression' ? node.tag : node.callee);
+  if (node.type === 'JSXOpeningElement') {
+    // A lower-case name is an element of the page, not a component.
+    const component = node.name.type === 'JSXIdentifier' && /^[A-Z]/.test(node.name.name);
+    return { value: component ? ev.component(node.name as TSESTree.JSXIdentifier, site) : Value.unknown, receiver: undefined, method: undefined };
+  }
+  const expression = unwrap(calleeNode(node));
   if (expression.type !== 'MemberExpression') return { value: ev.evaluate(expression, site), receiver: undefined, method: undefined };
   const receiver = ev.evaluate(expression.object, site);
   const value = ev.evaluate(expression, site);
@@ -145,7 +173,7 @@ export function callAtom(ev: Evaluator, atom: Atom, args: readonly Value[], node
 
 function modelledResult(ev: Evaluator, call: CallModel, name: string, args: readonly Value[], node: CallNode, site: Site, receiver: Value | undefined): Value {
   if (!call.result) return Value.unknown;
-  const made = node.type === 'TaggedTemplateExpression' ? undefined : { node, module: site.module, args };
+  const made = node.type === 'CallExpression' || node.type === 'NewExpression' ? { node, module: site.module, args } : undefined;
   return resultValue(ev, call.result, { receiver, args: (index) => args[index], name: `${name}()`, node, site, made });
 }
 
@@ -162,7 +190,7 @@ export function returnValue(ev: Evaluator, atom: Atom & { kind: 'function' }, ar
     const evidence = typeEvidence(ev, atom.node.returnType.typeAnnotation, { module: atom.module });
     if (evidence !== Value.unknown) value = Value.join([value, evidence]);
   }
-  const named = node.type === 'TaggedTemplateExpression' ? undefined : displayName(node.callee);
+  const named = displayName(calleeNode(node));
   return named && worthAHop(value) ? value.via(site.module, node, `${named}() returns it`) : value;
 }
 
@@ -180,7 +208,7 @@ function withTypeArgument(ev: Evaluator, node: CallNode, site: Site, value: Valu
   return evidence === Value.unknown ? value : Value.join([value, evidence]);
 }
 function typeArgument(ev: Evaluator, node: CallNode, site: Site): Value {
-  const first = node.typeArguments?.params[0];
+  const first = 'typeArguments' in node ? node.typeArguments?.params[0] : undefined;
   return first ? typeEvidence(ev, first, site) : Value.unknown;
 }
 

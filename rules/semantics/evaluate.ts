@@ -62,6 +62,12 @@ export class Evaluator {
     }
   }
 
+  /** What a JSX name means: the component of that name in scope. */
+  component(name: TSESTree.JSXIdentifier, site: Site): Value {
+    const variable = site.module.variableOf(name);
+    return variable ? this.variable(variable, name, site) : Value.unknown;
+  }
+
   /** Begins a new question: the bound on evaluations is for each one. */
   begin(): void {
     if (this.#nesting === 0) this.#steps = 0;

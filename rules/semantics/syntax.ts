@@ -81,6 +81,8 @@ export function displayName(node: TSESTree.Node): string | undefined {
   switch (at.type) {
     case 'Identifier':
       return at.name;
+    case 'JSXIdentifier':
+      return at.name;
     case 'ThisExpression':
       return 'this';
     case 'Super':

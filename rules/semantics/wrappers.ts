@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { entryNode, modelledArrivals, type RawArrival, type RoleSite } from './arrivals';
-import { argumentValues, calleeOf, type CallNode } from './calls';
+import { argumentValues, calleeNode, calleeOf, type CallNode } from './calls';
 import { constructorOf } from './classes';
 import { enter, type Env } from './env';
 import type { Evaluator, Site } from './evaluate';
@@ -74,7 +74,7 @@ export class Wrappers {
         const argument = at ? at(passing.parameter) : argumentNode(node, passing.parameter);
         if (!argument) continue;
         const blamed = passing.path.reduce((from, key) => entryNode(from, key), argument);
-        const name = displayName(node.type === 'TaggedTemplateExpression' ? node.tag : node.callee) ?? 'the function';
+        const name = displayName(calleeNode(node)) ?? 'the function';
         const step = { place: placeOf(module, passing.site), message: `${name}() passes it on to ${arrival.call.name}` };
         result.push({ ...arrival, value, node: blamed, direct: false, via: [step, ...arrival.via], site, argument: passing.parameter, path: passing.path });
       }
@@ -84,7 +84,7 @@ export class Wrappers {
 
   /** Handlers that another file declares: the library calls them with what its model says. */
   #throughHandlers(node: CallNode, site: Site): readonly RawArrival[] {
-    if (node.type === 'TaggedTemplateExpression') return [];
+    if (node.type !== 'CallExpression' && node.type !== 'NewExpression') return [];
     const callee = calleeOf(this.ev, node, site);
     const result: RawArrival[] = [];
     for (const atom of callee.value.atoms) {
@@ -118,7 +118,7 @@ export class Wrappers {
     this.#active.add(node);
     try {
       const result: Passing[] = [];
-      const sites: RoleSite[] = [...module.callsIn(node), ...module.memberWrites.filter((write) => inside(write, node))];
+      const sites: RoleSite[] = [...module.callsIn(node), ...module.jsx.filter((element) => inside(element, node)), ...module.memberWrites.filter((write) => inside(write, node))];
       for (const site of sites.slice(0, MAX_CALLS)) {
         for (const arrival of this.arrivals(site, { module })) {
           const mention = mentioned(arrival.value, owner);
@@ -140,6 +140,7 @@ function keyOf(arrival: RawArrival): string {
 
 function argumentNode(node: CallNode, index: number): TSESTree.Node | undefined {
   if (node.type === 'TaggedTemplateExpression') return index === 0 ? node.quasi : node.quasi.expressions[index - 1];
+  if (node.type === 'JSXOpeningElement') return index === 0 ? node : undefined;
   const argument = node.arguments[index] ?? node.arguments.find((candidate) => candidate.type === 'SpreadElement');
   return argument?.type === 'SpreadElement' ? argument.argument : argument;
 }
