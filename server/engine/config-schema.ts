@@ -59,7 +59,7 @@ export function configSchema(z: Z) {
 
 /** `LibraryModel` of rules/models/vocabulary.ts; the names of roles, labels and hazards come from their tables. */
 function librarySchema(z: Z) {
-  const typeName = z.string().regex(/#\w+$/, 'expected "#Type" or "package#Type"');
+  const typeName = z.string().regex(/#[\w.]+$/, 'expected "#Type" or "package#Type"');
   const role = z.enum(namesOf(roles));
   const condition = z.strictObject({
     param: z.number().int().min(0).optional(),
