@@ -48,17 +48,17 @@ export function typescript(): typeof ts {
 export function parse(file: string, text: string): ParseResult {
   const { ts, parse: convert } = load();
   const jsx = /\.[cm]?jsx?$|\.tsx$/i.test(file);
-  const sourceFile = ts.createSourceFile(
-    file,
-    text,
-    { languageVersion: ts.ScriptTarget.Latest, jsDocParsingMode: ts.JSDocParsingMode.ParseNone },
-    true,
-    jsx ? (/\.tsx$/i.test(file) ? ts.ScriptKind.TSX : ts.ScriptKind.JSX) : ts.ScriptKind.TS,
-  );
-  const internal = sourceFile as unknown as { parseDiagnostics: unknown[] };
-  const tolerant = internal.parseDiagnostics.length > 0;
-  internal.parseDiagnostics = [];
   try {
+    const sourceFile = ts.createSourceFile(
+      file,
+      text,
+      { languageVersion: ts.ScriptTarget.Latest, jsDocParsingMode: ts.JSDocParsingMode.ParseNone },
+      true,
+      jsx ? (/\.tsx$/i.test(file) ? ts.ScriptKind.TSX : ts.ScriptKind.JSX) : ts.ScriptKind.TS,
+    );
+    const internal = sourceFile as unknown as { parseDiagnostics: unknown[] };
+    const tolerant = internal.parseDiagnostics.length > 0;
+    internal.parseDiagnostics = [];
     const ast = convert(sourceFile, {
       filePath: file,
       jsx,
@@ -73,6 +73,8 @@ export function parse(file: string, text: string): ParseResult {
     });
     return { ok: true, ast, sourceFile, tolerant };
   } catch (error) {
-    return { ok: false, reason: `the syntax tree could not be built: ${error instanceof Error ? error.message : String(error)}` };
+    const what =
+      error instanceof RangeError ? 'it is nested too deeply' : error instanceof Error ? error.message : String(error);
+    return { ok: false, reason: `the syntax tree could not be built: ${what}` };
   }
 }
