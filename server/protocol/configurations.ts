@@ -103,7 +103,9 @@ function combine(base: Config, settings: ResourceSettings, folder: string | unde
 
 /** A glob relative to the workspace folder as one relative to the configuration's folder, which may lie above or below it. */
 function rebase(glob: string, folder: string | undefined, root: string): string[] {
-  if (folder === undefined || folder === root || glob.startsWith('**/')) return [glob];
+  // Without a slash, or with one only at the end, a glob means any folder.
+  const anywhere = glob.startsWith('**/') || !glob.slice(0, -1).includes('/');
+  if (folder === undefined || folder === root || anywhere) return [glob];
   const down = posix.relative(root, folder);
   if (!down.startsWith('..')) return [posix.join(down, glob)];
   const up = posix.relative(folder, root);

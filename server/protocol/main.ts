@@ -1,3 +1,4 @@
+import type { AnalysisModule } from './analysis-port';
 import { startServer } from './server';
 import { openConnection, type Transport } from './transport';
 
@@ -35,7 +36,13 @@ function serve(transport: Transport): void {
   // Whatever one request meets must not take the other findings away.
   process.on('uncaughtException', survive);
   process.on('unhandledRejection', survive);
-  startServer(connection, { version, loadAnalysis: () => import('./analysis.js') });
+  startServer(connection, { version, loadAnalysis });
+}
+
+/** A bundle of its own, read when it is needed; `import()` would leave the CommonJS world that bundles and tests run in. */
+async function loadAnalysis(): Promise<AnalysisModule> {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return require('./analysis') as AnalysisModule;
 }
 
 main(process.argv.slice(2));

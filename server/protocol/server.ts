@@ -178,8 +178,10 @@ class Session {
   private async filesChanged({ config, changed, deleted }: FileChanges): Promise<void> {
     try {
       if (changed.length + deleted.length > 0) await this.scan.filesChanged(changed, deleted);
-      if (config) {
-        (await this.analysis()).configChanged();
+      if (config.length > 0) {
+        const analysis = await this.analysis();
+        for (const file of config) analysis.fileChanged(file);
+        analysis.configChanged();
         await this.everythingOutdated();
       }
     } catch (error) {

@@ -8,8 +8,8 @@ const CONFIG_GLOBS = ['**/vitalint.config.json', '**/{tsconfig,tsconfig.*}.json'
 const SOURCE_GLOB = '**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs}';
 
 export interface FileChanges {
-  /** A configuration, or what names resolve by, changed. */
-  readonly config: boolean;
+  /** Configurations, and what names resolve by. */
+  readonly config: readonly string[];
   readonly changed: readonly string[];
   readonly deleted: readonly string[];
 }
@@ -31,7 +31,7 @@ export class WatchedFiles {
       });
       const sources = paths.filter(({ file }) => !this.isConfig(file));
       onChange({
-        config: sources.length < paths.length,
+        config: paths.filter(({ file }) => this.isConfig(file)).map(({ file }) => file),
         changed: sources.filter(({ type }) => type !== FileChangeType.Deleted).map(({ file }) => file),
         deleted: sources.filter(({ type }) => type === FileChangeType.Deleted).map(({ file }) => file),
       });
