@@ -20,6 +20,7 @@ const make: CallModel = {
 export const aedes: LibraryModel = {
   package: 'aedes',
   versions: '>=0.46',
+  undeclared: { default: 'before version 1 the module itself is the function that makes a broker (aedes.js of 0.51)' },
   exports: {
     default: { call: make, construct: make },
     Aedes: { construct: make, members: { createBroker: { call: make } } },

@@ -15,6 +15,10 @@ const connect: MemberModel = {
 export const asyncMqtt: LibraryModel = {
   package: 'async-mqtt',
   versions: '>=2',
+  undeclared: {
+    'connect(1).defaultProtocol': 'an option since mqtt 5; the wrapper of 2.6 depends on mqtt 4',
+    'connectAsync(1).defaultProtocol': 'an option since mqtt 5; the wrapper of 2.6 depends on mqtt 4',
+  },
   exports: {
     connect,
     connectAsync: connect,

@@ -19,7 +19,6 @@ const instance: Record<string, MemberModel> = {
   defaults: {
     members: {
       baseURL: { write: url },
-      httpsAgent: { write: { roles: ['tls.options'], options: 'node:https#AgentOptions' } },
       timeout: { write: as('network.timeout') },
       auth: { write: { options: { username: as('credential.username'), password: as('credential.secret') } } },
       headers: { write: as('credential.header'), members: { common: { write: as('credential.header'), members: { Authorization: { write: as('credential.header') } } } } },
@@ -41,7 +40,6 @@ export const axios: LibraryModel = {
       url,
       baseURL: url,
       headers: as('credential.header'),
-      httpsAgent: { roles: ['tls.options'], options: 'node:https#AgentOptions' },
       auth: { options: { username: as('credential.username'), password: as('credential.secret') } },
       data: as('network.body'),
       timeout: as('network.timeout'),

@@ -14,7 +14,7 @@ const members: Record<string, MemberModel> = {
           options: { value: as('network.body'), onWriteRequest: called(labelled('untrusted.ble'), nothing, nothing) },
         },
       ],
-      result: a('#Characteristic'),
+      result: a('#characteristic'),
     },
   },
   PrimaryService: { construct: { params: [any] } },
@@ -29,6 +29,6 @@ export const bleno: LibraryModel = {
   typings: '@types/bleno',
   exports: { default: { members } },
   types: {
-    Characteristic: { members: { ...each(['onWriteRequest', 'onReadRequest', 'onSubscribe'], {}) } },
+    characteristic: { members: { ...each(['onWriteRequest', 'onReadRequest', 'onSubscribe'], {}) } },
   },
 };

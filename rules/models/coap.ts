@@ -28,7 +28,7 @@ export const coap: LibraryModel = {
     },
     IncomingMessage: {
       labels: ['untrusted.coap'],
-      members: { payload: {}, url: {}, headers: {}, options: {}, ...emitter({ data: listener(labelled('untrusted.coap')), '*': listener() }) },
+      members: { payload: {}, url: {}, headers: {}, ...emitter({ data: listener(labelled('untrusted.coap')), '*': listener() }) },
     },
     ObserveReadStream: {
       labels: ['untrusted.coap'],
@@ -36,7 +36,7 @@ export const coap: LibraryModel = {
     },
     request: {
       labels: ['untrusted.coap'],
-      members: { payload: {}, url: {}, method: {}, headers: {}, options: {}, ...emitter({ data: listener(labelled('untrusted.coap')), '*': listener() }) },
+      members: { payload: {}, url: {}, method: {}, headers: {}, ...emitter({ data: listener(labelled('untrusted.coap')), '*': listener() }) },
     },
     Server: {
       members: {

@@ -35,7 +35,6 @@ export const got: LibraryModel = {
           minVersion: as('tls.minVersion'),
         },
       },
-      agent: { options: { https: { roles: ['tls.options'], options: 'node:https#AgentOptions' } } },
       body: as('network.body'),
       json: as('network.body'),
       form: as('network.body'),

@@ -1,13 +1,23 @@
 import { aedes } from './aedes';
 import { asyncMqtt } from './async-mqtt';
 import { axios } from './axios';
+import { bcrypt } from './bcrypt';
 import { bleno } from './bleno';
 import { capacitorBluetoothLe } from './capacitor-bluetooth-le';
 import { coap } from './coap';
+import { cryptoJs } from './crypto-js';
+import { expressSession } from './express-session';
 import { globals } from './globals';
 import { got } from './got';
+import { ioredis } from './ioredis';
+import { jose } from './jose';
+import { jsonwebtoken } from './jsonwebtoken';
 import { ky } from './ky';
+import { mongodb } from './mongodb';
+import { mongoose } from './mongoose';
 import { mqtt } from './mqtt';
+import { mysql2 } from './mysql2';
+import { mysql2Promise } from './mysql2-promise';
 import { needle } from './needle';
 import { noble } from './noble';
 import { nodeChildProcess } from './node-child-process';
@@ -16,6 +26,7 @@ import { nodeConsole } from './node-console';
 import { nodeCrypto } from './node-crypto';
 import { nodeDgram } from './node-dgram';
 import { nodeFetch } from './node-fetch';
+import { nodeForge } from './node-forge';
 import { nodeFs } from './node-fs';
 import { nodeFsPromises } from './node-fs-promises';
 import { nodeHttp } from './node-http';
@@ -25,15 +36,19 @@ import { nodeNet } from './node-net';
 import { nodePath } from './node-path';
 import { nodeProcess } from './node-process';
 import { nodeTls } from './node-tls';
+import { pg } from './pg';
 import { reactNativeBleManager } from './react-native-ble-manager';
 import { reactNativeBlePlx } from './react-native-ble-plx';
 import { reconnectingWebsocket } from './reconnecting-websocket';
+import { redis } from './redis';
 import { request } from './request';
 import { socketIo } from './socket-io';
 import { socketIoClient } from './socket-io-client';
 import { stoprocentNoble } from './stoprocent-noble';
 import { superagent } from './superagent';
+import { tweetnacl } from './tweetnacl';
 import { undici } from './undici';
+import { uuid } from './uuid';
 import { ws } from './ws';
 import type { LibraryModel } from './vocabulary';
 
@@ -44,13 +59,23 @@ export const libraryModels: readonly LibraryModel[] = [
   aedes,
   asyncMqtt,
   axios,
+  bcrypt,
   bleno,
   capacitorBluetoothLe,
   coap,
+  cryptoJs,
+  expressSession,
   globals,
   got,
+  ioredis,
+  jose,
+  jsonwebtoken,
   ky,
+  mongodb,
+  mongoose,
   mqtt,
+  mysql2,
+  mysql2Promise,
   needle,
   noble,
   nodeChildProcess,
@@ -59,6 +84,7 @@ export const libraryModels: readonly LibraryModel[] = [
   nodeCrypto,
   nodeDgram,
   nodeFetch,
+  nodeForge,
   nodeFs,
   nodeFsPromises,
   nodeHttp,
@@ -68,15 +94,19 @@ export const libraryModels: readonly LibraryModel[] = [
   nodePath,
   nodeProcess,
   nodeTls,
+  pg,
   reactNativeBleManager,
   reactNativeBlePlx,
   reconnectingWebsocket,
+  redis,
   request,
   socketIo,
   socketIoClient,
   stoprocentNoble,
   superagent,
+  tweetnacl,
   undici,
+  uuid,
   ws,
 ];
 export { libraryModels as models };

@@ -23,6 +23,7 @@ const subscribe: MemberModel = { call: { params: [as('mqtt.subscribe.topic')], r
 export const mqtt: LibraryModel = {
   package: 'mqtt',
   versions: '>=4',
+  undeclared: { '#MqttClient.addListener': 'the class extends EventEmitter (lib/TypedEmitter.js), its declaration repeats some methods only' },
   options: {
     IClientOptions: {
       protocol: as('transport.mqtt.protocol'),

@@ -24,7 +24,7 @@ export const needle: LibraryModel = {
   typings: '@types/needle',
   exports: {
     default: {
-      call: request,
+      call: { params: [any, as('transport.url'), as('network.body'), { roles: ['tls.options'], options }], result: a('#NeedleResponse') },
       members: {
         ...each(['get', 'head'], read),
         ...each(['post', 'put', 'patch', 'delete'], send),

@@ -11,6 +11,6 @@ export const nodeConsole: LibraryModel = {
   package: 'node:console',
   versions: '>=18',
   typings: '@types/node',
-  exports: { ...consoleMembers, Console: { construct: { result: { type: '#Console' } } } },
-  types: { Console: { members: consoleMembers } },
+  exports: { ...consoleMembers, Console: { construct: { result: { type: '#console' } } } },
+  types: { console: { members: consoleMembers } },
 };

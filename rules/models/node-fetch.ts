@@ -5,17 +5,17 @@ const init = {
   options: {
     headers: as('credential.header'),
     body: as('network.body'),
-    agent: { roles: ['tls.options'], options: 'node:https#AgentOptions' },
     timeout: as('network.timeout'),
   },
 } as const;
-const request: CallModel = { params: [as('transport.url'), init], result: a('globals#Response') };
+const request: CallModel = { params: [as('transport.url'), init], result: a('#Response') };
 
 /** Version 3 has the same calls without `timeout`. */
 export const nodeFetch: LibraryModel = {
   package: 'node-fetch',
   versions: '>=2',
   typings: '@types/node-fetch',
+  types: { Response: { extends: ['globals#Response'], labels: ['untrusted.response'], members: {} } },
   exports: {
     default: { call: request },
     Request: { construct: { params: [as('transport.url'), init] } },

@@ -6,7 +6,8 @@ const writePath = as('file.write.path');
 const contents = labelled('untrusted.file');
 const writeOptions: ParamModel = { options: { mode: as('file.mode') } };
 
-const readFile: MemberModel = { call: { params: [readPath, called(nothing, contents), called(nothing, contents)], result: contents } };
+const readFile: MemberModel = { call: { params: [readPath], result: contents } };
+const readFileThen: MemberModel = { call: { params: [readPath, called(nothing, contents), called(nothing, contents)] } };
 const writeFile: MemberModel = { call: { params: [writePath, as('file.write.data'), writeOptions] } };
 const twoPaths: MemberModel = { call: { params: [readPath, writePath] } };
 const modal: MemberModel = { call: { params: [writePath, as('file.mode')] } };
@@ -33,6 +34,7 @@ export const nodeFs: LibraryModel = {
   typings: '@types/node',
   exports: {
     ...both,
+    readFile: readFileThen,
     ...sync,
     ...each(['exists', 'existsSync'], { call: { params: [readPath] } }),
     createReadStream: { call: { params: [readPath], result: contents } },

@@ -26,8 +26,9 @@ const options: OptionsModel = {
   json: as('network.body'),
   timeout: as('network.timeout'),
 };
+const bare = Object.fromEntries(Object.entries(options).filter(([name]) => name !== 'url' && name !== 'uri'));
 const done = { callback: { params: [nothing, a('#RequestResponse'), { labels: ['untrusted.response'] }] } } as const;
-const last = { roles: ['tls.options'], options, ...done } as const;
+const last = { roles: ['tls.options'], options: bare, ...done } as const;
 const call: CallModel = { params: [{ roles: ['transport.url', 'tls.options'], options }, last, done], result: a('#Request') };
 const verbs: Record<string, MemberModel> = each(['get', 'post', 'put', 'head', 'patch', 'del', 'delete'], { call });
 
@@ -39,11 +40,11 @@ export const request: LibraryModel = {
   exports: {
     default: {
       call,
-      members: { ...verbs, defaults: { call: { params: [{ roles: ['tls.options'], options }], result: a('#RequestAPI') } } },
+      members: { ...verbs, defaults: { call: { params: [{ roles: ['tls.options'], options }], result: a('#requestAPI') } } },
     },
   },
   types: {
-    RequestAPI: { call, members: verbs },
+    requestAPI: { call, members: verbs },
     Request: { labels: ['untrusted.response'], members: { pipe: {}, auth: { call: { params: [as('credential.username'), as('credential.secret')] } } } },
     RequestResponse: { labels: ['untrusted.response'], members: { body: {}, request: {} } },
   },

@@ -1,19 +1,19 @@
 import { a, any, as, chains, labelled, listener } from './shapes';
-import type { LibraryModel, MemberModel, ParamModel } from './vocabulary';
+import type { LibraryModel, MemberModel, OptionsModel, ParamModel } from './vocabulary';
 
-const options: ParamModel = {
-  roles: ['tls.options'],
-  options: {
+const transport: OptionsModel = {
     rejectUnauthorized: as('tls.rejectUnauthorized'),
     ca: as('tls.ca'),
     key: as('tls.key'),
     passphrase: as('credential.secret'),
     extraHeaders: as('credential.header'),
-    auth: { options: { token: as('credential.secret'), password: as('credential.secret') } },
     host: as('transport.host'),
     hostname: as('transport.host'),
     timeout: as('network.timeout'),
-  },
+};
+const options: ParamModel = {
+  roles: ['tls.options'],
+  options: { ...transport, auth: { options: { token: as('credential.secret'), password: as('credential.secret') } } },
 };
 const open: MemberModel = { call: { params: [{ ...as('transport.websocket.url'), ...options, roles: ['transport.websocket.url'] }, options], result: a('#Socket') } };
 const data = labelled('untrusted.websocket');
@@ -24,13 +24,13 @@ export const socketIoClient: LibraryModel = {
   package: 'socket.io-client',
   versions: '>=3',
   exports: {
-    default: { ...open, members: { connect: open } },
-    io: { ...open, members: { connect: open } },
+    default: open,
+    io: open,
     connect: open,
-    Manager: { construct: { params: [as('transport.websocket.url'), options], result: a('#Manager') } },
+    Manager: { construct: { params: [as('transport.websocket.url'), { roles: ['tls.options'], options: transport }], result: a('#Manager') } },
   },
   types: {
-    Manager: { members: { socket: { call: { params: [any, options], result: a('#Socket') } } } },
+    Manager: { members: { socket: { call: { params: [any, { options: { auth: any } }], result: a('#Socket') } } } },
     Socket: {
       members: {
         emit,

@@ -19,6 +19,7 @@ const messages = { disconnect: listener(nothing), disconnecting: listener(nothin
 export const socketIo: LibraryModel = {
   package: 'socket.io',
   versions: '>=3',
+  undeclared: { default: '`require` gives a function that makes a server (dist/index.js sets module.exports)' },
   options: {
     ServerOptions: {
       cors: { options: { origin: as('cors.origin') } },

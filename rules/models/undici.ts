@@ -3,7 +3,7 @@ import type { CallModel, LibraryModel, MemberModel, ParamModel } from './vocabul
 
 const url: ParamModel = { roles: ['transport.url'], options: { origin: as('transport.url') } };
 const request: ParamModel = { options: { headers: as('credential.header'), body: as('network.body'), dispatcher: any, headersTimeout: as('network.timeout') } };
-const response = { type: '#ResponseData', labels: ['untrusted.response'] } as const;
+const response = { type: '#Dispatcher.ResponseData', labels: ['untrusted.response'] } as const;
 const connect: ParamModel = { roles: ['tls.options'], options: 'node:tls#ConnectionOptions' };
 const dispatcher: Record<string, MemberModel> = {
   request: { call: { params: [{ options: { origin: as('transport.url'), path: any, headers: as('credential.header'), body: as('network.body') } }], result: response } },
@@ -46,15 +46,15 @@ export const undici: LibraryModel = {
     Agent: { extends: ['#Dispatcher'], members: {} },
     Client: { extends: ['#Dispatcher'], members: {} },
     Pool: { extends: ['#Dispatcher'], members: {} },
-    ResponseData: {
+    'Dispatcher.ResponseData': {
       labels: ['untrusted.response'],
       members: {
         headers: {},
         statusCode: {},
-        body: { read: { type: '#BodyReadable' } },
+        body: { read: { type: '#body' } },
       },
     },
-    BodyReadable: {
+    body: {
       labels: ['untrusted.response'],
       members: {
         ...each(['json', 'text', 'arrayBuffer', 'blob'], { call: { result: labelled('untrusted.response') } }),

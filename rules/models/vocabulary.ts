@@ -17,6 +17,11 @@ export interface LibraryModel {
   /** Why the model cannot be checked against declarations from the npm registry; absent when it is checked. */
   readonly unchecked?: string;
   /**
+   * What exists although the declarations leave it out, by its path in the model (`default`, `#Socket.auth`), with the
+   * reason and the place where it is seen. The check reports an entry that is not needed.
+   */
+  readonly undeclared?: Readonly<Record<string, string>>;
+  /**
    * What the module exports, by export name. `default` is the default export and, for CommonJS packages, what
    * `require` gives; a member not found on `default` is looked up among the named exports.
    */

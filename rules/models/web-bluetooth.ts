@@ -19,7 +19,7 @@ export const bluetoothTypes: Record<string, TypeModel> = {
   Bluetooth: {
     members: {
       requestDevice: { call: { roles: ['ble.scan'], params: [request], result: a('globals#BluetoothDevice') } },
-      requestLEScan: { call: { roles: ['ble.scan'], params: [request] } },
+      requestLEScan: { call: { roles: ['ble.scan'], params: [{ roles: ['ble.scan.options'] }] } },
       getDevices: list('globals#BluetoothDevice'),
     },
   },

@@ -1,0 +1,15 @@
+import { any, as, called, nothing } from './shapes';
+import type { LibraryModel } from './vocabulary';
+
+const key = as('jwt.key', 'credential.secret', 'crypto.key');
+
+export const jsonwebtoken: LibraryModel = {
+  package: 'jsonwebtoken',
+  versions: '>=8',
+  typings: '@types/jsonwebtoken',
+  exports: {
+    sign: { call: { roles: ['jwt.sign'], params: [any, { ...key, options: { key: as('jwt.key', 'crypto.key'), passphrase: as('credential.secret') } }] } },
+    verify: { call: { roles: ['jwt.verify'], params: [any, key, any, called(nothing, nothing)], result: { passes: [0], clears: ['type'] } } },
+    decode: { call: { roles: ['jwt.decode'], result: { passes: [0], labels: ['untrusted.http'] } } },
+  },
+};

@@ -1,0 +1,40 @@
+import { a, as, each } from './shapes';
+import type { LibraryModel, MemberModel, TypeModel } from './vocabulary';
+
+const connect: MemberModel = {
+  call: {
+    params: [
+      as('database.url'),
+      {
+        roles: ['database.options'],
+        options: {
+          user: as('credential.username'),
+          pass: as('credential.secret'),
+          auth: { options: { username: as('credential.username'), password: as('credential.secret') } },
+          tlsAllowInvalidCertificates: as('tls.verification-off'),
+          tlsInsecure: as('tls.verification-off'),
+          tlsCAFile: as('tls.ca'),
+        },
+      },
+    ],
+  },
+};
+const filtered: MemberModel = { call: { params: [as('nosql.query')] } };
+const model: TypeModel = {
+  members: {
+    ...each(['find', 'findOne', 'findOneAndDelete', 'deleteOne', 'deleteMany', 'countDocuments', 'exists'], filtered),
+    ...each(['findOneAndUpdate', 'updateOne', 'updateMany', 'replaceOne', 'findOneAndReplace'], { call: { params: [as('nosql.query'), as('nosql.query')] } }),
+    aggregate: filtered,
+  },
+};
+
+export const mongoose: LibraryModel = {
+  package: 'mongoose',
+  versions: '>=6',
+  exports: {
+    connect,
+    createConnection: connect,
+    model: { call: { result: a('#Model') } },
+  },
+  types: { Model: model },
+};

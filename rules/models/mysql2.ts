@@ -1,0 +1,33 @@
+import { a, any, as, called, each, nothing } from './shapes';
+import type { LibraryModel, MemberModel, ParamModel } from './vocabulary';
+
+const config: ParamModel = {
+  roles: ['database.url', 'database.options'],
+  options: {
+    user: as('credential.username'),
+    password: as('credential.secret'),
+    host: as('transport.host'),
+    uri: as('database.url'),
+    ssl: { roles: ['tls.options'], options: { rejectUnauthorized: as('tls.rejectUnauthorized'), ca: as('tls.ca'), key: as('tls.key'), minVersion: as('tls.minVersion'), ciphers: as('tls.ciphers') } },
+    connectTimeout: as('network.timeout'),
+  },
+};
+const sql: MemberModel = { call: { params: [{ roles: ['sql.query'], options: { sql: as('sql.query') } }, any] } };
+const queries = { query: sql, execute: sql };
+
+export const mysql2: LibraryModel = {
+  package: 'mysql2',
+  versions: '>=2',
+  aliases: ['mysql'],
+  exports: {
+    createConnection: { call: { params: [config], result: a('#Connection') } },
+    createPool: { call: { params: [config], result: a('#Pool') } },
+    ...each(['escape', 'escapeId'], { call: { result: { passes: [0], clears: ['sql'] } } }),
+    format: { call: { params: [as('sql.query')], result: { passes: [0, 1], clears: ['sql'] } } },
+  },
+  types: {
+    Connection: { members: { ...queries } },
+    PoolConnection: { members: { ...queries } },
+    Pool: { members: { ...queries, getConnection: { call: { params: [called(nothing, a('#PoolConnection'))] } } } },
+  },
+};

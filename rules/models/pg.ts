@@ -1,0 +1,32 @@
+import { a, any, as, called, nothing } from './shapes';
+import type { CallModel, LibraryModel, ParamModel, TypeModel } from './vocabulary';
+
+const config: ParamModel = {
+  roles: ['database.url', 'database.options'],
+  options: {
+    user: as('credential.username'),
+    password: as('credential.secret'),
+    host: as('transport.host'),
+    connectionString: as('database.url'),
+    ssl: { roles: ['tls.options'], options: 'node:tls#ConnectionOptions' },
+    connectionTimeoutMillis: as('network.timeout'),
+  },
+};
+const query: CallModel = { params: [{ roles: ['sql.query'], options: { text: as('sql.query') } }, any, called(nothing, nothing)] };
+const client: TypeModel = { members: { query: { call: query } } };
+
+export const pg: LibraryModel = {
+  package: 'pg',
+  versions: '>=8',
+  typings: '@types/pg',
+  exports: {
+    Client: { construct: { params: [config], result: a('#Client') } },
+    Pool: { construct: { params: [config], result: a('#Pool') } },
+  },
+  types: {
+    Client: client,
+    ClientBase: client,
+    PoolClient: client,
+    Pool: { members: { query: { call: query }, connect: { call: { params: [called(nothing, a('#PoolClient'))], result: a('#PoolClient') } } } },
+  },
+};
