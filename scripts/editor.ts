@@ -75,7 +75,12 @@ export async function runEditorSuite(kind: EditorKind): Promise<Tally> {
       extensionDevelopmentPath: path.join(editor, 'suite-host'),
       extensionTestsPath: path.join(bundled, 'index'),
       launchArgs: [workspace, ...launched.args],
-      extensionTestsEnv: { VITALINT_VSCODE: kind, VITALINT_VSIX: vsix, VITALINT_REPORT: files.report, VITALINT_TALLY: files.tally, NODE_PATH: path.join(root, 'node_modules') },
+      extensionTestsEnv: {
+        VITALINT_VSCODE: kind,
+        VITALINT_VSIX: vsix,
+        VITALINT_REPORT: files.report,
+        VITALINT_TALLY: files.tally,
+      },
     }).catch((error: unknown) => error);
     if (fs.existsSync(files.report)) process.stdout.write(fs.readFileSync(files.report, 'utf8'));
     return settle(files.tally, code === 0);
@@ -86,7 +91,9 @@ export async function runEditorSuite(kind: EditorKind): Promise<Tally> {
 
 /** Reads the counts that a run left, and makes a run that ended badly, or without a test, a failure. */
 export function settle(file: string, endedWell: boolean): Tally {
-  const tally = fs.existsSync(file) ? (JSON.parse(fs.readFileSync(file, 'utf8')) as Tally) : { passed: 0, failed: 0, skipped: 0 };
+  const tally = fs.existsSync(file)
+    ? (JSON.parse(fs.readFileSync(file, 'utf8')) as Tally)
+    : { passed: 0, failed: 0, skipped: 0 };
   const ran = tally.passed + tally.failed + tally.skipped > 0;
   return (endedWell && ran) || tally.failed > 0 ? tally : { ...tally, failed: 1 };
 }
@@ -94,8 +101,14 @@ export function settle(file: string, endedWell: boolean): Tally {
 /** A downloaded desktop VS Code with the .vsix in an extensions folder of its own. */
 async function desktop(folder: string): Promise<{ executable: string; args: string[] }> {
   const executable = await downloadAndUnzipVSCode();
-  const profile = [`--extensions-dir=${path.join(folder, 'extensions')}`, `--user-data-dir=${path.join(folder, 'user')}`];
+  const profile = [
+    `--extensions-dir=${path.join(folder, 'extensions')}`,
+    `--user-data-dir=${path.join(folder, 'user')}`,
+  ];
   const [cli = executable] = resolveCliArgsFromVSCodeExecutablePath(executable);
-  execFileSync(cli, [...profile, '--install-extension', vsix], { stdio: 'inherit', shell: process.platform === 'win32' });
+  execFileSync(cli, [...profile, '--install-extension', vsix], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   return { executable, args: profile };
 }

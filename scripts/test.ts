@@ -19,9 +19,16 @@ async function main(groups: readonly string[]): Promise<void> {
   const unknown = groups.filter((group) => !['unit', 'editor', 'neovim'].includes(group));
   if (unknown.length > 0) throw new Error(`There are the groups unit, editor and neovim, not ${unknown.join(', ')}.`);
   const steps: Step[] = [];
-  if (wanted('unit')) steps.push({ name: 'units', run: () => mocha(['test/**/*.test.ts', ...ELSEWHERE.flatMap((glob) => ['--ignore', glob])]) });
+  if (wanted('unit'))
+    steps.push({
+      name: 'units',
+      run: () => mocha(['test/**/*.test.ts', ...ELSEWHERE.flatMap((glob) => ['--ignore', glob])]),
+    });
   if (wanted('neovim')) steps.push({ name: 'second client: Neovim', run: () => mocha(['test/neovim/**/*.test.ts']) });
-  if (wanted('editor')) steps.push(...chosenEditors().map((kind) => ({ name: `in the editor: ${kind} VS Code`, run: () => runEditorSuite(kind) })));
+  if (wanted('editor'))
+    steps.push(
+      ...chosenEditors().map((kind) => ({ name: `in the editor: ${kind} VS Code`, run: () => runEditorSuite(kind) })),
+    );
 
   prepare(wanted('editor'));
   const total: Tally = { passed: 0, failed: 0, skipped: 0 };
@@ -40,7 +47,10 @@ async function main(groups: readonly string[]): Promise<void> {
 
 /** The tests are of what is shipped: the bundles, and for the editor the package. */
 function prepare(withEditor: boolean): void {
-  const script = spawnSync('npm', ['run', '--silent', withEditor ? 'package' : 'build'], { cwd: root, stdio: 'inherit' });
+  const script = spawnSync('npm', ['run', '--silent', withEditor ? 'package' : 'build'], {
+    cwd: root,
+    stdio: 'inherit',
+  });
   if (script.status !== 0) throw new Error('The build failed, so nothing was tested.');
   if (withEditor && !chosenEditors().includes('desktop')) installHost();
 }
@@ -50,7 +60,11 @@ function mocha(args: readonly string[]): Tally {
   const file = path.join(folder, 'tally.json');
   try {
     const bin = path.join(root, 'node_modules', 'mocha', 'bin', 'mocha.js');
-    const { status } = spawnSync(process.execPath, [bin, ...args], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, VITALINT_TALLY: file } });
+    const { status } = spawnSync(process.execPath, [bin, ...args], {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, VITALINT_TALLY: file },
+    });
     return settle(file, status === 0);
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });

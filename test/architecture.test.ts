@@ -82,7 +82,9 @@ describe('the house', () => {
   it('keeps files, processes and the network out of the engine and the rules', () => {
     const outside = /^(?:node:)?(?:fs|child_process|http|https|http2|net|tls|dgram|worker_threads|os|process)(?:\/|$)/u;
     const wrong = imports
-      .filter(({ from, specifier }) => (within(from, 'rules') || within(from, 'server/engine')) && outside.test(specifier))
+      .filter(
+        ({ from, specifier }) => (within(from, 'rules') || within(from, 'server/engine')) && outside.test(specifier),
+      )
       .map(({ from, specifier }) => `${from} imports ${specifier}`);
     assert.deepEqual(wrong, []);
   });

@@ -7,7 +7,15 @@ import { chromium } from 'playwright-core';
 const here = path.dirname(fileURLToPath(import.meta.url));
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 // Root has no sandbox; without the last three Chromium asks its maker's hosts at every start.
-const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 /**
  * @returns a browser that started.
@@ -22,7 +30,9 @@ export async function launchBrowser() {
       if (found.executablePath === undefined) continue;
       return await chromium.launch({ ...found, headless: true, args: ARGUMENTS });
     } catch (error) {
-      tried.push(`${found?.executablePath ?? 'the npm package @sparticuz/chromium'}: ${String(error).split('\n').slice(0, 6).join('\n    ')}`);
+      tried.push(
+        `${found?.executablePath ?? 'the npm package @sparticuz/chromium'}: ${String(error).split('\n').slice(0, 6).join('\n    ')}`,
+      );
     }
   }
   throw new Error(
@@ -60,7 +70,6 @@ async function fromNpm() {
     const executablePath = await packed.executablePath();
     return { executablePath, env: { ...before, LD_LIBRARY_PATH: path.join(process.env.TMPDIR, 'al2023', 'lib') } };
   } finally {
-    for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
-    Object.assign(process.env, before);
+    process.env = before;
   }
 }

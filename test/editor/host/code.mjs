@@ -24,7 +24,9 @@ host.child.on('exit', (code) => end(125, `the VS Code server ended (${code})`));
 host.page.on('crash', () => end(125, 'the page crashed'));
 host.page.on('pageerror', (error) => host.log.push(`[page] ${error}`));
 // What the workbench calls in a window that runs tests.
-await host.page.exposeFunction('codeAutomationLog', (type, texts) => host.log.push(`[workbench ${type}] ${texts.join(' ')}`));
+await host.page.exposeFunction('codeAutomationLog', (type, texts) =>
+  host.log.push(`[workbench ${type}] ${texts.join(' ')}`),
+);
 await host.page.exposeFunction('codeAutomationExit', (code) => end(code, 'the suite failed'));
 await host.open(folder, [
   ['extensionDevelopmentPath', host.remote(option('extensionDevelopmentPath'))],

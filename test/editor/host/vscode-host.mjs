@@ -20,18 +20,38 @@ export const VERSIONS = {
  *   suite: let tests be run; viewport: of the page
  * @returns the page, its server, `open(folder, payload)` and `stop()`, which ends every process and removes the data
  */
-export async function start({ version = 'newest', vsix, settings = {}, env = {}, suite = false, viewport = { width: 1280, height: 800 } } = {}) {
+export async function start({
+  version = 'newest',
+  vsix,
+  settings = {},
+  env = {},
+  suite = false,
+  viewport = { width: 1280, height: 800 },
+} = {}) {
   const chosen = VERSIONS[version];
   const node = chosen.node();
-  const server = path.join(path.dirname(require.resolve(`${chosen.package}/package.json`)), 'lib', 'vscode', 'out', 'server-main.js');
+  const server = path.join(
+    path.dirname(require.resolve(`${chosen.package}/package.json`)),
+    'lib',
+    'vscode',
+    'out',
+    'server-main.js',
+  );
   // Short, for Unix sockets live in it.
   const data = fs.mkdtempSync(path.join(os.tmpdir(), 'vse-'));
   const childEnv = { ...process.env, TMPDIR: data, EXTENSIONS_GALLERY: '{}', ...env };
   prepare(data, settings);
   if (vsix) {
-    execFileSync(node, [server, '--server-data-dir', data, '--install-extension', path.resolve(vsix)], { env: childEnv, stdio: ['ignore', 'ignore', 'inherit'] });
+    execFileSync(node, [server, '--server-data-dir', data, '--install-extension', path.resolve(vsix)], {
+      env: childEnv,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
   }
-  const child = spawn(node, [server, ...serverArguments(data, suite)], { detached: true, stdio: ['ignore', 'pipe', 'pipe'], env: childEnv });
+  const child = spawn(node, [server, ...serverArguments(data, suite)], {
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: childEnv,
+  });
   const log = [];
   let browser;
   const stop = async () => {
@@ -77,11 +97,21 @@ function prepare(data, settings) {
 
 function serverArguments(data, suite) {
   return [
-    '--server-data-dir', data,
-    '--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--accept-server-license-terms',
-    '--disable-telemetry', '--disable-workspace-trust', '--log', 'error',
+    '--server-data-dir',
+    data,
+    '--host',
+    '127.0.0.1',
+    '--port',
+    '0',
+    '--without-connection-token',
+    '--accept-server-license-terms',
+    '--disable-telemetry',
+    '--disable-workspace-trust',
+    '--log',
+    'error',
     // Keeps new versions from starting an agent's host; old ones ignore it.
-    '--agent-host-bridge-port', '9',
+    '--agent-host-bridge-port',
+    '9',
     // A suite needs no built-in extension; a person who looks at a picture wants colours.
     ...(suite ? ['--enable-smoke-test-driver', '--builtin-extensions-dir', path.join(data, 'no-builtin')] : []),
   ];

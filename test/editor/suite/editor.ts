@@ -13,7 +13,11 @@ export async function open(name: string): Promise<vscode.TextEditor> {
 }
 
 /** @throws after `ms` milliseconds without an answer other than undefined or false. */
-export async function until<T>(ask: () => T | undefined | false | Promise<T | undefined | false>, what: string, ms = 20_000): Promise<T> {
+export async function until<T>(
+  ask: () => T | undefined | false | Promise<T | undefined | false>,
+  what: string,
+  ms = 20_000,
+): Promise<T> {
   const end = Date.now() + ms;
   for (;;) {
     const answer = await ask();
@@ -50,7 +54,9 @@ export async function untilFinding(name: string, rule: string): Promise<vscode.D
 /** The text of the hovers at a position. */
 export async function hoverText(name: string, at: vscode.Position): Promise<string> {
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', fileUri(name), at);
-  return hovers.flatMap(({ contents }) => contents.map((content) => (typeof content === 'string' ? content : content.value))).join('\n');
+  return hovers
+    .flatMap(({ contents }) => contents.map((content) => (typeof content === 'string' ? content : content.value)))
+    .join('\n');
 }
 
 /** The actions that the light bulb offers for a range. */
@@ -60,8 +66,10 @@ export async function actionsAt(name: string, range: vscode.Range): Promise<vsco
 
 /** Does what a click on the action does. */
 export async function apply(action: vscode.CodeAction): Promise<void> {
-  if (action.edit && !(await vscode.workspace.applyEdit(action.edit))) throw new Error(`the edit of "${action.title}" was refused`);
-  if (action.command) await vscode.commands.executeCommand(action.command.command, ...((action.command.arguments ?? []) as unknown[]));
+  if (action.edit && !(await vscode.workspace.applyEdit(action.edit)))
+    throw new Error(`the edit of "${action.title}" was refused`);
+  if (action.command)
+    await vscode.commands.executeCommand(action.command.command, ...((action.command.arguments ?? []) as unknown[]));
 }
 
 /** Undoes what a test changed in the workspace's settings. */

@@ -1,6 +1,19 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { actionsAt, apply, fileUri, findings, hoverText, open, resetSetting, ruleOf, setSetting, until, untilFinding, untilRules } from './editor';
+import {
+  actionsAt,
+  apply,
+  fileUri,
+  findings,
+  hoverText,
+  open,
+  resetSetting,
+  ruleOf,
+  setSetting,
+  until,
+  untilFinding,
+  untilRules,
+} from './editor';
 
 const GATEWAY = 'src/gateway.ts';
 const TELEMETRY = 'src/telemetry.ts';
@@ -29,7 +42,10 @@ describe(`the extension in VS Code ${vscode.version}`, () => {
     assert.ok(typeof finding.code === 'object', 'the code carries no link');
     assert.match(decodeURIComponent(finding.code.target.toString()), /vitalint\.vitalint\/threat\/IOMT-[A-Z]{3}-\d\d/u);
     const related = finding.relatedInformation?.map(({ location }) => location.uri.toString()) ?? [];
-    assert.ok(related.includes(fileUri('src/settings.ts').toString()), `the trace leads to ${related.join(', ') || 'nowhere'}`);
+    assert.ok(
+      related.includes(fileUri('src/settings.ts').toString()),
+      `the trace leads to ${related.join(', ') || 'nowhere'}`,
+    );
   });
 
   it('shows nothing on correct code', async () => {
@@ -65,8 +81,14 @@ describe(`the extension in VS Code ${vscode.version}`, () => {
     await open(CHECKSUM);
     const finding = await untilFinding(CHECKSUM, 'weak-hash');
     const titles = (await actionsAt(CHECKSUM, finding.range)).map(({ title }) => title);
-    assert.ok(titles.some((title) => title.startsWith('Suppress weak-hash')), titles.join('; '));
-    assert.ok(titles.some((title) => title.startsWith('Open the threat IOMT-')), titles.join('; '));
+    assert.ok(
+      titles.some((title) => title.startsWith('Suppress weak-hash')),
+      titles.join('; '),
+    );
+    assert.ok(
+      titles.some((title) => title.startsWith('Open the threat IOMT-')),
+      titles.join('; '),
+    );
   });
 
   it('follows typing', async () => {
@@ -92,7 +114,10 @@ describe(`the extension in VS Code ${vscode.version}`, () => {
     await untilFinding(CHECKSUM, 'weak-hash');
     const uri = fileUri(CHECKSUM);
     const before = await vscode.workspace.fs.readFile(uri);
-    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(new TextDecoder().decode(before).replace("'md5'", "'sha256'")));
+    await vscode.workspace.fs.writeFile(
+      uri,
+      new TextEncoder().encode(new TextDecoder().decode(before).replace("'md5'", "'sha256'")),
+    );
     try {
       await untilRules(CHECKSUM, []);
     } finally {
@@ -110,13 +135,19 @@ describe(`the extension in VS Code ${vscode.version}`, () => {
     const lowered = await untilFinding(CHECKSUM, 'weak-hash');
     assert.equal(lowered.severity, vscode.DiagnosticSeverity.Information);
     await resetSetting('rules');
-    await until(() => findings(CHECKSUM).some(({ severity }) => severity < vscode.DiagnosticSeverity.Information), 'the severity of the rule');
+    await until(
+      () => findings(CHECKSUM).some(({ severity }) => severity < vscode.DiagnosticSeverity.Information),
+      'the severity of the rule',
+    );
   });
 
   it('opens the page of a threat from what was installed', async () => {
     await vscode.commands.executeCommand('vitalint.openThreat', 'IOMT-NET-01');
     const tab = await until(
-      () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).find(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.includes('vitalint.page')),
+      () =>
+        vscode.window.tabGroups.all
+          .flatMap(({ tabs }) => tabs)
+          .find(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.includes('vitalint.page')),
       'the page',
     );
     await until(() => tab.label !== 'Vitalint' && tab.label !== '', 'the title of the page');

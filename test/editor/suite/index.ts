@@ -9,7 +9,8 @@ import Mocha from 'mocha';
  */
 export async function run(): Promise<void> {
   const { VITALINT_REPORT: report, VITALINT_TALLY: tally } = process.env;
-  if (report) Mocha.reporters.Base.consoleLog = (...args: unknown[]) => fs.appendFileSync(report, `${format(...args)}\n`);
+  if (report)
+    Mocha.reporters.Base.consoleLog = (...args: unknown[]) => fs.appendFileSync(report, `${format(...args)}\n`);
   const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 30_000, reporter: 'spec' });
   for (const file of fs.readdirSync(__dirname).sort()) {
     if (file.endsWith('.test.js')) mocha.addFile(path.join(__dirname, file));

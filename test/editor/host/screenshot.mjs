@@ -1,0 +1,55 @@
+// Opens the workbench with the extension, waits for findings, and takes a picture of squiggle, hover and Problems.
+//   node screenshot.mjs FOLDER FILE RULE PICTURE     environment: VITALINT_VSIX
+// FILE is relative to FOLDER; the hover is of the first finding of RULE.
+import path from 'node:path';
+import { start } from './vscode-host.mjs';
+
+const [folder, file, rule, picture] = process.argv.slice(2);
+const host = await start({
+  vsix: process.env.VITALINT_VSIX,
+  viewport: { width: 1440, height: 900 },
+  settings: {
+    'workbench.colorTheme': 'Default Light Modern',
+    'editor.minimap.enabled': false,
+    'editor.fontSize': 14,
+    'workbench.activityBar.location': 'default',
+    'workbench.layoutControl.enabled': false,
+    'window.commandCenter': false,
+  },
+});
+const { page } = host;
+page.setDefaultTimeout(60_000);
+let code = 1;
+try {
+  await host.open(folder, [['openFile', host.remote(path.join(folder, file))]]);
+  await page.waitForSelector('.monaco-editor .view-line');
+  await page.waitForSelector('.monaco-editor .squiggly-error, .monaco-editor .squiggly-warning');
+  await command('Vitalint: Scan Workspace');
+  await page.keyboard.press('Control+Shift+M');
+  const rows = page.locator('.markers-panel .monaco-list-row');
+  await rows.filter({ hasText: rule }).first().waitFor();
+  // A double click on the problem puts the caret on it; the key for the hover does not depend on pixels.
+  await page.locator('.markers-panel .monaco-list-row', { hasText: rule }).first().dblclick();
+  await page.keyboard.press('Control+K');
+  await page.keyboard.press('Control+I');
+  const hover = page.locator('.monaco-hover:visible .hover-contents', { hasText: 'IOMT-' });
+  await hover.first().waitFor();
+  await page.waitForTimeout(1000);
+  console.log('problems:', (await rows.allInnerTexts()).map((text) => text.replace(/\s+/gu, ' ').trim()).join('\n  '));
+  console.log('hover:', (await hover.allInnerTexts()).join('\n'));
+  await page.screenshot({ path: picture });
+  code = 0;
+} catch (error) {
+  console.log(`${error}\n${host.log.join('\n')}`);
+  await page.screenshot({ path: `${picture}.failed.png` }).catch(() => {});
+}
+await host.stop();
+process.exit(code);
+
+async function command(title) {
+  await page.keyboard.press('F1');
+  await page.waitForSelector('.quick-input-widget input');
+  await page.keyboard.type(title);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+  await page.keyboard.press('Enter');
+}
