@@ -30,9 +30,16 @@ try {
   await rows.filter({ hasText: rule }).first().waitFor();
   // A double click on the problem puts the caret on it; the key for the hover does not depend on pixels.
   await page.locator('.markers-panel .monaco-list-row', { hasText: rule }).first().dblclick();
-  await page.keyboard.press('Control+K');
-  await page.keyboard.press('Control+I');
-  const hover = page.locator('.monaco-hover:visible .hover-contents', { hasText: 'IOMT-' });
+  await page.waitForFunction(() => document.activeElement?.closest('.monaco-editor'));
+  await page.mouse.move(700, 400);
+  // From the selected finding to its start.
+  await page.keyboard.press('ArrowLeft');
+  const hover = page.locator('.monaco-hover .hover-contents', { hasText: 'IOMT-' });
+  for (let tries = 0; tries < 10 && (await hover.count()) === 0; tries++) {
+    await page.keyboard.press('Control+K');
+    await page.keyboard.press('Control+I');
+    await page.waitForTimeout(1500);
+  }
   await hover.first().waitFor();
   await page.waitForTimeout(1000);
   console.log('problems:', (await rows.allInnerTexts()).map((text) => text.replace(/\s+/gu, ' ').trim()).join('\n  '));
