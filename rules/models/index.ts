@@ -6,12 +6,17 @@ import { bleno } from './bleno';
 import { capacitorBluetoothLe } from './capacitor-bluetooth-le';
 import { coap } from './coap';
 import { cryptoJs } from './crypto-js';
+import { express } from './express';
 import { expressSession } from './express-session';
+import { fastify } from './fastify';
 import { globals } from './globals';
 import { got } from './got';
 import { ioredis } from './ioredis';
+import { joi } from './joi';
 import { jose } from './jose';
 import { jsonwebtoken } from './jsonwebtoken';
+import { koa } from './koa';
+import { koaRouter } from './koa-router';
 import { ky } from './ky';
 import { mongodb } from './mongodb';
 import { mongoose } from './mongoose';
@@ -42,6 +47,7 @@ import { reactNativeBlePlx } from './react-native-ble-plx';
 import { reconnectingWebsocket } from './reconnecting-websocket';
 import { redis } from './redis';
 import { request } from './request';
+import { serialport } from './serialport';
 import { socketIo } from './socket-io';
 import { socketIoClient } from './socket-io-client';
 import { stoprocentNoble } from './stoprocent-noble';
@@ -49,7 +55,10 @@ import { superagent } from './superagent';
 import { tweetnacl } from './tweetnacl';
 import { undici } from './undici';
 import { uuid } from './uuid';
+import { validator } from './validator';
 import { ws } from './ws';
+import { yup } from './yup';
+import { zod } from './zod';
 import type { LibraryModel } from './vocabulary';
 
 export { packagesGivingRole, type RoleSources } from './by-role';
@@ -64,12 +73,17 @@ export const libraryModels: readonly LibraryModel[] = [
   capacitorBluetoothLe,
   coap,
   cryptoJs,
+  express,
   expressSession,
+  fastify,
   globals,
   got,
   ioredis,
+  joi,
   jose,
   jsonwebtoken,
+  koa,
+  koaRouter,
   ky,
   mongodb,
   mongoose,
@@ -100,6 +114,7 @@ export const libraryModels: readonly LibraryModel[] = [
   reconnectingWebsocket,
   redis,
   request,
+  serialport,
   socketIo,
   socketIoClient,
   stoprocentNoble,
@@ -107,6 +122,9 @@ export const libraryModels: readonly LibraryModel[] = [
   tweetnacl,
   undici,
   uuid,
+  validator,
   ws,
+  yup,
+  zod,
 ];
 export { libraryModels as models };

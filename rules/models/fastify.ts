@@ -1,0 +1,48 @@
+import { a, any, as, called, chains, each, nothing, readsA, readsLabelled } from './shapes';
+import type { LibraryModel, MemberModel, ParamModel } from './vocabulary';
+
+const handler: ParamModel = { callback: { params: [a('#FastifyRequest'), a('#FastifyReply')], returns: as('http.response.body') } };
+const options: ParamModel = { ...handler, options: { preHandler: handler, handler } };
+const verb: MemberModel = { call: { roles: ['server.route'], params: [as('server.route.path'), options, handler], result: a('#FastifyInstance') } };
+const body = as('http.response.body', 'network.body');
+const make = {
+  roles: ['server.create'],
+  params: [{ roles: ['server.options'], options: { bodyLimit: as('server.max-payload'), https: { roles: ['tls.options'], options: 'node:tls#TlsOptions' }, logger: any } }],
+  result: a('#FastifyInstance'),
+} as const;
+
+export const fastify: LibraryModel = {
+  package: 'fastify',
+  versions: '>=4',
+  exports: { default: { call: make }, fastify: { call: make } },
+  types: {
+    FastifyInstance: {
+      members: {
+        ...each(['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'all'], verb),
+        route: { call: { roles: ['server.route'], params: [{ options: { url: as('server.route.path'), handler } }], result: a('#FastifyInstance') } },
+        addHook: { call: { roles: ['server.middleware'], params: [any, handler], result: a('#FastifyInstance') } },
+        register: { call: { params: [called(a('#FastifyInstance'), nothing)], result: a('#FastifyInstance') } },
+        listen: { call: { roles: ['server.listen'], params: [{ options: { host: as('server.listen.host'), port: as('transport.port') } }] } },
+        log: { read: { type: '#FastifyBaseLogger' } },
+        setErrorHandler: { call: { params: [called(nothing, a('#FastifyRequest'), a('#FastifyReply'))] } },
+      },
+    },
+    FastifyRequest: {
+      members: {
+        ...each(['body', 'query', 'params', 'headers', 'url', 'originalUrl', 'hostname', 'raw'], readsLabelled('untrusted.http')),
+        log: readsA('#FastifyBaseLogger'),
+      },
+    },
+    FastifyReply: {
+      members: {
+        send: { call: { params: [body], result: a('#FastifyReply') } },
+        ...each(['code', 'status', 'type'], chains('#FastifyReply')),
+        header: { call: { params: [any, as('http.response.header')], result: a('#FastifyReply') } },
+        headers: { call: { params: [as('http.response.header')], result: a('#FastifyReply') } },
+        redirect: { call: { params: [as('http.redirect'), any] } },
+        log: readsA('#FastifyBaseLogger'),
+      },
+    },
+    FastifyBaseLogger: { members: { ...each(['info', 'warn', 'error', 'debug', 'trace', 'fatal'], { call: { params: [as('log.entry')], rest: as('log.entry') } }), child: { call: { params: [as('log.entry')], result: a('#FastifyBaseLogger') } } } },
+  },
+};
