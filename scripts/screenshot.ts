@@ -4,8 +4,7 @@ import { installHost, vsix } from './editor';
 
 /** `npm run screenshot [folder file rule]`: the README's picture, of the packaged extension in the workbench. */
 const root = path.join(__dirname, '..');
-const [folder = 'examples', file = 'infusion-gateway/src/telemetry.ts', rule = 'no-cleartext-mqtt'] =
-  process.argv.slice(2);
+const [folder = 'test/editor/workspace', file = 'src/gateway.ts', rule = 'no-cleartext-mqtt'] = process.argv.slice(2);
 installHost();
 const { status } = spawnSync(
   process.execPath,
