@@ -4,7 +4,7 @@ import { labels } from '../../rules/models/labels';
 import type { Module } from '../../rules/semantics/module';
 import type { Project } from '../../rules/semantics/project';
 import { traceOf, type Atom, type Value } from '../../rules/semantics/value';
-import { mask } from './redaction';
+import { mask } from '../../rules/redaction';
 
 /**
  * Prints what the evaluator knows of an expression: for writers of rules and models, and for whoever wonders why a
