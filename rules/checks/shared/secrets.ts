@@ -1,0 +1,73 @@
+/** Judgements about names and values of secrets; what is a secret at all is decided by the rules. */
+
+/** Splits `JWT_SECRET`, `apiKey`, `x-api-key` into lower-case words. */
+export function words(name: string): readonly string[] {
+  return name
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+    .split(/[^A-Za-z\d]+/)
+    .filter(Boolean)
+    .map((word) => word.toLowerCase());
+}
+
+const SECRET_WORDS = new Set(['password', 'passwd', 'pwd', 'passphrase', 'passcode', 'secret', 'secrets', 'passkey', 'psk']);
+/** Words that make a secret only beside another word: `api key`, `access token`. */
+const KEY_WORDS = new Set(['key', 'token', 'pin', 'credential', 'credentials', 'pass']);
+const KEY_COMPANY = new Set(['api', 'access', 'auth', 'bearer', 'client', 'private', 'signing', 'sign', 'encryption', 'encrypt', 'cipher', 'aes', 'hmac', 'jwt', 'session', 'refresh', 'device', 'admin', 'master', 'shared', 'service', 'account', 'storage', 'sas', 'mqtt', 'db', 'database', 'wifi', 'ble', 'pairing', 'smtp', 'bot', 'webhook', 'license', 'root', 'user', 'security', 'cookie', 'crypto', 'app', 'server']);
+/** Words after which a name speaks of something about a secret. */
+const ABOUT = new Set(['name', 'names', 'path', 'file', 'filename', 'dir', 'url', 'uri', 'endpoint', 'header', 'headers', 'field', 'fields', 'label', 'title', 'placeholder', 'hint', 'help', 'text', 'message', 'error', 'errors', 'type', 'types', 'id', 'ids', 'length', 'size', 'regex', 'pattern', 'policy', 'rule', 'rules', 'schema', 'input', 'icon', 'button', 'screen', 'page', 'route', 'event', 'action', 'prefix', 'suffix', 'expiry', 'expires', 'expiration', 'ttl', 'format', 'algorithm', 'alg', 'encoding', 'issuer', 'audience', 'scope', 'storage', 'column', 'attribute', 'attr', 'prop', 'selector', 'class', 'style', 'test', 'reset', 'forgot', 'change', 'update', 'confirm', 'verify', 'validation', 'validator', 'strength', 'manager', 'provider', 'service', 'store', 'cache', 'env', 'var', 'variable', 'arn', 'ref', 'link', 'description', 'status', 'code', 'method', 'mode', 'kind', 'version', 'usage', 'required', 'visible', 'desc', 'key']);
+const NOT_SECRET = new Set(['public', 'pub', 'publishable', 'primary', 'foreign', 'sort', 'partition', 'object', 'cache', 'translation', 'i18n', 'react', 'map', 'query', 'row', 'hot', 'shortcut', 'arrow', 'csrf', 'xsrf', 'fake', 'mock', 'dummy', 'example', 'sample', 'storage', 'event', 'anti', 'cancel', 'next', 'page', 'continuation', 'idempotency', 'keyboard']);
+
+/** True when a variable, property or field of this name holds a secret, judged by its words. */
+export function isSecretName(name: string): boolean {
+  const all = words(name);
+  const last = all[all.length - 1];
+  if (last === undefined || all.some((word) => NOT_SECRET.has(word))) return false;
+  if (ABOUT.has(last) && !(last === 'key' && all.some((word) => KEY_COMPANY.has(word) || SECRET_WORDS.has(word)))) return false;
+  if (all.some((word) => ['reset', 'forgot', 'change', 'confirm', 'forgotten', 'show', 'hide', 'toggle', 'has', 'is', 'no', 'wrong', 'invalid', 'missing', 'min', 'max'].includes(word))) return false;
+  if (all.some((word) => SECRET_WORDS.has(word)) || /^(apikey|authtoken|accesstoken|secretkey|privatekey|clientsecret|appsecret|jwtsecret)$/.test(all.join(''))) return true;
+  return KEY_WORDS.has(last) && (all.some((word) => KEY_COMPANY.has(word)) || last === 'pass');
+}
+
+const PLACEHOLDER =
+  /^(<.*>|\$\{.*\}|\{\{.*\}\}|\{\w+\}|%\w+%|\$\w+|\$\(.*\)|\[.*\]|x+|\*+|\.+|-+|_+|(.)\2{3,})$|your[-_ ]?|change[-_ ]?me|change[-_ ]?this|replace[-_ ]?|placeholder|example|dummy|sample|^(test|testing|tests|foo|bar|baz|fixme|tbd|none|null|undefined|true|false|todo|secret|password|passwd|token|key|apikey|api[-_]key|string|default|unset|empty|n\/a|redacted|hidden|masked|mock\w*|fake\w*|my[-_ ]?(secret|password|token|key))$|^(insert|enter|put|add|set|use|paste)[-_ ]|_here$|-here$/i;
+
+/** Stand-ins that nobody would take for the secret itself. */
+export function isPlaceholder(value: string): boolean {
+  return value.length < 4 || PLACEHOLDER.test(value.trim());
+}
+
+/**
+ * Texts found under secret-like names that are no secrets: names of headers, keys, actions and constants, sentences,
+ * paths, URLs without userinfo, UUIDs, OIDs.
+ */
+export function isNoSecretText(value: string, name: string): boolean {
+  const plain = value.trim();
+  const same = words(plain).join('') === words(name).join('');
+  return (
+    same ||
+    words(plain).join('').includes(words(name).join('')) ||
+    /\s/.test(plain) && /^[\p{L}\p{P}\s\d]+$/u.test(plain) && plain.split(/\s+/).length >= 2 ||
+    /^(https?|wss?|file|mailto|app|data):/i.test(plain) && !/\/\/[^/]*:[^/]*@/.test(plain) ||
+    /^\.{0,2}\/[\w./-]+$/.test(plain) ||
+    /^[\w-]+(\.[\w-]+){2,}$/.test(plain) && /^[a-z.\d_-]+$/i.test(plain) && !/\d{4,}/.test(plain) ||
+    /^x-[a-z-]+$/i.test(plain) ||
+    /^(bearer|basic|digest|authorization|cookie|none|plain|oauth2?|openid)$/i.test(plain) ||
+    /^(access|refresh|id|auth|session|user|device|csrf)[-_ ]?(token|key|id)$/i.test(plain) ||
+    /^(client_secret_(post|basic|jwt)|private_key_jwt|authorization_code|password|refresh_token|client_credentials)$/.test(plain) ||
+    /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(plain) ||
+    /^\d+(\.\d+){3,}$/.test(plain) ||
+    /^[A-Z][A-Z\d]*(_[A-Z\d]+)+$/.test(plain) ||
+    /^@{0,2}[\w-]+[/:][\w:/-]+$/.test(plain) && /^[a-z@]/.test(plain) && !/\d{3,}/.test(plain) ||
+    /BEGIN (CERTIFICATE|PUBLIC KEY|RSA PUBLIC KEY)/.test(plain)
+  );
+}
+
+/** Bits of Shannon entropy for each character. */
+export function entropy(text: string): number {
+  const counts = new Map<string, number>();
+  for (const char of text) counts.set(char, (counts.get(char) ?? 0) + 1);
+  let bits = 0;
+  for (const count of counts.values()) bits -= (count / text.length) * Math.log2(count / text.length);
+  return bits;
+}
