@@ -1,14 +1,27 @@
 import { aedes } from './aedes';
+import { argon2 } from './argon2';
 import { asyncMqtt } from './async-mqtt';
+import { awsIotDeviceSdkV2 } from './aws-iot-device-sdk-v2';
 import { axios } from './axios';
+import { azureEventHubs } from './azure-event-hubs';
+import { azureIotDevice } from './azure-iot-device';
+import { basicFtp } from './basic-ftp';
 import { bcrypt } from './bcrypt';
 import { bleno } from './bleno';
+import { bunyan } from './bunyan';
 import { capacitorBluetoothLe } from './capacitor-bluetooth-le';
 import { coap } from './coap';
 import { cryptoJs } from './crypto-js';
+import { dcmjsDimse } from './dcmjs-dimse';
+import { debug } from './debug';
+import { dicomDimseNative } from './dicom-dimse-native';
+import { dicomwebClient } from './dicomweb-client';
 import { express } from './express';
 import { expressSession } from './express-session';
 import { fastify } from './fastify';
+import { fhirKitClient } from './fhir-kit-client';
+import { fhirclient } from './fhirclient';
+import { ftp } from './ftp';
 import { globals } from './globals';
 import { got } from './got';
 import { ioredis } from './ioredis';
@@ -18,13 +31,24 @@ import { jsonwebtoken } from './jsonwebtoken';
 import { koa } from './koa';
 import { koaRouter } from './koa-router';
 import { ky } from './ky';
+import { libsodiumWrappers } from './libsodium-wrappers';
+import { log4js } from './log4js';
+import { loglevel } from './loglevel';
+import { medplumCore } from './medplum-core';
+import { medplumHl7 } from './medplum-hl7';
+import { modbusSerial } from './modbus-serial';
 import { mongodb } from './mongodb';
 import { mongoose } from './mongoose';
 import { mqtt } from './mqtt';
 import { mysql2 } from './mysql2';
 import { mysql2Promise } from './mysql2-promise';
 import { needle } from './needle';
+import { netSnmp } from './net-snmp';
 import { noble } from './noble';
+import { nobleCiphers } from './noble-ciphers';
+import { nobleHashesHmac } from './noble-hashes-hmac';
+import { nobleHashesLegacy } from './noble-hashes-legacy';
+import { nobleHashesPbkdf2 } from './noble-hashes-pbkdf2';
 import { nodeChildProcess } from './node-child-process';
 import { nodeCoapClient } from './node-coap-client';
 import { nodeConsole } from './node-console';
@@ -34,6 +58,8 @@ import { nodeFetch } from './node-fetch';
 import { nodeForge } from './node-forge';
 import { nodeFs } from './node-fs';
 import { nodeFsPromises } from './node-fs-promises';
+import { nodeHl7Client } from './node-hl7-client';
+import { nodeHl7Server } from './node-hl7-server';
 import { nodeHttp } from './node-http';
 import { nodeHttp2 } from './node-http2';
 import { nodeHttps } from './node-https';
@@ -41,7 +67,9 @@ import { nodeNet } from './node-net';
 import { nodePath } from './node-path';
 import { nodeProcess } from './node-process';
 import { nodeTls } from './node-tls';
+import { nodemailer } from './nodemailer';
 import { pg } from './pg';
+import { pino } from './pino';
 import { reactNativeBleManager } from './react-native-ble-manager';
 import { reactNativeBlePlx } from './react-native-ble-plx';
 import { reconnectingWebsocket } from './reconnecting-websocket';
@@ -50,12 +78,15 @@ import { request } from './request';
 import { serialport } from './serialport';
 import { socketIo } from './socket-io';
 import { socketIoClient } from './socket-io-client';
+import { ssh2 } from './ssh2';
 import { stoprocentNoble } from './stoprocent-noble';
 import { superagent } from './superagent';
+import { telnetClient } from './telnet-client';
 import { tweetnacl } from './tweetnacl';
 import { undici } from './undici';
 import { uuid } from './uuid';
 import { validator } from './validator';
+import { winston } from './winston';
 import { ws } from './ws';
 import { yup } from './yup';
 import { zod } from './zod';
@@ -66,16 +97,29 @@ export { packagesGivingRole, type RoleSources } from './by-role';
 /** Every library that Vitalint knows, one file each. A new library is a new file and a line here. */
 export const libraryModels: readonly LibraryModel[] = [
   aedes,
+  argon2,
   asyncMqtt,
+  awsIotDeviceSdkV2,
   axios,
+  azureEventHubs,
+  azureIotDevice,
+  basicFtp,
   bcrypt,
   bleno,
+  bunyan,
   capacitorBluetoothLe,
   coap,
   cryptoJs,
+  dcmjsDimse,
+  debug,
+  dicomDimseNative,
+  dicomwebClient,
   express,
   expressSession,
   fastify,
+  fhirKitClient,
+  fhirclient,
+  ftp,
   globals,
   got,
   ioredis,
@@ -85,13 +129,24 @@ export const libraryModels: readonly LibraryModel[] = [
   koa,
   koaRouter,
   ky,
+  libsodiumWrappers,
+  log4js,
+  loglevel,
+  medplumCore,
+  medplumHl7,
+  modbusSerial,
   mongodb,
   mongoose,
   mqtt,
   mysql2,
   mysql2Promise,
   needle,
+  netSnmp,
   noble,
+  nobleCiphers,
+  nobleHashesHmac,
+  nobleHashesLegacy,
+  nobleHashesPbkdf2,
   nodeChildProcess,
   nodeCoapClient,
   nodeConsole,
@@ -101,6 +156,8 @@ export const libraryModels: readonly LibraryModel[] = [
   nodeForge,
   nodeFs,
   nodeFsPromises,
+  nodeHl7Client,
+  nodeHl7Server,
   nodeHttp,
   nodeHttp2,
   nodeHttps,
@@ -108,7 +165,9 @@ export const libraryModels: readonly LibraryModel[] = [
   nodePath,
   nodeProcess,
   nodeTls,
+  nodemailer,
   pg,
+  pino,
   reactNativeBleManager,
   reactNativeBlePlx,
   reconnectingWebsocket,
@@ -117,12 +176,15 @@ export const libraryModels: readonly LibraryModel[] = [
   serialport,
   socketIo,
   socketIoClient,
+  ssh2,
   stoprocentNoble,
   superagent,
+  telnetClient,
   tweetnacl,
   undici,
   uuid,
   validator,
+  winston,
   ws,
   yup,
   zod,

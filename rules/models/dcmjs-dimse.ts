@@ -1,0 +1,22 @@
+import { a, any, as, each } from './shapes';
+import type { LibraryModel, ParamModel } from './vocabulary';
+
+const security: ParamModel = {
+  roles: ['tls.options'],
+  options: { key: as('tls.key'), ca: as('tls.ca'), rejectUnauthorized: as('tls.rejectUnauthorized'), minVersion: as('tls.minVersion') },
+};
+const options: ParamModel = { options: { securityOptions: security, ...each(['logDatasets', 'logCommandDatasets'], as('dicom.log.datasets')) } };
+
+export const dcmjsDimse: LibraryModel = {
+  package: 'dcmjs-dimse',
+  versions: '>=0.1',
+  exports: {
+    Client: { construct: { result: a('#client') } },
+    Server: { construct: { roles: ['server.create'], params: [any], result: a('#server') } },
+    Dataset: { construct: { result: { labels: ['phi'], passes: [0] } } },
+  },
+  types: {
+    client: { members: { send: { call: { roles: ['dicom.client'], params: [as('transport.host'), as('transport.port'), any, any, options] } }, addRequest: { call: { params: [as('network.body')] } } } },
+    server: { members: { listen: { call: { roles: ['dicom.server', 'server.listen'], params: [as('transport.port'), options] } } } },
+  },
+};

@@ -1,0 +1,14 @@
+import { any, as, each } from './shapes';
+import type { LibraryModel, MemberModel } from './vocabulary';
+
+const client: MemberModel = { call: { roles: ['dicom.client'], params: [{ options: { source: any, target: { options: { ip: as('transport.host'), port: as('transport.port') } } } }] } };
+
+/** None of the option types has a field for TLS. */
+export const dicomDimseNative: LibraryModel = {
+  package: 'dicom-dimse-native',
+  versions: '>=2',
+  exports: {
+    ...each(['echoScu', 'findScu', 'getScu', 'moveScu', 'storeScu'], client),
+    startStoreScp: { call: { roles: ['dicom.server', 'server.listen'], params: [{ roles: ['server.options'], options: { permissive: any, storagePath: as('file.write.path') } }] } },
+  },
+};

@@ -1,0 +1,27 @@
+import { a, as, each } from './shapes';
+import type { LibraryModel, MemberModel } from './vocabulary';
+
+const read: MemberModel = { call: { result: { labels: ['untrusted.response', 'phi'] } } };
+const write: MemberModel = { call: { params: [{ options: { body: as('fhir.resource', 'network.body') } }], result: { labels: ['untrusted.response', 'phi'] } } };
+const make = {
+  construct: {
+    params: [{ options: { baseUrl: as('fhir.base-url', 'transport.url'), bearerToken: as('credential.secret'), customHeaders: as('credential.header') } }],
+    result: a('#Client'),
+  },
+};
+
+export const fhirKitClient: LibraryModel = {
+  package: 'fhir-kit-client',
+  versions: '>=1',
+  exports: { Client: make },
+  types: {
+    Client: {
+      members: {
+        ...each(['read', 'vread', 'search', 'request'], read),
+        ...each(['create', 'update'], write),
+        baseUrl: { write: as('fhir.base-url', 'transport.url') },
+        bearerToken: { write: as('credential.secret') },
+      },
+    },
+  },
+};

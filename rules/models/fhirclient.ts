@@ -1,0 +1,29 @@
+import { a, as, each } from './shapes';
+import type { LibraryModel, MemberModel } from './vocabulary';
+
+const base = as('fhir.base-url', 'transport.url');
+const authorize: MemberModel = {
+  call: {
+    params: [{ options: { iss: base, fhirServiceUrl: base, scope: as('fhir.scope'), clientId: as('credential.username'), clientSecret: as('credential.secret') } }],
+  },
+};
+const open: MemberModel = { call: { params: [{ ...base, options: { serverUrl: base, clientSecret: as('credential.secret'), username: as('credential.username'), password: as('credential.secret') } }], result: a('#client') } };
+
+export const fhirclient: LibraryModel = {
+  package: 'fhirclient',
+  versions: '>=2.3',
+  exports: {
+    default: { members: { client: open, oauth2: { members: { authorize, init: authorize } } } },
+    client: open,
+    oauth2: { members: { authorize, init: authorize } },
+  },
+  types: {
+    client: {
+      members: {
+        request: { call: { result: { labels: ['untrusted.response', 'phi'] } } },
+        ...each(['create', 'update'], { call: { params: [as('fhir.resource', 'network.body')] } }),
+        patient: { members: { read: { call: { result: { labels: ['untrusted.response', 'phi'] } } } } },
+      },
+    },
+  },
+};
