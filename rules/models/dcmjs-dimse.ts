@@ -1,11 +1,11 @@
-import { a, any, as, each } from './shapes';
+import { a, any, as } from './shapes';
 import type { LibraryModel, ParamModel } from './vocabulary';
 
 const security: ParamModel = {
   roles: ['tls.options'],
   options: { key: as('tls.key'), ca: as('tls.ca'), rejectUnauthorized: as('tls.rejectUnauthorized'), minVersion: as('tls.minVersion') },
 };
-const options: ParamModel = { options: { securityOptions: security, ...each(['logDatasets', 'logCommandDatasets'], as('dicom.log.datasets')) } };
+const options: ParamModel = { options: { securityOptions: security, logDatasets: as('dicom.log.datasets'), logCommandDatasets: as('dicom.log.datasets') } };
 
 export const dcmjsDimse: LibraryModel = {
   package: 'dcmjs-dimse',

@@ -14,8 +14,11 @@ import { coap } from './coap';
 import { cryptoJs } from './crypto-js';
 import { dcmjsDimse } from './dcmjs-dimse';
 import { debug } from './debug';
+import { devicescriptNet } from './devicescript-net';
+import { devicescriptSettings } from './devicescript-settings';
 import { dicomDimseNative } from './dicom-dimse-native';
 import { dicomwebClient } from './dicomweb-client';
+import { espruinoWifi } from './espruino-wifi';
 import { express } from './express';
 import { expressSession } from './express-session';
 import { fastify } from './fastify';
@@ -24,7 +27,9 @@ import { fhirclient } from './fhirclient';
 import { ftp } from './ftp';
 import { globals } from './globals';
 import { got } from './got';
+import { hapi } from './hapi';
 import { ioredis } from './ioredis';
+import { johnnyFive } from './johnny-five';
 import { joi } from './joi';
 import { jose } from './jose';
 import { jsonwebtoken } from './jsonwebtoken';
@@ -37,12 +42,18 @@ import { loglevel } from './loglevel';
 import { medplumCore } from './medplum-core';
 import { medplumHl7 } from './medplum-hl7';
 import { modbusSerial } from './modbus-serial';
+import { moddableMqtt } from './moddable-mqtt';
+import { moddableSecuresocket } from './moddable-securesocket';
+import { moddableWifi } from './moddable-wifi';
 import { mongodb } from './mongodb';
 import { mongoose } from './mongoose';
 import { mqtt } from './mqtt';
 import { mysql2 } from './mysql2';
 import { mysql2Promise } from './mysql2-promise';
 import { needle } from './needle';
+import { nestjsCommon } from './nestjs-common';
+import { nestjsMicroservices } from './nestjs-microservices';
+import { nestjsWebsockets } from './nestjs-websockets';
 import { netSnmp } from './net-snmp';
 import { noble } from './noble';
 import { nobleCiphers } from './noble-ciphers';
@@ -64,6 +75,7 @@ import { nodeHttp } from './node-http';
 import { nodeHttp2 } from './node-http2';
 import { nodeHttps } from './node-https';
 import { nodeNet } from './node-net';
+import { nodeOpcuaClient } from './node-opcua-client';
 import { nodePath } from './node-path';
 import { nodeProcess } from './node-process';
 import { nodeTls } from './node-tls';
@@ -112,8 +124,11 @@ export const libraryModels: readonly LibraryModel[] = [
   cryptoJs,
   dcmjsDimse,
   debug,
+  devicescriptNet,
+  devicescriptSettings,
   dicomDimseNative,
   dicomwebClient,
+  espruinoWifi,
   express,
   expressSession,
   fastify,
@@ -122,7 +137,9 @@ export const libraryModels: readonly LibraryModel[] = [
   ftp,
   globals,
   got,
+  hapi,
   ioredis,
+  johnnyFive,
   joi,
   jose,
   jsonwebtoken,
@@ -135,12 +152,18 @@ export const libraryModels: readonly LibraryModel[] = [
   medplumCore,
   medplumHl7,
   modbusSerial,
+  moddableMqtt,
+  moddableSecuresocket,
+  moddableWifi,
   mongodb,
   mongoose,
   mqtt,
   mysql2,
   mysql2Promise,
   needle,
+  nestjsCommon,
+  nestjsMicroservices,
+  nestjsWebsockets,
   netSnmp,
   noble,
   nobleCiphers,
@@ -162,6 +185,7 @@ export const libraryModels: readonly LibraryModel[] = [
   nodeHttp2,
   nodeHttps,
   nodeNet,
+  nodeOpcuaClient,
   nodePath,
   nodeProcess,
   nodeTls,

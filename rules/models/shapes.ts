@@ -52,7 +52,3 @@ export const emitter = (events: Readonly<Record<string, CallbackModel>>, result?
 /** The same member under several names. */
 export const each = <K extends string>(names: readonly K[], member: MemberModel): Record<K, MemberModel> =>
   Object.fromEntries(names.map((name) => [name, member])) as Record<K, MemberModel>;
-
-/** The same option or parameter under several names. */
-export const options = <K extends string>(names: readonly K[], param: ParamModel): Record<K, ParamModel> =>
-  Object.fromEntries(names.map((name) => [name, param])) as Record<K, ParamModel>;

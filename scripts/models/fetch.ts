@@ -31,7 +31,8 @@ export function isFetched(): boolean {
 export function fetchDeclarations(say: (line: string) => void): void {
   if (isFetched()) return;
   const folder = declarationsFolder();
-  fs.rmSync(folder, { recursive: true, force: true });
+  // One manifest, one folder: those of former manifests go.
+  fs.rmSync(path.dirname(folder), { recursive: true, force: true });
   const entries = Object.entries(readManifest());
   const downloads = fs.mkdtempSync(path.join(os.tmpdir(), 'vitalint-models-'));
   try {
