@@ -1,56 +1,69 @@
-import type { Atom, TextView, Value } from '../../semantics/value';
+import type { TextView, Value } from '../../semantics/value';
 
-/** A URL that would send data in the clear, as far as its text is known. */
-export interface CleartextUrl {
+/** Where a URL leads, as far as that decides whether it may go without TLS. */
+export type Reach =
+  /** The machine itself, or the host of an Android emulator. */
+  | 'loopback'
+  /** A name that is written like a URL and never fetched: a namespace or terminology. */
+  | 'identifier'
+  /** A private address or a name of the local network. */
+  | 'local-network'
+  | 'public'
+  /** The host is not known. */
+  | 'unknown';
+
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?|0\.0\.0\.0|10\.0\.2\.2|(?:[\w-]+\.)+localhost|host\.docker\.internal)$/i;
+const PRIVATE = /^(?:10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2}|169\.254(?:\.\d{1,3}){2}|[\w-]+|[\w.-]+\.(?:local|lan|internal|intra|corp|home|localdomain))$/i;
+/** Hosts whose URLs are identifiers of FHIR, terminologies, XML and schemas; they name things and are not fetched. */
+const IDENTIFIERS = /^(?:(?:www\.)?hl7\.org|terminology\.hl7\.org|loinc\.org|snomed\.info|unitsofmeasure\.org|fhir-registry\.smarthealthit\.org|www\.w3\.org|(?:www\.)?topografix\.com|www\.apple\.com|schemas\.[\w.-]+|purl\.org|xmlns\.com|json-schema\.org|dicom\.nema\.org|hl7-fhir\.github\.io)$/i;
+const IDENTIFIER_PATHS = /^(?:www\.nlm\.nih\.gov\/research\/umls|www\.garmin\.com\/xmlschemas)/i;
+
+export interface Destination {
+  readonly view: TextView;
   readonly scheme: string;
-  /** Known part of the host; empty when the host is not known. */
-  readonly host: string;
-  /** An address that only a local network routes: less exposed, but no hospital network is trusted. */
-  readonly isPrivate: boolean;
-  /** The host is a public DNS name that is wholly known, without a port: the scheme can be exchanged safely. */
-  readonly isPlainPublicHost: boolean;
-  readonly text: TextView;
-  readonly atom: Atom;
+  readonly reach: Reach;
+  /** Host as written, for messages; undefined when it is not known. */
+  readonly host: string | undefined;
+  readonly port: string | undefined;
 }
 
-const LOCAL = /^(localhost|.*\.localhost|127(\.\d+){3}|0\.0\.0\.0|\[::1?\]|::1|10\.0\.2\.2|host\.docker\.internal)$/i;
-const PRIVATE = /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|169\.254\.|\[f[cd])|\.(lan|local|internal|intranet|home\.arpa)$|^[\w-]+$/i;
-
-/**
- * Hosts whose `http://` URLs name things and are never connected to: namespaces, terminologies, profiles. Taken from the
- * FHIR R4 specification's terminology pages and from XML vocabularies met in device code.
- */
-const IDENTIFIER_HOSTS =
-  /^(([\w-]+\.)*(hl7\.org|loinc\.org|snomed\.info|unitsofmeasure\.org|w3\.org|xmlsoap\.org|ihe\.net|dicom\.nema\.org|topografix\.com|garmin\.com|purl\.org|schema\.org|json-schema\.org|xmlpull\.org|openehr\.org|rdf\.foaf\.com|xmlns\.com|opengis\.net|ns\.adobe\.com|opcfoundation\.org|fhir\.org)|schemas\.[\w.-]+|fhir-registry\.smarthealthit\.org|www\.nlm\.nih\.gov|www\.ama-assn\.org|www\.whocc\.no|hl7\.fhir\.[\w.-]+|schemas\.android\.com|www\.apple\.com)$/i;
-
-/** The possibilities of a value that are URLs of one of the schemes and reach further than this machine. */
-export function cleartextUrls(value: Value, schemes: readonly string[]): readonly CleartextUrl[] {
-  return value.texts().flatMap((text): CleartextUrl[] => {
-    const match = /^([a-z][a-z0-9+.-]*):\/\/(.*)$/is.exec(text.prefix.trimStart());
-    const scheme = match?.[1]?.toLowerCase();
-    if (!match || !scheme || !schemes.includes(scheme)) return [];
-    const rest = match[2]!;
-    const isWhole = text.exact !== undefined || /[/?#]/.test(rest);
-    const authority = rest.split(/[/?#]/)[0]!.replace(/^.*@/, '');
-    const bracketed = /^\[[^\]]*\]/.exec(authority)?.[0];
-    const host = bracketed ?? authority.replace(/:.*$/, '');
-    const hostIsWhole = isWhole || authority.includes(':') || (bracketed !== undefined && authority.length > bracketed.length);
-    if (LOCAL.test(host)) return [];
-    if (hostIsWhole && IDENTIFIER_HOSTS.test(host)) return [];
-    // Nothing after the scheme, and nothing that could follow: a bare scheme to compare with, no address.
-    if (text.exact !== undefined && host === '') return [];
-    const isPrivate = hostIsWhole && host !== '' && PRIVATE.test(host);
-    const isPlainPublicHost = isWhole && !authority.includes(':') && /^([\w-]+\.)+[a-z]{2,}$/i.test(host) && !isPrivate;
-    return [{ scheme, host: hostIsWhole ? host : '', isPrivate, isPlainPublicHost, text, atom: text.atom }];
+/** The possibilities of a URL that use one of the schemes, with where each leads. */
+export function destinations(value: Value, schemes: readonly string[]): readonly Destination[] {
+  return value.texts().flatMap((view) => {
+    const [, scheme, rest] = /^\s*([a-z][a-z\d+.-]*):\/\/(.*)$/is.exec(view.prefix) ?? [];
+    if (scheme === undefined || !schemes.includes(scheme.toLowerCase())) return [];
+    return [{ view, scheme: scheme.toLowerCase(), ...reachOf(rest ?? '', view.exact !== undefined) }];
   });
 }
 
-/** The host for a message, or a word for one that is not known. */
-export function hostName(url: CleartextUrl): string {
-  return url.host === '' ? 'a host that is chosen at run time' : url.host;
+/** True when one of the possibilities uses TLS: then the scheme is somebody's choice at run time. */
+export function hasSecureChoice(value: Value, schemes: readonly string[]): boolean {
+  return destinations(value, schemes).length > 0;
 }
 
-/** True for host names that only this machine answers to. */
-export function isLocalHost(host: string): boolean {
-  return LOCAL.test(host);
+function reachOf(rest: string, whole: boolean): Pick<Destination, 'reach' | 'host' | 'port'> {
+  const [, authority = '', after] = /^([^/?#]*)([/?#].*)?$/s.exec(rest) ?? [];
+  const [, host = '', port] = /^(?:[^@]*@)?(\[[^\]]*\]|[^:]*)(?::(\d*))?$/.exec(authority) ?? [];
+  const ended = whole || after !== undefined || port !== undefined || authority.endsWith(':');
+  if (host === '' || !ended) return { reach: 'unknown', host: undefined, port };
+  if (IDENTIFIER_PATHS.test(rest)) return { reach: 'identifier', host, port };
+  return { reach: reachOfHost(host), host, port };
+}
+
+/** Where a bare host name or address leads. */
+export function reachOfHost(host: string): Reach {
+  if (LOOPBACK.test(host)) return 'loopback';
+  if (IDENTIFIERS.test(host)) return 'identifier';
+  return PRIVATE.test(host) ? 'local-network' : 'public';
+}
+
+/** True when every possibility of a host is the machine itself. */
+export function isLoopback(host: Value | undefined): boolean {
+  const texts = host?.texts() ?? [];
+  return texts.length > 0 && texts.every(({ exact }) => exact !== undefined && LOOPBACK.test(exact));
+}
+
+/** How sure and how bad a cleartext destination is: a hospital's own network is no safe place, but a smaller one. */
+export function weight(destination: Pick<Destination, 'reach'>): { readonly severity?: 'warning' } {
+  return destination.reach === 'local-network' ? { severity: 'warning' } : {};
 }

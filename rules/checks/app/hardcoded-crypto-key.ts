@@ -1,0 +1,45 @@
+import { defineRule } from '../../define-rule';
+import type { RuleContext } from '../../rule';
+import type { Arrival } from '../../semantics/arrival';
+import type { Atom } from '../../semantics/value';
+import { constantTexts, innerRange, isFallback, literalIn } from '../shared/literals';
+
+export default defineRule({
+  id: 'hardcoded-crypto-key',
+  title: 'A cryptographic key is written in the source',
+  threats: ['IOMT-APP-11', 'IOMT-DEV-05'],
+  cwe: ['CWE-321', 'CWE-1394'],
+  severity: 'error',
+  confidence: 'high',
+  preset: 'recommended',
+  group: 'Secrets',
+  messages: {
+    literal: 'The key of {{call}} is written in the source, so whoever has the code can decrypt the data and forge the messages of all devices. Load a key for each device from a key store.',
+  },
+  roles: { 'crypto.key': judge, 'crypto.passphrase': judge },
+});
+
+function judge(arrival: Arrival, rule: RuleContext<'literal'>): void {
+  // The secret of a token is a credential: hardcoded-credential has it. A passphrase is met in its own role.
+  if (arrival.call.library === 'jsonwebtoken' || arrival.call.library === 'jose') return;
+  if (arrival.role === 'crypto.key' && arrival.call.library === 'crypto-js' && /AES|DES|RC4|Rabbit/.test(arrival.call.name)) return;
+  const text = constantTexts(arrival.value).find((atom) => atom.value !== '' && !isFallback(atom) && !/BEGIN (CERTIFICATE|PUBLIC KEY)/.test(atom.value));
+  const bytes = text ? undefined : arrival.value.atoms.find(isByteList);
+  const atom: Atom | undefined = text ?? bytes;
+  if (!atom) return;
+  const literal = text && literalIn(rule.semantics.module, text);
+  rule.report({
+    node: arrival.node,
+    messageId: 'literal',
+    data: { call: arrival.call.name },
+    trace: rule.semantics.trace(arrival, atom),
+    redact: literal ? [innerRange(literal)] : bytes && arrival.direct ? [arrival.node.range] : [],
+  });
+}
+
+/** `new Uint8Array([0x10, …])`: a key byte by byte; all zeros is a buffer that is yet to be filled. */
+function isByteList(atom: Atom): boolean {
+  if (atom.kind !== 'array' || atom.open || atom.items.length < 8) return false;
+  const bytes = atom.items.map((item) => item.only()?.value);
+  return bytes.every((byte) => typeof byte === 'number') && bytes.some((byte) => byte !== 0);
+}

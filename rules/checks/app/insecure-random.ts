@@ -1,0 +1,102 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { defineRule } from '../../define-rule';
+import type { RuleContext } from '../../rule';
+import type { Arrival } from '../../semantics/arrival';
+import { isFunction, unwrap } from '../../semantics/syntax';
+import { bindingName } from '../shared/edits';
+import { words } from '../shared/secrets';
+
+/** What must not be guessed. `key`, `id` and `code` alone are too common in user interfaces. */
+const UNGUESSABLE = new Set(['token', 'secret', 'password', 'passwd', 'pin', 'otp', 'passkey', 'passcode', 'nonce', 'salt', 'iv', 'csrf', 'xsrf', 'challenge', 'apikey', 'credential', 'entropy']);
+const PAIRS: readonly (readonly [string, string])[] = [
+  ['session', 'id'], ['session', 'key'], ['command', 'id'], ['request', 'nonce'], ['access', 'code'], ['verification', 'code'], ['pairing', 'code'], ['invite', 'code'], ['invitation', 'code'], ['reset', 'code'],
+  ['auth', 'code'], ['confirmation', 'code'], ['login', 'code'], ['security', 'code'], ['encryption', 'key'], ['api', 'key'], ['secret', 'key'], ['device', 'key'], ['private', 'key'], ['signing', 'key'], ['sms', 'code'], ['activation', 'code'], ['temp', 'pass'],
+];
+const NOT = new Set(['color', 'colour', 'mock', 'fake', 'test', 'demo', 'pinned', 'pinch', 'simulated', 'jitter', 'toast', 'map']);
+
+export default defineRule({
+  id: 'insecure-random',
+  title: 'Something that must not be guessed is made from predictable numbers',
+  threats: ['IOMT-APP-10'],
+  cwe: ['CWE-338', 'CWE-330'],
+  severity: 'error',
+  confidence: 'high',
+  preset: 'recommended',
+  group: 'Cryptography',
+  triggers: ['Math.random', 'pseudoRandomBytes', 'random'],
+  hasSuggestions: true,
+  messages: {
+    name: '{{name}} is made from {{source}}, whose output can be predicted, so an attacker can guess it and act as this device or user. Use crypto.randomBytes or crypto.randomUUID.',
+    sink: 'What {{call}} takes here is made from predictable numbers, so an attacker can guess it and act as this device or user. Use crypto.randomBytes or crypto.randomUUID.',
+  },
+  roles: {
+    'random.weak'(arrival, rule) {
+      if (!arrival.direct) return;
+      const target = targetOf(arrival.node);
+      if (!target || !mustNotBeGuessed(target.name)) return;
+      const opaque = isOpaqueString(target.whole);
+      rule.report({
+        node: arrival.node,
+        messageId: 'name',
+        data: { name: target.name, source: arrival.call.name },
+        ...(opaque && { suggest: [{ title: 'Use crypto.randomUUID()', fix: (fixer) => fixer.replaceText(opaque, 'crypto.randomUUID()') }] }),
+      });
+    },
+    'credential.secret': atSink,
+    'crypto.key': atSink,
+    'crypto.iv': atSink,
+    'crypto.salt': atSink,
+  },
+});
+
+function atSink(arrival: Arrival, rule: RuleContext<'name' | 'sink'>): void {
+  const [flow] = arrival.value.labelled('random.weak');
+  if (!flow) return;
+  // Where a telling name lies on the way it is reported there.
+  for (let hop = flow.hop; hop; hop = hop.from) if (hop.module === rule.semantics.module && mustNotBeGuessed(/^(\w+) is set here$/.exec(hop.message)?.[1] ?? '')) return;
+  rule.report({ node: arrival.node, messageId: 'sink', data: { call: arrival.call.name }, trace: rule.semantics.trace(arrival, flow) });
+}
+
+function mustNotBeGuessed(name: string): boolean {
+  const all = words(name);
+  if (all.some((word) => NOT.has(word))) return false;
+  return all.some((word) => UNGUESSABLE.has(word)) || PAIRS.some(([a, b]) => all.includes(a) && all.includes(b));
+}
+
+/** What the number ends up as: the variable, property or function it is made for. */
+function targetOf(call: TSESTree.Node): { name: string; whole: TSESTree.Node } | undefined {
+  let at = call;
+  for (let parent = call.parent; parent; at = parent, parent = parent.parent) {
+    const name = bindingName(at);
+    if (name !== undefined && mustNotBeGuessed(name)) return { name, whole: at };
+    if (isFunction(parent)) {
+      const fn = functionName(parent);
+      if (fn !== undefined && mustNotBeGuessed(fn)) return { name: fn, whole: at };
+      if (parent.type !== 'ArrowFunctionExpression') return undefined;
+    }
+    if (/Statement$/.test(parent.type) && !['ReturnStatement', 'BlockStatement', 'ForStatement', 'ExpressionStatement', 'WhileStatement'].includes(parent.type)) return undefined;
+    // Picking an element, comparing, a condition: the number itself goes nowhere.
+    if (parent.type === 'IfStatement' || (parent.type === 'ConditionalExpression' && parent.test === at) || (parent.type === 'JSXAttribute')) return undefined;
+  }
+  return undefined;
+}
+
+function functionName(node: TSESTree.Node): string | undefined {
+  if ('id' in node && node.id && (node.id as TSESTree.Node).type === 'Identifier') return (node.id as TSESTree.Identifier).name;
+  const { parent } = node;
+  if (parent?.type === 'MethodDefinition' && parent.key.type === 'Identifier') return parent.key.name;
+  return bindingName(node);
+}
+
+/** `Math.random().toString(36).slice(2)` and the like: nothing but a string that is opaque to everyone. */
+function isOpaqueString(node: TSESTree.Node): TSESTree.Node | undefined {
+  let at = unwrap(node);
+  let isText = false;
+  while (at.type === 'CallExpression' && at.callee.type === 'MemberExpression' && at.callee.property.type === 'Identifier') {
+    if (at.callee.property.name === 'random') return isText ? node : undefined;
+    if (!['toString', 'slice', 'substring', 'substr', 'replace'].includes(at.callee.property.name)) return undefined;
+    isText = true;
+    at = unwrap(at.callee.object);
+  }
+  return undefined;
+}

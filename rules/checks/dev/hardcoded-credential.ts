@@ -1,0 +1,103 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { defineRule } from '../../define-rule';
+import type { RuleContext } from '../../rule';
+import type { Arrival } from '../../semantics/arrival';
+import { bindingName } from '../shared/edits';
+import { constantTexts, innerRange, isFallback, literalIn, type ConstantText } from '../shared/literals';
+import { isNoSecretText, isPlaceholder, isSecretName } from '../shared/secrets';
+
+const HEADERS = ['authorization', 'Authorization', 'x-api-key', 'X-API-Key', 'X-Api-Key', 'api-key', 'api-secret', 'API-SECRET', 'x-auth-token', 'X-Auth-Token', 'x-access-token', 'Ocp-Apim-Subscription-Key', 'apikey'];
+const HEADER_SCHEME = /^(Basic|Bearer|Token|ApiKey|SharedAccessSignature)\s+(\S{6,})$/i;
+/** In a parameter that is known to take a secret, only what says of itself that it is none is let pass. */
+const STAND_IN = /^(<.*>|\$\{.*\}|\{\{.*\}\}|%\w+%|your[-_ ].*|x{3,}|\*{3,}|)$/i;
+
+type Context = RuleContext<'written' | 'used'>;
+
+export default defineRule({
+  id: 'hardcoded-credential',
+  title: 'A password, token or other secret is written in the source',
+  threats: ['IOMT-DEV-04'],
+  cwe: ['CWE-798'],
+  severity: 'error',
+  confidence: 'high',
+  preset: 'recommended',
+  group: 'Secrets',
+  triggers: ['passw', 'pwd', 'secret', 'token', 'apikey', 'api_key', 'api-key', 'passkey', 'psk', 'credential', 'passphrase', 'privatekey', 'private_key', 'pin', 'key'],
+  hasSuggestions: true,
+  messages: {
+    written: '{{name}} is written in the source, so whoever has one copy of this code can act as every device that runs it. Provision a secret for each device and read it at run time.',
+    used: 'A secret written in the source authenticates at {{call}}, so whoever has one copy of this code can act as every device that runs it. Provision a secret for each device and read it at run time.',
+  },
+  roles: {
+    'credential.secret': atSink,
+    'credential.header'(arrival, rule) {
+      for (const header of HEADERS) {
+        const value = rule.semantics.property(arrival.value, header);
+        for (const atom of constantTexts(value)) {
+          const secret = HEADER_SCHEME.exec(atom.value)?.[2] ?? (/authorization/i.test(header) ? undefined : atom.value);
+          if (secret !== undefined && !isPlaceholder(secret) && !isFallback(atom)) reportUse(arrival, atom, rule);
+        }
+      }
+    },
+  },
+  nodes: (rule) => ({
+    Literal(node) {
+      if (typeof node.value === 'string') atBinding(node, node.value, rule);
+    },
+    TemplateLiteral(node) {
+      const text = node.expressions.length === 0 ? node.quasis[0]?.value.cooked : undefined;
+      if (text) atBinding(node, text, rule);
+    },
+  }),
+});
+
+/** A literal under a name that says it is a secret. */
+function atBinding(node: TSESTree.Node, text: string, rule: Context): void {
+  const name = secretBinding(node, text);
+  if (name === undefined) return;
+  rule.report({
+    node,
+    messageId: 'written',
+    data: { name },
+    confidence: /\d/.test(text) || /[^\w\s]/.test(text) ? 'high' : 'medium',
+    redact: [innerRange(node)],
+    suggest: [{ title: `Read it from the environment as ${environmentName(name)}`, fix: (fixer) => fixer.replaceText(node, `process.env.${environmentName(name)}`) }],
+  });
+}
+
+/** The secret-like name that a text is bound to, when the text can be a secret. */
+function secretBinding(node: TSESTree.Node, text: string): string | undefined {
+  if (text.length < 8 || text.length > 4096) return undefined;
+  const name = bindingName(node);
+  if (name === undefined || !isSecretName(name) || isPlaceholder(text) || isNoSecretText(text, name)) return undefined;
+  // `process.env.X ?? 'literal'` is judged by secret-env-fallback; a JSX attribute is a label.
+  if (node.parent?.type === 'LogicalExpression' || node.parent?.type === 'JSXAttribute' || node.parent?.type === 'TSEnumMember') return undefined;
+  return name;
+}
+
+function environmentName(name: string): string {
+  return name.replace(/([a-z\d])([A-Z])/g, '$1_$2').replace(/\W+/g, '_').toUpperCase();
+}
+
+/** A constant where a library takes a secret. */
+function atSink(arrival: Arrival, rule: Context): void {
+  for (const atom of constantTexts(arrival.value)) {
+    if (STAND_IN.test(atom.value) || isFallback(atom) || /BEGIN (CERTIFICATE|PUBLIC KEY|RSA PUBLIC KEY)/.test(atom.value)) continue;
+    // The binding is reported where it stands, be it here or in another file.
+    if (atom.node && atom.module !== rule.semantics.module && secretBinding(atom.node, atom.value) !== undefined) continue;
+    reportUse(arrival, atom, rule);
+    return;
+  }
+}
+
+function reportUse(arrival: Arrival, atom: ConstantText, rule: Context): void {
+  const literal = literalIn(rule.semantics.module, atom);
+  if (literal && secretBinding(literal, atom.value) !== undefined) return;
+  rule.report({
+    node: literal ?? arrival.node,
+    messageId: 'used',
+    data: { call: arrival.call.name },
+    trace: rule.semantics.trace(arrival, atom),
+    redact: literal ? [innerRange(literal)] : [],
+  });
+}

@@ -1,0 +1,89 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { defineRule } from '../../define-rule';
+import type { RuleContext } from '../../rule';
+import { memberName, unwrap } from '../../semantics/syntax';
+import { constantTexts, innerRange } from '../shared/literals';
+import { words } from '../shared/secrets';
+
+const SECRET = new Set(['secret', 'secrets', 'password', 'passwd', 'pass', 'passphrase', 'pwd', 'key', 'token', 'credential', 'credentials', 'psk', 'pin', 'salt', 'apikey', 'passcode']);
+const ABOUT = new Set(['public', 'primary', 'prefix', 'path', 'file', 'url', 'uri', 'name', 'id', 'length', 'bits', 'size', 'ttl', 'expiry', 'expires', 'expiration', 'lifetime', 'issuer', 'header', 'algorithm', 'type', 'endpoint', 'host', 'port', 'rotation', 'arn', 'dir', 'index', 'space', 'policy', 'mapbox', 'publishable', 'anon', 'site', 'in', 'duration', 'timeout', 'rounds', 'iterations', 'enabled', 'alias', 'version', 'field']);
+
+/** True for names of environment variables that hold a secret. */
+function holdsSecret(name: string): boolean {
+  const all = words(name);
+  return all.some((word) => SECRET.has(word)) && !all.some((word) => ABOUT.has(word));
+}
+
+export default defineRule({
+  id: 'secret-env-fallback',
+  title: 'A secret from the environment has a literal in its place when it is missing',
+  threats: ['IOMT-DEV-04', 'IOMT-LCM-03'],
+  cwe: ['CWE-798', 'CWE-1188'],
+  severity: 'error',
+  confidence: 'high',
+  preset: 'recommended',
+  group: 'Secrets',
+  triggers: ['process.env', 'import.meta', '.env', 'env.', 'config'],
+  hasSuggestions: true,
+  messages: {
+    fallback: 'When {{name}} is not set, this literal becomes the secret of every such installation, known to all who have the source. Stop at start-up when it is missing.',
+  },
+  nodes: (rule) => ({
+    LogicalExpression(node) {
+      if (node.operator === '&&') return;
+      const name = settingName(node.left, rule);
+      if (name !== undefined) judge(name, node.right, node, rule);
+    },
+    AssignmentPattern(node) {
+      const property = node.parent;
+      if (property.type !== 'Property' || property.parent.type !== 'ObjectPattern' || property.key.type !== 'Identifier') return;
+      const declarator = property.parent.parent;
+      const source = declarator.type === 'VariableDeclarator' ? declarator.init : undefined;
+      if (source && rule.semantics.value(source).labelled('environment').length > 0) judge(property.key.name, node.right, undefined, rule);
+    },
+    CallExpression(node) {
+      const [key, fallback] = node.arguments;
+      const callee = unwrap(node.callee);
+      if (!key || !fallback || callee.type !== 'MemberExpression' || !['get', 'getOrThrow', 'default', 'string', 'value'].includes(memberName(callee) ?? '')) return;
+      const isConfig = rule.semantics.value(callee.object).labelled('config').length > 0 || /config|env|settings/i.test(rule.sourceCode.getText(callee.object));
+      const name = rule.semantics.value(key).only()?.value;
+      if (isConfig && typeof name === 'string') judge(name, fallback, undefined, rule);
+    },
+  }),
+});
+
+/** The name of the environment variable or setting that an expression reads. */
+function settingName(node: TSESTree.Node, rule: RuleContext<'fallback'>): string | undefined {
+  const at = unwrap(node);
+  if (at.type === 'LogicalExpression') return settingName(at.right, rule) ?? settingName(at.left, rule);
+  const value = rule.semantics.value(at);
+  if (value.labelled('environment').length === 0 && value.labelled('config').length === 0) return undefined;
+  if (at.type === 'MemberExpression') return memberName(at);
+  if (at.type === 'Identifier') return at.name;
+  const first = at.type === 'CallExpression' ? at.arguments[0] : undefined;
+  const key = first && rule.semantics.value(first).only()?.value;
+  return typeof key === 'string' ? key : undefined;
+}
+
+function judge(name: string, fallback: TSESTree.Node, whole: TSESTree.LogicalExpression | undefined, rule: RuleContext<'fallback'>): void {
+  if (!holdsSecret(name)) return;
+  const texts = constantTexts(rule.semantics.value(fallback)).filter((atom) => atom.value.trim() !== '' && !/^pk\./.test(atom.value));
+  const [atom] = texts;
+  if (!atom) return;
+  const isHere = atom.node !== undefined && atom.module === rule.semantics.module;
+  rule.report({
+    node: fallback,
+    messageId: 'fallback',
+    data: { name },
+    trace: rule.semantics.trace({ node: fallback, via: [] }, atom),
+    redact: isHere ? [innerRange(atom.node!)] : [],
+    ...(whole && {
+      suggest: [
+        {
+          title: `Stop when ${name} is missing`,
+          fix: (fixer) => fixer.replaceText(whole.right, `(() => { throw new Error('${name} is not set'); })()`),
+        },
+      ],
+    }),
+  });
+}

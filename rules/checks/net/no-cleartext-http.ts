@@ -1,0 +1,35 @@
+import { defineRule } from '../../define-rule';
+import { cleartextUrls, hostName } from '../shared/cleartext-urls';
+import { replaceStart } from '../shared/edits';
+
+export default defineRule({
+  id: 'no-cleartext-http',
+  title: 'Data is sent or fetched over HTTP without TLS',
+  threats: ['IOMT-NET-01'],
+  cwe: ['CWE-319'],
+  severity: 'error',
+  confidence: 'high',
+  preset: 'recommended',
+  group: 'Transport and TLS',
+  fixable: true,
+  hasSuggestions: true,
+  messages: {
+    cleartext: 'This request goes to {{host}} over http:// unencrypted, so anyone on its way can read and alter readings and commands. Use https://.',
+  },
+  roles: {
+    'transport.url'(arrival, rule) {
+      for (const url of cleartextUrls(arrival.value, ['http'])) {
+        const replace = arrival.direct ? replaceStart(arrival.node, 'http://', 'https://', rule.sourceCode.text) : undefined;
+        rule.report({
+          node: arrival.node,
+          messageId: 'cleartext',
+          data: { host: hostName(url) },
+          trace: rule.semantics.trace(arrival, url.atom),
+          ...(url.isPrivate && { severity: 'warning' as const }),
+          ...(replace && (url.isPlainPublicHost ? { fix: replace, fixTitle: 'Use https://' } : { suggest: [{ title: 'Use https:// (the server must answer there)', fix: replace }] })),
+        });
+        return;
+      }
+    },
+  },
+});

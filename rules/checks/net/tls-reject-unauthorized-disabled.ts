@@ -1,0 +1,42 @@
+import { defineRule } from '../../define-rule';
+import { removeProperty } from '../shared/edits';
+
+export default defineRule({
+  id: 'tls-reject-unauthorized-disabled',
+  title: 'Verification of the peer certificate is switched off',
+  threats: ['IOMT-NET-04'],
+  cwe: ['CWE-295'],
+  severity: 'error',
+  confidence: 'high',
+  preset: 'recommended',
+  group: 'Transport and TLS',
+  fixable: true,
+  messages: {
+    off: 'Certificate verification is off, so anyone on the network can pose as the peer, read patient data and inject commands. Remove it, and trust a private CA with `ca` if need be.',
+    partly: 'Certificate verification is off under some condition, so a wrong environment opens the connection to anyone who poses as the peer. Verify always, and trust a private CA with `ca` if need be.',
+    server: 'This server accepts client certificates without verifying them, so any device can connect as any other. Remove the option, or do not ask for certificates.',
+  },
+  roles: {
+    'tls.rejectUnauthorized'(arrival, rule) {
+      const truth = arrival.value.truthiness();
+      const falsy = arrival.value.atoms.find((atom) => atom.kind === 'const' && atom.value !== undefined && atom.value !== null && !atom.value);
+      if (!falsy) return;
+      const isServer = /createServer|Server\b/.test(arrival.call.name);
+      // A server that does not ask for certificates has none to reject.
+      if (isServer && arrival.call.option('requestCert')?.truthiness() !== true) return;
+      const fix = arrival.direct && truth === false && arrival.node.parent?.type === 'Property' ? removeProperty(arrival.node, rule.sourceCode.text) : undefined;
+      rule.report({
+        node: arrival.node,
+        messageId: isServer ? 'server' : truth === false ? 'off' : 'partly',
+        trace: rule.semantics.trace(arrival, falsy),
+        ...(truth !== false && { severity: 'warning' as const }),
+        ...(fix && { fix, fixTitle: 'Verify the certificate' }),
+      });
+    },
+    'tls.verification-off'(arrival, rule) {
+      // As an option or property it switches off when it is true; as a call it does so by being made.
+      if (arrival.node !== arrival.call.node && arrival.value.truthiness() !== true) return;
+      rule.report({ node: arrival.node, messageId: 'off', trace: rule.semantics.trace(arrival, arrival.value.atoms[0]) });
+    },
+  },
+});

@@ -1,0 +1,56 @@
+import type { Atom, TextView, Value } from '../../semantics/value';
+
+/** A URL that would send data in the clear, as far as its text is known. */
+export interface CleartextUrl {
+  readonly scheme: string;
+  /** Known part of the host; empty when the host is not known. */
+  readonly host: string;
+  /** An address that only a local network routes: less exposed, but no hospital network is trusted. */
+  readonly isPrivate: boolean;
+  /** The host is a public DNS name that is wholly known, without a port: the scheme can be exchanged safely. */
+  readonly isPlainPublicHost: boolean;
+  readonly text: TextView;
+  readonly atom: Atom;
+}
+
+const LOCAL = /^(localhost|.*\.localhost|127(\.\d+){3}|0\.0\.0\.0|\[::1?\]|::1|10\.0\.2\.2|host\.docker\.internal)$/i;
+const PRIVATE = /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|169\.254\.|\[f[cd])|\.(lan|local|internal|intranet|home\.arpa)$|^[\w-]+$/i;
+
+/**
+ * Hosts whose `http://` URLs name things and are never connected to: namespaces, terminologies, profiles. Taken from the
+ * FHIR R4 specification's terminology pages and from XML vocabularies met in device code.
+ */
+const IDENTIFIER_HOSTS =
+  /^(([\w-]+\.)*(hl7\.org|loinc\.org|snomed\.info|unitsofmeasure\.org|w3\.org|xmlsoap\.org|ihe\.net|dicom\.nema\.org|topografix\.com|garmin\.com|purl\.org|schema\.org|json-schema\.org|xmlpull\.org|openehr\.org|rdf\.foaf\.com|xmlns\.com|opengis\.net|ns\.adobe\.com|opcfoundation\.org|fhir\.org)|schemas\.[\w.-]+|fhir-registry\.smarthealthit\.org|www\.nlm\.nih\.gov|www\.ama-assn\.org|www\.whocc\.no|hl7\.fhir\.[\w.-]+|schemas\.android\.com|www\.apple\.com)$/i;
+
+/** The possibilities of a value that are URLs of one of the schemes and reach further than this machine. */
+export function cleartextUrls(value: Value, schemes: readonly string[]): readonly CleartextUrl[] {
+  return value.texts().flatMap((text): CleartextUrl[] => {
+    const match = /^([a-z][a-z0-9+.-]*):\/\/(.*)$/is.exec(text.prefix.trimStart());
+    const scheme = match?.[1]?.toLowerCase();
+    if (!match || !scheme || !schemes.includes(scheme)) return [];
+    const rest = match[2]!;
+    const isWhole = text.exact !== undefined || /[/?#]/.test(rest);
+    const authority = rest.split(/[/?#]/)[0]!.replace(/^.*@/, '');
+    const bracketed = /^\[[^\]]*\]/.exec(authority)?.[0];
+    const host = bracketed ?? authority.replace(/:.*$/, '');
+    const hostIsWhole = isWhole || authority.includes(':') || (bracketed !== undefined && authority.length > bracketed.length);
+    if (LOCAL.test(host)) return [];
+    if (hostIsWhole && IDENTIFIER_HOSTS.test(host)) return [];
+    // Nothing after the scheme, and nothing that could follow: a bare scheme to compare with, no address.
+    if (text.exact !== undefined && host === '') return [];
+    const isPrivate = hostIsWhole && host !== '' && PRIVATE.test(host);
+    const isPlainPublicHost = isWhole && !authority.includes(':') && /^([\w-]+\.)+[a-z]{2,}$/i.test(host) && !isPrivate;
+    return [{ scheme, host: hostIsWhole ? host : '', isPrivate, isPlainPublicHost, text, atom: text.atom }];
+  });
+}
+
+/** The host for a message, or a word for one that is not known. */
+export function hostName(url: CleartextUrl): string {
+  return url.host === '' ? 'a host that is chosen at run time' : url.host;
+}
+
+/** True for host names that only this machine answers to. */
+export function isLocalHost(host: string): boolean {
+  return LOCAL.test(host);
+}
