@@ -1,4 +1,5 @@
 import { aedes } from './aedes';
+import { ajv } from './ajv';
 import { argon2 } from './argon2';
 import { asyncMqtt } from './async-mqtt';
 import { awsIotDeviceSdkV2 } from './aws-iot-device-sdk-v2';
@@ -97,6 +98,7 @@ import { telnetClient } from './telnet-client';
 import { tweetnacl } from './tweetnacl';
 import { undici } from './undici';
 import { uuid } from './uuid';
+import { valibot } from './valibot';
 import { validator } from './validator';
 import { winston } from './winston';
 import { ws } from './ws';
@@ -109,6 +111,7 @@ export { packagesGivingRole, type RoleSources } from './by-role';
 /** Every library that Vitalint knows, one file each. A new library is a new file and a line here. */
 export const libraryModels: readonly LibraryModel[] = [
   aedes,
+  ajv,
   argon2,
   asyncMqtt,
   awsIotDeviceSdkV2,
@@ -207,6 +210,7 @@ export const libraryModels: readonly LibraryModel[] = [
   tweetnacl,
   undici,
   uuid,
+  valibot,
   validator,
   winston,
   ws,

@@ -21,8 +21,8 @@ export const nodeHttp: LibraryModel = {
   typings: '@types/node',
   options: {
     RequestOptions: {
-      host: as('transport.host'),
-      hostname: as('transport.host'),
+      host: as('transport.host', 'transport.http.host'),
+      hostname: as('transport.host', 'transport.http.host'),
       port: as('transport.port'),
       headers: as('credential.header'),
       auth: as('credential.secret'),

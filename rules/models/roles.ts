@@ -12,6 +12,7 @@ export const roles = {
   'transport.mqtt.protocol': 'the protocol name of an MQTT connection given apart from a URL',
   'transport.mqtt.options': 'the connection options of an MQTT client as a whole',
   'transport.coap.server': 'a call that opens a CoAP endpoint',
+  'transport.http.host': 'a host name to which plain HTTP is spoken',
   'transport.host': 'a host name or address to connect to',
   'transport.port': 'a port number to connect to',
   // TLS
