@@ -26,6 +26,8 @@ export interface AnalyzeInput {
 
 const severityOrder = { error: 0, warning: 1, info: 2 } as const;
 
+const SYNTAX_ERRORS = 'the code has syntax errors; what could be read around them was analysed';
+
 /** The way of one file from text to findings. Whatever is not looked at is said in the status. */
 export function analyzeFile(input: AnalyzeInput): FileResult {
   const { file, text, options, clock, workspace } = input;
@@ -46,7 +48,7 @@ export function analyzeFile(input: AnalyzeInput): FileResult {
     if (options.stats) options.stats.parseTime += clock() - parseStarted;
     if (!module) return result(file, { kind: 'failed', reason: workspace.failureOf(file) }, [], filtered.looked);
     const { findings, reasons } = new Analysis(input, settings, rules, module, started).run();
-    const status: FileStatus = reasons.length > 0 ? { kind: 'partly', reason: reasons.join('; ') } : { kind: 'analysed' };
+    const status = statusOf(reasons);
     const dependencies = [...new Set([...filtered.looked, ...workspace.project.dependencies(file)])];
     return result(file, status, findings, dependencies);
   } catch (error) {
@@ -98,7 +100,7 @@ class Analysis {
 
   #noteIncompleteness({ stopped }: RunOutcome, failures: ReadonlyMap<string, string>): void {
     if (this.input.workspace.factsOf(this.module.ast).tolerant) {
-      this.#reasons.push('the code has syntax errors; what could be read around them was analysed');
+      this.#reasons.push(SYNTAX_ERRORS);
     }
     if (stopped === 'late') this.#reasons.push(`stopped after ${this.input.limits.time / 1000} s, before the end of the file`);
     if (stopped === 'deep') this.#reasons.push('the code is nested too deeply to be followed to the end');
@@ -171,6 +173,12 @@ function acceptByConfig(config: Config, file: string, findings: readonly Finding
     return finding;
   });
   return { findings: judged, reports };
+}
+
+function statusOf(reasons: readonly string[]): FileStatus {
+  if (reasons.length === 0) return { kind: 'analysed' };
+  const onlySyntax = reasons.every((reason) => reason === SYNTAX_ERRORS);
+  return { kind: 'partly', reason: reasons.join('; '), ...(onlySyntax && { onlySyntax }) };
 }
 
 /** Why a text is not analysed at all, or undefined when it is. */

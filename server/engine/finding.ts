@@ -55,7 +55,12 @@ export type FileStatus =
   /** Read, but no rule could find anything in it: no trigger word. Counts as looked at. */
   | { readonly kind: 'clean-by-filter' }
   /** Looked at as far as was possible; findings are shown, and the file counts as incomplete. */
-  | { readonly kind: 'partly'; readonly reason: string }
+  | {
+      readonly kind: 'partly';
+      readonly reason: string;
+      /** Set when syntax errors are all there is to say: they were passed over and everything else was analysed. */
+      readonly onlySyntax?: true;
+    }
   | { readonly kind: 'failed'; readonly reason: string };
 
 export interface FileResult {

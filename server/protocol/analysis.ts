@@ -1,15 +1,16 @@
 import { Engine, type FileSource } from '../engine/engine';
 import { explainFinding } from '../engine/explain';
-import { isIncluded } from '../engine/file-settings';
 import type { ConfigProblem } from '../engine/config-types';
 import type { FileResult, Finding, TextEdit } from '../engine/finding';
 import type { Analysis, AnalysisOptions, ResourceSettings, ScanRequest } from './analysis-port';
-import { Configurations } from './configurations';
-import { Disk, isOwnSource, sourceFiles } from './disk';
+import { Configurations, takesIn } from '../host/configurations';
+import { DiskFiles } from '../host/disk-files';
+import { scanWorkspace } from '../host/scan';
+import { isOwnSource } from '../host/source-files';
 
 /** The engine and the host behind the protocol's port. This module brings the parser; it is loaded after `initialized`. */
 export function createAnalysis(options: AnalysisOptions): Analysis {
-  return new EngineAnalysis(new Disk(), options);
+  return new EngineAnalysis(new DiskFiles(), options);
 }
 
 class EngineAnalysis implements Analysis {
@@ -36,7 +37,7 @@ class EngineAnalysis implements Analysis {
   }
 
   accepts(file: string, settings: ResourceSettings, folder: string | undefined): boolean {
-    return isOwnSource(file, folder) && isIncluded(this.configurations.of(file, settings, folder), file);
+    return isOwnSource(file, folder) && takesIn(this.configurations.of(file, settings, folder), file, 'file');
   }
 
   setOpenText(file: string, text: string | undefined): void {
@@ -82,35 +83,20 @@ class EngineAnalysis implements Analysis {
     return text === undefined ? undefined : this.analyze(file, text, settings, folder);
   }
 
-  async scan({ folders, settings, signal, onFile }: ScanRequest): Promise<void> {
-    const jobs: { file: string; folder: string }[] = [];
-    for (const folder of folders) {
-      for (const file of await sourceFiles(folder, signal)) {
-        if (isIncluded(this.configurations.of(file, settings(folder), folder), file)) jobs.push({ file, folder });
-      }
-    }
-    let done = 0;
-    for (const { file, folder } of jobs) {
-      // Between two files the editor's requests have their turn.
-      await new Promise((resolve) => setImmediate(resolve));
-      if (signal.aborted) return;
-      const result = this.analyzeForScan(file, settings(folder), folder);
-      onFile(result, { done: ++done, total: jobs.length });
-    }
+  scan({ folders, settings, signal, onFile }: ScanRequest): Promise<void> {
+    const folderOf = (file: string): string | undefined => folders.find((folder) => file === folder || file.startsWith(`${folder}/`));
+    return scanWorkspace({
+      paths: folders,
+      roots: folders,
+      engine: this.engine,
+      configOf: (file) => {
+        const folder = folderOf(file);
+        return this.configurations.of(file, settings(folder ?? file), folder);
+      },
+      openText: (file) => this.open.get(file),
+      signal,
+      onFile,
+      log: this.options.log,
+    }).then(() => undefined);
   }
-
-  private analyzeForScan(file: string, settings: ResourceSettings, folder: string): FileResult {
-    const text = this.open.get(file) ?? this.disk.read(file);
-    if (text === undefined) return failed(file, 'the file cannot be read');
-    try {
-      return this.analyze(file, text, settings, folder);
-    } catch (error) {
-      this.options.log(`Analysis of ${file} ended with an error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-      return failed(file, `Vitalint itself failed on it (${error instanceof Error ? error.message : String(error)}); the log has the details`);
-    }
-  }
-}
-
-function failed(file: string, reason: string): FileResult {
-  return { file, status: { kind: 'failed', reason }, findings: [], dependencies: [] };
 }

@@ -3,10 +3,20 @@ import { defaultConfig, findConfigFile, loadConfig, withSettings } from '../engi
 import { deviceProfiles, type Config, type ConfigProblem, type RuleSetting } from '../engine/config-types';
 import { registry } from '../engine/registry';
 import type { PresetName, Severity } from '../../rules/rule';
-import type { ResourceSettings } from './analysis-port';
+import { isIncluded, matchesAny, relativePath } from '../engine/file-settings';
 
 const PRESETS: readonly PresetName[] = ['recommended', 'strict', 'audit'];
 const SEVERITIES: readonly (Severity | 'off')[] = ['off', 'info', 'warning', 'error'];
+
+/** Settings of an editor or a command line; they win over the configuration file. Values that are not known count as absent. */
+export interface SettingsOverride {
+  readonly preset?: string;
+  readonly deviceProfile?: string;
+  /** Rule id → `off`, `error`, `warning`, `info`. */
+  readonly rules: Readonly<Record<string, string>>;
+  /** Globs relative to the workspace folder, on top of the configuration file's. */
+  readonly exclude: readonly string[];
+}
 
 export interface ConfigurationSource {
   read(file: string): string | undefined;
@@ -14,7 +24,7 @@ export interface ConfigurationSource {
 }
 
 /**
- * The configuration of each folder: the nearest file, under the editor's settings. Kept until something changes; a file
+ * The configuration of each folder: the nearest file, under the settings of the editor or the command line. Kept until something changes; a file
  * that cannot be used leaves the last good one in force.
  */
 export class Configurations {
@@ -26,7 +36,11 @@ export class Configurations {
   private combined = new Map<string, Config>();
   private readonly files = new Set<string>();
 
-  constructor(private readonly source: ConfigurationSource) {}
+  /** @param fixed the one configuration file that counts, instead of the nearest; absolute, with `/` */
+  constructor(
+    private readonly source: ConfigurationSource,
+    private readonly fixed?: string,
+  ) {}
 
   /** Configuration files appeared, changed or went away. */
   changed(): void {
@@ -40,12 +54,17 @@ export class Configurations {
     return [...this.problemsOf.values()].flat();
   }
 
+  /** Files whose faults leave no configuration in force, not even an earlier one. */
+  get unusable(): readonly string[] {
+    return [...this.problemsOf.keys()].filter((file) => !this.loaded.has(file));
+  }
+
   get configFiles(): readonly string[] {
     return [...this.files];
   }
 
   /** @param folder the workspace folder; where no configuration file is found its paths are relative to it. */
-  of(file: string, settings: ResourceSettings, folder: string | undefined): Config {
+  of(file: string, settings: SettingsOverride, folder: string | undefined): Config {
     const directory = posix.dirname(file);
     const base = this.fromFile(directory) ?? this.builtIn(folder ?? directory);
     const key = `${base.hash} ${base.root} ${JSON.stringify([settings.preset, settings.deviceProfile, settings.rules, settings.exclude, folder])}`;
@@ -55,6 +74,7 @@ export class Configurations {
   }
 
   private fromFile(directory: string): Config | undefined {
+    if (this.fixed !== undefined) return this.load(this.fixed);
     let file = this.nearest.get(directory);
     if (file === undefined) {
       file = findConfigFile(directory, (path) => this.source.isFile(path)) ?? null;
@@ -83,8 +103,20 @@ export class Configurations {
   }
 }
 
-/** The editor's settings over a configuration. What the engine does not know is left out: the file's word counts. */
-function combine(base: Config, settings: ResourceSettings, folder: string | undefined): Config {
+/**
+ * Whether a configuration takes a path in. A pattern of `exclude` that names a folder leaves out what lies in it.
+ * @param path absolute, with `/`
+ */
+export function takesIn(config: Config, path: string, kind: 'file' | 'folder'): boolean {
+  if (kind === 'file' && !isIncluded(config, path)) return false;
+  if (config.exclude.length === 0) return true;
+  const parts = relativePath(config.root, path).split('/');
+  const folders = parts.map((_, index) => parts.slice(0, index + 1).join('/')).slice(0, kind === 'file' ? -1 : undefined);
+  return !folders.some((folder) => matchesAny(folder, config.exclude));
+}
+
+/** The settings over a configuration. What the engine does not know is left out: the file's word counts. */
+function combine(base: Config, settings: SettingsOverride, folder: string | undefined): Config {
   const rules = new Map(base.rules);
   for (const [id, severity] of Object.entries(settings.rules)) {
     const known = SEVERITIES.find((each) => each === severity);
