@@ -13,10 +13,11 @@ export const dcmjsDimse: LibraryModel = {
   exports: {
     Client: { construct: { result: a('#client') } },
     Server: { construct: { roles: ['server.create'], params: [any], result: a('#server') } },
+    Scp: {},
     Dataset: { construct: { result: { labels: ['phi'], passes: [0] } } },
   },
   types: {
-    client: { members: { send: { call: { roles: ['dicom.client'], params: [as('transport.host'), as('transport.port'), any, any, options] } }, addRequest: { call: { params: [as('network.body')] } } } },
-    server: { members: { listen: { call: { roles: ['dicom.server', 'server.listen'], params: [as('transport.port'), options] } } } },
+    client: { members: { send: { call: { roles: ['dicom.client', { role: 'dicom.cleartext', when: { param: 4, option: 'securityOptions', is: 'falsy' } }], params: [as('transport.host'), as('transport.port'), any, any, options] } }, addRequest: { call: { params: [as('network.body')] } } } },
+    server: { members: { listen: { call: { roles: ['dicom.server', 'server.listen', { role: 'dicom.cleartext', when: { param: 1, option: 'securityOptions', is: 'falsy' } }], params: [as('transport.port'), options] } } } },
   },
 };

@@ -9,12 +9,12 @@ export const devicescriptNet: LibraryModel = {
   unchecked,
   exports: {
     /** `proto` is `tcp` when it is left out. */
-    connect: { call: { roles: [{ role: 'legacy.cleartext', when: { param: 0, option: 'proto', is: 'absent' } }], params: [{ options: { host: as('transport.host'), port: as('transport.port') } }] } },
+    connect: { call: { roles: [{ role: 'transport.socket.cleartext', when: { param: 0, option: 'proto', is: 'absent' } }], params: [{ options: { host: as('transport.host'), port: as('transport.port'), proto: as('transport.socket.protocol') } }] } },
     fetch: { call: { params: [as('transport.url'), { options: { headers: as('credential.header'), body: as('network.body') } }], result: labelled('untrusted.response') } },
     /** `proto` is `tls` when it is left out. */
     startMQTTClient: {
       call: {
-        params: [{ roles: ['transport.mqtt.options'], options: { host: as('transport.host'), port: as('transport.port'), proto: as('transport.mqtt.protocol'), username: as('credential.username'), password: as('credential.secret'), clientId: as('credential.username') } }],
+        params: [{ roles: ['transport.mqtt.options'], options: { host: as('transport.host'), port: as('transport.port'), proto: as('transport.socket.protocol'), username: as('credential.username'), password: as('credential.secret'), clientId: as('credential.username') } }],
         result: a('#MQTTClient'),
       },
     },

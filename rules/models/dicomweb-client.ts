@@ -3,7 +3,7 @@ import type { LibraryModel, MemberModel } from './vocabulary';
 
 const read: MemberModel = { call: { result: { labels: ['untrusted.response', 'phi'] } } };
 const make = {
-  params: [{ options: { url: as('fhir.base-url', 'transport.url'), username: as('credential.username'), password: as('credential.secret'), headers: as('credential.header') } }],
+  params: [{ options: { url: as('fhir.base-url'), username: as('credential.username'), password: as('credential.secret'), headers: as('credential.header') } }],
   result: a('#api.DICOMwebClient'),
 } as const;
 

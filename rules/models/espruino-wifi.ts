@@ -7,7 +7,7 @@ export const espruinoWifi: LibraryModel = {
   versions: '*',
   unchecked: 'Espruino modules are built into the firmware; their reference (espruino.com/Reference) has no declarations in the npm registry',
   exports: {
-    connect: { call: { params: [as('credential.username'), { options: { password: as('credential.secret') } }] } },
-    startAP: { call: { params: [as('credential.username'), { options: { password: as('credential.secret') } }] } },
+    connect: { call: { params: [as('credential.username'), { options: { password: as('wifi.passphrase') } }] } },
+    startAP: { call: { params: [as('credential.username'), { options: { password: as('wifi.passphrase') } }] } },
   },
 };

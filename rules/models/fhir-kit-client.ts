@@ -5,7 +5,7 @@ const read: MemberModel = { call: { result: { labels: ['untrusted.response', 'ph
 const write: MemberModel = { call: { params: [{ options: { body: as('fhir.resource', 'network.body') } }], result: { labels: ['untrusted.response', 'phi'] } } };
 const make = {
   construct: {
-    params: [{ options: { baseUrl: as('fhir.base-url', 'transport.url'), bearerToken: as('credential.secret'), customHeaders: as('credential.header') } }],
+    params: [{ options: { baseUrl: as('fhir.base-url'), bearerToken: as('credential.secret'), customHeaders: as('credential.header') } }],
     result: a('#Client'),
   },
 };
@@ -19,7 +19,7 @@ export const fhirKitClient: LibraryModel = {
       members: {
         ...each(['read', 'vread', 'search', 'request'], read),
         ...each(['create', 'update'], write),
-        baseUrl: { write: as('fhir.base-url', 'transport.url') },
+        baseUrl: { write: as('fhir.base-url') },
         bearerToken: { write: as('credential.secret') },
       },
     },

@@ -1,7 +1,7 @@
 import { a, as, each } from './shapes';
 import type { LibraryModel, MemberModel } from './vocabulary';
 
-const base = as('fhir.base-url', 'transport.url');
+const base = as('fhir.base-url');
 const authorize: MemberModel = {
   call: {
     params: [{ options: { iss: base, fhirServiceUrl: base, scope: as('fhir.scope'), clientId: as('credential.username'), clientSecret: as('credential.secret') } }],

@@ -19,6 +19,7 @@ import { devicescriptNet } from './devicescript-net';
 import { devicescriptSettings } from './devicescript-settings';
 import { dicomDimseNative } from './dicom-dimse-native';
 import { dicomwebClient } from './dicomweb-client';
+import { electron } from './electron';
 import { espruinoWifi } from './espruino-wifi';
 import { express } from './express';
 import { expressSession } from './express-session';
@@ -89,6 +90,7 @@ import { reconnectingWebsocket } from './reconnecting-websocket';
 import { redis } from './redis';
 import { request } from './request';
 import { serialport } from './serialport';
+import { simpleHl7 } from './simple-hl7';
 import { socketIo } from './socket-io';
 import { socketIoClient } from './socket-io-client';
 import { ssh2 } from './ssh2';
@@ -131,6 +133,7 @@ export const libraryModels: readonly LibraryModel[] = [
   devicescriptSettings,
   dicomDimseNative,
   dicomwebClient,
+  electron,
   espruinoWifi,
   express,
   expressSession,
@@ -201,6 +204,7 @@ export const libraryModels: readonly LibraryModel[] = [
   redis,
   request,
   serialport,
+  simpleHl7,
   socketIo,
   socketIoClient,
   ssh2,

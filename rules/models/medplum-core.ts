@@ -10,7 +10,7 @@ export const medplumCore: LibraryModel = {
   exports: {
     MedplumClient: {
       construct: {
-        params: [{ options: { baseUrl: as('fhir.base-url', 'transport.url'), clientId: as('credential.username'), clientSecret: as('credential.secret') } }],
+        params: [{ options: { baseUrl: as('fhir.base-url'), clientId: as('credential.username'), clientSecret: as('credential.secret') } }],
         result: a('#MedplumClient'),
       },
     },

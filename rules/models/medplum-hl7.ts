@@ -9,8 +9,8 @@ export const medplumHl7: LibraryModel = {
   package: '@medplum/hl7',
   versions: '>=3',
   exports: {
-    Hl7Client: { construct: { roles: ['hl7.client'], params: [{ options: { host: as('transport.host'), port: as('transport.port') } }], result: a('#Hl7Client') } },
-    Hl7Server: { construct: { roles: ['hl7.server', 'server.create'], params: [called(a('#Hl7Connection'))], result: a('#Hl7Server') } },
+    Hl7Client: { construct: { roles: ['hl7.client', 'hl7.cleartext'], params: [{ options: { host: as('transport.host'), port: as('transport.port') } }], result: a('#Hl7Client') } },
+    Hl7Server: { construct: { roles: ['hl7.server', 'server.create', 'hl7.cleartext'], params: [called(a('#Hl7Connection'))], result: a('#Hl7Server') } },
   },
   types: {
     Hl7Client: {

@@ -10,7 +10,7 @@ export const moddableMqtt: LibraryModel = {
   exports: {
     default: {
       construct: {
-        roles: [{ role: 'legacy.cleartext', when: { param: 0, option: 'secure', is: 'absent' } }],
+        roles: [{ role: 'transport.mqtt.cleartext', when: { param: 0, option: 'secure', is: 'absent' } }],
         params: [
           {
             roles: ['transport.mqtt.options'],
@@ -20,7 +20,7 @@ export const moddableMqtt: LibraryModel = {
               id: as('credential.username'),
               user: as('credential.username'),
               password: as('credential.secret'),
-              secure: { roles: ['tls.options'], options: { verify: as('tls.rejectUnauthorized'), protocolVersion: as('tls.minVersion') } },
+              secure: { roles: ['tls.options', { role: 'tls.version-default', when: { param: 0, option: 'secure.protocolVersion', is: 'absent' } }], options: { verify: as('tls.device.verify'), protocolVersion: as('tls.minVersion') } },
             },
           },
         ],

@@ -1,6 +1,7 @@
 import { a, as, called, emitter, labelled, listener } from './shapes';
-import type { LibraryModel, ParamModel } from './vocabulary';
+import type { LibraryModel, ParamModel, RoleModel } from './vocabulary';
 
+const cleartext: RoleModel = { role: 'hl7.cleartext', when: { param: 0, option: 'tls', is: 'falsy' } };
 const options: ParamModel = {
   roles: ['tls.options'],
   options: {
@@ -14,8 +15,8 @@ export const nodeHl7Client: LibraryModel = {
   package: 'node-hl7-client',
   versions: '>=3',
   exports: {
-    default: { construct: { roles: ['hl7.client'], params: [options], result: a('#Client') } },
-    Client: { construct: { roles: ['hl7.client'], params: [options], result: a('#Client') } },
+    default: { construct: { roles: ['hl7.client', cleartext], params: [options], result: a('#Client') } },
+    Client: { construct: { roles: ['hl7.client', cleartext], params: [options], result: a('#Client') } },
   },
   types: {
     Client: {

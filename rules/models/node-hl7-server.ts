@@ -3,7 +3,7 @@ import type { LibraryModel, MemberModel } from './vocabulary';
 
 const make: MemberModel = {
   construct: {
-    roles: ['hl7.server', 'server.create'],
+    roles: ['hl7.server', 'server.create', { role: 'hl7.cleartext', when: { param: 0, option: 'tls', is: 'falsy' } }],
     params: [{ roles: ['server.options', 'tls.options'], options: { bindAddress: as('server.listen.host'), tls: { roles: ['tls.options'], options: 'node:tls#TlsOptions' } } }],
     result: a('#Server'),
   },

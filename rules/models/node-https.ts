@@ -11,6 +11,7 @@ const tls: OptionsModel = {
   passphrase: as('credential.secret'),
   ciphers: as('tls.ciphers'),
   minVersion: as('tls.minVersion'),
+  maxVersion: as('tls.maxVersion'),
   secureProtocol: as('tls.secureProtocol'),
   rejectUnauthorized: as('tls.rejectUnauthorized'),
 };

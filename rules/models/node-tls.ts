@@ -25,6 +25,7 @@ export const nodeTls: LibraryModel = {
       passphrase: as('credential.secret'),
       ciphers: as('tls.ciphers'),
       minVersion: as('tls.minVersion'),
+      maxVersion: as('tls.maxVersion'),
       secureProtocol: as('tls.secureProtocol'),
     },
     ConnectionOptions: {
@@ -34,6 +35,7 @@ export const nodeTls: LibraryModel = {
       passphrase: as('credential.secret'),
       ciphers: as('tls.ciphers'),
       minVersion: as('tls.minVersion'),
+      maxVersion: as('tls.maxVersion'),
       secureProtocol: as('tls.secureProtocol'),
       rejectUnauthorized: as('tls.rejectUnauthorized'),
       checkServerIdentity: as('tls.checkServerIdentity'),
@@ -45,6 +47,7 @@ export const nodeTls: LibraryModel = {
       passphrase: as('credential.secret'),
       ciphers: as('tls.ciphers'),
       minVersion: as('tls.minVersion'),
+      maxVersion: as('tls.maxVersion'),
       secureProtocol: as('tls.secureProtocol'),
       rejectUnauthorized: as('tls.rejectUnauthorized'),
     },
@@ -64,6 +67,7 @@ export const nodeTls: LibraryModel = {
     createSecureContext: { call: { params: [{ roles: ['tls.options'], options: '#SecureContextOptions' }] } },
     checkServerIdentity: {},
     DEFAULT_MIN_VERSION: { write: as('tls.minVersion') },
+    DEFAULT_MAX_VERSION: { write: as('tls.maxVersion') },
     DEFAULT_CIPHERS: { write: as('tls.ciphers') },
     TLSSocket: {
       construct: { params: [any, { roles: ['tls.options'], options: { rejectUnauthorized: as('tls.rejectUnauthorized'), ca: as('tls.ca'), key: as('tls.key') } }], result: a('#TLSSocket') },

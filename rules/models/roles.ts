@@ -13,6 +13,9 @@ export const roles = {
   'transport.mqtt.options': 'the connection options of an MQTT client as a whole',
   'transport.coap.server': 'a call that opens a CoAP endpoint',
   'transport.http.host': 'a host name to which plain HTTP is spoken',
+  'transport.mqtt.cleartext': 'a call that opens an MQTT session which its options leave without TLS',
+  'transport.socket.cleartext': 'a call that opens a socket which its options leave without TLS',
+  'transport.socket.protocol': 'the protocol (tcp, tls) of a socket',
   'transport.host': 'a host name or address to connect to',
   'transport.port': 'a port number to connect to',
   // TLS
@@ -21,6 +24,7 @@ export const roles = {
   'tls.verification-off': 'a call, or a property set to true, that switches certificate verification off',
   // secrets and keys
   'credential.secret': 'a password, token, API key or other secret that authenticates',
+  'wifi.passphrase': 'the passphrase of a wireless network',
   'credential.username': 'a user name or client id',
   'credential.header': 'the value of an HTTP header or a map of headers that may hold a credential',
   'crypto.key': 'a symmetric key, or the secret of a MAC',
@@ -44,6 +48,11 @@ export const roles = {
   'tls.ca': 'the certificates of the authorities that are trusted',
   'tls.checkServerIdentity': 'the function that compares the host name with the certificate',
   'tls.minVersion': 'the lowest TLS version that is accepted',
+  'tls.maxVersion': 'the highest TLS version that is accepted',
+  'tls.version-default': 'TLS options without a version, of a library whose own lowest version is obsolete',
+  'tls.device.verify': 'switches verification of the server certificate in a device runtime: false accepts any server',
+  'tls.peer.accept': 'the answer of an app shell to a certificate that failed verification: true accepts it',
+  'tls.peer.verdict': 'the result code of a certificate verification procedure: 0 accepts the certificate',
   'tls.secureProtocol': 'the name of one fixed SSL or TLS version',
   'tls.ciphers': 'the list of TLS cipher suites that are accepted',
   // cryptography in detail
@@ -111,6 +120,9 @@ export const roles = {
   'dicom.client': 'a call that opens a DICOM association',
   'dicom.server': 'a call that opens a DICOM listener',
   'dicom.log.datasets': 'switches logging of DICOM datasets on',
+  'hl7.cleartext': 'a call that opens an HL7 MLLP connection or listener without TLS',
+  'dicom.cleartext': 'a call that opens a DICOM association or listener without TLS',
+  'dicom.accept-any-peer': 'switches the check of the calling DICOM peer off',
   'fhir.base-url': 'the base URL of a FHIR or DICOMweb server',
   'fhir.resource': 'a FHIR resource or DICOM object that is sent',
   'fhir.scope': 'the scopes that a SMART on FHIR client asks for',
@@ -130,6 +142,7 @@ export const roles = {
   'sql.query': 'text that is parsed as SQL',
   'nosql.query': 'an object that is interpreted as a database query',
   'regex.pattern': 'text that is compiled as a regular expression',
+  'app.command-line.switch': 'a switch of the command line of an app shell (Electron, Chromium)',
   'mail.message': 'a mail that is sent',
   'deserialize.input': 'data that is deserialised into objects',
 } as const satisfies Record<string, string>;

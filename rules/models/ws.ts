@@ -9,6 +9,8 @@ const tls = {
   passphrase: as('credential.secret'),
   ciphers: as('tls.ciphers'),
   minVersion: as('tls.minVersion'),
+  maxVersion: as('tls.maxVersion'),
+  checkServerIdentity: as('tls.checkServerIdentity'),
 };
 const options = { roles: ['tls.options'], options: { ...tls, headers: as('credential.header'), auth: as('credential.secret'), handshakeTimeout: as('network.timeout'), agent: any } } as const;
 const client: CallModel = { params: [as('transport.websocket.url'), options, options], result: a('#WebSocket') };
