@@ -4,12 +4,14 @@ import edg from './threats/edg.json';
 import lcm from './threats/lcm.json';
 import net from './threats/net.json';
 import prv from './threats/prv.json';
+import impactData from './impacts.json';
 import incidentData from './incidents.json';
 import layerData from './layers.json';
 import nameData from './names.json';
-import type { Incident, Layer, Threat } from './schema';
+import sourceData from './sources.json';
+import type { Impact, Incident, Layer, Source, Threat } from './schema';
 
-export type { Citation, Harm, Incident, Layer, LayerId, Mappings, Threat } from './schema';
+export type { Citation, Harm, Impact, Incident, Layer, LayerId, Mappings, Source, Threat } from './schema';
 
 // JSON imports are typed with plain strings; that the data is of these shapes is proved by validating it in the tests.
 const inLayerOrder = [dev, net, edg, app, prv, lcm].flat() as unknown as readonly Threat[];
@@ -25,6 +27,12 @@ export const threats: ReadonlyMap<string, Threat> = new Map(inLayerOrder.map((ea
 export const incidents: ReadonlyMap<string, Incident> = new Map(
   (incidentData as readonly Incident[]).map((each) => [each.id, each]),
 );
+
+/** What each degree of harm means, the gravest first. */
+export const impacts = impactData as readonly Impact[];
+
+/** What the taxonomy was made from, with dates, and how far each source was read. */
+export const sources = sourceData as readonly Source[];
 
 /** The threat of that id, in upper or lower case; undefined when there is none. */
 export function threat(id: string): Threat | undefined {

@@ -91,6 +91,9 @@ export const threatSchema = z.strictObject({
   detectabilityNote: sentence,
 });
 
+/** What a `harm` means. */
+export const impactSchema = z.strictObject({ id: z.enum(harms), name: z.string().min(3), description: sentence });
+
 export const incidentSchema = z.strictObject({
   id: z.string().min(3),
   title: z.string().min(3),
@@ -120,5 +123,6 @@ export type Layer = Readonly<z.infer<typeof layerSchema>>;
 export type Mappings = Readonly<z.infer<typeof mappingsSchema>>;
 export type Citation = Readonly<z.infer<typeof citationSchema>>;
 export type Threat = Readonly<z.infer<typeof threatSchema>>;
+export type Impact = Readonly<z.infer<typeof impactSchema>>;
 export type Incident = Readonly<z.infer<typeof incidentSchema>>;
 export type Source = Readonly<z.infer<typeof sourceSchema>>;
