@@ -1,106 +1,87 @@
-import { layers, threats, type Layer, type Threat } from '../../rules/taxonomy/index';
-import type { PresetName, Rule, Severity } from '../../rules/rule';
-import { relativePath } from '../engine/file-settings';
-import type { FileResult, FileStatus, Finding } from '../engine/finding';
+import type { ConfigProblem, FailOn } from '../engine/config-types';
+import type { FileResult, Finding } from '../engine/finding';
+import type { RuleDefinition } from '../../rules/rule';
 
 /** What every output format is made from: one scan, complete or not. Plain data. */
 export interface ScanReport {
-  /** Absolute, with `/`; paths are shown relative to it. */
+  /** Absolute, with `/`, no slash at the end; paths are shown relative to it. */
   readonly root: string;
-  readonly toolVersion: string;
   readonly startedAt: Date;
   readonly durationMs: number;
+  readonly toolVersion: string;
   /** By path. Every file that was found, those that could not be analysed too. */
   readonly files: readonly FileResult[];
-  /** The rules that were looked for in at least one file. */
-  readonly rules: readonly Rule[];
-  /** Of the first path that was scanned. */
-  readonly preset: PresetName;
+  /** The rules that were looked for somewhere in this scan, by id. */
+  readonly rules: readonly RuleDefinition[];
+  readonly configProblems: readonly ConfigProblem[];
+  /** Links that lead out of the paths and were not followed; absolute. */
+  readonly links: readonly string[];
   /** False when something was not looked at, or the scan was ended before its time. */
   readonly complete: boolean;
-  /** What else a reader must know: an interrupted scan, links that were not followed. */
-  readonly notes: readonly string[];
+  /** False when the scan was ended before its time. */
+  readonly finished: boolean;
+  /** From which severity on findings make the command fail. */
+  readonly failOn: FailOn;
 }
 
-export type SeverityCounts = Readonly<Record<Severity, number>>;
+export type ScanReportInput = Omit<ScanReport, 'complete'>;
 
-/** A file and why it was not analysed, or not to its end. The path is relative to the root. */
-export interface NotAnalysed {
-  readonly path: string;
-  readonly reason: string;
-}
-
-/** Findings nobody accepted. */
-export function openFindings(report: ScanReport): readonly Finding[] {
-  return report.files.flatMap(({ findings }) => findings.filter(({ suppression }) => suppression === undefined));
-}
-
-/** Findings that a comment, the configuration or a baseline accepts. */
-export function acceptedFindings(report: ScanReport): readonly Finding[] {
-  return report.files.flatMap(({ findings }) => findings.filter(({ suppression }) => suppression !== undefined));
+/** Puts files and rules in order, so that two scans of the same code give the same text, and judges completeness. */
+export function scanReport(input: ScanReportInput): ScanReport {
+  return {
+    ...input,
+    files: [...input.files].sort((a, b) => compare(a.file, b.file)),
+    rules: [...input.rules].sort((a, b) => compare(a.id, b.id)),
+    complete: input.finished && !input.files.some(isIncomplete),
+  };
 }
 
 /**
- * Whether something of a file was not looked at. Syntax errors that were passed over are no reason: everything else was
- * analysed.
+ * Whether something of the file was not looked at. Syntax errors that were passed over are no reason: everything else
+ * was analysed, and code is often half-typed.
  */
-export function isIncomplete(status: FileStatus): boolean {
+export function isIncomplete({ status }: FileResult): boolean {
   return status.kind === 'failed' || (status.kind === 'partly' && status.onlySyntax !== true);
 }
 
-/** Files that make the scan incomplete. */
-export function notAnalysed(report: ScanReport): readonly NotAnalysed[] {
-  return reasons(report, isIncomplete);
+/** A file that has something to say of itself, with what it says. */
+export interface Notice {
+  readonly file: string;
+  readonly kind: 'failed' | 'partly';
+  /** Whether the report counts as incomplete for it. */
+  readonly incomplete: boolean;
+  readonly reason: string;
 }
 
-/** Files with syntax errors around which everything was analysed. */
-export function passedOver(report: ScanReport): readonly NotAnalysed[] {
-  return reasons(report, (status) => !isIncomplete(status));
-}
-
-function reasons(report: ScanReport, wanted: (status: FileStatus) => boolean): readonly NotAnalysed[] {
-  return report.files.flatMap(({ file, status }) =>
-    'reason' in status && wanted(status) ? [{ path: relativeTo(report.root, file), reason: status.reason }] : [],
-  );
-}
-
-export function countBySeverity(findings: readonly Finding[]): SeverityCounts {
-  const counts = { error: 0, warning: 0, info: 0 };
-  for (const { severity } of findings) counts[severity]++;
-  return counts;
-}
-
-/** Layers with findings, in the taxonomy's order; a finding counts where its chief threat strikes. */
-export function countByLayer(findings: readonly Finding[]): readonly { readonly layer: Layer; readonly counts: SeverityCounts }[] {
-  return layers.flatMap((layer) => {
-    const own = findings.filter((finding) => chiefThreat(finding)?.layer === layer.id);
-    return own.length > 0 ? [{ layer, counts: countBySeverity(own) }] : [];
+/** Files that were not analysed, or only partly. */
+export function noticesOf(report: ScanReport): readonly Notice[] {
+  return report.files.flatMap((result) => {
+    const { file, status } = result;
+    if (status.kind !== 'failed' && status.kind !== 'partly') return [];
+    return [{ file, kind: status.kind, incomplete: isIncomplete(result), reason: status.reason }];
   });
 }
 
-/** The threat that a finding realises first of all; undefined when the taxonomy does not know it. */
-export function chiefThreat(finding: Finding): Threat | undefined {
-  return threats.get(finding.threats[0] ?? '');
+/** Findings nobody accepted. */
+export function openFindings({ findings }: Pick<FileResult, 'findings'>): readonly Finding[] {
+  return findings.filter(({ suppression }) => suppression === undefined);
 }
 
-/** "2 errors, 1 warning"; "none" when there is nothing to count. */
-export function severityText({ error, warning, info }: SeverityCounts): string {
-  const parts = [error > 0 && counted(error, 'error'), warning > 0 && counted(warning, 'warning'), info > 0 && `${info} info`];
-  return parts.filter(Boolean).join(', ') || 'none';
+export function acceptedFindings({ findings }: Pick<FileResult, 'findings'>): readonly Finding[] {
+  return findings.filter(({ suppression }) => suppression !== undefined);
 }
 
-/** "1 file", "2 files". */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+/** Whether the scan found something at or above the threshold; what is accepted does not count. */
+export function fails(report: ScanReport): boolean {
+  const threshold = report.failOn;
+  if (threshold === 'never') return false;
+  const order = ['error', 'warning', 'info'];
+  return report.files.some((file) =>
+    openFindings(file).some(({ severity }) => order.indexOf(severity) <= order.indexOf(threshold)),
+  );
 }
 
-/** The first sentence of a text of the taxonomy, for places with room for one line. */
-export function firstSentence(text: string): string {
-  const [first] = new Intl.Segmenter('en', { granularity: 'sentence' }).segment(text);
-  return (first?.segment ?? text).trim();
-}
-
-/** The path below the root, or the absolute path of what lies elsewhere. Both with `/`. */
-export function relativeTo(root: string, file: string): string {
-  return file === root ? '.' : relativePath(root, file);
+/** By code units: the same on every machine, whatever its language. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
