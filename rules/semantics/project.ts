@@ -40,7 +40,7 @@ export class Project {
 
   constructor(private readonly options: ProjectOptions) {
     this.#resolver = new Resolver(options.files, options.roots);
-    this.#keep = options.keep ?? 400;
+    this.#keep = options.keep ?? 1500;
     this.nowhere = new Module('', '', { type: 'Program', body: [], range: [0, 0], loc: { start: { line: 1, column: 0 }, end: { line: 1, column: 0 } } } as unknown as TSESTree.Program);
     this.evaluator = new Evaluator(this, new ModelIndex(options.models));
   }
