@@ -231,7 +231,7 @@ export function methodCall(ev: Evaluator, receiver: Value, method: string, args:
     case 'toJSON':
     case 'decode':
     case 'encode':
-      return method === 'toString' ? text(receiver) : new Value([...receiver.atoms.filter((atom) => atom.kind !== 'unknown'), { kind: 'unknown', type: 'string' }], residue([receiver, ...args]));
+      return method === 'toString' ? text(receiver) : new Value([...[receiver, ...args.slice(0, 1)].flatMap(({ atoms }) => atoms.filter((atom) => atom.kind !== 'unknown')), { kind: 'unknown', type: 'string' }], residue([receiver, ...args]));
     case 'toLowerCase':
     case 'toLocaleLowerCase':
       return mapText(receiver, (known) => known.toLowerCase(), (part) => part.toLowerCase());

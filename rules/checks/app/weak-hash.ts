@@ -8,7 +8,7 @@ import { isSecretName, words } from '../shared/secrets';
 
 const WEAK = /^(rsa-)?(md4|md5|sha-?1|ripemd-?160|rmd160|md5-sha1)$/i;
 /** What a digest is for when nobody gains by a collision. */
-const HARMLESS = new Set(['etag', 'cache', 'cached', 'gravatar', 'avatar', 'color', 'colour', 'dedupe', 'dedup', 'bucket', 'shard', 'revision', 'asset', 'chunk', 'filename', 'csp', 'webpack', 'accept']);
+const HARMLESS = new Set(['etag', 'cache', 'cached', 'gravatar', 'avatar', 'color', 'colour', 'dedupe', 'dedup', 'bucket', 'shard', 'revision', 'asset', 'chunk', 'filename', 'csp', 'webpack']);
 
 export default defineRule({
   id: 'weak-hash',
@@ -40,8 +40,11 @@ export default defineRule({
 
 function report(arrival: Arrival, name: string, rule: RuleContext<'weak' | 'secret'>, atom?: Parameters<RuleContext['semantics']['trace']>[1], replace?: ReturnType<typeof replaceStart>): void {
   const chain = arrival.direct ? chainOf(arrival.call.node) : { end: arrival.node, inputs: [] };
-  const binding = bindingName(chain.end) ?? functionName(chain.end) ?? '';
-  if (words(binding).some((word) => HARMLESS.has(word))) return;
+  const binding = bindingName(chain.end);
+  // `Sec-WebSocket-Accept` is SHA-1 by RFC 6455.
+  if (words(binding ?? functionName(chain.end) ?? '').some((word) => HARMLESS.has(word)) || (binding !== undefined && words(binding).includes('accept'))) return;
+  // As the core of a MAC SHA-1 still holds (RFC 6194 section 3.3), MD5 is no longer advised (RFC 6151).
+  if (!/MD[45]/.test(name) && arrival.direct && rule.semantics.arrivals(arrival.call.node).some(({ role }) => role === 'crypto.key')) return;
   const ofSecret = chain.inputs.some((input) => rule.semantics.value(input).labelled('secret').length > 0 || isSecretName(lastName(input) ?? ''));
   rule.report({
     node: arrival.node,

@@ -1,5 +1,5 @@
 import { defineRule } from '../../define-rule';
-import { cleartextUrls, hostName } from '../shared/cleartext-urls';
+import { cleartextUrls, hostName, isLocalHost, schemeChoice } from '../shared/cleartext-urls';
 import { replaceStart } from '../shared/edits';
 
 export default defineRule({
@@ -19,6 +19,8 @@ export default defineRule({
   roles: {
     'transport.url'(arrival, rule) {
       for (const url of cleartextUrls(arrival.value, ['http'])) {
+        const choice = schemeChoice(url, arrival.value, 'https');
+        if (choice === 'page') return;
         const replace = arrival.direct ? replaceStart(arrival.node, 'http://', 'https://', rule.sourceCode.text) : undefined;
         rule.report({
           node: arrival.node,
@@ -26,10 +28,15 @@ export default defineRule({
           data: { host: hostName(url) },
           trace: rule.semantics.trace(arrival, url.atom),
           ...(url.isPrivate && { severity: 'warning' as const }),
+          ...(choice && { severity: 'info' as const, confidence: 'medium' as const }),
           ...(replace && (url.isPlainPublicHost ? { fix: replace, fixTitle: 'Use https://' } : { suggest: [{ title: 'Use https:// (the server must answer there)', fix: replace }] })),
         });
         return;
       }
+    },
+    'transport.http.host'(arrival, rule) {
+      const known = arrival.value.texts().find(({ exact }) => exact !== undefined && !isLocalHost(exact.replace(/:\d+$/, '')));
+      if (known) rule.report({ node: arrival.node, messageId: 'cleartext', data: { host: known.prefix }, trace: rule.semantics.trace(arrival, known.atom) });
     },
   },
 });

@@ -1,7 +1,7 @@
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
-import { cleartextUrls, hostName, isLocalHost } from '../shared/cleartext-urls';
+import { cleartextUrls, hostName, isLocalHost, schemeChoice } from '../shared/cleartext-urls';
 import { replaceStart } from '../shared/edits';
 
 const SECURE: Readonly<Record<string, string>> = { mqtt: 'mqtts', tcp: 'mqtts', ws: 'wss' };
@@ -32,6 +32,7 @@ export default defineRule({
           data: { host: hostName(url), scheme: url.scheme, secure },
           trace: rule.semantics.trace(arrival, url.atom),
           ...(url.isPrivate && { severity: 'warning' as const }),
+          ...(schemeChoice(url, arrival.value, secure) && { severity: 'info' as const, confidence: 'medium' as const }),
           ...(replace && { suggest: [{ title: `Connect with ${secure}:// (the broker must listen there)`, fix: replace }] }),
         });
         return;

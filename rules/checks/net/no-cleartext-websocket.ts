@@ -1,5 +1,5 @@
 import { defineRule } from '../../define-rule';
-import { cleartextUrls, hostName } from '../shared/cleartext-urls';
+import { cleartextUrls, hostName, schemeChoice } from '../shared/cleartext-urls';
 import { replaceStart } from '../shared/edits';
 
 export default defineRule({
@@ -19,6 +19,8 @@ export default defineRule({
     'transport.websocket.url'(arrival, rule) {
       for (const url of cleartextUrls(arrival.value, ['ws', 'http'])) {
         const secure = url.scheme === 'ws' ? 'wss' : 'https';
+        const choice = schemeChoice(url, arrival.value, secure);
+        if (choice === 'page') return;
         const replace = arrival.direct ? replaceStart(arrival.node, `${url.scheme}://`, `${secure}://`, rule.sourceCode.text) : undefined;
         rule.report({
           node: arrival.node,
@@ -26,6 +28,7 @@ export default defineRule({
           data: { host: hostName(url), scheme: url.scheme, secure },
           trace: rule.semantics.trace(arrival, url.atom),
           ...(url.isPrivate && { severity: 'warning' as const }),
+          ...(choice && { severity: 'info' as const, confidence: 'medium' as const }),
           ...(replace && { suggest: [{ title: `Use ${secure}:// (the server must answer there)`, fix: replace }] }),
         });
         return;

@@ -1,4 +1,7 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
+import type { RuleContext } from '../../rule';
+import { keyName, unwrap } from '../../semantics/syntax';
 import { removeProperty } from '../shared/edits';
 
 export default defineRule({
@@ -33,6 +36,12 @@ export default defineRule({
         ...(fix && { fix, fixTitle: 'Verify the certificate' }),
       });
     },
+    'tls.options'({ node, direct }, rule) {
+      // A comparison is known by its operands only: what they give nobody knows here.
+      const object = unwrap(node);
+      const entry = direct && object.type === 'ObjectExpression' ? object.properties.find((one) => one.type === 'Property' && keyName(one) === 'rejectUnauthorized') : undefined;
+      if (entry?.type === 'Property' && followsEnvironment(entry.value, rule)) rule.report({ node: entry.value, messageId: 'partly', severity: 'warning', confidence: 'medium' });
+    },
     'tls.verification-off'(arrival, rule) {
       // As an option or property it switches off when it is true; as a call it does so by being made.
       if (arrival.node !== arrival.call.node && arrival.value.truthiness() !== true) return;
@@ -40,3 +49,10 @@ export default defineRule({
     },
   },
 });
+
+/** `rejectUnauthorized: NODE_ENV === 'production'`: what it is nobody knows here, but that it may be false is written. */
+function followsEnvironment(node: TSESTree.Node, rule: Pick<RuleContext, 'semantics'>): boolean {
+  const at = unwrap(node);
+  const operands = at.type === 'BinaryExpression' ? [at.left, at.right] : at.type === 'UnaryExpression' && at.operator === '!' ? [at.argument] : [];
+  return operands.some((operand) => rule.semantics.value(operand).labelled('environment').length > 0 || followsEnvironment(operand, rule));
+}

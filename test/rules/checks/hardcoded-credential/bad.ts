@@ -1,0 +1,60 @@
+// @case: secret of a token
+import jwt from 'jsonwebtoken';
+// expect: hardcoded-credential
+const JWT_SECRET = 'ThisIsARandomString';
+export const sign = (patientId: string): string => jwt.sign({ patientId }, JWT_SECRET);
+
+// @case: broker password written in the options
+import { connect } from 'mqtt';
+export const client = connect('mqtts://broker.example', {
+  username: 'gateway',
+  // expect: hardcoded-credential
+  password: 'inf-pump-9821',
+});
+
+// @case: short password in a parameter that takes one, from another file
+// @file: defaults.ts
+export const defaults = { user: 'nurse', word: 'ward3' };
+// @file: broker.ts
+import { connect } from 'mqtt';
+import { defaults } from './defaults';
+// expect: hardcoded-credential
+export const client = connect('mqtts://broker.example', { username: defaults.user, password: defaults.word });
+
+// @case: database password behind a class field
+import { Pool } from 'pg';
+export class ReadingStore {
+  // expect: hardcoded-credential
+  private readonly dbPassword = 'gl7-Readings!';
+  readonly pool = new Pool({ host: 'db.example', user: 'readings', password: this.dbPassword });
+}
+
+// @case: session secret through a wrapper of another file
+// @file: web/session.ts
+import session from 'express-session';
+export const sessions = (key: string) => session({ secret: key, resave: false, saveUninitialized: false });
+// @file: web/server.ts
+import { sessions } from './session';
+// expect: hardcoded-credential
+export const middleware = sessions('kq83hvvz');
+
+// @case: authorization header
+import axios from 'axios';
+export const emr = axios.create({
+  baseURL: 'https://emr.example',
+  // expect: hardcoded-credential
+  headers: { Authorization: 'Bearer 7f1c02d94be84a36' },
+});
+
+// @case: options built in steps
+import { connect, type IClientOptions } from 'mqtt';
+const options: IClientOptions = { username: 'ward' };
+// expect: hardcoded-credential
+options.password = 'W4rd-3-North';
+export const client = connect('mqtts://broker.example', options);
+
+// @case: API key of a cloud under its name
+// expect: hardcoded-credential
+export const DEXCOM_CLIENT_SECRET = 'p4X0cR7mWk2q';
+// expect: hardcoded-credential
+export const config = { apiKey: '5b1e0c77a2f94d', region: 'eu' };

@@ -1,0 +1,62 @@
+// @case: secret of a token
+import jwt from 'jsonwebtoken';
+import { requireEnv } from './env';
+const JWT_SECRET = requireEnv('JWT_SECRET');
+export const sign = (patientId: string): string => jwt.sign({ patientId }, JWT_SECRET);
+
+// @case: broker password from the environment
+import { connect } from 'mqtt';
+export const client = connect('mqtts://broker.example', { username: 'gateway', password: process.env.BROKER_PASSWORD });
+
+// @case: password in a parameter that takes one, from another file
+// @file: defaults.ts
+import { readFileSync } from 'node:fs';
+export const defaults = { user: 'nurse', word: readFileSync('/run/secrets/broker', 'utf8') };
+// @file: broker.ts
+import { connect } from 'mqtt';
+import { defaults } from './defaults';
+export const client = connect('mqtts://broker.example', { username: defaults.user, password: defaults.word });
+
+// @case: database password behind a class field
+import { Pool } from 'pg';
+export class ReadingStore {
+  private readonly dbPassword = process.env.DB_PASSWORD;
+  readonly pool = new Pool({ host: 'db.example', user: 'readings', password: this.dbPassword });
+}
+
+// @case: session secret through a wrapper of another file
+// @file: web/session.ts
+import session from 'express-session';
+export const sessions = (key: string) => session({ secret: key, resave: false, saveUninitialized: false });
+// @file: web/server.ts
+import { sessions } from './session';
+import { requireEnv } from '../env';
+export const middleware = sessions(requireEnv('SESSION_SECRET'));
+
+// @case: authorization header
+import axios from 'axios';
+export const emr = (token: string) => axios.create({ baseURL: 'https://emr.example', headers: { Authorization: `Bearer ${token}` } });
+
+// @case: placeholders
+export const template = { password: '<your password>', clientSecret: 'your-client-secret', apiKey: 'xxxxxxxxxxxx', token: '${TOKEN}', secret: 'changeme' };
+
+// @case: names of things, not the things
+export const FORGOT_PASSWORD = 'FORGOT_PASSWORD';
+export const SESSION_TOKEN_HEADER = 'x-session-token';
+export const accessToken = 'access_token';
+export const tokenEndpointAuthMethod = 'client_secret_post';
+export const passwordLabel = 'Password of the pump';
+export const strings = { password: 'Password', wrongPassword: 'The password is not correct.' };
+export const passwordField = { type: 'password', name: 'password' };
+export const TOKEN_URL = 'https://auth.example/oauth/token';
+export const secretPath = '/run/secrets/broker';
+export enum Action {
+  ResetPassword = 'account/resetPassword',
+}
+
+// @case: public keys and identifiers
+export const deviceKey = `-----BEGIN PUBLIC KEY-----
+MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE8xOUetsCa8EfOlDEBAfREhJqspDo
+-----END PUBLIC KEY-----`;
+export const serviceKey = '0000180d-0000-1000-8000-00805f9b34fb';
+export const loincKey = '2.16.840.1.113883.6.1';

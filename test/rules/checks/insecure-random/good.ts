@@ -1,0 +1,55 @@
+// @case: pairing code
+import { randomInt } from 'node:crypto';
+export function newPairing() {
+  const pairingCode = randomInt(100000, 1000000);
+  return { pairingCode };
+}
+
+// @case: session token
+import { randomBytes } from 'node:crypto';
+export const sessionToken = randomBytes(16).toString('base64url');
+
+// @case: the function says what it makes
+import { randomInt } from 'node:crypto';
+export function generatePin(): string {
+  return String(randomInt(10000)).padStart(4, '0');
+}
+
+// @case: helper of another file, kept as a token
+// @file: random.ts
+import { randomUUID } from 'node:crypto';
+export const randomText = (): string => randomUUID();
+// @file: invite.ts
+import { connect } from 'mqtt';
+import { randomText } from './random';
+export const client = connect('mqtts://broker.example', { username: 'guest', password: randomText() });
+
+// @case: key of a cipher from another file
+// @file: bytes.ts
+import { randomBytes } from 'node:crypto';
+export const bytes = (): Buffer => randomBytes(32);
+// @file: seal.ts
+import { createHmac } from 'node:crypto';
+import { bytes } from './bytes';
+export const mac = (text: string): string => createHmac('sha256', bytes()).update(text).digest('hex');
+
+// @case: command id in an object
+export function bolus(units: number) {
+  return { units, commandId: crypto.randomUUID() };
+}
+
+// @case: user interface, jitter, sampling and simulation
+export const toastId = Math.random().toString(36).slice(2);
+export const color = `hsl(${Math.floor(Math.random() * 360)}, 60%, 50%)`;
+export const delay = (attempt: number): number => 2 ** attempt * 100 + Math.random() * 50;
+export const isSampled = (): boolean => Math.random() < 0.01;
+export const simulated = () => ({ heartRate: 60 + Math.round(Math.random() * 20), key: Math.random() });
+export function shuffle<T>(list: T[]): T[] {
+  return list.sort(() => Math.random() - 0.5);
+}
+
+// @case: uuid of version 4 as a reset token
+import { v4 as uuid } from 'uuid';
+export function reset(user: { resetToken?: string }): void {
+  user.resetToken = uuid();
+}

@@ -1,0 +1,85 @@
+// @case: vitals posted with a template, host from the environment
+import axios from 'axios';
+const BACKEND_HOST = process.env.BACKEND_HOST;
+export async function postVitals(heartRate: number, spo2: number): Promise<void> {
+  // expect: no-cleartext-http
+  await axios.post(`http://${BACKEND_HOST}:8000/vitals`, { heartRate, spo2 });
+}
+
+// @case: base URL of an axios instance comes through a barrel
+// @file: config/endpoints.ts
+export const WARD_SERVER = 'http://ward-server.stmary.example/api';
+// @file: config/index.ts
+export * from './endpoints';
+// @file: api/client.ts
+import axios from 'axios';
+import { WARD_SERVER } from '../config';
+export const ward = axios.create({
+  // expect: no-cleartext-http
+  baseURL: WARD_SERVER,
+  timeout: 5000,
+});
+
+// @case: wrapper in another file, concatenated path
+// @file: net/send.ts
+export async function send(url: string, reading: object): Promise<Response> {
+  return fetch(url, { method: 'POST', body: JSON.stringify(reading) });
+}
+// @file: upload.ts
+import { send } from './net/send';
+const base = 'http://cgm.clinic.example';
+export function upload(sgv: number): Promise<Response> {
+  // expect: no-cleartext-http
+  return send(base + '/entries', { sgv });
+}
+
+// @case: class field, joined in a method
+import got from 'got';
+export class DoseReporter {
+  private readonly endpoint = 'http://pharmacy.hospital.example/doses';
+  async report(dose: number): Promise<void> {
+    // expect: no-cleartext-http
+    await got.post(this.endpoint, { json: { dose } });
+  }
+}
+
+// @case: fallback of a setting
+const API_URL = process.env.API_URL ?? 'http://api.pump-cloud.example';
+export async function loadProfile(id: string): Promise<unknown> {
+  // expect: no-cleartext-http
+  const response = await fetch(`${API_URL}/profiles/${id}`);
+  return response.json();
+}
+
+// @case: http module of Node, private address
+import { get } from 'node:http';
+export function readMonitor(done: (status: number | undefined) => void): void {
+  // expect: no-cleartext-http
+  get('http://192.168.40.12/monitor/latest', (response) => done(response.statusCode));
+}
+
+// @case: request options built in steps
+import request from 'request';
+const options: { uri?: string; method?: string; json?: boolean } = { method: 'GET', json: true };
+options.uri = 'http://emr.regional.example/patients';
+// expect: no-cleartext-http
+request(options, () => undefined);
+
+// @case: event stream of a bedside page
+const stream = 'http://telemetry.icu.example/stream';
+// expect: no-cleartext-http
+export const source = new EventSource(stream);
+
+// @file: other.js
+const superagent = require('superagent');
+exports.notify = (alarm) =>
+  // expect: no-cleartext-http
+  superagent.post('http://paging.hospital.example/alarms').send(alarm);
+
+// @case: options of the http module, which speaks plain HTTP only
+import * as http from 'node:http';
+export function pushAlarm(body: string): void {
+  // expect: no-cleartext-http
+  const request = http.request({ hostname: 'paging.hospital.example', path: '/alarms', method: 'POST' });
+  request.end(body);
+}

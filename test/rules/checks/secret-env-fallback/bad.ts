@@ -1,0 +1,62 @@
+// @case: or with a literal
+import session from 'express-session';
+export const middleware = session({
+  // expect: secret-env-fallback
+  secret: process.env.SESSION_SECRET || 'your-super-secret-key-change-in-production',
+  resave: false,
+  saveUninitialized: false,
+});
+
+// @case: nullish, into a token
+import jwt from 'jsonwebtoken';
+// expect: secret-env-fallback
+const key = process.env.JWT_SECRET ?? 'dev';
+export const sign = (id: string): string => jwt.sign({ id }, key);
+
+// @case: default of another file
+// @file: defaults.ts
+export const DEFAULT_BROKER_SECRET = 'ward-broker-1';
+// @file: broker.ts
+import { connect } from 'mqtt';
+import { DEFAULT_BROKER_SECRET } from './defaults';
+export const client = connect('mqtts://broker.example', {
+  username: 'gateway',
+  // expect: secret-env-fallback
+  password: process.env.BROKER_PASSWORD ?? DEFAULT_BROKER_SECRET,
+});
+
+// @case: environment and default of other files
+// @file: env.ts
+export const env = process.env;
+// @file: keys.ts
+export const keys = { upload: 'nightscout-123' };
+// @file: upload.ts
+import { env } from './env';
+import { keys } from './keys';
+// expect: secret-env-fallback
+export const apiSecret = env.API_SECRET || keys.upload;
+
+// @case: destructured with a default
+// expect: secret-env-fallback
+const { DB_PASSWORD = 'postgres' } = process.env;
+export const password = DB_PASSWORD;
+
+// @case: bracket notation in a class field
+export class CloudLink {
+  // expect: secret-env-fallback
+  private readonly token = process.env['INFLUX_TOKEN'] || 'my-influx-token';
+  headers(): Record<string, string> {
+    return { Authorization: `Token ${this.token}` };
+  }
+}
+
+// @case: chain of fallbacks
+// expect: secret-env-fallback
+export const encryptionKey = process.env.PHI_KEY || process.env.LEGACY_PHI_KEY || '0123456789abcdef';
+
+// @case: configuration library with a default
+import { ConfigService } from '@nestjs/config';
+export function pumpToken(config: ConfigService): string {
+  // expect: secret-env-fallback
+  return config.get('PUMP_TOKEN', 'pump-token');
+}

@@ -1,0 +1,44 @@
+// @case: without a literal
+import session from 'express-session';
+import { requireEnv } from './env';
+export const middleware = session({ secret: requireEnv('SESSION_SECRET'), resave: false, saveUninitialized: false });
+
+// @case: nullish, stops
+const key = process.env.JWT_SECRET ?? fail('JWT_SECRET is not set');
+function fail(message: string): never {
+  throw new Error(message);
+}
+export const length = key.length;
+
+// @case: default of another file is nothing
+// @file: defaults.ts
+export const NOTHING = '';
+// @file: broker.ts
+import { NOTHING } from './defaults';
+export const password = process.env.BROKER_PASSWORD ?? NOTHING;
+export const other = process.env.BROKER_PASSWORD || undefined;
+
+// @case: environment of another file, a setting that is no secret
+// @file: env.ts
+export const env = process.env;
+// @file: upload.ts
+import { env } from './env';
+export const region = env.AWS_REGION || 'eu-central-1';
+
+// @case: destructured with a default that is no secret
+const { DB_HOST = 'localhost', DB_PORT = '5432' } = process.env;
+export const address = `${DB_HOST}:${DB_PORT}`;
+
+// @case: keys that are no secrets
+export const keyPrefix = process.env.KEY_PREFIX || 'vitals:';
+export const publicKey = process.env.VAPID_PUBLIC_KEY || 'BIx0n2';
+export const primaryKey = process.env.PRIMARY_KEY || 'patientId';
+export const tokenTtl = process.env.TOKEN_TTL || '3600';
+export const keyPath = process.env.TLS_KEY_FILE || '/etc/ssl/key.pem';
+
+// @case: chain of variables
+export const encryptionKey = process.env.PHI_KEY || process.env.LEGACY_PHI_KEY;
+
+// @case: configuration library without a default
+import { ConfigService } from '@nestjs/config';
+export const pumpToken = (config: ConfigService): string => config.getOrThrow('PUMP_TOKEN');

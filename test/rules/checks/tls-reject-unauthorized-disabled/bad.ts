@@ -1,0 +1,79 @@
+// @case: request options
+import request from 'request';
+export function upload(uri: string, body: object): void {
+  // expect: tls-reject-unauthorized-disabled
+  request({ uri, method: 'POST', body, json: true, rejectUnauthorized: false }, () => undefined);
+}
+
+// @case: agent from another file, shared by all clients
+// @file: tls.ts
+export const relaxed = { rejectUnauthorized: false, keepAlive: true };
+// @file: client.ts
+import https from 'node:https';
+import { relaxed } from './tls';
+// expect: tls-reject-unauthorized-disabled
+export const agent = new https.Agent(relaxed);
+
+// @case: MQTT over TLS that trusts everybody, options of another file
+// @file: options.ts
+import type { IClientOptions } from 'mqtt';
+export function brokerOptions(): IClientOptions {
+  return { clientId: 'gateway-4', rejectUnauthorized: false };
+}
+// @file: broker.ts
+import { connect } from 'mqtt';
+import { brokerOptions } from './options';
+// expect: tls-reject-unauthorized-disabled
+export const client = connect('mqtts://broker.example', brokerOptions());
+
+// @case: options built in steps
+import { connect, type ConnectionOptions } from 'node:tls';
+const options: ConnectionOptions = { host: 'mllp.hospital.example', port: 2575 };
+options.rejectUnauthorized = false;
+// expect: tls-reject-unauthorized-disabled
+export const socket = connect(options);
+
+// @case: strictSSL and a class field
+import request from 'request';
+export class EmrClient {
+  private readonly defaults = { strictSSL: false, json: true };
+  fetchPatient(url: string): void {
+    // expect: tls-reject-unauthorized-disabled
+    request({ ...this.defaults, url }, () => undefined);
+  }
+}
+
+// @case: only in production
+import { Agent } from 'node:https';
+const isProduction = process.env.NODE_ENV === 'production';
+// expect: tls-reject-unauthorized-disabled
+export const agent = new Agent({ rejectUnauthorized: isProduction ? true : false });
+
+// @case: verification follows the environment
+import { Agent } from 'node:https';
+// expect: tls-reject-unauthorized-disabled
+export const agent = new Agent({ rejectUnauthorized: process.env.NODE_ENV === 'production' });
+
+// @case: a call that switches it off
+import superagent from 'superagent';
+export const readings = () =>
+  // expect: tls-reject-unauthorized-disabled
+  superagent.get('https://monitor.ward.example/readings').disableTLSCerts();
+
+// @case: socket with a fallback
+import WebSocket from 'ws';
+export function open(verify?: boolean): WebSocket {
+  // expect: tls-reject-unauthorized-disabled
+  return new WebSocket('wss://feed.example', { rejectUnauthorized: verify ?? false });
+}
+
+// @case: server that asks for client certificates and takes any
+import { createServer } from 'node:tls';
+import { readFileSync } from 'node:fs';
+export const server = createServer({
+  key: readFileSync('key.pem'),
+  cert: readFileSync('cert.pem'),
+  requestCert: true,
+  // expect: tls-reject-unauthorized-disabled
+  rejectUnauthorized: false,
+});

@@ -1,0 +1,58 @@
+// @case: secret of an uploader
+import { createHash } from 'node:crypto';
+// expect: weak-hash
+export const header = (apiSecret: string): string => createHash('sha1').update(apiSecret).digest('hex');
+
+// @case: password, algorithm of another file
+// @file: settings.ts
+export const settings = { digest: 'md5' };
+// @file: users.ts
+import crypto from 'crypto';
+import { settings } from './settings';
+// expect: weak-hash
+export const stored = (password: string): string => crypto.createHash(settings.digest).update(password).digest('hex');
+
+// @case: firmware check through a wrapper of another file
+// @file: digest.ts
+import { createHash } from 'node:crypto';
+export const digest = (algorithm: string, data: Buffer): string => createHash(algorithm).update(data).digest('hex');
+// @file: firmware.ts
+import { digest } from './digest';
+export function accept(image: Buffer, announced: string): boolean {
+  // expect: weak-hash
+  return digest('md5', image) === announced;
+}
+
+// @case: crypto-js
+import MD5 from 'crypto-js/md5';
+import CryptoJS from 'crypto-js';
+// expect: weak-hash
+export const token = (user: string): string => CryptoJS.MD5(user).toString();
+export const unused = MD5;
+
+// @case: Web Crypto
+export async function recordDigest(record: BufferSource): Promise<ArrayBuffer> {
+  // expect: weak-hash
+  return crypto.subtle.digest('SHA-1', record);
+}
+
+// @case: signature of a therapy log
+import { createSign } from 'node:crypto';
+const ALGORITHM = 'RSA-SHA1';
+// expect: weak-hash
+export const signer = () => createSign(ALGORITHM);
+
+// @case: class field
+import * as crypto from 'node:crypto';
+export class Integrity {
+  private readonly algorithm = 'md5';
+  check(reading: string): string {
+    // expect: weak-hash
+    return crypto.createHash(this.algorithm).update(reading).digest('hex');
+  }
+}
+
+// @case: MAC with MD5
+import { createHmac } from 'node:crypto';
+// expect: weak-hash
+export const mac = (key: Buffer, command: string): string => createHmac('md5', key).update(command).digest('hex');

@@ -1,0 +1,50 @@
+// @case: secret of an uploader
+import { createHmac } from 'node:crypto';
+export const header = (apiSecret: string, key: Buffer): string => createHmac('sha256', key).update(apiSecret).digest('hex');
+
+// @case: password, algorithm of another file
+// @file: settings.ts
+export const settings = { digest: 'sha256' };
+// @file: users.ts
+import crypto from 'crypto';
+import { settings } from './settings';
+export const stored = (reading: string): string => crypto.createHash(settings.digest).update(reading).digest('hex');
+
+// @case: firmware check through a wrapper of another file
+// @file: digest.ts
+import { createHash } from 'node:crypto';
+export const digest = (algorithm: string, data: Buffer): string => createHash(algorithm).update(data).digest('hex');
+// @file: firmware.ts
+import { digest } from './digest';
+export function accept(image: Buffer, announced: string): boolean {
+  return digest('sha256', image) === announced;
+}
+
+// @case: crypto-js
+import CryptoJS from 'crypto-js';
+export const token = (user: string): string => CryptoJS.SHA256(user).toString();
+
+// @case: Web Crypto
+export async function recordDigest(record: BufferSource): Promise<ArrayBuffer> {
+  return crypto.subtle.digest('SHA-256', record);
+}
+
+// @case: signature of a therapy log
+import { createSign } from 'node:crypto';
+const ALGORITHM = 'RSA-SHA256';
+export const signer = () => createSign(ALGORITHM);
+
+// @case: entity tags and cache keys
+import { createHash } from 'node:crypto';
+export function etag(body: string): string {
+  return createHash('sha1').update(body).digest('base64');
+}
+export const cacheKey = createHash('md5').update('chart').digest('hex');
+
+// @case: MAC with SHA-1, which is not broken as a MAC
+import { createHmac } from 'node:crypto';
+export const mac = (key: Buffer, command: string): string => createHmac('sha1', key).update(command).digest('hex');
+
+// @case: another function of the name
+import { createHash } from './hashing';
+export const digest = (data: string): string => createHash('md5').update(data).digest('hex');
