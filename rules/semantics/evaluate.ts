@@ -8,6 +8,7 @@ import { guarded } from './guards';
 import { moduleExport, moduleObject, packageExport } from './imports';
 import type { ModelIndex } from './model-index';
 import { property } from './members';
+import { resultValue } from './results';
 import type { Module } from './module';
 import { objectLiteral, withWrites } from './objects';
 import { parameterValue } from './parameters';
@@ -115,7 +116,7 @@ export class Evaluator {
       case 'ImportExpression':
         return this.#importExpression(node, site);
       case 'AwaitExpression':
-        return this.evaluate(node.argument, site);
+        return this.#awaited(this.evaluate(node.argument, site), node, site);
       case 'ObjectExpression':
         return objectLiteral(this, node, site);
       case 'ArrayExpression':
@@ -233,6 +234,15 @@ export class Evaluator {
       default:
         return Value.unknown;
     }
+  }
+
+  /** Promises are transparent; only what a model says of `then` (a request builder that is sent when awaited) differs. */
+  #awaited(value: Value, node: TSESTree.AwaitExpression, site: Site): Value {
+    const sent = value.atoms.flatMap((atom): Value[] => {
+      const settles = atom.kind === 'instance' ? this.models.member(atom.type, 'then')?.model.call?.params?.[0]?.callback?.params?.[0] : undefined;
+      return settles ? [resultValue(this, settles, { receiver: value, args: () => undefined, name: 'the response', node, site })] : [];
+    });
+    return sent.length > 0 ? Value.join(sent) : value;
   }
 
   #importExpression(node: TSESTree.ImportExpression, site: Site): Value {

@@ -77,7 +77,7 @@ function decorated(ev: Evaluator, pattern: TSESTree.Parameter, site: Site): read
 /** What the callers that are known call the function with, when it is handed to them as a callback. */
 function calledBackWith(ev: Evaluator, fn: FunctionNode, index: number, site: Site): readonly Value[] {
   const values: Value[] = [];
-  for (const use of usesOf(fn, site).slice(0, MAX_USES)) values.push(...callbackArgument(ev, use, index, site));
+  for (const use of usesOf(fn, site).slice(0, MAX_USES)) values.push(...callbackArgument(ev, use, { index, count: fn.params.length }, site));
   return values;
 }
 
@@ -104,8 +104,14 @@ function usesOf(fn: FunctionNode, site: Site): readonly TSESTree.Node[] {
   });
 }
 
+/** Which parameter of a callback is asked for, and how many it has. */
+interface Position {
+  readonly index: number;
+  readonly count: number;
+}
+
 /** What a callback is called with at one place where it is handed on. */
-function callbackArgument(ev: Evaluator, use: TSESTree.Node, index: number, site: Site): readonly Value[] {
+function callbackArgument(ev: Evaluator, use: TSESTree.Node, index: Position, site: Site): readonly Value[] {
   let at = use;
   const path: string[] = [];
   // A handler inside an options object: `{ onMessage: (m) => … }`.
@@ -122,7 +128,7 @@ function callbackArgument(ev: Evaluator, use: TSESTree.Node, index: number, site
   return handedTo(ev, call, position, path, index, site);
 }
 
-function assigned(ev: Evaluator, write: TSESTree.AssignmentExpression, index: number, site: Site): readonly Value[] {
+function assigned(ev: Evaluator, write: TSESTree.AssignmentExpression, index: Position, site: Site): readonly Value[] {
   const target = ev.evaluate(write.left, site);
   return target.atoms.flatMap((atom) => {
     const callback = atom.kind === 'member' ? atom.model.write?.callback : undefined;
@@ -130,7 +136,7 @@ function assigned(ev: Evaluator, write: TSESTree.AssignmentExpression, index: nu
   });
 }
 
-function handedTo(ev: Evaluator, call: TSESTree.CallExpression | TSESTree.NewExpression, position: number, path: readonly string[], index: number, site: Site): readonly Value[] {
+function handedTo(ev: Evaluator, call: TSESTree.CallExpression | TSESTree.NewExpression, position: number, path: readonly string[], index: Position, site: Site): readonly Value[] {
   const callee = calleeOf(ev, call, site);
   const values: Value[] = [];
   for (const atom of callee.value.atoms) {
@@ -141,7 +147,7 @@ function handedTo(ev: Evaluator, call: TSESTree.CallExpression | TSESTree.NewExp
     if (callback) values.push(...fromCallback(ev, callback, index, name, call, site, call.arguments, callee.receiver));
   }
   if (values.length > 0 || path.length > 0 || callee.receiver === undefined || callee.method === undefined) return values;
-  return ownCallback(ev, callee.receiver, callee.method, call, position, index, site);
+  return ownCallback(ev, callee.receiver, callee.method, call, position, index.index, site);
 }
 
 /** What a call of an atom means, by its model. */
@@ -166,8 +172,10 @@ function callbackOf(ev: Evaluator, model: CallModel, call: CallNode, position: n
   return param?.callback;
 }
 
-function fromCallback(ev: Evaluator, callback: CallbackModel, index: number, name: string, node: TSESTree.Node, site: Site, args: readonly TSESTree.Node[], receiver?: Value): readonly Value[] {
-  const model: ResultModel | undefined = callback.params?.[index];
+function fromCallback(ev: Evaluator, callback: CallbackModel, position: Position, name: string, node: TSESTree.Node, site: Site, args: readonly TSESTree.Node[], receiver?: Value): readonly Value[] {
+  // `(err, req, res, next)` where `(req, res, next)` is usual is an error handler.
+  const takesError = callback.params?.length === 3 && position.count === 4;
+  const model: ResultModel | undefined = callback.params?.[takesError ? position.index - 1 : position.index];
   if (!model) return [];
   return [
     resultValue(ev, model, {
