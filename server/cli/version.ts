@@ -1,0 +1,2 @@
+/** Put in by the build. */
+export const version = process.env['VITALINT_VERSION'] ?? 'development';

@@ -1,0 +1,51 @@
+import type { Finding } from '../engine/finding';
+import type { Severity } from '../../rules/rule';
+import { layers, threat, type Layer, type Threat } from '../../rules/taxonomy/index';
+
+export type SeverityCounts = Readonly<Record<Severity, number>>;
+
+export function countBySeverity(findings: readonly Finding[]): SeverityCounts {
+  const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
+  return { error: count('error'), warning: count('warning'), info: count('info') };
+}
+
+export interface LayerCount {
+  readonly layer: Layer;
+  readonly counts: SeverityCounts;
+}
+
+/** Findings by the layer of their chief threat, for the layers that have any. */
+export function countByLayer(findings: readonly Finding[]): readonly LayerCount[] {
+  return layers.flatMap((layer) => {
+    const inLayer = findings.filter((finding) => chiefThreat(finding)?.layer === layer.id);
+    return inLayer.length > 0 ? [{ layer, counts: countBySeverity(inLayer) }] : [];
+  });
+}
+
+/** The chief threat of a finding; undefined for findings about suppressions. */
+export function chiefThreat({ threats: [id] }: Finding): Threat | undefined {
+  return id === undefined ? undefined : threat(id);
+}
+
+/** A path as it is printed: below the root relative to it, elsewhere whole. */
+export function relativeTo(root: string, file: string): string {
+  const base = root.endsWith('/') ? root : `${root}/`;
+  if (file === root) return '.';
+  return file.startsWith(base) ? file.slice(base.length) : file;
+}
+
+/** `1 file`, `2 files`. */
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : plural}`;
+}
+
+/** `1 error, 2 warnings`; what there is none of is left out. */
+export function severityText(counts: SeverityCounts): string {
+  const names = [['error', 'errors'], ['warning', 'warnings'], ['info', 'infos']] as const;
+  return names.filter(([severity]) => counts[severity] > 0).map(([severity, plural]) => counted(counts[severity], severity, plural)).join(', ') || 'none';
+}
+
+/** The first sentence of a text. */
+export function firstSentence(text: string): string {
+  return /^.*?[.!?](?=\s|$)/su.exec(text.trim())?.[0] ?? text.trim();
+}
