@@ -26,9 +26,11 @@ export interface Stale {
   readonly content?: string;
 }
 
-/** What has to change for the generated files to be fresh, given the catalogue that is on disk. */
+/** What has to change for the generated files to be fresh. While the catalogue is stale, nothing made from it is judged. */
 export async function staleFiles(): Promise<readonly Stale[]> {
-  const wanted = new Map(await ruleIndex.generate());
+  const wanted = await ruleIndex.generate();
+  const index = [...wanted].filter(([file, content]) => read(file) !== content);
+  if (index.length > 0) return index.map(([file, content]) => ({ file, content }));
   for (const name of fromCatalogue) {
     for (const [file, content] of await load(name).generate()) wanted.set(file, content);
   }

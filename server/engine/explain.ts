@@ -1,5 +1,5 @@
 import type { Rule } from '../../rules/rule';
-import { threats as taxonomy } from '../../rules/taxonomy/index';
+import { nameOf, threats as taxonomy } from '../../rules/taxonomy/index';
 import type { Finding } from './finding';
 import { registry, type Registry } from './registry';
 
@@ -164,7 +164,8 @@ function idsOf(entries: readonly Mapped[] = []): readonly string[] {
 }
 
 function labelOf(entry: Mapped): string {
-  return typeof entry === 'string' ? entry : [entry.id, entry.name].filter(Boolean).join(' ');
+  const { id, name } = typeof entry === 'string' ? { id: entry, name: nameOf(entry) } : entry;
+  return [id, name].filter(Boolean).join(' ');
 }
 
 /** `network` of `NET`; a layer that is spelled out stays. */
