@@ -1,4 +1,8 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
+import { baseline, type BaselineFlags } from './baseline';
+import { explain, explainValue } from './explain';
+import { init } from './init';
+import { listRules, listThreats, type ListFlags } from './lists';
 import { scan, type ScanFlags } from './scan';
 import { exitCodes, UsageError, type Io } from './io';
 import { formatNames } from '../report/formats';
@@ -58,6 +62,46 @@ function createProgram(io: Io, finish: (code: number) => void): Command {
     .addOption(new Option('--fail-on <severity>', 'exit with 1 for findings of this severity or worse; "error" unless the configuration says otherwise').choices(THRESHOLDS))
     .option('--stats', 'print to standard error where the time went')
     .action(async (paths: string[], flags: ScanFlags) => finish(await scan(paths, flags, io)));
+
+  program
+    .command('explain')
+    .description('tell what a rule looks for, or what a threat means for patients')
+    .argument('[name]', 'a rule (no-cleartext-mqtt) or a threat (IOMT-NET-04)')
+    .option('--value <file:line:column>', 'tell instead what the analysis knows of the expression there')
+    .action((name: string | undefined, { value }: { value?: string }) => {
+      if (value !== undefined) return finish(explainValue(value, io));
+      if (name === undefined) throw new UsageError('Name a rule or a threat: "vitalint rules" and "vitalint threats" list them.');
+      return finish(explain(name, io));
+    });
+
+  program
+    .command('rules')
+    .description('list the rules')
+    .addOption(new Option('-p, --preset <name>', 'only those of a preset').choices(PRESETS))
+    .option('--json', 'as JSON')
+    .action((flags: ListFlags) => finish(listRules(flags, io)));
+
+  program
+    .command('threats')
+    .description('list the threats to connected medical devices that the rules look for')
+    .option('--json', 'as JSON')
+    .action((flags: ListFlags) => finish(listThreats(flags, io)));
+
+  program
+    .command('init')
+    .description('write a vitalint.config.json with comments into the current folder')
+    .action(() => finish(init(io)));
+
+  program
+    .command('baseline')
+    .description('accept what is found today, so that only what is new is reported')
+    .addArgument(new Argument('[paths...]', 'files and folders; the current folder when absent'))
+    .requiredOption('-r, --reason <text>', 'why the findings are accepted')
+    .option('--until <YYYY-MM-DD>', 'the last day on which they are')
+    .option('--by <name>', 'who accepts them')
+    .option('-c, --config <file>', 'the configuration file to accept them in')
+    .addOption(new Option('-p, --preset <name>', 'which rules run; wins over the configuration').choices(PRESETS))
+    .action(async (paths: string[], flags: BaselineFlags) => finish(await baseline(paths, flags, io)));
 
   for (const command of program.commands) {
     command.exitOverride().configureOutput(program.configureOutput()).helpOption('-h, --help', 'print help');
