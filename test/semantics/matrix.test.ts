@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as path from 'node:path';
+import { parse } from '../../server/engine/parse';
 import { readForms, type Expected, type Form, type Variant } from './forms';
 import { judge } from './judges';
 
@@ -24,6 +25,17 @@ describe('the matrix of semantics', () => {
   it('has at least 120 forms, each with a name of its own', () => {
     assert.ok(forms.length >= 120, `there are ${forms.length}`);
     assert.equal(new Set(forms.map((form) => form.id)).size, forms.length);
+  });
+
+  it('is written without syntax errors, but where a form is about one', () => {
+    const broken = forms.flatMap(({ id, bad, twin }) =>
+      [bad, twin].flatMap(({ files }) => Object.entries(files).flatMap(([file, text]) => {
+        if (/\.json$/.test(file) || id === 'file-with-syntax-error-is-passed-over') return [];
+        const parsed = parse(`/${file}`, text);
+        return !parsed.ok || parsed.tolerant ? [`${id}: ${file}`] : [];
+      })),
+    );
+    assert.deepEqual(broken, []);
   });
 
   const folderOf = (form: Form): string => path.dirname(form.fixture);
