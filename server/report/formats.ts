@@ -1,5 +1,11 @@
+import { github } from './github';
+import { gitlab } from './gitlab';
+import { html } from './html';
 import { json } from './json';
+import { junit } from './junit';
+import { markdown } from './markdown';
 import { pretty } from './pretty';
+import { sarif } from './sarif';
 import type { ScanReport } from './scan-report';
 
 export interface FormatOptions {
@@ -14,6 +20,12 @@ export type Format = (report: ScanReport, options: FormatOptions) => string;
 export const formats = {
   pretty,
   json,
+  sarif,
+  html,
+  markdown,
+  junit,
+  github,
+  gitlab,
 } as const satisfies Readonly<Record<string, Format>>;
 
 export type FormatName = keyof typeof formats;
