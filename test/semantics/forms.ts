@@ -74,9 +74,15 @@ export function parseForms(fixture: string, text: string): readonly Form[] {
   return forms;
 }
 
-function formOf(head: { id: string; family: Family }, fixture: string, { bad, twin }: Record<'bad' | 'twin', Map<string, string[]>>): Form {
-  if (bad.size === 0 || twin.size === 0) throw new Error(`${fixture}: form ${head.id} needs files under @bad and under @twin`);
-  const texts = (files: Map<string, string[]>): Record<string, string> => Object.fromEntries([...files].map(([name, lines]) => [name, lines.join('\n')]));
+function formOf(
+  head: { id: string; family: Family },
+  fixture: string,
+  { bad, twin }: Record<'bad' | 'twin', Map<string, string[]>>,
+): Form {
+  if (bad.size === 0 || twin.size === 0)
+    throw new Error(`${fixture}: form ${head.id} needs files under @bad and under @twin`);
+  const texts = (files: Map<string, string[]>): Record<string, string> =>
+    Object.fromEntries([...files].map(([name, lines]) => [name, lines.join('\n')]));
   const expected = [...bad].flatMap(([file, lines]) =>
     lines.flatMap((line, index): Expected[] => {
       const found = EXPECT.exec(line);
@@ -84,5 +90,10 @@ function formOf(head: { id: string; family: Family }, fixture: string, { bad, tw
     }),
   );
   if (expected.length === 0) throw new Error(`${fixture}: form ${head.id} expects no finding`);
-  return { ...head, fixture, bad: { files: texts(bad), expected }, twin: { files: { ...texts(bad), ...texts(twin) }, expected: [] } };
+  return {
+    ...head,
+    fixture,
+    bad: { files: texts(bad), expected },
+    twin: { files: { ...texts(bad), ...texts(twin) }, expected: [] },
+  };
 }

@@ -58,7 +58,8 @@ function disclosed(value: Value, depth = 0): boolean {
   if (depth > 4) return false;
   return value.atoms.some((atom) => {
     if (atom.kind === 'array') return atom.items.some((item) => disclosed(item, depth + 1));
-    if (atom.kind === 'object') return atom.object.entries.some((entry) => disclosed('key' in entry ? entry.value() : entry.spread(), depth + 1));
+    if (atom.kind === 'object')
+      return atom.object.entries.some((entry) => disclosed('key' in entry ? entry.value() : entry.spread(), depth + 1));
     return false;
   });
 }
@@ -70,14 +71,21 @@ function models(): readonly LibraryModel[] {
 }
 
 function memory(files: Readonly<Record<string, string>>): FileSource {
-  const at = (file: string): string | undefined => (file.startsWith(`${ROOT}/`) ? files[file.slice(ROOT.length + 1)] : undefined);
+  const at = (file: string): string | undefined =>
+    file.startsWith(`${ROOT}/`) ? files[file.slice(ROOT.length + 1)] : undefined;
   const paths = Object.keys(files).map((name) => `${ROOT}/${name}`);
   return {
     read: at,
     isFile: (file) => at(file) !== undefined,
     isDirectory: (directory) => paths.some((file) => file.startsWith(`${directory}/`)),
     realpath: (file) => file,
-    list: (directory) => [...new Set(paths.filter((file) => file.startsWith(`${directory}/`)).map((file) => file.slice(directory.length + 1).split('/')[0]!))],
+    list: (directory) => [
+      ...new Set(
+        paths
+          .filter((file) => file.startsWith(`${directory}/`))
+          .map((file) => file.slice(directory.length + 1).split('/')[0]!),
+      ),
+    ],
   };
 }
 
@@ -85,6 +93,7 @@ function visit(node: TSESTree.Node, enter: (node: TSESTree.Node) => void): void 
   enter(node);
   for (const key of visitorKeys[node.type] ?? []) {
     const child = (node as unknown as Record<string, unknown>)[key];
-    for (const one of Array.isArray(child) ? child : [child]) if (one && typeof one === 'object') visit(one as TSESTree.Node, enter);
+    for (const one of Array.isArray(child) ? child : [child])
+      if (one && typeof one === 'object') visit(one as TSESTree.Node, enter);
   }
 }

@@ -11,7 +11,10 @@ const written = ({ file, line, kind }: Expected): string => `${file}:${line} ${k
 function differences({ files, expected }: Variant): readonly string[] {
   const found = judge(files).map(written);
   const wanted = expected.map(written);
-  return [...wanted.filter((place) => !found.includes(place)).map((place) => `missing: ${place}`), ...found.filter((place) => !wanted.includes(place)).map((place) => `extra: ${place}`)];
+  return [
+    ...wanted.filter((place) => !found.includes(place)).map((place) => `missing: ${place}`),
+    ...found.filter((place) => !wanted.includes(place)).map((place) => `extra: ${place}`),
+  ];
 }
 
 describe('the matrix of semantics', () => {
@@ -29,11 +32,13 @@ describe('the matrix of semantics', () => {
 
   it('is written without syntax errors, but where a form is about one', () => {
     const broken = forms.flatMap(({ id, bad, twin }) =>
-      [bad, twin].flatMap(({ files }) => Object.entries(files).flatMap(([file, text]) => {
-        if (/\.json$/.test(file) || id === 'file-with-syntax-error-is-passed-over') return [];
-        const parsed = parse(`/${file}`, text);
-        return !parsed.ok || parsed.tolerant ? [`${id}: ${file}`] : [];
-      })),
+      [bad, twin].flatMap(({ files }) =>
+        Object.entries(files).flatMap(([file, text]) => {
+          if (/\.json$/.test(file) || id === 'file-with-syntax-error-is-passed-over') return [];
+          const parsed = parse(`/${file}`, text);
+          return !parsed.ok || parsed.tolerant ? [`${id}: ${file}`] : [];
+        }),
+      ),
     );
     assert.deepEqual(broken, []);
   });
