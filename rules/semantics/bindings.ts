@@ -9,7 +9,7 @@ import { residue, Value, type FunctionNode } from './value';
 export type Definition =
   | { readonly kind: 'value'; readonly node: TSESTree.Node; readonly identifier: TSESTree.Identifier; readonly source: Source }
   | { readonly kind: 'parameter'; readonly node: TSESTree.Node; readonly identifier: TSESTree.Identifier; readonly fn: FunctionNode; readonly index: number }
-  | { readonly kind: 'function' | 'class' | 'import' | 'enum' | 'other'; readonly node: TSESTree.Node };
+  | { readonly kind: 'function' | 'class' | 'import' | 'enum' | 'namespace' | 'other'; readonly node: TSESTree.Node };
 
 /** The construct that binds the pattern an identifier stands in. */
 type Source = TSESTree.VariableDeclarator | TSESTree.AssignmentExpression | TSESTree.ForOfStatement | TSESTree.ForInStatement;
@@ -36,6 +36,9 @@ export function definitionsOf(variable: Variable): readonly Definition[] {
         break;
       case 'TSEnumName':
         result.push({ kind: 'enum', node });
+        break;
+      case 'TSModuleName':
+        result.push({ kind: 'namespace', node });
         break;
       case 'Parameter':
         if (isFunction(node)) {
@@ -236,7 +239,7 @@ export function applyPattern(ev: Evaluator, pattern: TSESTree.Node, identifier: 
 /** `{ url = 'mqtt://…' }`: the default stands in for an absent value only. */
 export function withDefault(ev: Evaluator, value: Value, fallback: TSESTree.Node, site: Site): Value {
   const absent = value.atoms.length > 0 && value.atoms.every((atom) => atom.kind === 'const' && atom.value === undefined);
-  const possible = absent || value.atoms.length === 0 || value.atoms.some((atom) => (atom.kind === 'const' && atom.value === undefined) || atom.kind === 'unknown' || atom.kind === 'parameter');
+  const possible = absent || value.atoms.length === 0 || value.atoms.some((atom) => (atom.kind === 'const' && atom.value === undefined) || atom.kind === 'unknown' || atom.kind === 'parameter' || atom.kind === 'external');
   if (!possible) return value;
   const filled = ev.evaluate(fallback, site).via(site.module, fallback, 'this default is used when nothing is given');
   if (absent) return filled;

@@ -90,6 +90,8 @@ export function globalCall(ev: Evaluator, path: string, args: Args, node: CallNo
     case 'Object.fromEntries':
     case 'new Map':
     case 'new Set':
+    case 'new WeakMap':
+      if (!first) return Value.of({ kind: 'array', items: [], open: true });
       return path === 'Object.fromEntries' ? some('object', all) : new Value(first && first.atoms.length > 0 ? first.atoms : [{ kind: 'unknown', type: 'object' }], all);
     case 'Array.from':
     case 'Array.of':
@@ -139,7 +141,8 @@ function text(value: Value): Value {
 
 function parsed(value: Value | undefined): readonly Atom[] {
   const json = value?.atoms.flatMap((atom) => (atom.kind === 'object' || atom.kind === 'array' ? [atom] : [])) ?? [];
-  const parameters = value?.atoms.filter((atom) => atom.kind === 'parameter') ?? [];
+  // A text that holds nothing but what a caller gave is what the caller gave.
+  const parameters = value?.atoms.flatMap((atom): Atom[] => (atom.kind === 'parameter' ? [atom] : atom.kind === 'text' ? atom.parts.flatMap((part) => (typeof part === 'string' ? [] : part.atoms.filter((inner) => inner.kind === 'parameter'))) : [])) ?? [];
   return [...json, ...parameters, { kind: 'unknown' }];
 }
 
@@ -329,9 +332,34 @@ function replaced(receiver: Value, pattern: Value | undefined, replacement: Valu
     const swap = (part: string): string => (all ? part.replaceAll(from, to) : part.replace(from, () => to));
     return mapText(receiver, swap, swap).withLabels(replacement?.labels ?? []);
   }
+  if (typeof from === 'string' && from !== '' && replacement) return filledIn(receiver, from, replacement);
+  const cleaned = keepsOnlyHarmless(pattern) && typeof to === 'string' && /^[\w-]*$/.test(to);
+  if (cleaned) return new Value([{ kind: 'unknown', type: 'string' }], residue([receiver]).map((flow) => ({ ...flow, cleared: [...new Set([...flow.cleared, ...INJECTION])] })));
   // With a regular expression or an unknown pattern the scheme at the start may still be what it was.
   const kept = mapText(receiver, () => undefined, (part) => part);
   return new Value(kept.atoms, residue([receiver, ...(replacement ? [replacement] : [])]));
+}
+
+const INJECTION = numberClears.filter((hazard) => hazard !== 'type');
+
+/** `/[^A-Za-z0-9_]/g`: everything is removed but what no parser takes for an operator. */
+function keepsOnlyHarmless(pattern: Value | undefined): boolean {
+  const atom = pattern?.atoms[0];
+  const source = atom?.kind === 'unknown' ? atom.about : undefined;
+  const [, inside, flags] = /^\/\[\^([^\]]+)\]\+?\/(\w*)$/.exec(source ?? '') ?? [];
+  return inside !== undefined && flags!.includes('g') && /^(?:[a-zA-Z0-9]-[a-zA-Z0-9]|\\[wd-]|[\w.:-])+$/.test(inside);
+}
+
+/** A template with one place filled in: `'mqtt://{host}'.replace('{host}', host)`. */
+function filledIn(receiver: Value, from: string, replacement: Value): Value {
+  const values = receiver.atoms.map((atom): Value => {
+    if (atom.kind !== 'const' || typeof atom.value !== 'string') return new Value([atom.kind === 'parameter' || atom.kind === 'text' ? atom : { kind: 'unknown', type: 'string' }]);
+    const at = atom.value.indexOf(from);
+    if (at < 0) return Value.of(atom);
+    const before = Value.of({ ...atom, value: atom.value.slice(0, at) });
+    return concat(concat(before, replacement), Value.constant(atom.value.slice(at + from.length)));
+  });
+  return Value.join(values).withLabels(residue([receiver, replacement]));
 }
 
 function sliced(receiver: Value, method: string, args: Args): Value {

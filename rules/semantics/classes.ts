@@ -3,7 +3,7 @@ import { withEvidence } from './bindings';
 import { enter, type Env } from './env';
 import type { Evaluator, Site } from './evaluate';
 import { parameterValue } from './parameters';
-import { inside, isClass, isFunction, keyName, memberName, thisFunctionAround } from './syntax';
+import { inside, isClass, isFunction, keyName, thisFunctionAround } from './syntax';
 import { typeEvidence } from './types';
 import { Value, type Atom, type ClassNode, type FunctionNode } from './value';
 
@@ -37,6 +37,12 @@ export function thisValue(ev: Evaluator, node: TSESTree.Node, site: Site): Value
   return literal?.type === 'ObjectExpression' ? ev.evaluate(literal, { module: site.module }) : Value.unknown;
 }
 
+/** What `super` stands for in a call: the superclass. */
+export function superValue(ev: Evaluator, node: TSESTree.Node, site: Site): Value {
+  const owner = classAround(node);
+  return (owner && superclass(ev, owner, site)) ?? Value.unknown;
+}
+
 export function constructorOf(node: ClassNode): FunctionNode | undefined {
   for (const member of node.body.body) if (member.type === 'MethodDefinition' && member.kind === 'constructor') return member.value;
   return undefined;
@@ -62,9 +68,9 @@ export function classMember(ev: Evaluator, atom: ClassAtom, name: string, site: 
 /** `Service.client = …` beside the class. */
 function ownWrites(atom: ClassAtom, name: string): readonly TSESTree.AssignmentExpression[] {
   const id = atom.node.id?.name;
-  return atom.module.memberWrites.filter((write) => {
+  return atom.module.writesOf(name).filter((write) => {
     const left = write.left;
-    return left.type === 'MemberExpression' && memberName(left) === name && left.object.type === 'Identifier' && left.object.name === id;
+    return left.type === 'MemberExpression' && left.object.type === 'Identifier' && left.object.name === id;
   });
 }
 
@@ -139,12 +145,11 @@ function superArguments(ev: Evaluator, node: ClassNode, site: Site): readonly Va
 
 /** `this.name = …` anywhere in the class. */
 function fieldWrites(atom: ObjectAtom, name: string): readonly TSESTree.AssignmentExpression[] {
-  return atom.module.memberWrites.filter((write) => {
+  return atom.module.writesOf(name).filter((write) => {
     const left = write.left;
     return (
       left.type === 'MemberExpression' &&
       left.object.type === 'ThisExpression' &&
-      memberName(left) === name &&
       inside(write, atom.node) &&
       classAround(write) === atom.node
     );

@@ -2,15 +2,15 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Variable } from '@typescript-eslint/scope-manager';
 import { readBinding, definitionsReaching, type Definition } from './bindings';
 import { evaluateCall, evaluateNew, returnValue } from './calls';
-import { thisValue } from './classes';
+import { superValue, thisValue } from './classes';
 import type { Env } from './env';
 import { guarded } from './guards';
-import { moduleExport, moduleObject, packageExport } from './imports';
+import { globalValue, moduleExport, moduleObject, packageExport } from './imports';
 import type { ModelIndex } from './model-index';
 import { property } from './members';
 import { resultValue } from './results';
 import type { Module } from './module';
-import { objectLiteral, withWrites } from './objects';
+import { namespaceObject, objectLiteral, pathWrites, withWrites } from './objects';
 import { parameterValue } from './parameters';
 import type { Project } from './project';
 import { inside, memberName, unwrap } from './syntax';
@@ -99,7 +99,7 @@ export class Evaluator {
     const { module } = site;
     switch (node.type) {
       case 'Literal':
-        if ('regex' in node) return Value.of({ kind: 'unknown', type: 'object', about: 'regex' });
+        if ('regex' in node) return Value.of({ kind: 'unknown', type: 'object', about: `/${node.regex.pattern}/${node.regex.flags}` });
         return Value.constant(node.value as string | number | boolean | bigint | null, node, module);
       case 'TemplateLiteral':
         return templateText(this, node, site);
@@ -128,6 +128,8 @@ export class Evaluator {
       case 'ClassExpression':
       case 'ClassDeclaration':
         return Value.of({ kind: 'class', node, module, env: site.env });
+      case 'Super':
+        return superValue(this, node, site);
       case 'ThisExpression':
         return thisValue(this, node, site);
       case 'LogicalExpression':
@@ -171,7 +173,7 @@ export class Evaluator {
       case 'Infinity':
         return Value.constant(Infinity);
       default:
-        return packageExport(this, 'globals', [node.name]) ?? Value.of({ kind: 'external', package: 'globals', path: [node.name] });
+        return globalValue(this, node.name);
     }
   }
 
@@ -201,6 +203,8 @@ export class Evaluator {
         return this.#import(definition.node, site).via(module, definition.node, `${variable.name} is imported here`);
       case 'enum':
         return objectLiteral(this, definition.node as TSESTree.TSEnumDeclaration, local);
+      case 'namespace':
+        return namespaceObject(this, definition.node as TSESTree.TSModuleDeclaration, local);
       default:
         return Value.unknown;
     }
@@ -259,7 +263,7 @@ export class Evaluator {
       if (typeof known === 'string' || typeof known === 'number') name = String(known);
       else return this.#anyProperty(receiver, key, site);
     }
-    return guarded(this, node, this.property(receiver, name, site, node), site);
+    return guarded(this, node, pathWrites(this, node, name, this.property(receiver, name, site, node), site), site);
   }
 
   /** `table[key]` with an unknown key: any of the known properties, but not what the key carries: the table decides. */
@@ -393,7 +397,7 @@ export class Evaluator {
 /** The environment that matters to a node: the innermost one whose function or class holds the node. */
 export function relevantEnv(node: TSESTree.Node, env: Env | undefined): Env | undefined {
   let at = env;
-  while (at && !(inside(node, at.of) && root(node) === root(at.of))) at = at.outer;
+  while (at && !(inside(node, at.scope ?? at.of) && root(node) === root(at.of))) at = at.outer;
   return at;
 }
 

@@ -3,7 +3,7 @@ import { hazards, type Hazard } from '../models/labels';
 import { definitionsOf } from './bindings';
 import { withRange } from './builtins';
 import type { Evaluator, Site } from './evaluate';
-import { sameReference } from './parameters';
+import { sameReference } from './references';
 import { leaves, memberName, unwrap } from './syntax';
 import { numberClears } from './text';
 import type { FunctionNode, LabelFlow, Value } from './value';
@@ -122,7 +122,8 @@ function factsOf(ev: Evaluator, expression: TSESTree.Node, polarity: boolean, si
     case 'AwaitExpression':
       return factsOf(ev, test.argument, polarity, site, depth + 1);
     case 'LogicalExpression':
-      if (test.operator === '??' || (test.operator === '&&') !== polarity) return [];
+      if (test.operator === '??') return [];
+      if ((test.operator === '&&') !== polarity) return either(factsOf(ev, test.left, polarity, site, depth + 1), factsOf(ev, test.right, polarity, site, depth + 1), site);
       return [...factsOf(ev, test.left, polarity, site, depth + 1), ...factsOf(ev, test.right, polarity, site, depth + 1)];
     case 'BinaryExpression':
       return comparison(ev, test, polarity, site);
@@ -135,6 +136,16 @@ function factsOf(ev: Evaluator, expression: TSESTree.Node, polarity: boolean, si
     default:
       return [];
   }
+}
+
+/** What both ways of a choice tell of the same expression. */
+function either(left: readonly Fact[], right: readonly Fact[], site: Site): readonly Fact[] {
+  return left.flatMap((fact): Fact[] => {
+    const other = right.find((one) => sameReference(one.target, fact.target, site));
+    if (!other) return [];
+    const clears = fact.clears?.filter((hazard) => other.clears?.includes(hazard));
+    return [{ target: fact.target, at: fact.at, clears, lower: fact.lower && other.lower, upper: fact.upper && other.upper, finite: fact.finite && other.finite }];
+  });
 }
 
 function definitionsOfOne(site: Site, identifier: TSESTree.Identifier): TSESTree.Node | undefined {

@@ -12,7 +12,8 @@ function namespaceModel(library: LibraryModel): MemberModel {
   let model = namespaces.get(library);
   if (!model) {
     const own = library.exports['default'];
-    model = { ...own, members: { ...own?.members, ...library.exports } };
+    const whole = { ...own, members: { ...library.exports, ...own?.members } };
+    model = { ...own, members: { ...own?.members, ...library.exports, default: whole } };
     namespaces.set(library, model);
   }
   return model;
@@ -70,6 +71,11 @@ export function packageExport(ev: Evaluator, packageName: string, path: readonly
   if (!library || !Object.hasOwn(library.exports, path[0])) return undefined;
   const model = library.exports[path[0]]!;
   return memberValue(ev, model, path[0], undefined, { module: ev.project.nowhere }, ev.project.nowhere.ast, library.package);
+}
+
+/** A name that no scope declares. */
+export function globalValue(ev: Evaluator, name: string): Value {
+  return packageExport(ev, 'globals', [name]) ?? Value.of({ kind: 'external', package: 'globals', path: [name] });
 }
 
 /** What a module of the workspace exports under a name; undefined when it exports no such thing. */

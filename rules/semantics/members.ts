@@ -2,13 +2,15 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { MemberModel, TypeName } from '../models/vocabulary';
 import { classMember, instanceMember } from './classes';
 import type { Evaluator, Site } from './evaluate';
-import { exportOf, packageMember } from './imports';
+import { exportOf, globalValue, packageMember } from './imports';
 import { lookUp } from './objects';
 import { resultValue } from './results';
 import { numberClears } from './text';
 import { Value, type Atom, type LabelFlow } from './value';
 
 const MAX_PATH = 8;
+/** Names of the global object. */
+const GLOBAL_OBJECTS = new Set(['globalThis', 'window', 'self', 'global']);
 
 /** What reading a property of a value gives. Labels of the whole stay on the part. */
 export function property(ev: Evaluator, value: Value, name: string, site: Site, node: TSESTree.Node): Value {
@@ -40,6 +42,7 @@ function atomProperty(ev: Evaluator, atom: Atom, whole: Value, name: string, sit
     case 'const':
       if (typeof atom.value === 'string') {
         if (name === 'length') return Value.constant(atom.value.length);
+        if (name === 'href') return Value.of(atom);
         const char = /^\d+$/.test(name) ? atom.value[Number(name)] : undefined;
         return char === undefined ? Value.unknown : Value.constant(char);
       }
@@ -58,7 +61,11 @@ function atomProperty(ev: Evaluator, atom: Atom, whole: Value, name: string, sit
       return typeMember(ev, atom.type, name, new Value([atom], whole.labels), site, node) ?? Value.unknown;
     case 'member':
       return nestedMember(ev, atom, name, site, node);
+    case 'text':
+      // `url.href` of a URL made of this text.
+      return name === 'href' ? Value.of(atom) : Value.unknown;
     case 'external':
+      if (atom.package === 'globals' && atom.path.length === 1 && GLOBAL_OBJECTS.has(atom.path[0]!)) return globalValue(ev, name);
       return Value.of({ ...atom, path: [...atom.path, name] });
     case 'namespace':
       return exportOf(ev, atom.module, name) ?? Value.unknown;

@@ -29,6 +29,7 @@ export class Module {
   readonly #memberUses = new Map<string, TSESTree.MemberExpression[]>();
   readonly #memberWrites: TSESTree.AssignmentExpression[] = [];
   readonly #returns = new Map<FunctionNode, TSESTree.Expression[]>();
+  #writesByName: Map<string, TSESTree.AssignmentExpression[]> | undefined;
   #scopes: ScopeManager | undefined;
   #variables: Map<TSESTree.Node, Variable> | undefined;
   /** Values of nodes seen without any caller's arguments. */
@@ -92,6 +93,21 @@ export class Module {
   returnsOf(node: FunctionNode): readonly TSESTree.Expression[] {
     if (node.type === 'ArrowFunctionExpression' && node.body.type !== 'BlockStatement') return [node.body];
     return this.#returns.get(node) ?? [];
+  }
+  /** Assignments to a member of this name, in source order. */
+  writesOf(name: string): readonly TSESTree.AssignmentExpression[] {
+    if (!this.#writesByName) {
+      this.#writesByName = new Map();
+      for (const write of this.#memberWrites) {
+        const left = unwrap(write.left);
+        const written = left.type === 'MemberExpression' ? memberName(left) : undefined;
+        if (written === undefined) continue;
+        const list = this.#writesByName.get(written);
+        if (list) list.push(write);
+        else this.#writesByName.set(written, [write]);
+      }
+    }
+    return this.#writesByName.get(name) ?? [];
   }
   /** Calls that stand inside a node. */
   callsIn(node: TSESTree.Node): readonly CallLike[] {

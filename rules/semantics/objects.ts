@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Variable } from '@typescript-eslint/scope-manager';
 import { commonLoop } from './bindings';
 import type { Evaluator, Site } from './evaluate';
+import { sameReference } from './references';
 import { functionAround, inside, keyName, memberName, unwrap } from './syntax';
 import { Value, type Atom, type LabelFlow, type ObjectEntry, type ObjectShape } from './value';
 
@@ -20,7 +21,16 @@ export function objectLiteral(ev: Evaluator, node: TSESTree.ObjectExpression | T
     else if (part.kind === 'get') entries.push({ key, node: part, value: () => getter(ev, part, site) });
     else entries.push({ key, node: part, value: () => ev.evaluate(part.value, site) });
   }
-  return new Value([{ kind: 'object', object: { node, module: site.module, entries, open } }]);
+  return new Value([{ kind: 'object', object: { node, module: site.module, entries, open } }], resourceLabels(ev, node, site));
+}
+
+/** A literal that says of itself which FHIR resource it is. */
+function resourceLabels(ev: Evaluator, node: TSESTree.ObjectExpression, site: Site): readonly LabelFlow[] {
+  const type = node.properties.find((part) => part.type === 'Property' && keyName(part) === 'resourceType');
+  if (type?.type !== 'Property') return [];
+  const name = ev.evaluate(type.value, site).only()?.value;
+  if (typeof name !== 'string') return [];
+  return ev.models.typeLabels(`fhir#${name}`).map((label) => ({ label, cleared: [], certain: true, hop: { module: site.module, node, message: `a FHIR ${name}` } }));
 }
 
 function computedKey(ev: Evaluator, key: TSESTree.Node, site: Site): string | undefined {
@@ -32,6 +42,42 @@ function getter(ev: Evaluator, part: TSESTree.Property, site: Site): Value {
   if (part.value.type !== 'FunctionExpression') return Value.unknown;
   const returned = site.module.returnsOf(part.value).map((expression) => ev.evaluate(expression, site));
   return returned.length > 0 ? Value.join(returned) : Value.undefined;
+}
+
+/** `namespace Site { export const BROKER = … }`. */
+export function namespaceObject(ev: Evaluator, node: TSESTree.TSModuleDeclaration, site: Site): Value {
+  const entries: ObjectEntry[] = [];
+  const body = node.body?.type === 'TSModuleBlock' ? node.body.body : [];
+  for (const statement of body) {
+    const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : null;
+    if (declaration?.type === 'VariableDeclaration') {
+      for (const { id, init } of declaration.declarations) {
+        if (id.type === 'Identifier' && init) entries.push({ key: id.name, node: id, value: () => ev.evaluate(init, site).via(site.module, id, `${id.name} is set here`) });
+      }
+    } else if (declaration && (declaration.type === 'FunctionDeclaration' || declaration.type === 'ClassDeclaration') && declaration.id) {
+      entries.push({ key: declaration.id.name, node: declaration, value: () => ev.evaluate(declaration, site) });
+    }
+  }
+  return new Value([{ kind: 'object', object: { node, module: site.module, entries, open: false } }]);
+}
+
+/**
+ * What was written to the same path before in the same function: `res.locals.uid = …`. An unconditional write replaces
+ * what the property was, one in a branch joins it. Objects of which the literal is known keep their writes themselves.
+ */
+export function pathWrites(ev: Evaluator, node: TSESTree.MemberExpression, name: string, value: Value, site: Site): Value {
+  const writes = site.module.writesOf(name);
+  if (writes.length === 0 || unwrap(node.object).type === 'ThisExpression') return value;
+  const isTarget = node.parent?.type === 'AssignmentExpression' && node.parent.left === node;
+  if (isTarget || !value.atoms.every((atom) => atom.kind === 'unknown' || atom.kind === 'parameter' || atom.kind === 'external' || (atom.kind === 'const' && atom.value === undefined))) return value;
+  let result = value;
+  const owner = functionAround(node);
+  for (const write of writes) {
+    if (write.range[1] > node.range[0] || write.operator !== '=' || functionAround(write) !== owner || !sameReference(write.left, node, site)) continue;
+    const written = ev.evaluate(write.right, site);
+    result = unconditional(write, node) ? written : Value.join([result, written]);
+  }
+  return result;
 }
 
 function enumObject(ev: Evaluator, node: TSESTree.TSEnumDeclaration, site: Site): Value {
@@ -141,6 +187,10 @@ function writeAt(ev: Evaluator, identifier: TSESTree.Node, site: Site): Write | 
     const rest = parent.arguments.slice(1);
     const merged = (): Value => new Value([{ kind: 'object', object: { node: parent, module: site.module, open: false, entries: rest.map((argument): ObjectEntry => ({ node: argument, spread: () => ev.evaluate(argument.type === 'SpreadElement' ? argument.argument : argument, site) })) } }]);
     return { entry: { spread: merged, node: parent } };
+  }
+  // A map or set is kept as the list of what was put in.
+  if (path.length === 1 && callee === at && (path[0] === 'set' || path[0] === 'add') && parent.arguments.length > 0) {
+    return { item: () => { const given = parent.arguments.map((argument) => ev.evaluate(argument.type === 'SpreadElement' ? argument.argument : argument, site)); return path[0] === 'add' ? given[0]! : new Value([{ kind: 'array', items: given, open: false }], given[1]?.labels ?? []); } };
   }
   if (path.length === 1 && callee === at && (path[0] === 'push' || path[0] === 'unshift')) {
     return { item: () => Value.join(parent.arguments.map((argument) => (argument.type === 'SpreadElement' ? ev.elementOf(ev.evaluate(argument.argument, site)) : ev.evaluate(argument, site)))) };

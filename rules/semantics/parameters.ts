@@ -5,6 +5,7 @@ import { calleeOf, type CallNode } from './calls';
 import type { Env } from './env';
 import type { Evaluator, Site } from './evaluate';
 import { resultValue } from './results';
+import { sameReference } from './references';
 import { isClass, memberName, unwrap } from './syntax';
 import { typeEvidence } from './types';
 import { Value, type FunctionNode } from './value';
@@ -219,17 +220,3 @@ function emitted(ev: Evaluator, call: TSESTree.CallExpression | TSESTree.NewExpr
   }
   return values;
 }
-
-/** True when two expressions are the same variable or the same path from it or from `this`. */
-export function sameReference(a: TSESTree.Node, b: TSESTree.Node, site: Site): boolean {
-  const left = unwrap(a);
-  const right = unwrap(b);
-  if (left.type === 'Identifier' && right.type === 'Identifier') return left.name === right.name && site.module.variableOf(left) === site.module.variableOf(right);
-  if (left.type === 'ThisExpression' && right.type === 'ThisExpression') return true;
-  if (left.type === 'MemberExpression' && right.type === 'MemberExpression') {
-    const name = memberName(left);
-    return name !== undefined && name === memberName(right) && sameReference(left.object, right.object, site);
-  }
-  return false;
-}
-

@@ -49,6 +49,9 @@ function joinParts(parts: readonly Part[], ...from: readonly Atom[]): Atom {
   const hop = from.find((atom) => (atom.kind === 'const' || atom.kind === 'text') && atom.hop)?.hop;
   if (merged.length === 0) return { kind: 'const', value: '', hop };
   if (merged.length === 1 && typeof merged[0] === 'string') return { kind: 'const', value: merged[0], hop };
+  // `String(parameter)` is the parameter.
+  const only = merged.length === 1 ? (merged[0] as Value).atoms : [];
+  if (only.length === 1 && only[0]!.kind === 'parameter') return only[0]!;
   return { kind: 'text', parts: merged, hop };
 }
 

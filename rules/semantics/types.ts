@@ -28,6 +28,10 @@ export function typeEvidence(ev: Evaluator, node: TSESTree.TypeNode, site: Site,
     }
     case 'TSTypeLiteral':
       return members(ev, node.members, node, site, depth);
+    case 'TSImportType': {
+      const source = 'source' in node && node.source.type === 'Literal' ? node.source.value : undefined;
+      return typeof source === 'string' && node.qualifier?.type === 'Identifier' ? exported(ev, source, node.qualifier.name, site, depth) : Value.unknown;
+    }
     case 'TSTypeQuery':
       return node.exprName.type === 'Identifier' ? ev.evaluate(node.exprName, site) : Value.unknown;
     default:
