@@ -1,29 +1,57 @@
 import bleAcceptAllDevices from './checks/net/ble-accept-all-devices';
+import devicescriptPlaintextSocket from './checks/net/devicescript-plaintext-socket';
+import dicomScpAcceptsAnyPeer from './checks/net/dicom-scp-accepts-any-peer';
+import dicomWithoutTls from './checks/net/dicom-without-tls';
+import electronCertificateErrorBypass from './checks/net/electron-certificate-error-bypass';
+import fhirBaseUrlCleartext from './checks/net/fhir-base-url-cleartext';
 import hardcodedCredential from './checks/dev/hardcoded-credential';
 import hardcodedCryptoKey from './checks/app/hardcoded-crypto-key';
 import insecureRandom from './checks/app/insecure-random';
+import mllpWithoutTls from './checks/net/mllp-without-tls';
+import moddableMqttWithoutSecuresocket from './checks/net/moddable-mqtt-without-securesocket';
+import moddableTlsVerifyFalse from './checks/net/moddable-tls-verify-false';
 import noCleartextCoap from './checks/net/no-cleartext-coap';
 import noCleartextHttp from './checks/net/no-cleartext-http';
 import noCleartextMqtt from './checks/net/no-cleartext-mqtt';
 import noCleartextWebsocket from './checks/net/no-cleartext-websocket';
+import noPublicMqttBroker from './checks/net/no-public-mqtt-broker';
 import secretEnvFallback from './checks/dev/secret-env-fallback';
+import therapyValueWithoutRangeCheck from './checks/dev/therapy-value-without-range-check';
+import tlsCheckServerIdentityNoop from './checks/net/tls-check-server-identity-noop';
 import tlsEnvRejectUnauthorized from './checks/net/tls-env-reject-unauthorized';
+import tlsLegacyVersion from './checks/net/tls-legacy-version';
 import tlsRejectUnauthorizedDisabled from './checks/net/tls-reject-unauthorized-disabled';
+import tlsWeakCipher from './checks/net/tls-weak-cipher';
 import weakHash from './checks/app/weak-hash';
+import wifiCredentialsInSource from './checks/net/wifi-credentials-in-source';
 import type { Rule } from './rule';
 
 /** Every rule of the catalogue. */
 export const rules: readonly Rule[] = [
   bleAcceptAllDevices,
+  devicescriptPlaintextSocket,
+  dicomScpAcceptsAnyPeer,
+  dicomWithoutTls,
+  electronCertificateErrorBypass,
+  fhirBaseUrlCleartext,
   hardcodedCredential,
   hardcodedCryptoKey,
   insecureRandom,
+  mllpWithoutTls,
+  moddableMqttWithoutSecuresocket,
+  moddableTlsVerifyFalse,
   noCleartextCoap,
   noCleartextHttp,
   noCleartextMqtt,
   noCleartextWebsocket,
+  noPublicMqttBroker,
   secretEnvFallback,
+  therapyValueWithoutRangeCheck,
+  tlsCheckServerIdentityNoop,
   tlsEnvRejectUnauthorized,
+  tlsLegacyVersion,
   tlsRejectUnauthorizedDisabled,
+  tlsWeakCipher,
   weakHash,
+  wifiCredentialsInSource,
 ];

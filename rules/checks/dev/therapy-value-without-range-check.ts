@@ -1,0 +1,140 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { defineRule } from '../../define-rule';
+import type { RuleContext } from '../../rule';
+import type { Arrival } from '../../semantics/arrival';
+import { displayName, functionAround, unwrap } from '../../semantics/syntax';
+import type { LabelFlow, Value } from '../../semantics/value';
+import { once } from '../shared/once';
+import { words } from '../shared/secrets';
+import { isStateSetter, isTherapyCommand, isTherapyQuantity, lastName, namesAround } from '../shared/therapy';
+import { someNode } from '../shared/walk';
+
+type Rule = RuleContext<'unchecked' | 'half'>;
+
+/** Arguments of a command that say for whom, how and when, not how much. */
+const NO_QUANTITY = new Set(['id', 'ids', 'uuid', 'name', 'serial', 'device', 'patient', 'user', 'type', 'mode', 'token', 'socket', 'ws', 'topic', 'callback', 'cb', 'key', 'reason', 'note', 'channel', 'profile', 'session', 'request', 'req', 'res', 'next', 'headers', 'config', 'options', 'unit', 'time', 'date', 'timestamp', 'drug', 'client']);
+const CHECKS = /valid|assert|ensure|clamp|limit|bound|sanit|range|safe|verify|check|parse[A-Z]|decode[A-Z]/;
+
+export default defineRule({
+  id: 'therapy-value-without-range-check',
+  title: 'A therapy value from outside reaches the device without a lower and an upper limit',
+  threats: ['IOMT-DEV-07'],
+  cwe: ['CWE-1284', 'CWE-20'],
+  severity: 'error',
+  confidence: 'high',
+  preset: 'recommended',
+  group: 'Therapy safety and fail-safe behaviour',
+  triggers: ['bolus', 'basal', 'dose', 'dosage', 'infusion', 'infuse', 'insulin', 'shock', 'pacing', 'stim', 'tidal', 'fio2', 'peep', 'setpoint', 'rate', 'energy', 'flow'],
+  messages: {
+    unchecked: '{{name}} comes from outside and reaches {{sink}} with neither a lower nor an upper limit checked, so one forged or mistyped number overdoses the patient. Refuse what is not finite or outside the limits of drug, patient and device.',
+    half: '{{name}} comes from outside and reaches {{sink}} with {{known}} but {{missing}}, so {{harm}}. Check both limits, and that the number is finite.',
+  },
+  roles: {
+    'network.body'(arrival, rule) {
+      if (/publish/i.test(arrival.call.name)) payload(arrival, rule);
+    },
+    'ble.write.value': (arrival, rule) => payload(arrival, rule),
+    'serial.write': (arrival, rule) => payload(arrival, rule),
+    'fieldbus.write.value': (arrival, rule) => payload(arrival, rule),
+  },
+  nodes: (rule) => ({
+    CallExpression(node) {
+      const callee = unwrap(node.callee);
+      const name = callee.type === 'MemberExpression' || callee.type === 'Identifier' ? lastName(callee) : undefined;
+      if (name === undefined) return;
+      const context = displayName(callee) ?? name;
+      if (!isTherapyCommand(name, context) || isStateSetter(node, rule.semantics.module)) return;
+      // A command of this program that checks its own parameters is judged where it reaches the device.
+      if (checksItself(node, rule)) return;
+      for (const argument of node.arguments) {
+        if (argument.type === 'SpreadElement') continue;
+        judgeArgument(argument, context, rule);
+      }
+    },
+  }),
+});
+
+function judgeArgument(node: TSESTree.Node, sink: string, rule: Rule): void {
+  const name = lastName(node);
+  const all = words(name ?? '');
+  if (all.some((word) => NO_QUANTITY.has(word)) && !isTherapyQuantity(name ?? '', sink)) return;
+  const value = rule.semantics.value(node);
+  if (node.type === 'ObjectExpression') properties(node, value, `${sink}()`, rule, sink);
+  else judge(node, value, name ?? 'This value', `${sink}()`, rule);
+}
+
+/** The properties of an object written here whose names are quantities of therapy. */
+function properties(node: TSESTree.Node, value: Value, sink: string, rule: Rule, context: string): void {
+  for (const atom of value.atoms) {
+    if (atom.kind !== 'object') continue;
+    for (const entry of atom.object.entries) {
+      if ('spread' in entry || !isTherapyQuantity(entry.key, context)) continue;
+      const here = atom.object.module === rule.semantics.module && entry.node.range[0] >= node.range[0] && entry.node.range[1] <= node.range[1];
+      judge(here ? entry.node : node, entry.value(), entry.key, sink, rule);
+    }
+  }
+}
+
+/** What is sent over a link to a device: an object under JSON, the text of a command, or bytes. */
+function payload(arrival: Arrival, rule: Rule): void {
+  const { node, value, call } = arrival;
+  const topic = (call.argument(0)?.texts() ?? []).flatMap((text) => text.pieces).join(' ');
+  const context = `${topic} ${namesAround(node, rule.semantics.module)}`;
+  properties(node, value, call.name, rule, context);
+  if (value.atoms.some((atom) => atom.kind === 'object')) return;
+  for (const text of value.texts()) {
+    const before = text.pieces.join(' ');
+    if (isTherapyQuantity(before, context)) for (const hole of text.holes) judge(node, hole, 'A value of this command', call.name, rule);
+  }
+  const name = lastName(node) ?? '';
+  if (isTherapyQuantity(name, context) || words(topic).some((word) => isTherapyCommand(`set ${word}`)) || around(node)) judge(node, value, name || 'This value', call.name, rule);
+}
+
+function around(node: TSESTree.Node): boolean {
+  const fn = functionAround(node);
+  const name = fn && ('id' in fn && fn.id ? fn.id.name : fn.parent.type === 'MethodDefinition' && fn.parent.key.type === 'Identifier' ? fn.parent.key.name : undefined);
+  return name !== undefined && isTherapyCommand(name, name);
+}
+
+function judge(node: TSESTree.Node, value: Value, name: string, sink: string, rule: Rule): void {
+  const flow = value.labelled('untrusted', 'range').find((one) => one.label !== 'untrusted.response' && one.label !== 'untrusted.file');
+  if (!flow || isCheckedAsWhole(node, rule) || !once(rule, node)) return;
+  const half = Boolean(flow.lower) !== Boolean(flow.upper);
+  rule.report({
+    node,
+    messageId: half ? 'half' : 'unchecked',
+    data: { name, sink, ...(half && wording(flow)) },
+    trace: rule.semantics.trace({ node, via: [] }, flow),
+    ...(!flow.certain && { severity: 'warning' as const, confidence: 'low' as const }),
+    ...(half && { confidence: 'medium' as const }),
+  });
+}
+
+function wording(flow: LabelFlow): Record<'known' | 'missing' | 'harm', string> {
+  return flow.lower ? { known: 'a lower limit', missing: 'no upper one', harm: 'a huge number overdoses the patient' } : { known: 'an upper limit', missing: 'no lower one', harm: 'a negative number, or none, is programmed' };
+}
+
+/** The object as a whole went through a check, or its properties were compared, before it was handed on. */
+function isCheckedAsWhole(node: TSESTree.Node, rule: Rule): boolean {
+  const at = unwrap(node);
+  const fn = functionAround(node);
+  if (at.type !== 'Identifier' || !fn?.body) return false;
+  const variable = rule.semantics.module.variableOf(at);
+  const same = (one: TSESTree.Node): boolean => one.type === 'Identifier' && one.name === at.name && rule.semantics.module.variableOf(one) === variable;
+  return someNode(fn.body, (one) => {
+    if (one.range[1] > node.range[0]) return false;
+    if (one.type === 'BinaryExpression' && /^[<>]/.test(one.operator)) return [one.left as TSESTree.Node, one.right].some((side) => unwrap(side).type === 'MemberExpression' && same(unwrap((unwrap(side) as TSESTree.MemberExpression).object)));
+    return one.type === 'CallExpression' && CHECKS.test(lastName(one.callee) ?? '') && one.arguments.some(same) && !isKnown(one, rule);
+  });
+}
+
+function isKnown(call: TSESTree.CallExpression, rule: Rule): boolean {
+  return rule.semantics.value(call.callee).atoms.some((atom) => atom.kind === 'function' || atom.kind === 'member');
+}
+
+/** True when the command is a function of the workspace in which numbers are compared. */
+function checksItself(call: TSESTree.CallExpression, rule: Rule): boolean {
+  return rule.semantics.value(call.callee).atoms.some(
+    (atom) => atom.kind === 'function' && atom.node.body !== null && atom.node.body !== undefined && someNode(atom.node.body, (one) => (one.type === 'BinaryExpression' && /^[<>]/.test(one.operator)) || (one.type === 'CallExpression' && (CHECKS.test(lastName(one.callee) ?? '') || /^(min|max|isFinite)$/.test(lastName(one.callee) ?? '')))),
+  );
+}

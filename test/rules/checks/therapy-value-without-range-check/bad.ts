@@ -1,0 +1,95 @@
+// @case: bolus of a request body
+import express from 'express';
+import { pump } from './pump';
+const app = express();
+app.post('/pumps/:id/bolus', authorize, (req, res) => {
+  // expect: therapy-value-without-range-check
+  pump.deliverBolus(Number(req.body.units));
+  res.sendStatus(202);
+});
+
+// @case: infusion rate in an MQTT command
+import mqtt from 'mqtt';
+import express from 'express';
+const broker = mqtt.connect('mqtts://broker.ward.example');
+const app = express();
+app.post('/infusions', authorize, (req, res) => {
+  const { deviceId, flowRateMlMin } = req.body;
+  if (!flowRateMlMin) return res.sendStatus(400);
+  // expect: therapy-value-without-range-check
+  broker.publish(`pumps/${deviceId}/infusion`, JSON.stringify({ command: 'START_INFUSION', flowRateMlMin }));
+  return res.sendStatus(202);
+});
+
+// @case: only a lower limit
+import { Server } from 'socket.io';
+import { ventilator } from './ventilator';
+const io = new Server(3000);
+io.on('connection', (socket) => {
+  socket.on('tidal', (ml) => {
+    if (ml <= 0) return;
+    // expect: therapy-value-without-range-check
+    ventilator.setTidalVolume(ml);
+  });
+});
+
+// @case: controller and driver in two files
+// @file: controller.ts
+import type { Request, Response } from 'express';
+import { InsulinPump } from './insulin-pump';
+const pump = new InsulinPump();
+export async function tempBasal(req: Request, res: Response) {
+  const rate = parseFloat(req.body.rate);
+  // expect: therapy-value-without-range-check
+  await pump.setTempBasal(rate, req.body.minutes > 0 && req.body.minutes <= 720 ? req.body.minutes : 30);
+  res.json({ ok: true });
+}
+// @file: insulin-pump.ts
+import { createLink } from './link';
+export class InsulinPump {
+  private readonly link = createLink();
+  async setTempBasal(rate: number, minutes: number) {
+    await this.link.send(0x4c, [rate, minutes]);
+  }
+}
+
+// @case: order parsed in another file
+// @file: orders.ts
+export function readOrder(payload: Buffer) {
+  const order = JSON.parse(payload.toString());
+  return { dose: order.dose, drug: order.drug };
+}
+// @file: bridge.ts
+import { connect } from 'mqtt';
+import { readOrder } from './orders';
+import { syringePump } from './devices';
+const client = connect('mqtts://broker.ward.example');
+client.on('message', (_topic, payload) => {
+  const order = readOrder(payload);
+  // expect: therapy-value-without-range-check
+  syringePump.administerDose(order.dose);
+});
+
+// @case: text of a serial command
+import { SerialPort } from 'serialport';
+import Fastify from 'fastify';
+const port = new SerialPort({ path: '/dev/ttyUSB0', baudRate: 9600 });
+const server = Fastify();
+server.post('/rate', async (request) => {
+  // expect: therapy-value-without-range-check
+  port.write(`INFUSION RATE ${request.body.rate}\r\n`);
+  return { ok: true };
+});
+
+// @case: schema without a maximum
+import { z } from 'zod';
+import express from 'express';
+import { stimulator } from './stimulator';
+const Order = z.object({ milliamps: z.number().min(0) });
+const app = express();
+app.post('/stim', authorize, (req, res) => {
+  const order = Order.parse(req.body);
+  // expect: therapy-value-without-range-check
+  stimulator.setStimulation(order.milliamps);
+  res.end();
+});

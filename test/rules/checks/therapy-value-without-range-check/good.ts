@@ -1,0 +1,101 @@
+// @case: bolus of a request body
+import express from 'express';
+import { pump } from './pump';
+const app = express();
+app.post('/pumps/:id/bolus', authorize, (req, res) => {
+  const units = Number(req.body.units);
+  if (!Number.isFinite(units) || units < 0.05 || units > 10) return res.sendStatus(422);
+  pump.deliverBolus(units);
+  return res.sendStatus(202);
+});
+
+// @case: infusion rate in an MQTT command
+import mqtt from 'mqtt';
+import express from 'express';
+import { z } from 'zod';
+const broker = mqtt.connect('mqtts://broker.ward.example');
+const Order = z.object({ deviceId: z.string().uuid(), flowRateMlMin: z.number().min(0.1).max(20) });
+const app = express();
+app.post('/infusions', authorize, (req, res) => {
+  const { deviceId, flowRateMlMin } = Order.parse(req.body);
+  broker.publish(`pumps/${deviceId}/infusion`, JSON.stringify({ command: 'START_INFUSION', flowRateMlMin }));
+  return res.sendStatus(202);
+});
+
+// @case: both limits
+import { Server } from 'socket.io';
+import { ventilator } from './ventilator';
+const io = new Server(3000);
+io.on('connection', (socket) => {
+  socket.on('tidal', (ml) => {
+    if (!(ml >= 200 && ml <= 800)) return;
+    ventilator.setTidalVolume(ml);
+  });
+});
+
+// @case: controller and driver in two files, clamped
+// @file: controller.ts
+import type { Request, Response } from 'express';
+import { InsulinPump } from './insulin-pump';
+const pump = new InsulinPump();
+export async function tempBasal(req: Request, res: Response) {
+  const rate = Math.min(Math.max(parseFloat(req.body.rate), 0), 5);
+  await pump.setTempBasal(rate, 30);
+  res.json({ ok: true });
+}
+// @file: insulin-pump.ts
+export class InsulinPump {
+  async setTempBasal(rate: number, minutes: number) {
+    await link.send(0x4c, [rate, minutes]);
+  }
+}
+
+// @case: order checked in another file
+// @file: limits.ts
+export function assertDose(dose: number): void {
+  if (!Number.isFinite(dose) || dose < 0.1 || dose > 50) throw new RangeError('dose');
+}
+// @file: bridge.ts
+import { connect } from 'mqtt';
+import { assertDose } from './limits';
+import { syringePump } from './devices';
+const client = connect('mqtts://broker.ward.example');
+client.on('message', (_topic, payload) => {
+  const dose = Number(payload.toString());
+  assertDose(dose);
+  syringePump.administerDose(dose);
+});
+
+// @case: the driver holds the limits
+// @file: driver.ts
+export function deliverBolus(units: number): void {
+  if (!(units > 0 && units <= 10)) throw new RangeError('units');
+  send(units);
+}
+// @file: main.ts
+import express from 'express';
+import { deliverBolus } from './driver';
+const app = express();
+app.post('/bolus', authorize, (req, res) => {
+  deliverBolus(Number(req.body.units));
+  res.end();
+});
+
+// @case: heart rate, rate limit, reminders and React state are no therapy
+import { useState } from 'react';
+import { connect } from 'mqtt';
+const client = connect('mqtts://broker.ward.example');
+export function Panel() {
+  const [bolus, setBolus] = useState(0);
+  client.on('message', (_t, payload) => {
+    setBolus(Number(payload.toString()));
+    monitor.setHeartRate(Number(payload.toString()));
+    limiter.setRateLimit(Number(payload.toString()));
+    mailer.sendDoseReminder(payload.toString());
+  });
+  return bolus;
+}
+
+// @case: constant dose
+import { pump } from './pump';
+export const prime = () => pump.deliverBolus(0.5);
