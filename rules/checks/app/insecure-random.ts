@@ -2,7 +2,8 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
-import { isFunction, unwrap } from '../../semantics/syntax';
+import { displayName, inside, isFunction, unwrap } from '../../semantics/syntax';
+import type { Hop } from '../../semantics/value';
 import { bindingName } from '../shared/edits';
 import { words } from '../shared/secrets';
 
@@ -47,7 +48,39 @@ export default defineRule({
     'crypto.iv': atSink,
     'crypto.salt': atSink,
   },
+  nodes: (rule) => ({
+    VariableDeclarator: (node) => node.init && atName(node.init, rule),
+    Property: (node) => node.parent.type === 'ObjectExpression' && atName(node.value, rule),
+    PropertyDefinition: (node) => node.value && atName(node.value, rule),
+    AssignmentExpression: (node) => atName(node.right, rule),
+  }),
 });
+
+/** A telling name for numbers that were made elsewhere: in a helper, in another file, under a name that says nothing. */
+function atName(node: TSESTree.Node, rule: RuleContext<'name' | 'sink'>): void {
+  const name = isFunction(node) ? undefined : bindingName(node);
+  if (name === undefined || !mustNotBeGuessed(name)) return;
+  const value = rule.semantics.value(node);
+  const clocks = value.labelled('clock').map(({ hop }) => originOf(hop));
+  const flow = value.labelled('random.weak').find(({ hop, certain }) => certain && !clocks.includes(originOf(hop)));
+  const origin = originOf(flow?.hop);
+  if (!flow || !origin || inside(origin, node) || isToldOnTheWay(flow.hop)) return;
+  const { callee } = origin as Partial<TSESTree.CallExpression>;
+  rule.report({ node, messageId: 'name', data: { name, source: (callee && displayName(callee)) ?? 'predictable numbers' }, trace: rule.semantics.trace({ node, via: [] }, flow) });
+}
+
+/** True when the numbers pass a telling name before they arrive: there they are reported. */
+function isToldOnTheWay(from: Hop | undefined): boolean {
+  for (let hop = from; hop; hop = hop.from) if (mustNotBeGuessed(/^([\w$]+) is set here$/.exec(hop.message)?.[1] ?? '')) return true;
+  const origin = originOf(from);
+  return origin !== undefined && targetOf(origin) !== undefined;
+}
+
+function originOf(from: Hop | undefined): TSESTree.Node | undefined {
+  let hop = from;
+  while (hop?.from) hop = hop.from;
+  return hop?.node;
+}
 
 function atSink(arrival: Arrival, rule: RuleContext<'name' | 'sink'>): void {
   const [flow] = arrival.value.labelled('random.weak');
