@@ -32,6 +32,8 @@ const bundles: readonly { entry: string; out: string; laterLoaded?: readonly str
   { entry: 'server/protocol/analysis.ts', out: 'analysis.js' },
   { entry: 'server/host/scan-worker.ts', out: 'scan-worker.js' },
   { entry: 'server/cli/main.ts', out: 'cli.js', executable: true },
+  // The worker pool looks for its own entry at this place beside the bundle it is in.
+  { entry: 'node_modules/tinypool/dist/entry/worker.js', out: 'entry/worker.js' },
   { entry: 'rules/eslint-plugin.ts', out: 'eslint-plugin.js' },
 ];
 
@@ -44,6 +46,8 @@ const sharedTypeScript: Plugin = {
     onResolve({ filter: /^typescript(\/lib\/(typescript|tsserverlibrary)(\.js)?)?$/ }, () => ({ path: `./${TYPESCRIPT}`, external: true }));
   },
 };
+
+const IMPORT_META_URL = "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;";
 
 /** Bytes; the client is read at every start of an editor window. */
 const CLIENT_BUDGET = 500_000;
@@ -82,7 +86,9 @@ function optionsOf({ entry, out, laterLoaded, executable }: (typeof bundles)[num
     outfile: path.join('dist', out),
     external: [...(laterLoaded ?? [])],
     plugins: [sharedTypeScript],
-    ...(executable ? { banner: { js: '#!/usr/bin/env node' } } : {}),
+    // The worker pool is an ES module and asks where it is.
+    define: { ...common.define, 'import.meta.url': 'importMetaUrl' },
+    banner: { js: `${executable ? '#!/usr/bin/env node\n' : ''}${IMPORT_META_URL}` },
   };
 }
 

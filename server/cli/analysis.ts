@@ -4,8 +4,10 @@ import type { FileResult } from '../engine/finding';
 import { settingsFor } from '../engine/file-settings';
 import { registry } from '../engine/registry';
 import type { PresetName, RuleDefinition } from '../../rules/rule';
+import { ScanCache } from '../host/cache';
 import { Configurations } from '../host/configurations';
 import { DiskFiles } from '../host/disk-files';
+import { startPool } from '../host/pool';
 import { scanWorkspace, type ScanProgress } from '../host/scan';
 import { scanReport, type ScanReport } from '../report/scan-report';
 import { relativeTo } from '../report/summary';
@@ -17,6 +19,8 @@ export interface AnalysisOptions {
   readonly config?: string;
   readonly preset?: PresetName;
   readonly failOn?: FailOn;
+  /** Keep results in `.vitalint-cache` and use those that still hold. */
+  readonly cache?: boolean;
   readonly stats?: Stats;
   readonly onProgress?: (progress: ScanProgress) => void;
 }
@@ -41,6 +45,8 @@ export async function analyzePlaces(places: Places, options: AnalysisOptions, io
     configOf,
     signal: io.signal,
     stats: options.stats,
+    startPool,
+    ...(options.cache && { cache: new ScanCache(places.root, version) }),
     now: started,
     log: (message) => void (io.env['VITALINT_DEBUG'] && io.stderr.write(`${message}\n`)),
     onFile: (result, progress) => {

@@ -60,6 +60,7 @@ function createProgram(io: Io, finish: (code: number) => void): Command {
     .option('-c, --config <file>', 'use this configuration file instead of the nearest vitalint.config.json')
     .addOption(new Option('-p, --preset <name>', 'which rules run; wins over the configuration').choices(PRESETS))
     .addOption(new Option('--fail-on <severity>', 'exit with 1 for findings of this severity or worse; "error" unless the configuration says otherwise').choices(THRESHOLDS))
+    .option('--cache', 'keep results in .vitalint-cache and use those that still hold')
     .option('--stats', 'print to standard error where the time went')
     .action(async (paths: string[], flags: ScanFlags) => finish(await scan(paths, flags, io)));
 

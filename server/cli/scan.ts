@@ -18,6 +18,7 @@ export interface ScanFlags {
   readonly preset?: PresetName;
   readonly failOn?: FailOn;
   readonly stats?: boolean;
+  readonly cache?: boolean;
 }
 
 /** `vitalint scan`: analyses, reports, and says by the exit code how it went. */

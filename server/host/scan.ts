@@ -1,8 +1,11 @@
 import type { Config } from '../engine/config-types';
 import { Engine, type Stats } from '../engine/engine';
 import type { FileResult } from '../engine/finding';
+import { analyzeOnDisk, failed } from './analyze-on-disk';
+import type { ScanCache } from './cache';
 import { takesIn } from './configurations';
-import { DiskFiles, readSource } from './disk-files';
+import { DiskFiles, readSource, type ReadResult } from './disk-files';
+import { BATCH, WORTH_WORKERS, type AnalysisPool } from './pool';
 import { walk, type Walk } from './walker';
 
 export interface ScanProgress {
@@ -23,6 +26,9 @@ export interface ScanOptions {
   /** The text of a document that is open in an editor; it counts instead of the disk's. */
   readonly openText?: (file: string) => string | undefined;
   readonly signal?: AbortSignal;
+  /** Starts worker threads for large scans; without it, or when it gives none, all is done in this one. */
+  readonly startPool?: () => Promise<AnalysisPool | undefined>;
+  readonly cache?: ScanCache;
   /** Called for each file as soon as it is done. */
   readonly onFile: (result: FileResult, progress: ScanProgress) => void;
   /** Filled when given. */
@@ -59,6 +65,7 @@ export async function scanWorkspace(options: ScanOptions): Promise<ScanSummary> 
 
 class Scan {
   private readonly engine: Engine;
+  private readonly now: Date;
   private done = 0;
 
   constructor(
@@ -66,34 +73,83 @@ class Scan {
     private readonly found: Walk,
   ) {
     this.engine = options.engine ?? new Engine({ files: new DiskFiles(), roots: options.roots });
+    this.now = options.now ?? new Date();
   }
 
   async run(): Promise<boolean> {
-    for (const { path, reason } of this.found.unread) this.report(failed(path, reason));
-    for (const file of this.found.files) {
-      // Between two files whoever else lives in this process has a turn.
-      await new Promise((resolve) => setImmediate(resolve));
-      if (this.options.signal?.aborted) return false;
-      this.report(this.analyze(file));
+    const { files, manifests, unread } = this.found;
+    const { cache, signal } = this.options;
+    for (const { path, reason } of unread) this.report(failed(path, reason));
+    cache?.begin(files, manifests, this.now);
+    const mayUseWorkers = this.options.startPool !== undefined && files.length >= WORTH_WORKERS;
+    const waiting: string[] = [];
+    for (const file of files) {
+      await this.turn();
+      if (signal?.aborted) return false;
+      const source = this.read(file);
+      const config = this.options.configOf(file);
+      const known = source.ok ? cache?.get(file, source.text, config) : undefined;
+      if (known) this.report(known);
+      else if (mayUseWorkers && source.ok && this.engine.needsAnalysis(file, source.text, config)) waiting.push(file);
+      else this.finish(file, config, this.analyze(file, config, source));
     }
-    return !this.options.signal?.aborted;
+    if (waiting.length > 0) await this.share(waiting);
+    if (signal?.aborted) return false;
+    cache?.save();
+    return true;
   }
 
-  private analyze(file: string): FileResult {
+  /** Files with trigger words: in workers when they are many. */
+  private async share(files: readonly string[]): Promise<void> {
+    const pool = files.length >= WORTH_WORKERS ? await this.options.startPool?.() : undefined;
+    if (pool) {
+      await this.inWorkers(pool, files);
+      return;
+    }
+    for (const file of files) {
+      await this.turn();
+      if (this.options.signal?.aborted) return;
+      const config = this.options.configOf(file);
+      this.finish(file, config, this.analyze(file, config, this.read(file)));
+    }
+  }
+
+  private async inWorkers(pool: AnalysisPool, files: readonly string[]): Promise<void> {
+    const { signal, roots, stats } = this.options;
+    const stop = (): void => void pool.close();
+    signal?.addEventListener('abort', stop, { once: true });
+    const batches = batchesOf(files, this.options.configOf).map(async ({ config, files: batch }) => {
+      try {
+        const answer = await pool.run({ roots, config, files: batch, now: this.now, wantsStats: stats !== undefined });
+        if (stats && answer.stats) addStats(stats, answer.stats);
+        for (const result of answer.results) this.finish(result.file, config, result);
+      } catch (error) {
+        if (signal?.aborted) return;
+        for (const file of batch) this.report(failed(file, `the worker that analysed it ended (${error instanceof Error ? error.message : String(error)})`));
+      }
+    });
+    await Promise.all(batches);
+    signal?.removeEventListener('abort', stop);
+    if (!signal?.aborted) await pool.close();
+  }
+
+  private read(file: string): ReadResult {
     const open = this.options.openText?.(file);
-    const source = open === undefined ? readSource(file) : { ok: true as const, text: open };
-    if (!source.ok) return failed(file, source.reason);
-    try {
-      return this.engine.analyze(file, source.text, this.options.configOf(file), { stats: this.options.stats, now: this.options.now });
-    } catch (error) {
-      return this.broken(file, error);
-    }
+    return open === undefined ? readSource(file) : { ok: true, text: open };
   }
 
-  private broken(file: string, error: unknown): FileResult {
-    const message = error instanceof Error ? error.message : String(error);
-    this.options.log?.(`Analysis of ${file} ended with an error: ${error instanceof Error ? (error.stack ?? message) : message}`);
-    return failed(file, `Vitalint itself failed on it (${message})`);
+  private analyze(file: string, config: Config, source: ReadResult): FileResult {
+    return analyzeOnDisk(this.engine, file, config, { stats: this.options.stats, now: this.now }, source, this.options.log);
+  }
+
+  /** Between two files whoever else lives in this process has a turn. */
+  private turn(): Promise<void> {
+    return new Promise((resolve) => setImmediate(resolve));
+  }
+
+  private finish(file: string, config: Config, result: FileResult): void {
+    this.options.cache?.set(file, config, result);
+    this.report(result);
   }
 
   private report(result: FileResult): void {
@@ -102,6 +158,30 @@ class Scan {
   }
 }
 
-function failed(file: string, reason: string): FileResult {
-  return { file, status: { kind: 'failed', reason }, findings: [], dependencies: [] };
+interface Batch {
+  readonly config: Config;
+  readonly files: string[];
+}
+
+/** Batches in the order of the files; neighbours import the same files, which one worker then reads once. */
+function batchesOf(files: readonly string[], configOf: (file: string) => Config): readonly Batch[] {
+  const batches: Batch[] = [];
+  for (const file of files) {
+    const config = configOf(file);
+    const last = batches.at(-1);
+    if (last && last.config === config && last.files.length < BATCH) last.files.push(file);
+    else batches.push({ config, files: [file] });
+  }
+  return batches;
+}
+
+function addStats(total: Stats, part: Stats): void {
+  total.files += part.files;
+  total.filtered += part.filtered;
+  total.parseTime += part.parseTime;
+  total.totalTime += part.totalTime;
+  for (const [rule, { time, findings }] of part.rules) {
+    const entry = total.rules.get(rule) ?? { time: 0, findings: 0 };
+    total.rules.set(rule, { time: entry.time + time, findings: entry.findings + findings });
+  }
 }
