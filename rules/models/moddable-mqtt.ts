@@ -7,6 +7,16 @@ export const moddableMqtt: LibraryModel = {
   versions: '*',
   aliases: ['embedded:network/mqtt/client'],
   unchecked: 'Moddable modules are part of the Moddable SDK (github.com/Moddable-OpenSource/moddable), whose declarations are not published to the npm registry',
+  options: {
+    ClientOptions: {
+      host: as('transport.host'),
+      port: as('transport.port'),
+      id: as('credential.username'),
+      user: as('credential.username'),
+      password: as('credential.secret'),
+      secure: { roles: ['tls.options', { role: 'tls.version-default', when: { param: 0, option: 'secure.protocolVersion', is: 'absent' } }], options: { verify: as('tls.device.verify'), protocolVersion: as('tls.minVersion') } },
+    },
+  },
   exports: {
     default: {
       construct: {
@@ -14,14 +24,7 @@ export const moddableMqtt: LibraryModel = {
         params: [
           {
             roles: ['transport.mqtt.options'],
-            options: {
-              host: as('transport.host'),
-              port: as('transport.port'),
-              id: as('credential.username'),
-              user: as('credential.username'),
-              password: as('credential.secret'),
-              secure: { roles: ['tls.options', { role: 'tls.version-default', when: { param: 0, option: 'secure.protocolVersion', is: 'absent' } }], options: { verify: as('tls.device.verify'), protocolVersion: as('tls.minVersion') } },
-            },
+            options: '#ClientOptions',
           },
         ],
         result: a('#Client'),

@@ -23,7 +23,8 @@ const subscribe: MemberModel = { call: { params: [as('mqtt.subscribe.topic')], r
 export const mqtt: LibraryModel = {
   package: 'mqtt',
   versions: '>=4',
-  undeclared: { '#MqttClient.addListener': 'the class extends EventEmitter (lib/TypedEmitter.js), its declaration repeats some methods only' },
+  undeclared: {
+    'new default': 'what `new` on it means holds for the module of the Moddable SDK (modules/network/mqtt), which shares the name', '#MqttClient.addListener': 'the class extends EventEmitter (lib/TypedEmitter.js), its declaration repeats some methods only' },
   options: {
     IClientOptions: {
       protocol: as('transport.mqtt.protocol'),
@@ -46,6 +47,14 @@ export const mqtt: LibraryModel = {
   exports: {
     connect,
     connectAsync: connect,
+    /** The Moddable SDK has a module of the same name, whose default export is its client class. */
+    default: {
+      construct: {
+        roles: [{ role: 'transport.mqtt.cleartext', when: { param: 0, option: 'secure', is: 'absent' } }],
+        params: [{ roles: ['transport.mqtt.options'], options: 'mqtt/js#ClientOptions' }],
+        result: a('mqtt/js#Client'),
+      },
+    },
     MqttClient: client,
     Client: client,
   },

@@ -1,0 +1,25 @@
+import type { CallView } from '../../semantics/arrival';
+import type { TextView } from '../../semantics/value';
+import { isLocalHost } from './cleartext-urls';
+
+const HOST_OPTIONS = ['host', 'hostname', 'bindAddress', 'target.ip'];
+
+/** What is known of the host that a call connects to or listens on, be it an option or an argument of its own. */
+function hostTexts(call: CallView): readonly TextView[] {
+  for (const path of HOST_OPTIONS) {
+    const texts = call.option(path)?.texts();
+    if (texts && texts.length > 0) return texts;
+  }
+  return call.argument(0)?.texts() ?? [];
+}
+
+/** True when every known possibility of the host is the machine itself: a tunnel or side-car may add the TLS. */
+export function staysOnThisMachine(call: CallView): boolean {
+  const texts = hostTexts(call);
+  return texts.length > 0 && texts.every(({ exact }) => exact !== undefined && isLocalHost(exact));
+}
+
+/** The host for a message, or a word for one that is not known. */
+export function peerName(call: CallView): string {
+  return hostTexts(call)[0]?.exact ?? 'its peer';
+}
