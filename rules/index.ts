@@ -1,4 +1,6 @@
+import azureIotConnectionString from './checks/dev/azure-iot-connection-string';
 import bleAcceptAllDevices from './checks/net/ble-accept-all-devices';
+import credentialsInUrl from './checks/dev/credentials-in-url';
 import devicescriptPlaintextSocket from './checks/net/devicescript-plaintext-socket';
 import dicomScpAcceptsAnyPeer from './checks/net/dicom-scp-accepts-any-peer';
 import dicomWithoutTls from './checks/net/dicom-without-tls';
@@ -15,7 +17,10 @@ import noCleartextHttp from './checks/net/no-cleartext-http';
 import noCleartextMqtt from './checks/net/no-cleartext-mqtt';
 import noCleartextWebsocket from './checks/net/no-cleartext-websocket';
 import noPublicMqttBroker from './checks/net/no-public-mqtt-broker';
+import privateKeyInSource from './checks/dev/private-key-in-source';
+import providerToken from './checks/dev/provider-token';
 import secretEnvFallback from './checks/dev/secret-env-fallback';
+import therapyValueTruthinessCheck from './checks/dev/therapy-value-truthiness-check';
 import therapyValueWithoutRangeCheck from './checks/dev/therapy-value-without-range-check';
 import tlsCheckServerIdentityNoop from './checks/net/tls-check-server-identity-noop';
 import tlsEnvRejectUnauthorized from './checks/net/tls-env-reject-unauthorized';
@@ -28,7 +33,9 @@ import type { Rule } from './rule';
 
 /** Every rule of the catalogue. */
 export const rules: readonly Rule[] = [
+  azureIotConnectionString,
   bleAcceptAllDevices,
+  credentialsInUrl,
   devicescriptPlaintextSocket,
   dicomScpAcceptsAnyPeer,
   dicomWithoutTls,
@@ -45,7 +52,10 @@ export const rules: readonly Rule[] = [
   noCleartextMqtt,
   noCleartextWebsocket,
   noPublicMqttBroker,
+  privateKeyInSource,
+  providerToken,
   secretEnvFallback,
+  therapyValueTruthinessCheck,
   therapyValueWithoutRangeCheck,
   tlsCheckServerIdentityNoop,
   tlsEnvRejectUnauthorized,

@@ -1,0 +1,71 @@
+// @case: two required fields, with limits
+import express from 'express';
+const app = express();
+app.post('/infusions', authorize, (req, res) => {
+  const { flowRateMlMin } = req.body;
+  if (!flowRateMlMin || flowRateMlMin < 0.1 || flowRateMlMin > 20) return res.sendStatus(400);
+  infusions.plan(flowRateMlMin);
+  return res.sendStatus(202);
+});
+
+// @case: absence only
+import type { Request, Response } from 'express';
+export function bolus(req: Request, res: Response) {
+  const bolusUnits = req.body.bolusUnits ?? 2;
+  queue.push({ kind: 'bolus', bolusUnits });
+  res.end();
+}
+
+// @case: nothing in place of nothing
+import { connect } from 'mqtt';
+const client = connect('mqtts://broker.ward.example');
+client.on('message', (_topic, payload) => {
+  const { basal } = JSON.parse(payload.toString());
+  const rate = Number(basal) || 0;
+  pumpState.next = rate;
+});
+
+// @case: driver with limits
+export class SyringePump {
+  async deliverBolus(dose: number): Promise<void> {
+    if (!Number.isFinite(dose) || dose <= 0 || dose > 10) throw new RangeError('dose');
+    await this.link.send(dose);
+  }
+}
+
+// @case: schema in another file
+// @file: schema.ts
+import { z } from 'zod';
+export const Shock = z.object({ shockEnergy: z.number().min(1).max(360).optional() });
+// @file: defib.ts
+import { Server } from 'socket.io';
+import { Shock } from './schema';
+const io = new Server(3000);
+io.on('connection', (socket) => {
+  socket.on('shock', (order) => {
+    const { shockEnergy } = Shock.parse(order);
+    if (!shockEnergy) return;
+    defibrillator.charge(shockEnergy);
+  });
+});
+
+// @case: checked by a function of another file
+// @file: limits.ts
+export function checkRate(rate: number): void {
+  if (rate < 0 || rate > 20) throw new RangeError('rate');
+}
+// @file: service.ts
+import { checkRate } from './limits';
+export function applyOrder(infusionRate: number) {
+  if (!infusionRate) return;
+  checkRate(infusionRate);
+  setInfusionRate(infusionRate);
+}
+
+// @case: heart rate, unit texts, display code
+export function show(reading: { heartRate: number; doseUnit: string; volume: number }) {
+  if (!reading.heartRate) return '--';
+  const unit = reading.doseUnit || 'mg';
+  const sound = reading.volume || 5;
+  return `${reading.heartRate} ${unit} ${sound}`;
+}
