@@ -110,15 +110,17 @@ function noticeSection(report: ScanReport): readonly string[] {
   return all.length > 0 ? ['## Not analysed, or not to the end', '', ...all, ''] : [];
 }
 
-/** Text that stays text: whatever Markdown or HTML would read into it is escaped. */
+/** Text of one line that stays text: whatever Markdown or HTML would read into it is escaped. */
 function plain(text: string): string {
   return (
     printable(text)
       .replaceAll('&', '&amp;')
       .replaceAll('<', '&lt;')
-      .replace(/[\\`*_{}[\]()#+!|~>@$-]/gu, '\\$&')
-      // An escaped full stop or colon keeps bare addresses from becoming links.
-      .replaceAll('://', '\\://')
+      .replace(/[\\`*_[\]!|~$]/gu, '\\$&')
+      // At the beginning: headings, lists and quotations.
+      .replace(/^\s*(?:\d+(?=[.)])|(?=[-+#>=]))/u, '$&\\')
+      // Bare addresses would become links.
+      .replace(/\b(https?|ftp|mailto|xmpp):/giu, '$1\\:')
       .replace(/\bwww\./giu, 'www\\.')
   );
 }

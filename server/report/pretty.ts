@@ -4,7 +4,15 @@ import type { Finding } from '../engine/finding';
 import type { Severity } from '../../rules/rule';
 import { printable } from './safe-text';
 import { acceptedFindings, noticesOf, openFindings, type Notice, type ScanReport } from './scan-report';
-import { chiefThreat, countByLayer, countBySeverity, counted, firstSentence, relativeTo, severityText } from './summary';
+import {
+  chiefThreat,
+  countByLayer,
+  countBySeverity,
+  counted,
+  firstSentence,
+  relativeTo,
+  severityText,
+} from './summary';
 
 export interface PrettyOptions {
   readonly color: boolean;
@@ -41,7 +49,11 @@ class Printer {
   }
 
   private file(path: string, findings: readonly Finding[]): readonly string[] {
-    return [this.colors.bold(this.colors.underline(printable(path))), '', ...findings.flatMap((finding) => [...this.finding(path, finding), ''])];
+    return [
+      this.colors.bold(this.colors.underline(printable(path))),
+      '',
+      ...findings.flatMap((finding) => [...this.finding(path, finding), '']),
+    ];
   }
 
   private finding(path: string, finding: Finding): readonly string[] {
@@ -55,7 +67,7 @@ class Printer {
       ...this.frame(finding),
       ...(threat ? [`  ${bold('For the patient:')} ${firstSentence(threat.patientImpact)}`] : []),
       ...(finding.severityReason ? [dim(`  Severity ${finding.severity}: ${printable(finding.severityReason)}`)] : []),
-      ...this.trace(path, finding),
+      ...this.trace(finding),
       ...finding.fixes.map(({ title }) => `  ${this.colors.green('Possible fix:')} ${printable(title)}`),
     ];
   }
@@ -68,16 +80,24 @@ class Printer {
     const column = place.start.column + 1;
     // Masking may have changed the length of the line: only the start is sure to fit.
     const width = (lines[place.start.line - snippet.firstLine]?.length ?? 0) + 1;
-    const end = last === first ? { line: first, column: Math.max(column + 1, Math.min(place.end.column + 1, width)) } : { line: last, column: 1 };
-    const frame = codeFrameColumns(shown, { start: { line: first, column }, end }, { linesBelow: FRAME_LINES, startLine: snippet.firstLine + 1 } as FrameOptions);
+    const end =
+      last === first
+        ? { line: first, column: Math.max(column + 1, Math.min(place.end.column + 1, width)) }
+        : { line: last, column: 1 };
+    const frame = codeFrameColumns(shown, { start: { line: first, column }, end }, {
+      linesBelow: FRAME_LINES,
+      startLine: snippet.firstLine + 1,
+    } as FrameOptions);
     return frame.split('\n').map((line) => `    ${this.colors.dim(line)}`);
   }
 
-  private trace(path: string, { trace }: Finding): readonly string[] {
+  private trace({ trace }: Finding): readonly string[] {
     if (trace.length === 0) return [];
     const steps = trace.map(({ place, message }) => {
-      const file = place.file ? relativeTo(this.report.root, place.file) : path;
-      return `      ${this.colors.dim(`${printable(file)}:${place.start.line + 1}`)}  ${printable(message)}`;
+      // What a type or a model says has no place in a file.
+      if (place.file === '') return `      ${printable(message)}`;
+      const where = `${printable(relativeTo(this.report.root, place.file))}:${place.start.line + 1}`;
+      return `      ${this.colors.dim(where)}  ${printable(message)}`;
     });
     return ['  How it got here:', ...steps];
   }
@@ -101,13 +121,27 @@ class Printer {
         : `${bold(`${counted(open.length, 'finding')} in ${looked}`)} (${severityText(counts)}; ${seconds}).`;
     return [
       headline,
-      ...countByLayer(open).map(({ layer, counts: each }) => `  ${`${layer.id} ${layer.name}`.padEnd(32)} ${severityText(each)}`),
-      ...(accepted > 0 ? [`${counted(accepted, 'more finding')} ${accepted === 1 ? 'is' : 'are'} accepted with a reason.`] : []),
-      ...this.list('Not analysed, or not to the end', notices.filter(({ incomplete }) => incomplete), this.colors.red),
-      ...this.list('Analysed around syntax errors', notices.filter(({ incomplete }) => !incomplete), this.colors.yellow),
+      ...countByLayer(open).map(
+        ({ layer, counts: each }) => `  ${`${layer.id} ${layer.name}`.padEnd(32)} ${severityText(each)}`,
+      ),
+      ...(accepted > 0
+        ? [`${counted(accepted, 'more finding')} ${accepted === 1 ? 'is' : 'are'} accepted with a reason.`]
+        : []),
+      ...this.list(
+        'Not analysed, or not to the end',
+        notices.filter(({ incomplete }) => incomplete),
+        this.colors.red,
+      ),
+      ...this.list(
+        'Analysed around syntax errors',
+        notices.filter(({ incomplete }) => !incomplete),
+        this.colors.yellow,
+      ),
       ...this.links(),
       ...(this.report.finished ? [] : [bold('The scan was interrupted: what is listed was found until then.')]),
-      ...(open.length > 0 ? [`"vitalint explain ${open[0]!.rule}" tells more about a rule, "vitalint explain <threat>" about a threat.`] : []),
+      ...(open.length > 0
+        ? [`"vitalint explain ${open[0]!.rule}" tells more about a rule, "vitalint explain <threat>" about a threat.`]
+        : []),
     ];
   }
 
@@ -115,7 +149,9 @@ class Printer {
     const { links, root } = this.report;
     if (links.length === 0) return [];
     const shown = links.slice(0, 5).map((link) => printable(relativeTo(root, link)));
-    return [`${counted(links.length, 'link')} out of the scanned folders ${links.length === 1 ? 'was' : 'were'} not followed: ${shown.join(', ')}${links.length > 5 ? ' …' : ''}. Name the target to scan it too.`];
+    return [
+      `${counted(links.length, 'link')} out of the scanned folders ${links.length === 1 ? 'was' : 'were'} not followed: ${shown.join(', ')}${links.length > 5 ? ' …' : ''}. Name the target to scan it too.`,
+    ];
   }
 
   private list(title: string, files: readonly Notice[], color: (text: string) => string): readonly string[] {
@@ -123,7 +159,9 @@ class Printer {
     const rest = files.length - LISTED;
     return [
       color(`${title} (${counted(files.length, 'path')}):`),
-      ...files.slice(0, LISTED).map(({ file, reason }) => `  ${printable(relativeTo(this.report.root, file))}: ${printable(reason)}`),
+      ...files
+        .slice(0, LISTED)
+        .map(({ file, reason }) => `  ${printable(relativeTo(this.report.root, file))}: ${printable(reason)}`),
       ...(rest > 0 ? [`  and ${counted(rest, 'more path')}; --format json lists all`] : []),
     ];
   }

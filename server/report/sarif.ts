@@ -146,7 +146,9 @@ class RunBuilder {
   private artifact(file: string): Sarif.ArtifactLocation {
     const path = relativeTo(this.report.root, file);
     if (path === file) return { uri: pathToFileURL(file).href };
-    return { uri: path.split('/').map(encodeURIComponent).join('/'), uriBaseId: ROOT };
+    // File names of Windows may hold half a surrogate pair, which no URI can.
+    const wellFormed = Buffer.from(path, 'utf8').toString('utf8');
+    return { uri: wellFormed.split('/').map(encodeURIComponent).join('/'), uriBaseId: ROOT };
   }
 }
 
