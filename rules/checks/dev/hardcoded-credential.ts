@@ -2,9 +2,9 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
-import { bindingName } from '../shared/edits';
 import { constantTexts, innerRange, isFallback, literalIn, type ConstantText } from '../shared/literals';
-import { isNoSecretText, isPlaceholder, isSecretName } from '../shared/secrets';
+import { isPlaceholder } from '../shared/secrets';
+import { secretBinding, secretByForm } from '../shared/written-secrets';
 
 const HEADERS = ['authorization', 'Authorization', 'x-api-key', 'X-API-Key', 'X-Api-Key', 'api-key', 'api-secret', 'API-SECRET', 'x-auth-token', 'X-Auth-Token', 'x-access-token', 'Ocp-Apim-Subscription-Key', 'apikey'];
 const HEADER_SCHEME = /^(Basic|Bearer|Token|ApiKey|SharedAccessSignature)\s+(\S{6,})$/i;
@@ -35,7 +35,7 @@ export default defineRule({
         const value = rule.semantics.property(arrival.value, header);
         for (const atom of constantTexts(value)) {
           const secret = HEADER_SCHEME.exec(atom.value)?.[2] ?? (/authorization/i.test(header) ? undefined : atom.value);
-          if (secret !== undefined && !isPlaceholder(secret) && !isFallback(atom)) reportUse(arrival, atom, rule);
+          if (secret !== undefined && !isPlaceholder(secret) && !isFallback(atom) && !secretByForm(atom.value)) reportUse(arrival, atom, rule);
         }
       }
     },
@@ -54,7 +54,8 @@ export default defineRule({
 /** A literal under a name that says it is a secret. */
 function atBinding(node: TSESTree.Node, text: string, rule: Context): void {
   const name = secretBinding(node, text);
-  if (name === undefined) return;
+  // Tokens, keys and URLs of a known form have rules of their own.
+  if (name === undefined || secretByForm(text)) return;
   rule.report({
     node,
     messageId: 'written',
@@ -65,16 +66,6 @@ function atBinding(node: TSESTree.Node, text: string, rule: Context): void {
   });
 }
 
-/** The secret-like name that a text is bound to, when the text can be a secret. */
-function secretBinding(node: TSESTree.Node, text: string): string | undefined {
-  if (text.length < 8 || text.length > 4096) return undefined;
-  const name = bindingName(node);
-  if (name === undefined || !isSecretName(name) || isPlaceholder(text) || isNoSecretText(text, name)) return undefined;
-  // `process.env.X ?? 'literal'` is judged by secret-env-fallback; a JSX attribute is a label.
-  if (node.parent?.type === 'LogicalExpression' || node.parent?.type === 'JSXAttribute' || node.parent?.type === 'TSEnumMember') return undefined;
-  return name;
-}
-
 function environmentName(name: string): string {
   return name.replace(/([a-z\d])([A-Z])/g, '$1_$2').replace(/\W+/g, '_').toUpperCase();
 }
@@ -82,7 +73,7 @@ function environmentName(name: string): string {
 /** A constant where a library takes a secret. */
 function atSink(arrival: Arrival, rule: Context): void {
   for (const atom of constantTexts(arrival.value)) {
-    if (STAND_IN.test(atom.value) || isFallback(atom) || /BEGIN (CERTIFICATE|PUBLIC KEY|RSA PUBLIC KEY)/.test(atom.value)) continue;
+    if (STAND_IN.test(atom.value) || isFallback(atom) || secretByForm(atom.value) || /BEGIN (CERTIFICATE|PUBLIC KEY|RSA PUBLIC KEY)/.test(atom.value)) continue;
     // The binding is reported where it stands, be it here or in another file.
     if (atom.node && atom.module !== rule.semantics.module && secretBinding(atom.node, atom.value) !== undefined) continue;
     reportUse(arrival, atom, rule);

@@ -4,6 +4,7 @@ import type { RuleContext } from '../../rule';
 import { memberName, unwrap } from '../../semantics/syntax';
 import { constantTexts, innerRange } from '../shared/literals';
 import { words } from '../shared/secrets';
+import { secretByForm } from '../shared/written-secrets';
 
 const SECRET = new Set(['secret', 'secrets', 'password', 'passwd', 'pass', 'passphrase', 'pwd', 'key', 'token', 'credential', 'credentials', 'psk', 'pin', 'salt', 'apikey', 'passcode']);
 const ABOUT = new Set(['public', 'primary', 'prefix', 'path', 'file', 'url', 'uri', 'name', 'id', 'length', 'bits', 'size', 'ttl', 'expiry', 'expires', 'expiration', 'lifetime', 'issuer', 'header', 'algorithm', 'type', 'endpoint', 'host', 'port', 'rotation', 'arn', 'dir', 'index', 'space', 'policy', 'mapbox', 'publishable', 'anon', 'site', 'in', 'duration', 'timeout', 'rounds', 'iterations', 'enabled', 'alias', 'version', 'field']);
@@ -67,7 +68,7 @@ function settingName(node: TSESTree.Node, rule: RuleContext<'fallback'>): string
 
 function judge(name: string, fallback: TSESTree.Node, whole: TSESTree.LogicalExpression | undefined, rule: RuleContext<'fallback'>): void {
   if (!holdsSecret(name)) return;
-  const texts = constantTexts(rule.semantics.value(fallback)).filter((atom) => atom.value.trim() !== '' && !/^pk\./.test(atom.value));
+  const texts = constantTexts(rule.semantics.value(fallback)).filter((atom) => atom.value.trim() !== '' && !/^pk\./.test(atom.value) && !secretByForm(atom.value));
   const [atom] = texts;
   if (!atom) return;
   const isHere = atom.node !== undefined && atom.module === rule.semantics.module;

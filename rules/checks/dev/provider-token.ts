@@ -1,0 +1,35 @@
+import { defineRule } from '../../define-rule';
+import { secretsByForm } from '../shared/written-secrets';
+import { tokenFormats } from '../shared/token-formats';
+
+const words = tokenFormats.flatMap((format) => format.words);
+const hint = new RegExp(words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'i');
+
+export default defineRule({
+  id: 'provider-token',
+  title: 'A token or key that a provider issued is written in the source',
+  threats: ['IOMT-DEV-04'],
+  cwe: ['CWE-798'],
+  severity: 'error',
+  confidence: 'high',
+  preset: 'recommended',
+  group: 'Secrets',
+  triggers: words,
+  messages: {
+    token: 'This is {{name}} in the source: whoever reads the code or unpacks the app can use the account and the patient data in it. Revoke it, and read the new one at run time.',
+    identifier: 'This is {{name}} in the source: it names the project and is open to misuse unless it is restricted. Restrict it to this app and to the services it needs, or read it at run time.',
+  },
+  nodes: (rule) =>
+    secretsByForm(rule, hint, (node, found, redact) => {
+      if (found.kind !== 'token') return;
+      const isIdentifier = found.format.isIdentifier === true;
+      rule.report({
+        node,
+        messageId: isIdentifier ? 'identifier' : 'token',
+        data: { name: found.format.name },
+        redact,
+        ...(isIdentifier && { severity: 'info' as const, confidence: 'medium' as const }),
+        ...(/^[sr]k_test_/.test(found.secret) && { severity: 'warning' as const }),
+      });
+    }),
+});
