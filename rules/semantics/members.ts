@@ -5,6 +5,8 @@ import type { Evaluator, Site } from './evaluate';
 import { exportOf, globalValue, packageMember } from './imports';
 import { lookUp } from './objects';
 import { resultValue } from './results';
+import { decoratedSchema, throughSchema, type Schema } from './schemas';
+import { keyName } from './syntax';
 import { numberClears } from './text';
 import { Value, type Atom, type LabelFlow } from './value';
 
@@ -14,7 +16,8 @@ const GLOBAL_OBJECTS = new Set(['globalThis', 'window', 'self', 'global']);
 
 /** What reading a property of a value gives. Labels of the whole stay on the part. */
 export function property(ev: Evaluator, value: Value, name: string, site: Site, node: TSESTree.Node): Value {
-  const labels = name === 'length' || name === 'size' || name === 'byteLength' ? countLabels(value.labels) : value.labels;
+  const limits = value.labels.length > 0 ? fieldSchema(ev, value, name) : undefined;
+  const labels = limits ? throughSchema(limits, value.labels, site).labels : name === 'length' || name === 'size' || name === 'byteLength' ? countLabels(value.labels) : value.labels;
   const parts: Value[] = [];
   for (const atom of value.atoms) {
     const part = atomProperty(ev, atom, value, name, site, node);
@@ -24,10 +27,22 @@ export function property(ev: Evaluator, value: Value, name: string, site: Site, 
   return Value.join(parts).withLabels(labels);
 }
 
+/** What class-validator's decorators say of a field of a class that the value is declared to be. */
+function fieldSchema(ev: Evaluator, value: Value, name: string): Schema | undefined {
+  for (const atom of value.atoms) {
+    if (atom.kind !== 'object-of') continue;
+    for (const member of atom.node.body.body) {
+      if (member.type !== 'PropertyDefinition' || keyName(member) !== name || member.decorators.length === 0) continue;
+      return decoratedSchema(ev, member.decorators, { module: atom.module });
+    }
+  }
+  return undefined;
+}
+
 /** A part of something that came a long way came the same way, unless it has a way of its own. */
 function inherit(part: Value, from: Atom): Value {
   return new Value(
-    part.atoms.map((atom) => (atom.kind === 'const' && !atom.hop ? { ...atom, hop: from.hop } : atom)),
+    part.atoms.map((atom) => ((atom.kind === 'const' || atom.kind === 'text') && !atom.hop ? { ...atom, hop: from.hop } : atom)),
     part.labels,
   );
 }

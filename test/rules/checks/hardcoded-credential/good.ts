@@ -35,10 +35,17 @@ export const middleware = sessions(requireEnv('SESSION_SECRET'));
 
 // @case: authorization header
 import axios from 'axios';
-export const emr = (token: string) => axios.create({ baseURL: 'https://emr.example', headers: { Authorization: `Bearer ${token}` } });
+export const emr = (token: string) =>
+  axios.create({ baseURL: 'https://emr.example', headers: { Authorization: `Bearer ${token}` } });
 
 // @case: placeholders
-export const template = { password: '<your password>', clientSecret: 'your-client-secret', apiKey: 'xxxxxxxxxxxx', token: '${TOKEN}', secret: 'changeme' };
+export const template = {
+  password: '<your password>',
+  clientSecret: 'your-client-secret',
+  apiKey: 'xxxxxxxxxxxx',
+  token: '${TOKEN}',
+  secret: 'changeme',
+};
 
 // @case: names of things, not the things
 export const FORGOT_PASSWORD = 'FORGOT_PASSWORD';

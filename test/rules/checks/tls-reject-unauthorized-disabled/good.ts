@@ -60,7 +60,11 @@ export function open(verify?: true): WebSocket {
 // @case: server that asks for no client certificates has none to reject
 import { createServer } from 'node:tls';
 import { readFileSync } from 'node:fs';
-export const server = createServer({ key: readFileSync('key.pem'), cert: readFileSync('cert.pem'), rejectUnauthorized: false });
+export const server = createServer({
+  key: readFileSync('key.pem'),
+  cert: readFileSync('cert.pem'),
+  rejectUnauthorized: false,
+});
 
 // @case: an option of something else
 export const form = { rejectUnauthorized: false };

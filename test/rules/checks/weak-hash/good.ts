@@ -1,6 +1,7 @@
 // @case: secret of an uploader
 import { createHmac } from 'node:crypto';
-export const header = (apiSecret: string, key: Buffer): string => createHmac('sha256', key).update(apiSecret).digest('hex');
+export const header = (apiSecret: string, key: Buffer): string =>
+  createHmac('sha256', key).update(apiSecret).digest('hex');
 
 // @case: password, algorithm of another file
 // @file: settings.ts
