@@ -9,7 +9,7 @@ import { Configurations } from '../host/configurations';
 import { DiskFiles } from '../host/disk-files';
 import { startPool } from '../host/pool';
 import { scanWorkspace, type ScanProgress } from '../host/scan';
-import { scanReport, type ScanReport } from '../report/scan-report';
+import { fails, scanReport, type ScanReport } from '../report/scan-report';
 import { relativeTo } from '../report/summary';
 import { UsageError, type Io } from './io';
 import { resolveExisting, rootOf, type Places } from './places';
@@ -25,11 +25,17 @@ export interface AnalysisOptions {
   readonly onProgress?: (progress: ScanProgress) => void;
 }
 
+export interface AnalysisOutcome {
+  readonly report: ScanReport;
+  /** Whether any file has a finding at or above its threshold: the command line's, else that of its configuration. */
+  readonly failing: boolean;
+}
+
 /**
  * Scans for the commands that need findings.
  * @throws UsageError when the configuration cannot be used, or there is nothing to scan
  */
-export async function analyzePlaces(places: Places, options: AnalysisOptions, io: Io): Promise<ScanReport> {
+export async function analyzePlaces(places: Places, options: AnalysisOptions, io: Io): Promise<AnalysisOutcome> {
   const started = new Date();
   const configurations = new Configurations(new DiskFiles(), options.config === undefined ? undefined : resolveExisting(options.config, io.cwd));
   const settings = { preset: options.preset, rules: {}, exclude: [] };
@@ -56,7 +62,7 @@ export async function analyzePlaces(places: Places, options: AnalysisOptions, io
   });
   if (files.length === 0 && summary.finished) throw new UsageError(nothingFound(places, io.cwd));
   if (configurations.problems.length > 0) io.stderr.write(`${problemText(configurations.problems, io.cwd, 'The configuration has faults; the rest of it is in force:')}\n`);
-  return scanReport({
+  const report = scanReport({
     root: places.root,
     toolVersion: version,
     startedAt: started,
@@ -66,8 +72,10 @@ export async function analyzePlaces(places: Places, options: AnalysisOptions, io
     configProblems: configurations.problems,
     links: summary.links,
     finished: summary.finished,
-    failOn: options.failOn ?? configOf(places.paths[0]!).failOn,
+    failOn: options.failOn ?? configOf(files[0]?.file ?? places.paths[0]!).failOn,
   });
+  const failing = files.some((result) => fails({ ...report, files: [result], failOn: options.failOn ?? configOf(result.file).failOn }));
+  return { report, failing };
 }
 
 /** `vitalint.config.json:3:12  message`, one a line; lines and columns are 1-based. */

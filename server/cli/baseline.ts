@@ -34,7 +34,7 @@ export async function baseline(named: readonly string[], flags: BaselineFlags, i
   if (flags.until !== undefined && !isDate(flags.until)) throw new UsageError(`"${flags.until}" is no date: write a day that exists as YYYY-MM-DD.`);
   const places = placesOf(named, io.cwd);
   const config = flags.config === undefined ? configFor(places.root) : resolveExisting(flags.config, io.cwd);
-  const report = await analyzePlaces(places, flags, io);
+  const { report } = await analyzePlaces(places, flags, io);
   const root = posix.dirname(config);
   const file = posix.join(root, BASELINE_FILE);
   const entries: AcceptedFinding[] = report.files.flatMap((result) =>

@@ -7,11 +7,10 @@ const interruption = new AbortController();
 /** The first interrupt ends the scan with what was found so far, the second ends the process. */
 process.once('SIGINT', () => interruption.abort());
 
-// The reader may go away early, as `head` does: that is its right, and no error.
+// The reader may go away early, as `head` does: that is its right, and no error. The exit code still tells what was found.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(process.exitCode ?? exitCodes.clean);
-    throw error;
+    if (error.code !== 'EPIPE') throw error;
   });
 }
 

@@ -4,7 +4,7 @@ import type { FailOn } from '../engine/config-types';
 import type { Stats } from '../engine/engine';
 import { formats, type FormatName } from '../report/formats';
 import type { PresetName } from '../../rules/rule';
-import { fails, type ScanReport } from '../report/scan-report';
+import type { ScanReport } from '../report/scan-report';
 import { analyzePlaces } from './analysis';
 import { exitCodes, UsageError, wantsColor, type Io } from './io';
 import { placesOf } from './places';
@@ -26,7 +26,7 @@ export async function scan(named: readonly string[], flags: ScanFlags, io: Io): 
   const progress = new Progress(io.stderr);
   const stats: Stats | undefined = flags.stats ? { files: 0, filtered: 0, parseTime: 0, totalTime: 0, rules: new Map() } : undefined;
   try {
-    const report = await analyzePlaces(
+    const { report, failing } = await analyzePlaces(
       placesOf(named, io.cwd),
       { ...flags, stats, onProgress: ({ done, total }) => progress.show(done, total) },
       io,
@@ -34,7 +34,7 @@ export async function scan(named: readonly string[], flags: ScanFlags, io: Io): 
     progress.stop();
     deliver(report, flags, io);
     if (stats) io.stderr.write(statsText(stats, report.durationMs));
-    return exitCodeOf(report);
+    return exitCodeOf(report, failing);
   } finally {
     progress.stop();
   }
@@ -57,7 +57,7 @@ function deliver(report: ScanReport, { format, output }: ScanFlags, io: Io): voi
 }
 
 /** An incomplete scan weighs more than findings: nobody knows what else there is. */
-function exitCodeOf(report: ScanReport): number {
-  if (!report.complete) return exitCodes.incomplete;
-  return fails(report) ? exitCodes.findings : exitCodes.clean;
+function exitCodeOf({ complete }: ScanReport, failing: boolean): number {
+  if (!complete) return exitCodes.incomplete;
+  return failing ? exitCodes.findings : exitCodes.clean;
 }

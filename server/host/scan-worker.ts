@@ -1,7 +1,7 @@
 import type { Config } from '../engine/config-types';
 import { Engine, type Stats } from '../engine/engine';
 import type { FileResult } from '../engine/finding';
-import { analyzeOnDisk } from './analyze-on-disk';
+import { analyzeOnDisk, warmUp } from './analyze-on-disk';
 import { DiskFiles } from './disk-files';
 
 /** Files of one configuration. */
@@ -17,6 +17,8 @@ export interface WorkerAnswer {
   readonly results: readonly FileResult[];
   readonly stats?: Stats;
 }
+
+warmUp();
 
 const engines = new Map<string, Engine>();
 /** By digest: the engine keeps what it derives from a configuration by the object's identity. */

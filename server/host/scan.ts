@@ -1,7 +1,7 @@
 import type { Config } from '../engine/config-types';
 import { Engine, type Stats } from '../engine/engine';
 import type { FileResult } from '../engine/finding';
-import { analyzeOnDisk, failed } from './analyze-on-disk';
+import { analyzeOnDisk, failed, warmUp } from './analyze-on-disk';
 import type { ScanCache } from './cache';
 import { takesIn } from './configurations';
 import { DiskFiles, readSource, type ReadResult } from './disk-files';
@@ -83,14 +83,20 @@ class Scan {
     cache?.begin(files, manifests, this.now);
     const mayUseWorkers = this.options.startPool !== undefined && files.length >= WORTH_WORKERS;
     const waiting: string[] = [];
+    let isWarm = false;
     for (const file of files) {
       await this.turn();
       if (signal?.aborted) return false;
       const source = this.read(file);
       const config = this.options.configOf(file);
       const known = source.ok ? cache?.get(file, source.text, config) : undefined;
-      if (known) this.report(known);
-      else if (mayUseWorkers && source.ok && this.engine.needsAnalysis(file, source.text, config)) waiting.push(file);
+      if (known) {
+        this.report(known);
+        continue;
+      }
+      if (!isWarm) warmUp();
+      isWarm = true;
+      if (mayUseWorkers && source.ok && this.engine.needsAnalysis(file, source.text, config)) waiting.push(file);
       else this.finish(file, config, this.analyze(file, config, source));
     }
     if (waiting.length > 0) await this.share(waiting);
