@@ -16,8 +16,10 @@ export interface FormatOptions {
 /** Writes a report; the text ends with a line break. */
 export type Format = (report: ScanReport, options: FormatOptions) => string;
 
+export type FormatName = 'pretty' | 'json' | 'sarif' | 'html' | 'markdown' | 'junit' | 'github' | 'gitlab';
+
 /** Every output format by the name that `--format` takes. */
-export const formats = {
+export const formats: Readonly<Record<FormatName, Format>> = {
   pretty,
   json,
   sarif,
@@ -26,8 +28,6 @@ export const formats = {
   junit,
   github,
   gitlab,
-} as const satisfies Readonly<Record<string, Format>>;
-
-export type FormatName = keyof typeof formats;
+};
 
 export const formatNames = Object.keys(formats) as readonly FormatName[];
