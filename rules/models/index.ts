@@ -44,6 +44,7 @@ import { loglevel } from './loglevel';
 import { medplumCore } from './medplum-core';
 import { medplumHl7 } from './medplum-hl7';
 import { modbusSerial } from './modbus-serial';
+import { moddableEmbeddedWifi } from './moddable-embedded-wifi';
 import { moddableMqtt } from './moddable-mqtt';
 import { moddableSecuresocket } from './moddable-securesocket';
 import { moddableWifi } from './moddable-wifi';
@@ -158,6 +159,7 @@ export const libraryModels: readonly LibraryModel[] = [
   medplumCore,
   medplumHl7,
   modbusSerial,
+  moddableEmbeddedWifi,
   moddableMqtt,
   moddableSecuresocket,
   moddableWifi,

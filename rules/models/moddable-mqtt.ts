@@ -5,7 +5,7 @@ import type { LibraryModel } from './vocabulary';
 export const moddableMqtt: LibraryModel = {
   package: 'mqtt/js',
   versions: '*',
-  aliases: ['embedded:network/mqtt/client'],
+  aliases: ['mqtt/connection', 'embedded:network/mqtt/client'],
   unchecked: 'Moddable modules are part of the Moddable SDK (github.com/Moddable-OpenSource/moddable), whose declarations are not published to the npm registry',
   options: {
     ClientOptions: {

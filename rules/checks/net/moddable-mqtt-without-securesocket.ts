@@ -3,7 +3,7 @@ import { defineRule } from '../../define-rule';
 import { displayName } from '../../semantics/syntax';
 import { peerName, staysOnThisMachine } from '../shared/peers';
 
-/** ECMA-419 network provider of the SDK: `mqtt` is over plain TCP, `mqtts` over TLS. */
+/** ECMA-419 network provider of the SDK: `mqtt` is over plain TCP, `mqtts` over TLS; `io` is the same class for both. */
 const PLAIN_PROVIDER = /(^|\.)device\.network\.mqtt$/;
 
 export default defineRule({
@@ -39,11 +39,6 @@ export default defineRule({
   nodes: (rule) => ({
     SpreadElement(node) {
       if (isPlainProvider(node.argument) && node.parent.type === 'ObjectExpression') rule.report({ node, messageId: 'provider' });
-    },
-    NewExpression(node) {
-      const [options] = node.arguments;
-      const spreads = options?.type === 'ObjectExpression' && options.properties.some((one) => one.type === 'SpreadElement' && isPlainProvider(one.argument));
-      if (!spreads && node.callee.type === 'MemberExpression' && /\.io$/.test(displayName(node.callee) ?? '') && isPlainProvider(node.callee.object)) rule.report({ node, messageId: 'provider' });
     },
   }),
 });

@@ -16,7 +16,8 @@ function hostTexts(call: CallView): readonly TextView[] {
 /** True when every known possibility of the host is the machine itself: a tunnel or side-car may add the TLS. */
 export function staysOnThisMachine(call: CallView): boolean {
   const texts = hostTexts(call);
-  return texts.length > 0 && texts.every(({ exact }) => exact !== undefined && isLocalHost(exact));
+  // Every address of the machine, as a listener is given it, is not the machine alone.
+  return texts.length > 0 && texts.every(({ exact }) => exact !== undefined && exact !== '0.0.0.0' && exact !== '::' && isLocalHost(exact));
 }
 
 /** The host for a message, or a word for one that is not known. */

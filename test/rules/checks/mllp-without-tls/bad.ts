@@ -73,3 +73,8 @@ export function report(message: string) {
   // expect: mllp-without-tls
   socket.write(frame(message));
 }
+
+// @case: listener on every address
+import { Server } from 'node-hl7-server';
+// expect: mllp-without-tls
+export const listener = new Server({ bindAddress: '0.0.0.0', tls: undefined });

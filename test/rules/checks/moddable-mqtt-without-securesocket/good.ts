@@ -27,3 +27,10 @@ export function open(options: object) {
 // @case: the package of the same name from npm
 import mqtt from 'mqtt';
 export const client = mqtt.connect('mqtts://broker.clinic.example');
+
+// @case: the class is the same with and without TLS, its options decide
+import 'embedded:provider/builtin';
+export class Telemetry {
+  #options = { ...device.network.mqtts, host: 'broker.clinic.example' };
+  #client = new device.network.mqtt.io(this.#options);
+}

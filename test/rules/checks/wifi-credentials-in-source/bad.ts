@@ -44,3 +44,14 @@ export function join(ssid: string, password: string) {
 import { join } from './join';
 // expect: wifi-credentials-in-source
 export const monitor = join('WARD-3', 'Hosp1tal!2024');
+
+// @case: interface of ECMA-419
+import WiFi from 'embedded:network/interface/wifi';
+const wifi = new WiFi({ onChanged() {} });
+// expect: wifi-credentials-in-source
+wifi.connect({ SSID: 'WARD-3', password: 'Hosp1tal!2024', secure: true });
+
+// @case: access point of the SDK
+import WiFi from 'wifi';
+// expect: wifi-credentials-in-source
+WiFi.accessPoint({ ssid: 'pump-7', password: 'pump-setup-1' });

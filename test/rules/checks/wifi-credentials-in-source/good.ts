@@ -31,3 +31,9 @@ export function join(ssid: string, password: string) {
 import { join } from './join';
 import { provisioned } from './provisioning';
 export const monitor = join(provisioned.ssid, provisioned.password);
+
+// @case: interface of ECMA-419
+import WiFi from 'embedded:network/interface/wifi';
+import config from 'mc/config';
+const wifi = new WiFi({ onChanged() {} });
+wifi.connect({ SSID: config.ssid, password: config.password, secure: true });
