@@ -37,11 +37,15 @@ export interface AnalysisOutcome {
  */
 export async function analyzePlaces(places: Places, options: AnalysisOptions, io: Io): Promise<AnalysisOutcome> {
   const started = new Date();
-  const configurations = new Configurations(new DiskFiles(), options.config === undefined ? undefined : resolveExisting(options.config, io.cwd));
+  const configurations = new Configurations(
+    new DiskFiles(),
+    options.config === undefined ? undefined : resolveExisting(options.config, io.cwd),
+  );
   const settings = { preset: options.preset, rules: {}, exclude: [] };
   const configOf = (path: string): Config => {
     const config = configurations.of(path, settings, rootOf(places, path));
-    if (configurations.unusable.length > 0) throw new UsageError(problemText(configurations.problems, io.cwd, 'The configuration cannot be used:'));
+    if (configurations.unusable.length > 0)
+      throw new UsageError(problemText(configurations.problems, io.cwd, 'The configuration cannot be used:'));
     return config;
   };
   for (const path of places.paths) configOf(path);
@@ -61,7 +65,10 @@ export async function analyzePlaces(places: Places, options: AnalysisOptions, io
     },
   });
   if (files.length === 0 && summary.finished) throw new UsageError(nothingFound(places, io.cwd));
-  if (configurations.problems.length > 0) io.stderr.write(`${problemText(configurations.problems, io.cwd, 'The configuration has faults; the rest of it is in force:')}\n`);
+  if (configurations.problems.length > 0)
+    io.stderr.write(
+      `${problemText(configurations.problems, io.cwd, 'The configuration has faults; the rest of it is in force:')}\n`,
+    );
   const report = scanReport({
     root: places.root,
     toolVersion: version,
@@ -74,13 +81,17 @@ export async function analyzePlaces(places: Places, options: AnalysisOptions, io
     finished: summary.finished,
     failOn: options.failOn ?? configOf(files[0]?.file ?? places.paths[0]!).failOn,
   });
-  const failing = files.some((result) => fails({ ...report, files: [result], failOn: options.failOn ?? configOf(result.file).failOn }));
+  const failing = files.some((result) =>
+    fails({ ...report, files: [result], failOn: options.failOn ?? configOf(result.file).failOn }),
+  );
   return { report, failing };
 }
 
 /** `vitalint.config.json:3:12  message`, one a line; lines and columns are 1-based. */
 function problemText(problems: readonly ConfigProblem[], cwd: string, title: string): string {
-  const lines = problems.map(({ file, start, message }) => `  ${relativeTo(cwd, file)}:${start.line + 1}:${start.column + 1}  ${message}`);
+  const lines = problems.map(
+    ({ file, start, message }) => `  ${relativeTo(cwd, file)}:${start.line + 1}:${start.column + 1}  ${message}`,
+  );
   return [title, ...lines].join('\n');
 }
 
@@ -92,7 +103,8 @@ function nothingFound(places: Places, cwd: string): string {
 function activeRules(files: readonly FileResult[], configOf: (file: string) => Config): readonly RuleDefinition[] {
   const active = new Set<RuleDefinition>();
   for (const { file } of files) {
-    for (const { rule, reported } of settingsFor(configOf(file), file, registry()).rules) if (reported) active.add(rule.vitalint);
+    for (const { rule, reported } of settingsFor(configOf(file), file, registry()).rules)
+      if (reported) active.add(rule.vitalint);
   }
   return [...active];
 }

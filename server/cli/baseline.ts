@@ -30,8 +30,10 @@ export interface BaselineFlags {
  * Running it again adds what is new and keeps the reasons given before.
  */
 export async function baseline(named: readonly string[], flags: BaselineFlags, io: Io): Promise<number> {
-  if (flags.reason.trim() === '') throw new UsageError('A reason is needed: a reviewer must be able to see why the risk is accepted.');
-  if (flags.until !== undefined && !isDate(flags.until)) throw new UsageError(`"${flags.until}" is no date: write a day that exists as YYYY-MM-DD.`);
+  if (flags.reason.trim() === '')
+    throw new UsageError('A reason is needed: a reviewer must be able to see why the risk is accepted.');
+  if (flags.until !== undefined && !isDate(flags.until))
+    throw new UsageError(`"${flags.until}" is no date: write a day that exists as YYYY-MM-DD.`);
   const places = placesOf(named, io.cwd);
   const config = flags.config === undefined ? configFor(places.root) : resolveExisting(flags.config, io.cwd);
   const { report } = await analyzePlaces(places, flags, io);
@@ -48,12 +50,18 @@ export async function baseline(named: readonly string[], flags: BaselineFlags, i
     })),
   );
   const outside = report.files.find((result) => acceptable(result).length > 0 && !result.file.startsWith(`${root}/`));
-  if (outside) throw new UsageError(`${relativeTo(io.cwd, outside.file)} lies outside the folder of ${relativeTo(io.cwd, config)}, so it cannot be accepted there.`);
+  if (outside)
+    throw new UsageError(
+      `${relativeTo(io.cwd, outside.file)} lies outside the folder of ${relativeTo(io.cwd, config)}, so it cannot be accepted there.`,
+    );
   const kept = earlier(file);
   write(file, `${JSON.stringify({ accepted: [...kept, ...entries] }, undefined, 2)}\n`);
   extend(config);
-  io.stdout.write(`Accepted ${counted(entries.length, 'finding')} in ${relativeTo(io.cwd, file)}, which ${relativeTo(io.cwd, config)} extends. New findings are still reported.\n`);
-  if (!report.complete) io.stderr.write('Some files could not be analysed, or not to their end: "vitalint scan" lists them.\n');
+  io.stdout.write(
+    `Accepted ${counted(entries.length, 'finding')} in ${relativeTo(io.cwd, file)}, which ${relativeTo(io.cwd, config)} extends. New findings are still reported.\n`,
+  );
+  if (!report.complete)
+    io.stderr.write('Some files could not be analysed, or not to their end: "vitalint scan" lists them.\n');
   return report.complete ? exitCodes.clean : exitCodes.incomplete;
 }
 
@@ -74,7 +82,8 @@ function literal(path: string): string {
 function earlier(file: string): readonly AcceptedFinding[] {
   if (!fs.existsSync(file)) return [];
   const data = parseJsonc(fs.readFileSync(file, 'utf8')) as { accepted?: unknown } | undefined;
-  if (!Array.isArray(data?.accepted)) throw new UsageError(`${file} is no list of accepted findings: mend or delete it first.`);
+  if (!Array.isArray(data?.accepted))
+    throw new UsageError(`${file} is no list of accepted findings: mend or delete it first.`);
   return data.accepted as AcceptedFinding[];
 }
 
@@ -85,7 +94,13 @@ function extend(config: string): void {
   const given = (parseJsonc(text) as { extends?: string | string[] } | undefined)?.extends ?? [];
   const bases = [given].flat();
   if (bases.includes(name)) return;
-  write(config, applyEdits(text, modify(text, ['extends'], [...bases, name], { formattingOptions: { insertSpaces: true, tabSize: 2 } })));
+  write(
+    config,
+    applyEdits(
+      text,
+      modify(text, ['extends'], [...bases, name], { formattingOptions: { insertSpaces: true, tabSize: 2 } }),
+    ),
+  );
 }
 
 function write(file: string, text: string): void {

@@ -32,14 +32,20 @@ function unknown(name: string): string {
  */
 export function explainValue(position: string, io: Io): number {
   const match = /^(?<name>.+):(?<line>\d+):(?<column>\d+)$/u.exec(position);
-  if (!match?.groups) throw new UsageError(`"${printable(position)}" is no position: write FILE:LINE:COLUMN, for example src/pump.ts:12:5.`);
+  if (!match?.groups)
+    throw new UsageError(
+      `"${printable(position)}" is no position: write FILE:LINE:COLUMN, for example src/pump.ts:12:5.`,
+    );
   const { name = '', line, column } = match.groups;
   const file = resolveExisting(name, io.cwd);
   if (!fs.statSync(file).isFile()) throw new UsageError(`${name} is a folder: name a file.`);
   const { root } = placesOf([name], io.cwd);
   const project = createProject({ files: new DiskFiles(), parse, roots: [root], models });
   const lines = describeValue(project, file, Number(line), Number(column));
-  if (!lines) throw new UsageError(`No expression stands at ${posix.relative(io.cwd, file)}:${line}:${column}, or the file cannot be read as code.`);
+  if (!lines)
+    throw new UsageError(
+      `No expression stands at ${posix.relative(io.cwd, file)}:${line}:${column}, or the file cannot be read as code.`,
+    );
   io.stdout.write(`${lines.map((each) => printable(each)).join('\n')}\n`);
   return exitCodes.clean;
 }

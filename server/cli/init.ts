@@ -36,7 +36,11 @@ export function init(io: Io): number {
     fs.writeFileSync(file, TEMPLATE, { flag: 'wx' });
   } catch (error) {
     const exists = (error as NodeJS.ErrnoException).code === 'EEXIST';
-    throw new UsageError(exists ? `${CONFIG_FILE} exists already; it was left as it is.` : `${CONFIG_FILE} cannot be written: ${(error as Error).message}`);
+    throw new UsageError(
+      exists
+        ? `${CONFIG_FILE} exists already; it was left as it is.`
+        : `${CONFIG_FILE} cannot be written: ${(error as Error).message}`,
+    );
   }
   io.stdout.write(`Wrote ${CONFIG_FILE}. Now run "vitalint scan".\n`);
   return exitCodes.clean;

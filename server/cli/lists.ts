@@ -14,24 +14,58 @@ export function listRules({ json, preset }: ListFlags, io: Io): number {
   const shown = registry()
     .rules.filter((rule) => preset === undefined || presetHolds(preset, rule))
     .map(({ vitalint }) => vitalint);
-  if (json) return writeJson(shown.map(({ id, title, group, severity, confidence, preset: smallest, threats: ids, cwe }) => ({ id, title, group, severity, confidence, preset: smallest, threats: ids, cwe })), io);
+  if (json)
+    return writeJson(
+      shown.map(({ id, title, group, severity, confidence, preset: smallest, threats: ids, cwe }) => ({
+        id,
+        title,
+        group,
+        severity,
+        confidence,
+        preset: smallest,
+        threats: ids,
+        cwe,
+      })),
+      io,
+    );
   const { bold, dim } = picocolors.createColors(wantsColor(io.stdout, io.env));
   const width = Math.max(...shown.map(({ id }) => id.length));
   const groups = [...new Set(shown.map(({ group }) => group))];
   const lines = groups.flatMap((group) => [
     bold(group),
-    ...shown.filter((rule) => rule.group === group).map((rule) => `  ${rule.id.padEnd(width)}  ${rule.severity.padEnd(7)}  ${rule.preset.padEnd(11)}  ${rule.title} ${dim(rule.threats.join(' '))}`),
+    ...shown
+      .filter((rule) => rule.group === group)
+      .map(
+        (rule) =>
+          `  ${rule.id.padEnd(width)}  ${rule.severity.padEnd(7)}  ${rule.preset.padEnd(11)}  ${rule.title} ${dim(rule.threats.join(' '))}`,
+      ),
     '',
   ]);
-  io.stdout.write(`${[...lines, `${shown.length} rules. "vitalint explain <rule>" tells more about one.`].join('\n')}\n`);
+  io.stdout.write(
+    `${[...lines, `${shown.length} rules. "vitalint explain <rule>" tells more about one.`].join('\n')}\n`,
+  );
   return exitCodes.clean;
 }
 
 /** `vitalint threats`: the taxonomy by layer, with the number of rules that look for each threat. */
 export function listThreats({ json }: ListFlags, io: Io): number {
   const all = [...threats.values()];
-  const rulesOf = (id: string): readonly RuleDefinition[] => registry().rules.map(({ vitalint }) => vitalint).filter((rule) => rule.threats.includes(id) && rule.group !== 'Suppressions');
-  if (json) return writeJson(all.map(({ id, name, layer, summary, patientImpact }) => ({ id, name, layer, summary, patientImpact, rules: rulesOf(id).map((rule) => rule.id) })), io);
+  const rulesOf = (id: string): readonly RuleDefinition[] =>
+    registry()
+      .rules.map(({ vitalint }) => vitalint)
+      .filter((rule) => rule.threats.includes(id) && rule.group !== 'Suppressions');
+  if (json)
+    return writeJson(
+      all.map(({ id, name, layer, summary, patientImpact }) => ({
+        id,
+        name,
+        layer,
+        summary,
+        patientImpact,
+        rules: rulesOf(id).map((rule) => rule.id),
+      })),
+      io,
+    );
   const { bold, dim } = picocolors.createColors(wantsColor(io.stdout, io.env));
   const lines = layers.flatMap((layer) => [
     bold(`${layer.id} ${layer.name}`),
@@ -43,7 +77,9 @@ export function listThreats({ json }: ListFlags, io: Io): number {
       }),
     '',
   ]);
-  io.stdout.write(`${[...lines, `${all.length} threats. "vitalint explain <threat>" tells more about one.`].join('\n')}\n`);
+  io.stdout.write(
+    `${[...lines, `${all.length} threats. "vitalint explain <threat>" tells more about one.`].join('\n')}\n`,
+  );
   return exitCodes.clean;
 }
 

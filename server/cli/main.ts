@@ -14,12 +14,20 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-run(process.argv.slice(2), { stdout: process.stdout, stderr: process.stderr, env: process.env, cwd: slashed(process.cwd()), signal: interruption.signal }).then(
+run(process.argv.slice(2), {
+  stdout: process.stdout,
+  stderr: process.stderr,
+  env: process.env,
+  cwd: slashed(process.cwd()),
+  signal: interruption.signal,
+}).then(
   (code) => {
     process.exitCode = code;
   },
   (error: unknown) => {
-    process.stderr.write(`Vitalint failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\nThis is a fault of Vitalint; please report it.\n`);
+    process.stderr.write(
+      `Vitalint failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\nThis is a fault of Vitalint; please report it.\n`,
+    );
     process.exitCode = exitCodes.incomplete;
   },
 );

@@ -9,7 +9,13 @@ export class Progress {
   constructor(output: Output) {
     if (output.isTTY !== true) return;
     this.bar = new SingleBar(
-      { stream: output as NodeJS.WriteStream, format: 'Scanning {bar} {value}/{total} files', clearOnComplete: true, hideCursor: true, fps: 10 },
+      {
+        stream: output as NodeJS.WriteStream,
+        format: 'Scanning {bar} {value}/{total} files',
+        clearOnComplete: true,
+        hideCursor: true,
+        fps: 10,
+      },
       Presets.shades_classic,
     );
   }

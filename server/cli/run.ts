@@ -59,7 +59,12 @@ function createProgram(io: Io, finish: (code: number) => void): Command {
     .option('-o, --output <file>', 'write the report to a file')
     .option('-c, --config <file>', 'use this configuration file instead of the nearest vitalint.config.json')
     .addOption(new Option('-p, --preset <name>', 'which rules run; wins over the configuration').choices(PRESETS))
-    .addOption(new Option('--fail-on <severity>', 'exit with 1 for findings of this severity or worse; "error" unless the configuration says otherwise').choices(THRESHOLDS))
+    .addOption(
+      new Option(
+        '--fail-on <severity>',
+        'exit with 1 for findings of this severity or worse; "error" unless the configuration says otherwise',
+      ).choices(THRESHOLDS),
+    )
     .option('--cache', 'keep results in .vitalint-cache and use those that still hold')
     .option('--stats', 'print to standard error where the time went')
     .action(async (paths: string[], flags: ScanFlags) => finish(await scan(paths, flags, io)));
@@ -71,7 +76,8 @@ function createProgram(io: Io, finish: (code: number) => void): Command {
     .option('--value <file:line:column>', 'tell instead what the analysis knows of the expression there')
     .action((name: string | undefined, { value }: { value?: string }) => {
       if (value !== undefined) return finish(explainValue(value, io));
-      if (name === undefined) throw new UsageError('Name a rule or a threat: "vitalint rules" and "vitalint threats" list them.');
+      if (name === undefined)
+        throw new UsageError('Name a rule or a threat: "vitalint rules" and "vitalint threats" list them.');
       return finish(explain(name, io));
     });
 
@@ -109,4 +115,3 @@ function createProgram(io: Io, finish: (code: number) => void): Command {
   }
   return program;
 }
-

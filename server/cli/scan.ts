@@ -24,7 +24,9 @@ export interface ScanFlags {
 /** `vitalint scan`: analyses, reports, and says by the exit code how it went. */
 export async function scan(named: readonly string[], flags: ScanFlags, io: Io): Promise<number> {
   const progress = new Progress(io.stderr);
-  const stats: Stats | undefined = flags.stats ? { files: 0, filtered: 0, parseTime: 0, totalTime: 0, rules: new Map() } : undefined;
+  const stats: Stats | undefined = flags.stats
+    ? { files: 0, filtered: 0, parseTime: 0, totalTime: 0, rules: new Map() }
+    : undefined;
   try {
     const { report, failing } = await analyzePlaces(
       placesOf(named, io.cwd),
@@ -52,7 +54,9 @@ function deliver(report: ScanReport, { format, output }: ScanFlags, io: Io): voi
     fs.mkdirSync(path.dirname(file), { recursive: true });
     fs.writeFileSync(file, text);
   } catch (error) {
-    throw new UsageError(`The report cannot be written to ${output}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new UsageError(
+      `The report cannot be written to ${output}: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 }
 

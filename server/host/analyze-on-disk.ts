@@ -5,7 +5,14 @@ import { parse } from '../engine/parse';
 import { readSource, type ReadResult } from './disk-files';
 
 /** Reads and analyses one file. Never throws: what went wrong is in the status. */
-export function analyzeOnDisk(engine: Engine, file: string, config: Config, options: AnalyzeOptions = {}, source: ReadResult = readSource(file), log?: (message: string) => void): FileResult {
+export function analyzeOnDisk(
+  engine: Engine,
+  file: string,
+  config: Config,
+  options: AnalyzeOptions = {},
+  source: ReadResult = readSource(file),
+  log?: (message: string) => void,
+): FileResult {
   if (!source.ok) return failed(file, source.reason);
   try {
     return engine.analyze(file, source.text, config, options);

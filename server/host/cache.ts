@@ -46,7 +46,13 @@ export class ScanCache {
    * @param files all files of the scan and those that decide where imports lead: one more or less may change every import
    */
   begin(files: readonly string[], manifests: readonly string[], now: Date): void {
-    const parts = [this.version, ruleSet(), now.toISOString().slice(0, 10), ...files, ...manifests.map((file) => this.#digestOf(file))];
+    const parts = [
+      this.version,
+      ruleSet(),
+      now.toISOString().slice(0, 10),
+      ...files,
+      ...manifests.map((file) => this.#digestOf(file)),
+    ];
     this.#salt = digest(parts.join('\n'));
     const stored = read(this.#file);
     this.#old = stored?.salt === this.#salt ? stored.entries : {};
@@ -110,7 +116,10 @@ function keyOf(text: string, config: Config): string {
 /** The rules and models as they run: of a bundle its whole text, from sources their definitions. */
 function ruleSet(): string {
   const program = __filename.endsWith('.js') ? fs.readFileSync(__filename, 'utf8') : '';
-  const definitions = JSON.stringify([registry().rules.map(({ vitalint }) => vitalint), models], (_key, value: unknown) => (typeof value === 'function' ? String(value) : value));
+  const definitions = JSON.stringify(
+    [registry().rules.map(({ vitalint }) => vitalint), models],
+    (_key, value: unknown) => (typeof value === 'function' ? String(value) : value),
+  );
   return digest(program + definitions);
 }
 

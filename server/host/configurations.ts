@@ -111,7 +111,9 @@ export function takesIn(config: Config, path: string, kind: 'file' | 'folder'): 
   if (kind === 'file' && !isIncluded(config, path)) return false;
   if (config.exclude.length === 0) return true;
   const parts = relativePath(config.root, path).split('/');
-  const folders = parts.map((_, index) => parts.slice(0, index + 1).join('/')).slice(0, kind === 'file' ? -1 : undefined);
+  const folders = parts
+    .map((_, index) => parts.slice(0, index + 1).join('/'))
+    .slice(0, kind === 'file' ? -1 : undefined);
   return !folders.some((folder) => matchesAny(folder, config.exclude));
 }
 
@@ -121,7 +123,8 @@ function combine(base: Config, settings: SettingsOverride, folder: string | unde
   for (const [id, severity] of Object.entries(settings.rules)) {
     const known = SEVERITIES.find((each) => each === severity);
     const present = registry().idOf(id) ?? id;
-    if (known) rules.set(present, { options: rules.get(present)?.options ?? {}, severity: known } satisfies RuleSetting);
+    if (known)
+      rules.set(present, { options: rules.get(present)?.options ?? {}, severity: known } satisfies RuleSetting);
   }
   const preset = PRESETS.find((each) => each === settings.preset);
   const deviceProfile = deviceProfiles.find((each) => each === settings.deviceProfile);

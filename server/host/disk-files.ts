@@ -12,7 +12,8 @@ export type ReadResult = { readonly ok: true; readonly text: string } | { readon
 export function readSource(file: string): ReadResult {
   try {
     const { size } = fs.statSync(file);
-    if (size > LARGEST) return { ok: false, reason: `the file has ${Math.round(size / 1_000_000)} MB, more than is read` };
+    if (size > LARGEST)
+      return { ok: false, reason: `the file has ${Math.round(size / 1_000_000)} MB, more than is read` };
     return decode(fs.readFileSync(file));
   } catch (error) {
     return { ok: false, reason: ioReason(error, 'file') };

@@ -21,7 +21,7 @@ export function readIgnoreFile(directory: string): IgnoreFile | undefined {
 /** The `.gitignore` files above a folder, up to the top of its repository, the outermost first. None outside a repository. */
 export function ignoreFilesAbove(directory: string): readonly IgnoreFile[] {
   const found: IgnoreFile[] = [];
-  for (let at = directory; !isRepository(at); ) {
+  for (let at = directory; !isRepository(at);) {
     const parent = posix.dirname(at);
     if (parent === at) return [];
     at = parent;

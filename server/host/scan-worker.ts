@@ -31,6 +31,8 @@ export default function analyzeBatch({ roots, config: sent, files, now, wantsSta
   engines.set(key, engine);
   const config = configs.get(sent.hash) ?? sent;
   configs.set(sent.hash, config);
-  const stats: Stats | undefined = wantsStats ? { files: 0, filtered: 0, parseTime: 0, totalTime: 0, rules: new Map() } : undefined;
+  const stats: Stats | undefined = wantsStats
+    ? { files: 0, filtered: 0, parseTime: 0, totalTime: 0, rules: new Map() }
+    : undefined;
   return { results: files.map((file) => analyzeOnDisk(engine, file, config, { now, stats })), stats };
 }

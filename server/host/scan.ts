@@ -131,7 +131,13 @@ class Scan {
         for (const result of answer.results) this.finish(result.file, config, result);
       } catch (error) {
         if (signal?.aborted) return;
-        for (const file of batch) this.report(failed(file, `the worker that analysed it ended (${error instanceof Error ? error.message : String(error)})`));
+        for (const file of batch)
+          this.report(
+            failed(
+              file,
+              `the worker that analysed it ended (${error instanceof Error ? error.message : String(error)})`,
+            ),
+          );
       }
     });
     await Promise.all(batches);
@@ -145,7 +151,14 @@ class Scan {
   }
 
   private analyze(file: string, config: Config, source: ReadResult): FileResult {
-    return analyzeOnDisk(this.engine, file, config, { stats: this.options.stats, now: this.now }, source, this.options.log);
+    return analyzeOnDisk(
+      this.engine,
+      file,
+      config,
+      { stats: this.options.stats, now: this.now },
+      source,
+      this.options.log,
+    );
   }
 
   /** Between two files whoever else lives in this process has a turn. */

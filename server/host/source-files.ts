@@ -6,8 +6,32 @@ const SOURCE_EXTENSIONS: ReadonlySet<string> = new Set(['.ts', '.tsx', '.mts', '
 const LEFT_OUT: ReadonlySet<string> = new Set([
   ...['node_modules', 'bower_components', 'jspm_packages', '.yarn', '.pnpm-store'],
   ...['.git', '.hg', '.svn', '.jj'],
-  ...['dist', 'build', 'out', '.next', '.nuxt', '.output', '.svelte-kit', '.angular', '.expo', '.docusaurus', '.serverless', '.aws-sam', 'cdk.out'],
-  ...['coverage', '.nyc_output', '.turbo', '.cache', '.parcel-cache', '.vite', '.nx', '.vitalint-cache', '.vscode-test'],
+  ...[
+    'dist',
+    'build',
+    'out',
+    '.next',
+    '.nuxt',
+    '.output',
+    '.svelte-kit',
+    '.angular',
+    '.expo',
+    '.docusaurus',
+    '.serverless',
+    '.aws-sam',
+    'cdk.out',
+  ],
+  ...[
+    'coverage',
+    '.nyc_output',
+    '.turbo',
+    '.cache',
+    '.parcel-cache',
+    '.vite',
+    '.nx',
+    '.vitalint-cache',
+    '.vscode-test',
+  ],
 ]);
 
 /** Files that decide where imports lead. */
@@ -32,6 +56,7 @@ export function isLeftOutName(name: string): boolean {
  * @param folder the workspace folder, whose own path does not count
  */
 export function isOwnSource(file: string, folder: string | undefined): boolean {
-  const below = folder !== undefined && file.startsWith(`${folder}/`) ? file.slice(folder.length + 1) : posix.basename(file);
+  const below =
+    folder !== undefined && file.startsWith(`${folder}/`) ? file.slice(folder.length + 1) : posix.basename(file);
   return isSourceName(file) && !below.split('/').slice(0, -1).some(isLeftOutName);
 }

@@ -64,7 +64,12 @@ class Walker {
   }
 
   result(): Walk {
-    return { files: [...this.files], manifests: [...this.manifests], unread: this.unread, links: this.links.filter((link) => this.leadsOut(link)) };
+    return {
+      files: [...this.files],
+      manifests: [...this.manifests],
+      unread: this.unread,
+      links: this.links.filter((link) => this.leadsOut(link)),
+    };
   }
 
   private async visit(directory: string, above: readonly IgnoreFile[]): Promise<void> {

@@ -8,7 +8,11 @@ export interface Ran {
 }
 
 /** Runs a command line in this process, as in a pipe unless `tty` is set. */
-export async function vitalint(cwd: string, args: readonly string[], options: { readonly tty?: boolean; readonly env?: Io['env']; readonly signal?: AbortSignal } = {}): Promise<Ran> {
+export async function vitalint(
+  cwd: string,
+  args: readonly string[],
+  options: { readonly tty?: boolean; readonly env?: Io['env']; readonly signal?: AbortSignal } = {},
+): Promise<Ran> {
   let out = '';
   let err = '';
   const code = await run(args, {

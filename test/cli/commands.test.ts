@@ -35,7 +35,10 @@ describe('vitalint', () => {
     const rule = await vitalint(folderOf(), ['explain', 'no-cleartext-mqtt']);
     assert.equal(rule.code, 0);
     assert.match(rule.out, /# no-cleartext-mqtt[\s\S]*IOMT-NET-02/);
-    assert.match((await vitalint(folderOf(), ['explain', 'iomt-net-02'])).out, /# IOMT-NET-02[\s\S]*What it can mean for a patient/);
+    assert.match(
+      (await vitalint(folderOf(), ['explain', 'iomt-net-02'])).out,
+      /# IOMT-NET-02[\s\S]*What it can mean for a patient/,
+    );
   });
 
   it('suggests what may have been meant', async () => {
@@ -51,12 +54,16 @@ describe('vitalint', () => {
   });
 
   it('tells what it knows of an expression', async () => {
-    const folder = folderOf({ 'url.ts': "export const url = 'mqtt://ward';\n", 'a.ts': "import mqtt from 'mqtt';\nimport { url } from './url';\nmqtt.connect(url);\n" });
+    const folder = folderOf({
+      'url.ts': "export const url = 'mqtt://ward';\n",
+      'a.ts': "import mqtt from 'mqtt';\nimport { url } from './url';\nmqtt.connect(url);\n",
+    });
     const { code, out } = await vitalint(folder, ['explain', '--value', 'a.ts:3:14']);
     assert.equal(code, 0);
     assert.match(out, /is the text "mqtt:\/\/ward"/);
     assert.match(out, /arrives as transport\.mqtt\.url in mqtt\.connect/);
-    for (const position of ['a.ts', 'a.ts:99:1', 'b.ts:1:1']) assert.equal((await vitalint(folder, ['explain', '--value', position])).code, 2, position);
+    for (const position of ['a.ts', 'a.ts:99:1', 'b.ts:1:1'])
+      assert.equal((await vitalint(folder, ['explain', '--value', position])).code, 2, position);
   });
 
   it('lists rules and threats, for people and for programs', async () => {
@@ -81,11 +88,17 @@ describe('vitalint', () => {
 
   describe('baseline', () => {
     it('accepts what there is, keeps comments, and reports what is new', async () => {
-      const folder = folderOf({ 'src/[id].ts': INSECURE, 'vitalint.config.json': '{\n  // the ward gateway\n  "preset": "strict"\n}\n' });
+      const folder = folderOf({
+        'src/[id].ts': INSECURE,
+        'vitalint.config.json': '{\n  // the ward gateway\n  "preset": "strict"\n}\n',
+      });
       const { code, out } = await vitalint(folder, ['baseline', '--reason', 'replaced in May', '--by', 'Kim']);
       assert.equal(code, 0);
       assert.match(out, /Accepted 1 finding in vitalint\.baseline\.json/);
-      assert.match(fs.readFileSync(`${folder}/vitalint.config.json`, 'utf8'), /the ward gateway[\s\S]*vitalint\.baseline\.json/);
+      assert.match(
+        fs.readFileSync(`${folder}/vitalint.config.json`, 'utf8'),
+        /the ward gateway[\s\S]*vitalint\.baseline\.json/,
+      );
       const again = await vitalint(folder, ['scan']);
       assert.equal(again.code, 0);
       assert.match(again.out, /1 more finding is accepted/);
@@ -93,13 +106,19 @@ describe('vitalint', () => {
       assert.equal((await vitalint(folder, ['scan'])).code, 1);
       await vitalint(folder, ['baseline', '--reason', 'also']);
       assert.equal((await vitalint(folder, ['scan'])).code, 0);
-      const { accepted } = JSON.parse(fs.readFileSync(`${folder}/vitalint.baseline.json`, 'utf8')) as { accepted: { reason: string }[] };
-      assert.deepEqual(accepted.map(({ reason }) => reason), ['replaced in May', 'also']);
+      const { accepted } = JSON.parse(fs.readFileSync(`${folder}/vitalint.baseline.json`, 'utf8')) as {
+        accepted: { reason: string }[];
+      };
+      assert.deepEqual(
+        accepted.map(({ reason }) => reason),
+        ['replaced in May', 'also'],
+      );
     });
 
     it('wants a reason, and a day that exists', async () => {
       const folder = folderOf({ 'a.ts': INSECURE });
-      for (const args of [[], ['--reason', ' '], ['--reason', 'x', '--until', '2026-02-30']]) assert.equal((await vitalint(folder, ['baseline', ...args])).code, 2, args.join(' '));
+      for (const args of [[], ['--reason', ' '], ['--reason', 'x', '--until', '2026-02-30']])
+        assert.equal((await vitalint(folder, ['baseline', ...args])).code, 2, args.join(' '));
       assert.ok(!fs.existsSync(`${folder}/vitalint.baseline.json`));
     });
   });
@@ -108,20 +127,52 @@ describe('vitalint', () => {
     this.timeout(30_000);
 
     it('ends with the exit code, a report on standard output, and an empty standard error', () => {
-      const { status, stdout, stderr } = spawnSync(process.execPath, [...fromSource, 'scan', '--format', 'json'], { cwd: folderOf({ 'a.ts': INSECURE }), encoding: 'utf8' });
+      const { status, stdout, stderr } = spawnSync(process.execPath, [...fromSource, 'scan', '--format', 'json'], {
+        cwd: folderOf({ 'a.ts': INSECURE }),
+        encoding: 'utf8',
+      });
       assert.equal(status, 1);
       assert.equal((JSON.parse(stdout) as { findings: unknown[] }).findings.length, 1);
       assert.equal(stderr, '');
     });
 
     it('does not mind a reader who goes away', async () => {
-      const folder = folderOf(Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`f${index}.ts`, INSECURE.repeat(20).replace(/import.*\n/gu, '').replace(/^/u, "import https from 'https';\n")])));
-      const child = spawn(process.execPath, [...fromSource, 'scan', '--format', 'json'], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+      const folder = folderOf(
+        Object.fromEntries(
+          Array.from({ length: 60 }, (_, index) => [
+            `f${index}.ts`,
+            INSECURE.repeat(20)
+              .replace(/import.*\n/gu, '')
+              .replace(/^/u, "import https from 'https';\n"),
+          ]),
+        ),
+      );
+      const child = spawn(process.execPath, [...fromSource, 'scan', '--format', 'json'], {
+        cwd: folder,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
       let err = '';
       child.stderr.on('data', (data: Buffer) => (err += data.toString()));
       child.stdout.once('data', () => child.stdout.destroy());
-      await new Promise((resolve) => child.once('close', resolve));
+      const code = await new Promise((resolve) => child.once('close', resolve));
       assert.equal(err, '');
+      assert.equal(code, 1);
+    });
+
+    it('scans many files with the workers that are shipped', function () {
+      const shipped = path.join(__dirname, '../../dist/cli.js');
+      if (!fs.existsSync(shipped)) this.skip();
+      const names = Array.from({ length: 260 }, (_, index) => `f${String(index).padStart(3, '0')}.ts`);
+      const folder = folderOf(Object.fromEntries(names.map((name) => [name, INSECURE])));
+      const args = [shipped, 'scan', '--format', 'json', '--stats'];
+      const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
+      assert.equal(status, 1);
+      const { findings } = JSON.parse(stdout) as { findings: { place: { path: string } }[] };
+      assert.deepEqual(
+        findings.map(({ place }) => place.path),
+        names,
+      );
+      assert.match(stderr, /Statistics: 260 files/);
     });
   });
 });

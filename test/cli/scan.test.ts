@@ -16,7 +16,8 @@ function folderOf(files: Readonly<Record<string, string | Buffer>>): string {
 
 const CLEAN = 'export const rate = 1;\n';
 /** A finding of severity warning. */
-const WARNING = "import { createHash } from 'crypto';\nexport const sum = (data: string) => createHash('md5').update(data).digest('hex');\n";
+const WARNING =
+  "import { createHash } from 'crypto';\nexport const sum = (data: string) => createHash('md5').update(data).digest('hex');\n";
 
 async function json(folder: string, args: readonly string[] = []): Promise<JsonReport> {
   return JSON.parse((await vitalint(folder, ['scan', '--format', 'json', ...args])).out) as JsonReport;
@@ -129,7 +130,8 @@ describe('vitalint scan', () => {
 
   it('gives the same paths, in the same order, wherever it starts', async () => {
     const folder = folderOf({ 'b/x.ts': INSECURE, 'a.ts': INSECURE });
-    const paths = async (cwd: string, args: readonly string[]): Promise<readonly string[]> => (await json(cwd, args)).findings.map(({ place }) => place.path);
+    const paths = async (cwd: string, args: readonly string[]): Promise<readonly string[]> =>
+      (await json(cwd, args)).findings.map(({ place }) => place.path);
     assert.deepEqual(await paths(folder, []), ['a.ts', 'b/x.ts']);
     assert.deepEqual(await paths(folder, ['b', 'a.ts', 'b/x.ts']), ['a.ts', 'b/x.ts']);
     assert.deepEqual(await paths(path.join(folder, 'b'), ['..']), ['a.ts', 'b/x.ts']);
@@ -144,25 +146,39 @@ describe('vitalint scan', () => {
   });
 
   it('keeps accepted findings out of the exit code, and in the report', async () => {
-    const text = INSECURE.replace('https.request', '// vitalint-ignore-next-line tls-reject-unauthorized-disabled -- bench only\nhttps.request');
+    const text = INSECURE.replace(
+      'https.request',
+      '// vitalint-ignore-next-line tls-reject-unauthorized-disabled -- bench only\nhttps.request',
+    );
     const folder = folderOf({ 'a.ts': text });
     assert.equal((await vitalint(folder, ['scan'])).code, 0);
     const report = await json(folder);
-    assert.deepEqual(report.findings.map(({ suppression }) => suppression?.reason), ['bench only']);
+    assert.deepEqual(
+      report.findings.map(({ suppression }) => suppression?.reason),
+      ['bench only'],
+    );
     assert.equal(report.summary.accepted, 1);
   });
 
   it('uses the configuration it is given', async () => {
-    const folder = folderOf({ 'a.ts': INSECURE, 'ci.json': '{ "rules": { "tls-reject-unauthorized-disabled": "off" } }' });
+    const folder = folderOf({
+      'a.ts': INSECURE,
+      'ci.json': '{ "rules": { "tls-reject-unauthorized-disabled": "off" } }',
+    });
     assert.equal((await vitalint(folder, ['scan', '--config', 'ci.json'])).code, 0);
   });
 
   it('writes the report to a file, and says nothing else', async () => {
     const folder = folderOf({ 'a.ts': INSECURE });
-    const { code, out } = await vitalint(folder, ['scan', '--format', 'json', '--output', 'reports/r.json'], { tty: true });
+    const { code, out } = await vitalint(folder, ['scan', '--format', 'json', '--output', 'reports/r.json'], {
+      tty: true,
+    });
     assert.equal(code, 1);
     assert.equal(out, '');
-    assert.equal((JSON.parse(fs.readFileSync(path.join(folder, 'reports/r.json'), 'utf8')) as JsonReport).findings.length, 1);
+    assert.equal(
+      (JSON.parse(fs.readFileSync(path.join(folder, 'reports/r.json'), 'utf8')) as JsonReport).findings.length,
+      1,
+    );
   });
 
   it('prints statistics on demand, beside the report', async () => {

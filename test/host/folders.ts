@@ -3,7 +3,8 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 
 /** A line that a rule of the recommended preset reports, with severity error. */
-export const INSECURE = "import https from 'https';\nhttps.request({ hostname: 'api.example.com', rejectUnauthorized: false });\n";
+export const INSECURE =
+  "import https from 'https';\nhttps.request({ hostname: 'api.example.com', rejectUnauthorized: false });\n";
 
 /** A folder of its own for one test, with the files given. Its path has no links in it. */
 export function makeFolder(files: Readonly<Record<string, string | Buffer>> = {}): string {

@@ -55,21 +55,34 @@ describe('the scan', () => {
     const { results, progress, finished } = await scan(folder);
     assert.deepEqual(rulesOf(results.get('a.ts')), ['tls-reject-unauthorized-disabled']);
     assert.deepEqual(rulesOf(results.get('b.ts')), []);
-    assert.deepEqual(progress, [{ done: 1, total: 2 }, { done: 2, total: 2 }]);
+    assert.deepEqual(progress, [
+      { done: 1, total: 2 },
+      { done: 2, total: 2 },
+    ]);
     assert.equal(finished, true);
   });
 
   it('says of each file why it was not analysed, and goes on', async () => {
-    const folder = folderOf({ 'a.ts': 'export {};\n', 'binary.ts': Buffer.from([0x47, 0x40, 0, 1, 2]), 'minified.js': `var a=1;${'x();'.repeat(3000)}`, 'z.ts': INSECURE });
+    const folder = folderOf({
+      'a.ts': 'export {};\n',
+      'binary.ts': Buffer.from([0x47, 0x40, 0, 1, 2]),
+      'minified.js': `var a=1;${'x();'.repeat(3000)}`,
+      'z.ts': INSECURE,
+    });
     const { results } = await scan(folder);
-    assert.deepEqual(results.get('binary.ts')?.status, { kind: 'failed', reason: 'the file holds binary data, not source code' });
+    assert.deepEqual(results.get('binary.ts')?.status, {
+      kind: 'failed',
+      reason: 'the file holds binary data, not source code',
+    });
     assert.equal(results.get('minified.js')?.status.kind, 'failed');
     assert.deepEqual(rulesOf(results.get('z.ts')), ['tls-reject-unauthorized-disabled']);
   });
 
   it('reports a file that disappears during the scan', async () => {
     const folder = folderOf({ 'a.ts': 'export {};\n', 'b.ts': INSECURE });
-    const { results } = await scan(folder, { onFile: ({ file }) => file.endsWith('/a.ts') && fs.rmSync(`${folder}/b.ts`) });
+    const { results } = await scan(folder, {
+      onFile: ({ file }) => file.endsWith('/a.ts') && fs.rmSync(`${folder}/b.ts`),
+    });
     assert.deepEqual(results.get('b.ts')?.status, { kind: 'failed', reason: 'the file disappeared during the scan' });
   });
 
@@ -79,7 +92,8 @@ describe('the scan', () => {
       'be.ts': Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from('let ä;', 'utf16le').swap16()]),
       'bom.ts': '\uFEFFlet ä;',
     });
-    for (const name of ['le.ts', 'be.ts', 'bom.ts']) assert.deepEqual(readSource(`${folder}/${name}`), { ok: true, text: 'let ä;' }, name);
+    for (const name of ['le.ts', 'be.ts', 'bom.ts'])
+      assert.deepEqual(readSource(`${folder}/${name}`), { ok: true, text: 'let ä;' }, name);
   });
 
   it('takes the text of an open document instead of the file', async () => {
@@ -97,7 +111,11 @@ describe('the scan', () => {
   });
 
   it('gives large scans to workers, with the same result, and outlives one that dies', async () => {
-    const folder = folderOf(Object.fromEntries(Array.from({ length: 220 }, (_, index) => [`f${String(index).padStart(3, '0')}.ts`, INSECURE])));
+    const folder = folderOf(
+      Object.fromEntries(
+        Array.from({ length: 220 }, (_, index) => [`f${String(index).padStart(3, '0')}.ts`, INSECURE]),
+      ),
+    );
     let tasks = 0;
     let closed = false;
     const pool: AnalysisPool = {
@@ -114,7 +132,10 @@ describe('the scan', () => {
     const { results, finished } = await scan(folder, { startPool: async () => pool });
     assert.ok(tasks > 5 && closed && finished);
     assert.equal(results.size, 220);
-    assert.deepEqual(results.get('f000.ts')?.status, { kind: 'failed', reason: 'the worker that analysed it ended (out of memory)' });
+    assert.deepEqual(results.get('f000.ts')?.status, {
+      kind: 'failed',
+      reason: 'the worker that analysed it ended (out of memory)',
+    });
     assert.deepEqual(rulesOf(results.get('f219.ts')), ['tls-reject-unauthorized-disabled']);
   });
 
@@ -135,7 +156,10 @@ describe('the cache of results', () => {
   }
 
   it('is used while nothing changed, and only then', async () => {
-    const folder = folderOf({ 'broker.ts': "export const url = 'mqtts://broker';\n", 'use.ts': "import mqtt from 'mqtt';\nimport { url } from './broker';\nmqtt.connect(url);\n" });
+    const folder = folderOf({
+      'broker.ts': "export const url = 'mqtts://broker';\n",
+      'use.ts': "import mqtt from 'mqtt';\nimport { url } from './broker';\nmqtt.connect(url);\n",
+    });
     assert.equal(await hits(folder), 0);
     assert.equal(await hits(folder), 2);
     addFiles(folder, { 'broker.ts': "export const url = 'mqtt://broker.example.com';\n" });
@@ -163,7 +187,12 @@ describe('configurations', () => {
   const none = { rules: {}, exclude: [] };
 
   it('takes the nearest file', () => {
-    const folder = folderOf({ 'vitalint.config.json': '{"preset":"strict"}', 'app/vitalint.config.json': '{"preset":"audit"}', 'app/src/a.ts': '', 'b.ts': '' });
+    const folder = folderOf({
+      'vitalint.config.json': '{"preset":"strict"}',
+      'app/vitalint.config.json': '{"preset":"audit"}',
+      'app/src/a.ts': '',
+      'b.ts': '',
+    });
     const configurations = new Configurations(new DiskFiles());
     assert.equal(configurations.of(`${folder}/app/src/a.ts`, none, folder).preset, 'audit');
     assert.equal(configurations.of(`${folder}/b.ts`, none, folder).preset, 'strict');
@@ -172,7 +201,8 @@ describe('configurations', () => {
 
   it('leaves out a folder that is excluded by its name, and what lies in it', () => {
     const config = { ...defaultConfig('/w'), exclude: ['legacy', 'src/old/'] };
-    for (const file of ['/w/legacy/a.ts', '/w/x/legacy/y/a.ts', '/w/src/old/a.ts']) assert.equal(takesIn(config, file, 'file'), false, file);
+    for (const file of ['/w/legacy/a.ts', '/w/x/legacy/y/a.ts', '/w/src/old/a.ts'])
+      assert.equal(takesIn(config, file, 'file'), false, file);
     for (const file of ['/w/a.ts', '/w/old/a.ts']) assert.equal(takesIn(config, file, 'file'), true, file);
     assert.equal(takesIn(config, '/w/x/legacy', 'folder'), false);
     assert.equal(takesIn(config, '/w/src', 'folder'), true);

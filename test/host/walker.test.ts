@@ -12,7 +12,10 @@ function folderOf(files: Readonly<Record<string, string>>): string {
   return folder;
 }
 
-async function found(folder: string, options: Partial<WalkOptions> = {}): Promise<{ readonly names: readonly string[]; readonly walk: Walk }> {
+async function found(
+  folder: string,
+  options: Partial<WalkOptions> = {},
+): Promise<{ readonly names: readonly string[]; readonly walk: Walk }> {
   const result = await walk({ paths: [folder], ...options });
   return { names: result.files.map((file) => path.relative(folder, file)), walk: result };
 }
@@ -66,7 +69,13 @@ describe('the walker', () => {
   });
 
   it('heeds the .gitignore of the repository above, unless the named folder itself is ignored', async () => {
-    const folder = folderOf({ '.git/HEAD': '', '.gitignore': 'generated/\nscratch/\n', 'app/a.ts': '', 'app/generated/b.ts': '', 'scratch/c.ts': '' });
+    const folder = folderOf({
+      '.git/HEAD': '',
+      '.gitignore': 'generated/\nscratch/\n',
+      'app/a.ts': '',
+      'app/generated/b.ts': '',
+      'scratch/c.ts': '',
+    });
     assert.deepEqual((await found(path.join(folder, 'app'))).names, ['a.ts']);
     assert.deepEqual((await found(path.join(folder, 'scratch'))).names, ['c.ts']);
   });
