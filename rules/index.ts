@@ -1,6 +1,8 @@
 import azureIotConnectionString from './checks/dev/azure-iot-connection-string';
 import bleAcceptAllDevices from './checks/net/ble-accept-all-devices';
 import credentialsInUrl from './checks/dev/credentials-in-url';
+import cryptojsPassphraseEncryption from './checks/app/cryptojs-passphrase-encryption';
+import deprecatedCreateCipher from './checks/app/deprecated-create-cipher';
 import devicescriptPlaintextSocket from './checks/net/devicescript-plaintext-socket';
 import dicomScpAcceptsAnyPeer from './checks/net/dicom-scp-accepts-any-peer';
 import dicomWithoutTls from './checks/net/dicom-without-tls';
@@ -20,6 +22,7 @@ import noPublicMqttBroker from './checks/net/no-public-mqtt-broker';
 import privateKeyInSource from './checks/dev/private-key-in-source';
 import providerToken from './checks/dev/provider-token';
 import secretEnvFallback from './checks/dev/secret-env-fallback';
+import therapyRouteWithoutAuth from './checks/dev/therapy-route-without-auth';
 import therapyValueTruthinessCheck from './checks/dev/therapy-value-truthiness-check';
 import therapyValueWithoutRangeCheck from './checks/dev/therapy-value-without-range-check';
 import tlsCheckServerIdentityNoop from './checks/net/tls-check-server-identity-noop';
@@ -27,7 +30,10 @@ import tlsEnvRejectUnauthorized from './checks/net/tls-env-reject-unauthorized';
 import tlsLegacyVersion from './checks/net/tls-legacy-version';
 import tlsRejectUnauthorizedDisabled from './checks/net/tls-reject-unauthorized-disabled';
 import tlsWeakCipher from './checks/net/tls-weak-cipher';
+import weakAsymmetricKey from './checks/app/weak-asymmetric-key';
+import weakCipherOrMode from './checks/app/weak-cipher-or-mode';
 import weakHash from './checks/app/weak-hash';
+import weakKdfIterations from './checks/app/weak-kdf-iterations';
 import wifiCredentialsInSource from './checks/net/wifi-credentials-in-source';
 import type { Rule } from './rule';
 
@@ -36,6 +42,8 @@ export const rules: readonly Rule[] = [
   azureIotConnectionString,
   bleAcceptAllDevices,
   credentialsInUrl,
+  cryptojsPassphraseEncryption,
+  deprecatedCreateCipher,
   devicescriptPlaintextSocket,
   dicomScpAcceptsAnyPeer,
   dicomWithoutTls,
@@ -55,6 +63,7 @@ export const rules: readonly Rule[] = [
   privateKeyInSource,
   providerToken,
   secretEnvFallback,
+  therapyRouteWithoutAuth,
   therapyValueTruthinessCheck,
   therapyValueWithoutRangeCheck,
   tlsCheckServerIdentityNoop,
@@ -62,6 +71,9 @@ export const rules: readonly Rule[] = [
   tlsLegacyVersion,
   tlsRejectUnauthorizedDisabled,
   tlsWeakCipher,
+  weakAsymmetricKey,
+  weakCipherOrMode,
   weakHash,
+  weakKdfIterations,
   wifiCredentialsInSource,
 ];

@@ -18,10 +18,10 @@ export class Semantics {
     readonly module: Module,
   ) {}
 
-  /** What is known of an expression of this module. */
-  value(node: TSESTree.Node): Value {
+  /** What is known of an expression of this module, or of another one that an atom led to. */
+  value(node: TSESTree.Node, module = this.module): Value {
     this.evaluator.begin();
-    return this.evaluator.evaluate(node, { module: this.module });
+    return this.evaluator.evaluate(node, { module });
   }
 
   /** A property of a value, by its name. */

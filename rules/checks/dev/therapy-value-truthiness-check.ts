@@ -28,7 +28,7 @@ export default defineRule({
       if (!leaves(node.consequent)) return;
       for (const value of negated(node.test)) {
         const name = lastName(value);
-        if (name !== undefined && isQuantity(value, name, rule) && isFromOutside(value, rule) && !isCompared(value, rule) && once(rule, value)) rule.report({ node: value.parent, messageId: 'test', data: { name }, trace: traceOf(value, rule) });
+        if (name !== undefined && isQuantity(value, name, rule) && isFromOutside(value, rule) && !isCompared(value, rule) && once(rule, value)) rule.report({ node: value.parent ?? value, messageId: 'test', data: { name }, trace: traceOf(value, rule) });
       }
     },
     LogicalExpression(node) {

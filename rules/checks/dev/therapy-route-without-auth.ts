@@ -1,0 +1,231 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { defineRule } from '../../define-rule';
+import type { RuleContext } from '../../rule';
+import type { Module } from '../../semantics/module';
+import { displayName, isFunction, memberName, unwrap } from '../../semantics/syntax';
+import { placeOf, type FunctionNode, type Value } from '../../semantics/value';
+import { once } from '../shared/once';
+import { words } from '../shared/secrets';
+import { callsOn, handedTo, isAfter, isGuardName, placesOf, refuses, verdict, type ServerPlace, type Verdict } from '../shared/server-guards';
+import { functionName, isActuation, isDeviceName, isTherapyCommand, lastName } from '../shared/therapy';
+import { someNode } from '../shared/walk';
+
+type Rule = RuleContext<'route' | 'mounted'>;
+interface Route {
+  readonly call: TSESTree.CallExpression;
+  readonly module: Module;
+  readonly name: string;
+}
+
+const VERBS = /^(all|post|put|patch|delete|del|get|route)$/;
+const USES = /^(use|register|addHook)$/;
+const DEVICE = new Set(['device', 'devices', 'sensor', 'sensors', 'cgm', 'transmitter', 'implant', 'monitor', 'gateway', 'pumps', 'ventilators', 'syringes', 'pacemakers', 'infusions', 'defibrillators', 'stimulators']);
+const OPERATION = new Set(['command', 'commands', 'cmd', 'start', 'stop', 'pause', 'resume', 'rate', 'reset', 'reboot', 'firmware', 'config', 'configure', 'settings', 'calibrate', 'calibration', 'dose', 'bolus', 'basal', 'mode', 'control', 'limits', 'alarm', 'suspend', 'program', 'therapy', 'threshold', 'thresholds']);
+
+export default defineRule({
+  id: 'therapy-route-without-auth',
+  title: 'A route that commands a device is open to everybody',
+  threats: ['IOMT-DEV-09', 'IOMT-EDG-03'],
+  cwe: ['CWE-306', 'CWE-862'],
+  severity: 'error',
+  confidence: 'high',
+  preset: 'recommended',
+  group: 'Therapy safety and fail-safe behaviour',
+  messages: {
+    route: 'Nothing on the way to {{route}} asks who is calling, so anybody who reaches this server can act on the patient\'s device. Register authentication and a check of the role before it.',
+    mounted: '{{route}} of this router commands a device, and neither here nor there anything asks who is calling, so anybody who reaches this server can act on the patient. Register authentication and a check of the role before it.',
+  },
+  roles: {
+    'server.route'(arrival, rule) {
+      const call = arrival.call.node;
+      if (!arrival.direct || call.type !== 'CallExpression' || arrival.call.module !== rule.semantics.module) return;
+      const callee = unwrap(call.callee);
+      if (callee.type !== 'MemberExpression' || isRouter(arrival.call.receiver)) return;
+      const places = arrival.call.receiver && placesOf(baseValue(callee.object, rule), base(callee.object), rule);
+      const route = routeOf(call, rule.semantics.module, '', rule);
+      if (!places || !route || guardOfRoute(route, rule) !== 'none' || guardOf(places, call, rule, route.name) !== 'none' || isLocal(places, rule) || !once(rule, call)) return;
+      rule.report({ node: callee.property, messageId: 'route', data: { route: route.name } });
+    },
+    'server.middleware'(arrival, rule) {
+      const call = arrival.call.node;
+      if (!arrival.direct || call.type !== 'CallExpression' || arrival.call.module !== rule.semantics.module) return;
+      mounted(call, arrival.call.receiver, rule);
+    },
+  },
+  nodes: (rule) => ({
+    CallExpression(node) {
+      const callee = unwrap(node.callee);
+      if (callee.type === 'MemberExpression' && memberName(callee) === 'register') {
+        const receiver = rule.semantics.value(callee.object);
+        if (receiver.atoms.some((atom) => atom.kind === 'instance')) mounted(node, receiver, rule);
+      }
+    },
+  }),
+});
+
+/** A router or plugin that is put onto a server here: its routes are judged with all that stands before it. */
+function mounted(call: TSESTree.CallExpression, receiver: Value | undefined, rule: Rule): void {
+  const callee = unwrap(call.callee);
+  if (callee.type !== 'MemberExpression' || isRouter(receiver) || !receiver) return;
+  const places = placesOf(receiver, callee.object, rule);
+  if (!places || guardOf(places, call, rule) !== 'none' || isLocal(places, rule)) return;
+  const found = openRoute(call, rule.semantics.module, rule, 0);
+  if (!found || !once(rule, call)) return;
+  rule.report({
+    node: call,
+    messageId: 'mounted',
+    data: { route: found.name },
+    trace: [{ place: placeOf(found.module, found.call), message: 'the route is registered here' }],
+  });
+}
+
+/** The first route without a guard in the routers that a call mounts. */
+function openRoute(call: TSESTree.CallExpression, module: Module, rule: Rule, depth: number): Route | undefined {
+  const prefix = pathOf(call, module, rule) ?? '';
+  const others = call.arguments.filter((argument) => subRouter(argument, module, rule).length === 0 && !isPath(argument, module, rule));
+  if (depth > 3 || others.some((one) => verdict(one, rule, module) !== 'none')) return undefined;
+  for (const argument of call.arguments) {
+    for (const place of subRouter(argument, module, rule)) {
+      if (handedTo(place, rule) !== 'none') continue;
+      for (const one of callsOn(place, VERBS)) {
+        const route = routeOf(one, place.module, prefix, rule);
+        if (route && guardOfRoute(route, rule) === 'none' && guardOf([place], one, rule) === 'none') return route;
+      }
+      for (const use of callsOn(place, USES)) {
+        const route = guardOf([place], use, rule) === 'none' ? openRoute(use, place.module, rule, depth + 1) : undefined;
+        if (route) return { ...route, name: route.name.replace('/', `${prefix}/`) };
+      }
+    }
+  }
+  return undefined;
+}
+
+/** The routers that an argument of `use` is: an instance, `router.routes()`, a plugin function. */
+function subRouter(argument: TSESTree.Node, module: Module, rule: Rule): readonly ServerPlace[] {
+  let at = unwrap(argument);
+  if (at.type === 'CallExpression' && at.callee.type === 'MemberExpression' && /^(routes|middleware)$/.test(memberName(at.callee) ?? '')) at = at.callee.object;
+  return rule.semantics.value(at, module).atoms.flatMap((atom): ServerPlace[] => {
+    if (atom.kind === 'instance' && isRouterType(atom.type)) {
+      if (!atom.made) return [];
+      const name = nameOf(atom.made.node);
+      return name === undefined ? [] : [{ module: atom.made.module, name }];
+    }
+    const first = atom.kind === 'function' ? atom.node.params[0] : undefined;
+    // A plugin of Fastify: `(server, options) => { server.post(…) }`.
+    return atom.kind === 'function' && first?.type === 'Identifier' && atom.node.params.length <= 2 && callsOn({ module: atom.module, name: first.name, within: atom.node }, VERBS).length > 0 ? [{ module: atom.module, name: first.name, within: atom.node }] : [];
+  });
+}
+
+function nameOf(made: TSESTree.Node): string | undefined {
+  const { parent } = made;
+  return parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier' ? parent.id.name : parent?.type === 'AssignmentExpression' || parent?.type === 'PropertyDefinition' ? lastName(parent.type === 'AssignmentExpression' ? parent.left : parent.key) : undefined;
+}
+function isRouterType(type: string): boolean {
+  return /#(I?Router|router|Application)$/.test(type);
+}
+/** What is registered on a router counts where the router is mounted. */
+function isRouter(receiver: Value | undefined): boolean {
+  return !receiver || receiver.atoms.some((atom) => atom.kind === 'instance' && /#(I?Router|router)$/.test(atom.type));
+}
+
+/** `app.route('/x').post(…)` is registered on `app`. */
+function base(node: TSESTree.Node): TSESTree.Node {
+  const at = unwrap(node);
+  return at.type === 'CallExpression' && at.callee.type === 'MemberExpression' ? base(at.callee.object) : at;
+}
+function baseValue(node: TSESTree.Node, rule: Rule): Value {
+  return rule.semantics.value(base(node));
+}
+
+function isPath(node: TSESTree.Node, module: Module, rule: Rule): boolean {
+  return rule.semantics.value(node, module).texts().length > 0;
+}
+function pathOf(call: TSESTree.CallExpression, module: Module, rule: Rule): string | undefined {
+  const [first] = call.arguments;
+  if (!first) return undefined;
+  const text = rule.semantics.value(first, module).texts()[0];
+  if (text) return text.exact ?? text.pieces.join(':x');
+  const options = unwrap(call.arguments[call.arguments.length - 1]!);
+  const given = rule.semantics.property(rule.semantics.value(options, module), 'prefix').texts()[0] ?? rule.semantics.property(rule.semantics.value(options, module), 'url').texts()[0];
+  return given?.exact;
+}
+
+/** A registration as a route, when its path or what its handler does commands a device. */
+function routeOf(call: TSESTree.CallExpression, module: Module, prefix: string, rule: Rule): Route | undefined {
+  const callee = unwrap(call.callee);
+  const verb = callee.type === 'MemberExpression' ? memberName(callee)! : '';
+  const object = callee.type === 'MemberExpression' ? unwrap(callee.object) : undefined;
+  const own = pathOf(call, module, rule) ?? (object?.type === 'CallExpression' ? pathOf(object, module, rule) : undefined);
+  if (own === undefined || /\b(login|signin|register|signup|health|healthz|webhook|oauth|token)\b/i.test(own)) return undefined;
+  const path = `${prefix.replace(/\/$/, '')}${own}`;
+  const route = { call, module, name: `${verb === 'route' ? '' : `${verb.toUpperCase()} `}${path}` };
+  const bodies = handlerBodies(call, module, rule);
+  if (bodies.some((body) => someNode(body, (one) => one.type === 'CallExpression' && isTherapyCommand(lastName(one.callee) ?? '', displayName(one.callee) ?? '')))) return route;
+  if (verb === 'get') return undefined;
+  const all = words(path);
+  const handler = lastName(call.arguments[call.arguments.length - 1] ?? callee) ?? '';
+  const about = [...all, ...words(handler)];
+  const acts = isActuation(path) || isTherapyCommand(handler, path) || (about.some((word) => OPERATION.has(word)) && all.some((word) => DEVICE.has(word) || isDeviceName(word)));
+  return acts && !/record|history|logs?\b|entries|treatments?\b|reports?\b/i.test(path) ? route : undefined;
+}
+
+function handlers(call: TSESTree.CallExpression): readonly TSESTree.Node[] {
+  return call.arguments.slice(-1);
+}
+function handlerBodies(call: TSESTree.CallExpression, module: Module, rule: Rule): readonly FunctionNode[] {
+  return handlers(call).flatMap((node) => {
+    const at = unwrap(node);
+    if (isFunction(at)) return [at];
+    const value = rule.semantics.value(at, module);
+    return [value, rule.semantics.property(value, 'handler')].flatMap((one) => one.atoms.flatMap((atom) => (atom.kind === 'function' ? [atom.node] : [])));
+  });
+}
+
+/** The route's own handlers before the last, its options (`preHandler`), and what the last one asks itself. */
+function guardOfRoute(route: Route, rule: Rule): Verdict {
+  const { call, module } = route;
+  const verdicts = call.arguments.slice(0, -1).flatMap((one): Verdict[] => {
+    const at = unwrap(one);
+    return isPath(at, module, rule) ? [] : at.type === 'ObjectExpression' ? hooks(at, module, rule) : [verdict(at, rule, module)];
+  });
+  const last = call.arguments[call.arguments.length - 1];
+  if (last && unwrap(last).type === 'ObjectExpression') verdicts.push(...hooks(unwrap(last) as TSESTree.ObjectExpression, module, rule));
+  if (last && [displayName(last) ?? '', functionName(last) ?? ''].some(isGuardName)) return 'guard';
+  if (last && unwrap(last).type === 'CallExpression') verdicts.push(verdict(last, rule, module));
+  if (handlerBodies(call, module, rule).some((body) => refuses(body, false))) return 'guard';
+  return verdicts.includes('guard') ? 'guard' : verdicts.includes('unknown') ? 'unknown' : 'none';
+}
+
+const HOOKS = new Set(['preHandler', 'onRequest', 'preValidation', 'preParsing', 'beforeHandler', 'pre', 'auth', 'config']);
+function hooks(options: TSESTree.ObjectExpression, module: Module, rule: Rule): Verdict[] {
+  return options.properties.flatMap((property): Verdict[] => {
+    if (property.type === 'SpreadElement') return ['unknown'];
+    return HOOKS.has(lastName(property.key) ?? '') ? [verdict(property.value, rule, module)] : [];
+  });
+}
+
+/** What stands on the instance before a call: middlewares, hooks, functions it was handed to. */
+function guardOf(places: readonly ServerPlace[], before: TSESTree.CallExpression, rule: Rule, route = ''): Verdict {
+  const verdicts: Verdict[] = places.map((place) => handedTo(place, rule));
+  const path = route.replace(/^\w+ /, '');
+  for (const place of places) {
+    for (const use of callsOn(place, USES)) {
+      if (use === before || isAfter(use, before, place.module === rule.semantics.module)) continue;
+      const limited = pathOf(use, place.module, rule);
+      if (limited?.startsWith('/') && path !== '' && !path.startsWith(limited.replace(/[*(:].*$/, ''))) continue;
+      for (const argument of use.arguments) {
+        if (isPath(argument, place.module, rule) || subRouter(argument, place.module, rule).length > 0) continue;
+        verdicts.push(verdict(argument, rule, place.module));
+      }
+    }
+  }
+  return verdicts.includes('guard') ? 'guard' : verdicts.includes('unknown') ? 'unknown' : 'none';
+}
+
+/** A server that only this machine can reach. */
+function isLocal(places: readonly ServerPlace[], rule: Rule): boolean {
+  return places.some((place) => callsOn(place, /^listen$/).some((call) => call.arguments.some((argument) => {
+    const value = rule.semantics.value(argument, place.module);
+    return [value, rule.semantics.property(value, 'host')].some((one) => one.constants().some((host) => host === '127.0.0.1' || host === 'localhost' || host === '::1'));
+  })));
+}

@@ -1,0 +1,102 @@
+// @case: stop of a pump
+import express from 'express';
+import cors from 'cors';
+const app = express();
+app.use(cors());
+app.use(express.json());
+// expect: therapy-route-without-auth
+app.post('/pumps/:id/stop', (req, res) => {
+  pumps.stop(req.params.id);
+  res.sendStatus(202);
+});
+
+// @case: handler that delivers, any path
+import express from 'express';
+import { pump } from './pump';
+const server = express();
+server
+  // expect: therapy-route-without-auth
+  .post('/api/v1/do', async (req, res) => {
+    await pump.deliverBolus(1);
+    res.end();
+  });
+
+// @case: router of another file
+// @file: routes/device.ts
+import { Router } from 'express';
+import * as device from '../controllers/device';
+const deviceRouter = Router();
+deviceRouter.get('/:id', device.show);
+deviceRouter.post('/:id/command', device.command);
+export default deviceRouter;
+// @file: controllers/device.ts
+export function show(req, res) {
+  res.json({});
+}
+export function command(req, res) {
+  link.send(req.body);
+  res.end();
+}
+// @file: server.ts
+import express from 'express';
+import devices from './routes/device';
+const app = express();
+app.use(express.json());
+// expect: therapy-route-without-auth
+app.use('/devices', devices);
+app.listen(3000);
+
+// @case: guard for another path, and one that comes too late
+import express from 'express';
+import { requireLogin } from './auth';
+const app = express();
+app.use('/admin', requireLogin);
+// expect: therapy-route-without-auth
+app.put('/infusion/rate', setRate);
+app.use(requireLogin);
+
+// @case: fastify with options but no hook
+import Fastify from 'fastify';
+const server = Fastify({ logger: true });
+// expect: therapy-route-without-auth
+server.post('/ventilator/settings', { schema: { body: { type: 'object' } } }, async (request) => {
+  await ventilator.update(request.body);
+  return { ok: true };
+});
+
+// @case: koa router of another file
+// @file: pacing.ts
+import Router from '@koa/router';
+export const router = new Router({ prefix: '/pacing' });
+router.post('/pacemaker/calibrate', async (ctx) => {
+  await pacer.calibrate(ctx.request.body);
+});
+// @file: main.ts
+import Koa from 'koa';
+import { router as pacing } from './pacing';
+const app = new Koa();
+// expect: therapy-route-without-auth
+app.use(pacing.routes());
+
+// @case: fastify plugin
+import Fastify from 'fastify';
+const server = Fastify();
+async function pumpRoutes(scope) {
+  scope.post('/bolus', async () => queue.bolus());
+}
+// expect: therapy-route-without-auth
+server.register(pumpRoutes, { prefix: '/pumps' });
+
+// @case: app.route chain, middleware that only logs
+// @file: log.ts
+export function logRequest(req, res, next) {
+  console.log(req.method);
+  next();
+}
+// @file: main.ts
+import express from 'express';
+import { logRequest } from './log';
+const app = express();
+app.use(logRequest);
+// expect: therapy-route-without-auth
+app.route('/device/:id/firmware').put(logRequest, updateFirmware);

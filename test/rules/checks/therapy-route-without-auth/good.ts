@@ -1,0 +1,114 @@
+// @case: stop of a pump
+import express from 'express';
+import cors from 'cors';
+import { authenticate } from './auth';
+const app = express();
+app.use(cors());
+app.use(express.json());
+app.use(authenticate);
+app.post('/pumps/:id/stop', (req, res) => {
+  pumps.stop(req.params.id);
+  res.sendStatus(202);
+});
+
+// @case: the handler asks who is calling
+import express from 'express';
+import { pump } from './pump';
+const server = express();
+server.post('/api/v1/do', async (req, res) => {
+  if (!req.session.user) return res.sendStatus(401);
+  await pump.deliverBolus(1);
+  return res.end();
+});
+
+// @case: router of another file that is guarded
+// @file: routes/device.ts
+import { Router } from 'express';
+import { requireRole } from '../guards';
+import * as device from '../controllers/device';
+const deviceRouter = Router();
+deviceRouter.use(requireRole('nurse'));
+deviceRouter.post('/:id/command', device.command);
+export default deviceRouter;
+// @file: server.ts
+import express from 'express';
+import devices from './routes/device';
+const app = express();
+app.use('/devices', devices);
+
+// @case: router mounted behind a guard of unusual name
+// @file: routes/device.ts
+import { Router } from 'express';
+const deviceRouter = Router();
+deviceRouter.post('/:id/command', send);
+export default deviceRouter;
+// @file: staff.ts
+export function staffOnly(req, res, next) {
+  if (badges.has(req.headers['x-badge'])) next();
+  else res.status(403).end();
+}
+// @file: server.ts
+import express from 'express';
+import devices from './routes/device';
+import { staffOnly } from './staff';
+const app = express();
+app.use('/devices', staffOnly, devices);
+
+// @case: router that is only exported: who mounts it is not known
+import { Router } from 'express';
+export const router = Router();
+router.post('/pumps/:id/bolus', deliver);
+
+// @case: unknown middleware
+import express from 'express';
+import { wall } from '@hospital/wall';
+const app = express();
+app.use(wall());
+app.post('/pumps/:id/bolus', deliver);
+
+// @case: fastify hooks
+import Fastify from 'fastify';
+const server = Fastify();
+server.addHook('onRequest', async (request, reply) => {
+  if (!badges.has(request.headers['x-badge'])) reply.code(401).send();
+});
+server.post('/ventilator/settings', async (request) => ventilator.update(request.body));
+
+// @case: fastify route option
+import Fastify from 'fastify';
+const server = Fastify();
+server.post('/ventilator/settings', { preHandler: [server.verifyToken] }, async (request) => ventilator.update(request.body));
+
+// @case: koa with koa-jwt
+import Koa from 'koa';
+import jwt from 'koa-jwt';
+import Router from '@koa/router';
+const router = new Router();
+router.post('/pacemaker/calibrate', calibrate);
+const app = new Koa();
+app.use(jwt({ secret: process.env.JWT_SECRET }));
+app.use(router.routes());
+
+// @case: set up by a function of another file
+// @file: security.ts
+import { passport } from './passport';
+export function secure(app) {
+  app.use(passport.initialize());
+}
+// @file: main.ts
+import express from 'express';
+import { secure } from './security';
+const app = express();
+secure(app);
+app.post('/pumps/:id/stop', stop);
+
+// @case: loopback only, health, login, readings
+import express from 'express';
+const app = express();
+app.get('/health', (req, res) => res.end());
+app.post('/login', login);
+app.post('/readings', store);
+app.get('/pumps/:id/rate', show);
+const local = express();
+local.post('/pump/stop', stop);
+local.listen(9000, '127.0.0.1');
