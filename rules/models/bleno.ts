@@ -1,22 +1,22 @@
 import { a, any, as, called, each, emitter, labelled, listener, nothing } from './shapes';
-import type { LibraryModel, MemberModel } from './vocabulary';
+import type { CallModel, LibraryModel, MemberModel } from './vocabulary';
 
 const advertise: MemberModel = { call: { roles: ['ble.advertise'], params: [as('ble.advertise.name')] } };
+const characteristic: CallModel = {
+  params: [
+    {
+      roles: ['ble.characteristic.options'],
+      options: { value: as('network.body'), onWriteRequest: called(labelled('untrusted.ble'), nothing, nothing) },
+    },
+  ],
+  result: a('#characteristic'),
+};
 const members: Record<string, MemberModel> = {
   startAdvertising: advertise,
   startAdvertisingWithEIRData: { call: { roles: ['ble.advertise'] } },
   startAdvertisingIBeacon: { call: { roles: ['ble.advertise'] } },
-  Characteristic: {
-    construct: {
-      params: [
-        {
-          roles: ['ble.characteristic.options'],
-          options: { value: as('network.body'), onWriteRequest: called(labelled('untrusted.ble'), nothing, nothing) },
-        },
-      ],
-      result: a('#characteristic'),
-    },
-  },
+  // `call` is for `super({…})` and for `Characteristic.call(this, {…})` of code older than classes.
+  Characteristic: { construct: characteristic, call: characteristic },
   PrimaryService: { construct: { params: [any] } },
   Descriptor: { construct: { params: [{ options: { value: as('network.body') } }] } },
   ...emitter({ accept: listener(labelled('untrusted.ble')), '*': listener() }),

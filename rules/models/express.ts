@@ -73,6 +73,6 @@ export const express: LibraryModel = {
       },
     },
     /** Annotations of handlers, for parameters without one of their own. */
-    RequestHandler: { members: {}, call: { params: [any, any, any] } },
+    RequestHandler: { members: {}, callback: handle },
   },
 };

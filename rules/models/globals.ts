@@ -1,3 +1,4 @@
+import { espruinoNrf } from './espruino-nrf';
 import { consoleMembers } from './node-console';
 import { processMembers } from './node-process';
 import { subtle } from './node-crypto';
@@ -48,6 +49,7 @@ export const globals: LibraryModel = {
     sessionStorage: storage,
     location: { read: location, members: { href: { read: location, write: as('http.redirect') }, search: { read: location }, hash: { read: location }, assign: { call: { params: [as('http.redirect')] } }, replace: { call: { params: [as('http.redirect')] } } } },
     addEventListener: { call: { events: { message: listener(posted), '*': listener() } } },
+    NRF: espruinoNrf,
     eval: { call: { params: [as('code.eval')] } },
     Function: { call: { rest: as('code.eval') }, construct: { rest: as('code.eval') } },
     setTimeout: timer,

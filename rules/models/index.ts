@@ -20,7 +20,10 @@ import { devicescriptSettings } from './devicescript-settings';
 import { dicomDimseNative } from './dicom-dimse-native';
 import { dicomwebClient } from './dicomweb-client';
 import { electron } from './electron';
+import { electronUpdater } from './electron-updater';
 import { espruinoWifi } from './espruino-wifi';
+import { esptoolJs } from './esptool-js';
+import { expoFileSystem } from './expo-file-system';
 import { express } from './express';
 import { expressSession } from './express-session';
 import { fastify } from './fastify';
@@ -44,9 +47,12 @@ import { loglevel } from './loglevel';
 import { medplumCore } from './medplum-core';
 import { medplumHl7 } from './medplum-hl7';
 import { modbusSerial } from './modbus-serial';
+import { moddableBleclient } from './moddable-bleclient';
+import { moddableBleserver } from './moddable-bleserver';
 import { moddableEmbeddedWifi } from './moddable-embedded-wifi';
 import { moddableMqtt } from './moddable-mqtt';
 import { moddableSecuresocket } from './moddable-securesocket';
+import { moddableSm } from './moddable-sm';
 import { moddableWifi } from './moddable-wifi';
 import { mongodb } from './mongodb';
 import { mongoose } from './mongoose';
@@ -72,6 +78,7 @@ import { nodeFetch } from './node-fetch';
 import { nodeForge } from './node-forge';
 import { nodeFs } from './node-fs';
 import { nodeFsPromises } from './node-fs-promises';
+import { nodeHid } from './node-hid';
 import { nodeHl7Client } from './node-hl7-client';
 import { nodeHl7Server } from './node-hl7-server';
 import { nodeHttp } from './node-http';
@@ -87,6 +94,7 @@ import { pg } from './pg';
 import { pino } from './pino';
 import { reactNativeBleManager } from './react-native-ble-manager';
 import { reactNativeBlePlx } from './react-native-ble-plx';
+import { reactNativeNordicDfu } from './react-native-nordic-dfu';
 import { reconnectingWebsocket } from './reconnecting-websocket';
 import { redis } from './redis';
 import { request } from './request';
@@ -103,16 +111,31 @@ import { undici } from './undici';
 import { uuid } from './uuid';
 import { valibot } from './valibot';
 import { validator } from './validator';
+import { webBluetoothDfu } from './web-bluetooth-dfu';
 import { winston } from './winston';
 import { ws } from './ws';
 import { yup } from './yup';
 import { zod } from './zod';
+import { shellQuote } from './shell-quote';
+import { escapeHtml } from './escape-html';
+import { ioTs } from './io-ts';
 import type { LibraryModel } from './vocabulary';
 
 export { packagesGivingRole, type RoleSources } from './by-role';
 
 /** Every library that Vitalint knows, one file each. A new library is a new file and a line here. */
 export const libraryModels: readonly LibraryModel[] = [
+  electronUpdater,
+  esptoolJs,
+  expoFileSystem,
+  ioTs,
+  escapeHtml,
+  moddableBleclient,
+  moddableBleserver,
+  moddableSm,
+  nodeHid,
+  reactNativeNordicDfu,
+  shellQuote,
   aedes,
   ajv,
   argon2,
@@ -218,6 +241,7 @@ export const libraryModels: readonly LibraryModel[] = [
   uuid,
   valibot,
   validator,
+  webBluetoothDfu,
   winston,
   ws,
   yup,

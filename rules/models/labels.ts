@@ -20,6 +20,7 @@ export const labels = {
   'phi': 'is patient data',
   'phi.identity': 'identifies a patient',
   'secret': 'is a secret',
+  'mac': 'is a message authentication code computed here, which the sender must not be told',
   'random.weak': 'comes from a predictable random generator',
   'clock': 'is a reading of the wall clock',
   'device.identifier': 'identifies a device and is readable by others (serial number, MAC address, UDI)',

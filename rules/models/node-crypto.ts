@@ -10,7 +10,7 @@ const pbkdf2: MemberModel = { call: { params: [password, salt, as('crypto.kdf.it
 const scrypt: MemberModel = { call: { params: [password, salt, any, { options: { N: as('crypto.kdf.iterations'), cost: as('crypto.kdf.iterations') } }] } };
 const keyPair: MemberModel = {
   call: {
-    params: [as('crypto.keypair.algorithm'), { options: { modulusLength: as('crypto.keypair.bits') } }],
+    params: [as('crypto.keypair.algorithm'), { options: { modulusLength: as('crypto.keypair.bits'), namedCurve: as('crypto.keypair.curve') } }],
   },
 };
 const weakBytes: MemberModel = { call: { roles: ['random.weak'], result: labelled('random.weak') } };
@@ -60,6 +60,9 @@ export const nodeCrypto: LibraryModel = {
     ...each(['hkdf', 'hkdfSync'], { call: { params: [algorithm, cryptoKey, salt] } }),
     generateKeyPair: keyPair,
     generateKeyPairSync: keyPair,
+    createECDH: { call: { params: [as('crypto.keypair.curve')] } },
+    createDiffieHellman: { call: { params: [as('crypto.keypair.bits')] } },
+    ...each(['getDiffieHellman', 'createDiffieHellmanGroup'], { call: { params: [as('crypto.keypair.curve')] } }),
     randomBytes: {},
     randomInt: {},
     randomUUID: {},
@@ -72,7 +75,7 @@ export const nodeCrypto: LibraryModel = {
   types: {
     Hash: { members: { update: { call: { params: [as('crypto.hash.input')], result: { type: '#Hash', passes: [-1, 0] } } }, digest: { call: { result: { passes: [-1] } } } } },
     /** A keyed digest is no longer the patient's data to whoever lacks the key. */
-    Hmac: { members: { update: { call: { params: [as('crypto.sign.input')], result: a('#Hmac') } }, digest: { call: {} } } },
+    Hmac: { members: { update: { call: { params: [as('crypto.sign.input')], result: a('#Hmac') } }, digest: { call: { result: labelled('mac') } } } },
     Sign: { members: { update: { call: { params: [as('crypto.sign.input')], result: a('#Sign') } }, sign: { call: { params: [key] } } } },
     Verify: { members: { update: { call: { params: [as('crypto.sign.input')], result: a('#Verify') } }, verify: { call: {} } } },
     Cipher: { members: { update: { call: {} }, final: { call: {} } } },

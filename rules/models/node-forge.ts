@@ -1,4 +1,4 @@
-import { a, any, as, each } from './shapes';
+import { a, any, as, each, labelled } from './shapes';
 import type { LibraryModel, MemberModel } from './vocabulary';
 
 const digest = (weak: boolean): MemberModel => ({ members: { create: { call: { ...(weak && { roles: ['crypto.hash.weak'] }), result: a('#md.MessageDigest') } } } });
@@ -25,7 +25,7 @@ export const nodeForge: LibraryModel = {
   },
   types: {
     'md.MessageDigest': { members: { update: { call: { params: [as('crypto.hash.input')], result: { type: '#md.MessageDigest', passes: [-1, 0] } } }, digest: { call: { result: { passes: [-1] } } } } },
-    'hmac.HMAC': { members: { start: { call: { params: [any, as('crypto.key')] } }, update: { call: { params: [as('crypto.sign.input')] } } } },
+    'hmac.HMAC': { members: { start: { call: { params: [any, as('crypto.key')] } }, update: { call: { params: [as('crypto.sign.input')] } }, digest: { call: { result: labelled('mac') } } } },
     'cipher.BlockCipher': { members: { start: { call: { params: [{ options: { iv: as('crypto.iv') } }] } }, update: {}, finish: {} } },
   },
 };

@@ -33,7 +33,7 @@ export const nodeNet: LibraryModel = {
         write: { call: { params: [as('network.body')] } },
         end: { call: { params: [as('network.body')], result: a('#Socket') } },
         read: { call: { result: labelled('untrusted.network') } },
-        pipe: { call: { params: [any], result: { passes: [0, -1], labels: ['untrusted.network'] } } },
+        pipe: { call: { params: [as('stream.target')], result: { passes: [0, -1], labels: ['untrusted.network'] } } },
         setTimeout: { call: { params: [as('network.timeout')], result: a('#Socket') } },
         setEncoding: { call: { result: a('#Socket') } },
         setKeepAlive: { call: { result: a('#Socket') } },

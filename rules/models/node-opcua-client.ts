@@ -1,11 +1,25 @@
 import { a, as, called } from './shapes';
-import type { LibraryModel } from './vocabulary';
+import type { LibraryModel, MemberModel } from './vocabulary';
+
+const none: Record<string, MemberModel> = { None: {}, Sign: {}, SignAndEncrypt: {} };
+const policies: Record<string, MemberModel> = { None: {}, Basic256Sha256: {}, Basic256: {}, Aes128_Sha256_RsaOaep: {}, Aes256_Sha256_RsaPss: {} };
+const FULL = 'exported by the whole package node-opcua, which is an alias of the client here';
 
 export const nodeOpcuaClient: LibraryModel = {
   package: 'node-opcua-client',
   versions: '>=2',
-  aliases: ['node-opcua'],
+  aliases: ['node-opcua', 'node-opcua-server'],
+  undeclared: { OPCUAServer: FULL, OPCUACertificateManager: FULL },
   exports: {
+    MessageSecurityMode: { members: none },
+    SecurityPolicy: { members: policies },
+    OPCUAServer: {
+      construct: {
+        roles: ['server.create', { role: 'fieldbus.allow-anonymous', when: { param: 0, option: 'allowAnonymous', is: 'absent' } }],
+        params: [{ options: { allowAnonymous: as('fieldbus.allow-anonymous'), securityModes: { items: as('fieldbus.security') }, securityPolicies: { items: as('fieldbus.security') } } }],
+      },
+    },
+    OPCUACertificateManager: { construct: { params: [{ options: { automaticallyAcceptUnknownCertificate: as('fieldbus.accept-any-certificate') } }] } },
     OPCUAClient: {
       members: {
         create: {

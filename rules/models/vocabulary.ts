@@ -57,6 +57,8 @@ export interface TypeModel {
   readonly members: Readonly<Record<string, MemberModel>>;
   /** What calling an instance means, for callable instances. */
   readonly call?: CallModel;
+  /** For types of handlers: what a function declared with this type is called with. */
+  readonly callback?: CallbackModel;
 }
 
 export interface CallModel {
@@ -120,6 +122,8 @@ export interface ResultModel {
   /** When it is an array or iterable: its elements. */
   readonly items?: ResultModel;
   readonly properties?: Readonly<Record<string, ResultModel>>;
+  /** The value has the type of a library that an argument (or an option of it) names: a FHIR resource by its type. */
+  readonly typeNamedBy?: { readonly param: number; readonly option?: string; readonly library: string };
   /** Positions of arguments whose values flow into the result; -1 is the receiver. Key of string building and decoding. */
   readonly passes?: readonly number[];
   /** Hazards for which the labels passed on are harmless afterwards; `all` for a complete sanitiser. */

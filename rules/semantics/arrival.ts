@@ -14,6 +14,8 @@ export interface Arrival {
   readonly node: TSESTree.Node;
   /** What arrives; `Value.undefined` never appears for an absent argument: absent arguments do not arrive. */
   readonly value: Value;
+  /** Behind a wrapper: what arrives whoever calls the wrapper, reported where the wrapper stands. */
+  readonly inner?: Value;
   readonly call: CallView;
   /** True when `node` stands in the modelled call itself, so that a fix may edit around it; false behind a wrapper. */
   readonly direct: boolean;

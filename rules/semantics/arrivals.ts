@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { CallModel, Condition, ParamModel, RoleModel } from '../models/vocabulary';
 import type { Role } from '../models/roles';
 import type { Arrival, CallView } from './arrival';
-import { argumentValues, calleeOf, type CallNode } from './calls';
+import { argumentNodes, argumentValues, calleeOf, type CallNode } from './calls';
 import type { Evaluator, Site } from './evaluate';
 import { callModelOf } from './parameters';
 import { keyName, unwrap } from './syntax';
@@ -13,6 +13,8 @@ export interface RawArrival extends Arrival {
   readonly site: Site;
   /** Position of the argument and option path inside it; undefined for a role of the call itself. */
   readonly argument: number | undefined;
+  /** The model says the same of this and all further arguments. */
+  readonly isRest?: boolean;
   readonly path: readonly string[];
 }
 
@@ -37,7 +39,9 @@ function callArrivals(ev: Evaluator, node: CallNode, site: Site): readonly RawAr
     const values = view.values;
     values.forEach((value, index) => {
       const param = model.params?.[index] ?? model.rest;
-      if (param) into.param(param, value, view.argumentNode(index) ?? node, index, []);
+      if (!param) return;
+      into.isRest = !model.params?.[index];
+      into.param(param, value, view.argumentNode(index) ?? node, index, []);
     });
   }
   return result;
@@ -74,6 +78,7 @@ function hasRoles(ev: Evaluator, model: CallModel): boolean {
 }
 
 class Collector {
+  isRest = false;
   constructor(
     private readonly ev: Evaluator,
     private readonly site: Site,
@@ -85,7 +90,7 @@ class Collector {
     for (const given of roles ?? []) {
       const role: Role = typeof given === 'string' ? given : given.role;
       if (typeof given !== 'string' && !this.view.meets(given.when)) continue;
-      this.result.push({ role, node, value: value(), call: this.view, direct: true, via: [], site: this.site, argument, path });
+      this.result.push({ role, node, value: value(), call: this.view, direct: true, via: [], site: this.site, argument, path, ...(this.isRest && { isRest: true }) });
     }
   }
 
@@ -181,7 +186,8 @@ class ModelledCall implements CallView {
     if (this.node.type === 'AssignmentExpression') return index === 0 ? this.node.right : undefined;
     if (this.node.type === 'JSXOpeningElement') return index === 0 ? this.node : undefined;
     if (this.node.type === 'TaggedTemplateExpression') return index === 0 ? this.node.quasi : this.node.quasi.expressions[index - 1];
-    const argument = this.node.arguments[index] ?? this.node.arguments.find((candidate) => candidate.type === 'SpreadElement');
+    const list = argumentNodes(this.ev, this.node, this.site);
+    const argument = list[index] ?? list.find((candidate) => candidate.type === 'SpreadElement');
     return argument?.type === 'SpreadElement' ? argument.argument : argument;
   }
   option(path: string, param?: number): Value | undefined {

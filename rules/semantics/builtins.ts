@@ -1,6 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { returnValue, type CallNode } from './calls';
+import { passedPredicate } from './guards';
 import type { Evaluator, Site } from './evaluate';
+import { removesAllButHarmless } from './patterns';
 import { concat, joinText, mapText, numberClears } from './text';
 import { residue, Value, type Atom, type LabelFlow } from './value';
 
@@ -223,7 +225,7 @@ function promised(ev: Evaluator, executor: Value | undefined, site: Site): Value
 }
 
 const CHECKS = new Set(['includes', 'startsWith', 'endsWith', 'test', 'has', 'hasOwnProperty', 'every', 'some', 'equals', 'isSafeInteger', 'delete']);
-const SAME = new Set(['trim', 'trimStart', 'trimEnd', 'normalize', 'valueOf', 'toWellFormed', 'toLocaleString', 'catch', 'finally', 'freeze', 'slice', 'subarray', 'reverse', 'sort', 'filter', 'flat', 'fill', 'values', 'entries', 'toReversed', 'toSorted']);
+const SAME = new Set(['trim', 'trimStart', 'trimEnd', 'normalize', 'valueOf', 'toWellFormed', 'toLocaleString', 'catch', 'finally', 'freeze', 'slice', 'subarray', 'reverse', 'sort', 'flat', 'fill', 'values', 'entries', 'toReversed', 'toSorted']);
 
 export function methodCall(ev: Evaluator, receiver: Value, method: string, args: Args, node: CallNode, site: Site): Value | undefined {
   if (CHECKS.has(method)) return BOOLEAN;
@@ -278,6 +280,8 @@ export function methodCall(ev: Evaluator, receiver: Value, method: string, args:
       return ev.elementOf(receiver);
     case 'get':
       return looked(ev, receiver, first, node, site);
+    case 'filter':
+      return filtered(ev, receiver, first);
     case 'map':
     case 'flatMap':
       return receiver.atoms.some((atom) => atom.kind === 'array' || atom.kind === 'unknown' || atom.kind === 'parameter') ? mapped(ev, receiver, first, node, site) : undefined;
@@ -342,12 +346,11 @@ function replaced(receiver: Value, pattern: Value | undefined, replacement: Valu
 
 const INJECTION = numberClears.filter((hazard) => hazard !== 'type');
 
-/** `/[^A-Za-z0-9_]/g`: everything is removed but what no parser takes for an operator. */
+/** Everything is removed but what no parser takes for an operator. */
 function keepsOnlyHarmless(pattern: Value | undefined): boolean {
   const atom = pattern?.atoms[0];
-  const source = atom?.kind === 'unknown' ? atom.about : undefined;
-  const [, inside, flags] = /^\/\[\^([^\]]+)\]\+?\/(\w*)$/.exec(source ?? '') ?? [];
-  return inside !== undefined && flags!.includes('g') && /^(?:[a-zA-Z0-9]-[a-zA-Z0-9]|\\[wd-]|[\w.:-])+$/.test(inside);
+  const regex = atom?.kind === 'unknown' ? atom.regex : undefined;
+  return regex !== undefined && removesAllButHarmless(regex.pattern, regex.flags);
 }
 
 /** A template with one place filled in: `'mqtt://{host}'.replace('{host}', host)`. */
@@ -381,6 +384,14 @@ function looked(ev: Evaluator, receiver: Value, key: Value | undefined, node: Ca
     return Value.join([...values, Value.undefined]);
   }
   return receiver.atoms.every((atom) => atom.kind === 'unknown' || atom.kind === 'parameter' || atom.kind === 'external') && receiver.labels.length === 0 ? new Value([{ kind: 'unknown' }]) : undefined;
+}
+
+/** What passed a predicate of the workspace is harmless as far as the predicate says. */
+function filtered(ev: Evaluator, receiver: Value, predicate: Value | undefined): Value {
+  const atom = predicate?.atoms.length === 1 ? predicate.atoms[0] : undefined;
+  if (atom?.kind !== 'function') return new Value(receiver.atoms, receiver.labels);
+  const item = passedPredicate(ev, atom, ev.elementOf(receiver));
+  return new Value([{ kind: 'array', items: [item], open: true }], item.labels);
 }
 
 function reduced(ev: Evaluator, receiver: Value, [callback, initial]: Args, node: CallNode, site: Site): Value {

@@ -5,6 +5,7 @@ import { enter } from './env';
 import type { Evaluator, Site } from './evaluate';
 import { moduleObject } from './imports';
 import { resultValue } from './results';
+import { callablesGiven } from './parameters';
 import { displayName, memberName, unwrap } from './syntax';
 import { typeEvidence } from './types';
 import { joinLabels, residue, Value, type Atom, type ObjectEntry } from './value';
@@ -16,7 +17,7 @@ export function argumentValues(ev: Evaluator, node: CallNode, site: Site): reado
   if (node.type === 'TaggedTemplateExpression') return [Value.unknown, ...node.quasi.expressions.map((expression) => ev.evaluate(expression, site))];
   if (node.type === 'JSXOpeningElement') return [props(ev, node, site)];
   const values: Value[] = [];
-  for (const argument of node.arguments) {
+  for (const argument of argumentNodes(ev, node, site)) {
     if (argument.type !== 'SpreadElement') {
       values.push(ev.evaluate(argument, site));
       continue;
@@ -27,6 +28,25 @@ export function argumentValues(ev: Evaluator, node: CallNode, site: Site): reado
     else values.push(ev.elementOf(spread));
   }
   return values;
+}
+
+/** `f.call(self, a)` and `f.apply(self, [a])` call `f`; undefined for other calls. */
+function forwarded(ev: Evaluator, node: TSESTree.CallExpression | TSESTree.NewExpression, site: Site): { value: Value; how: 'call' | 'apply' } | undefined {
+  const callee = node.type === 'CallExpression' ? unwrap(node.callee) : undefined;
+  const how = callee?.type === 'MemberExpression' ? memberName(callee) : undefined;
+  if (callee?.type !== 'MemberExpression' || (how !== 'call' && how !== 'apply')) return undefined;
+  const value = ev.evaluate(callee.object, site);
+  const callable = value.atoms.some((atom) => atom.kind === 'function' || atom.kind === 'modelled-call' || (atom.kind === 'member' && atom.model.call && !atom.model.members?.[how]));
+  return callable ? { value, how } : undefined;
+}
+
+/** The argument expressions of a call as its function sees them. */
+export function argumentNodes(ev: Evaluator, node: TSESTree.CallExpression | TSESTree.NewExpression, site: Site): readonly TSESTree.CallExpressionArgument[] {
+  const through = forwarded(ev, node, site);
+  if (!through) return node.arguments;
+  if (through.how === 'call') return node.arguments.slice(1);
+  const list = node.arguments[1];
+  return list?.type === 'ArrayExpression' ? list.elements.filter((element) => element !== null) : [];
 }
 
 /** `<Chart readings={r} />` calls the component with an object of its attributes. */
@@ -64,11 +84,21 @@ export function calleeOf(ev: Evaluator, node: CallNode, site: Site): Callee {
     const component = node.name.type === 'JSXIdentifier' && /^[A-Z]/.test(node.name.name);
     return { value: component ? ev.component(node.name as TSESTree.JSXIdentifier, site) : Value.unknown, receiver: undefined, method: undefined };
   }
+  const through = node.type === 'CallExpression' ? forwarded(ev, node, site) : undefined;
+  if (through) return { value: through.value, receiver: undefined, method: undefined };
   const expression = unwrap(calleeNode(node));
-  if (expression.type !== 'MemberExpression') return { value: ev.evaluate(expression, site), receiver: undefined, method: undefined };
+  if (expression.type !== 'MemberExpression') return { value: withCallables(ev, ev.evaluate(expression, site), site), receiver: undefined, method: undefined };
   const receiver = ev.evaluate(expression.object, site);
   const value = ev.evaluate(expression, site);
   return { value, receiver, method: memberName(expression) };
+}
+
+/** A callee that is a parameter is whatever the callers in this module give for it, if that is known. */
+function withCallables(ev: Evaluator, value: Value, site: Site): Value {
+  const [atom] = value.atoms;
+  if (value.atoms.length !== 1 || atom?.kind !== 'parameter' || atom.path.length > 0) return value;
+  const given = callablesGiven(ev, atom.node, atom.index, site);
+  return given.atoms.length > 0 ? Value.join([value, given]) : value;
 }
 
 export function evaluateCall(ev: Evaluator, node: TSESTree.CallExpression | TSESTree.TaggedTemplateExpression, site: Site): Value {

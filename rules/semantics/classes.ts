@@ -24,6 +24,7 @@ export function thisValue(ev: Evaluator, node: TSESTree.Node, site: Site): Value
   const fn = thisFunctionAround(node);
   for (let env: Env | undefined = site.env; env; env = env.outer) {
     if (env.of === fn && env.self) return env.self;
+    if (env.scope && inside(node, env.scope)) return Value.of({ kind: 'object-of', node: env.scope, module: site.module, env });
     if (isClass(env.of) && inside(node, env.of)) return Value.of({ kind: 'object-of', node: env.of, module: site.module, env });
   }
   const owner = classAround(node);

@@ -99,7 +99,7 @@ export class Evaluator {
     const { module } = site;
     switch (node.type) {
       case 'Literal':
-        if ('regex' in node) return Value.of({ kind: 'unknown', type: 'object', about: `/${node.regex.pattern}/${node.regex.flags}` });
+        if ('regex' in node) return Value.of({ kind: 'unknown', type: 'object', about: 'regular expression', regex: node.regex });
         return Value.constant(node.value as string | number | boolean | bigint | null, node, module);
       case 'TemplateLiteral':
         return templateText(this, node, site);

@@ -3,10 +3,12 @@ import { hazards, type Hazard } from '../models/labels';
 import { definitionsOf } from './bindings';
 import { withRange } from './builtins';
 import type { Evaluator, Site } from './evaluate';
+import { matchesOnlyHarmless } from './patterns';
 import { sameReference } from './references';
 import { leaves, memberName, unwrap } from './syntax';
 import { numberClears } from './text';
-import type { FunctionNode, LabelFlow, Value } from './value';
+import { jsonSchema, schemaAmong, schemaAt, throughSchema, type Schema } from './schemas';
+import type { Atom, FunctionNode, LabelFlow, Value } from './value';
 
 /** What a check that was passed tells of an expression. */
 interface Fact {
@@ -18,6 +20,8 @@ interface Fact {
   readonly upper?: boolean;
   /** The check fails for NaN and infinities. */
   readonly finite?: boolean;
+  /** What is known of the parts of the target. */
+  readonly schema?: Schema;
 }
 
 const EVERYTHING = (Object.keys(hazards) as Hazard[]).filter((hazard) => hazard !== 'disclosure');
@@ -27,9 +31,26 @@ const MAX_CLIMB = 60;
 /** The value as it is where the checks around and before a reference have been passed. */
 export function guarded(ev: Evaluator, node: TSESTree.Node, value: Value, site: Site): Value {
   if (!value.labels.some((flow) => canBeChecked(flow))) return value;
-  const facts = factsAt(ev, node, site).filter((fact) => sameReference(fact.target, node, site) && !reassigned(fact, node, site));
+  const facts = factsAt(ev, node, site).flatMap((fact) => (reassigned(fact, node, site) ? [] : about(fact, node, site)));
   if (facts.length === 0) return value;
   return value.mapLabels((flow) => (canBeChecked(flow) ? facts.reduce(apply, flow) : flow));
+}
+
+/** The fact as it bears on a reference: on the target itself, or on a part of it by the schema that the target passed. */
+function about(fact: Fact, node: TSESTree.Node, site: Site): readonly Fact[] {
+  if (sameReference(fact.target, node, site)) return [fact];
+  if (!fact.schema) return [];
+  const path: string[] = [];
+  for (let at = unwrap(node); at.type === 'MemberExpression'; at = unwrap(at.object)) {
+    const name = memberName(at);
+    if (name === undefined) return [];
+    path.unshift(name);
+    if (!sameReference(fact.target, at.object, site)) continue;
+    const schema = schemaAt(fact.schema, path);
+    const flows = schema ? throughSchema(schema, [{ label: 'untrusted.message', cleared: [], certain: true }], site).labels : [];
+    return flows.map((flow) => ({ target: node, at: fact.at, clears: flow.cleared, lower: flow.lower, upper: flow.upper, finite: flow.finite }));
+  }
+  return [];
 }
 
 /** A check limits what somebody else's data can do; it does not make patient data or a secret public. */
@@ -166,6 +187,8 @@ function checked(node: TSESTree.Node): readonly TSESTree.Node[] {
 }
 
 function comparison(ev: Evaluator, test: TSESTree.BinaryExpression, polarity: boolean, site: Site): readonly Fact[] {
+  const member = indexOfMember(ev, test, polarity, site);
+  if (member) return member;
   const { operator, right } = test;
   const left = test.left as TSESTree.Node;
   switch (operator) {
@@ -200,6 +223,21 @@ function comparison(ev: Evaluator, test: TSESTree.BinaryExpression, polarity: bo
   }
 }
 
+/** `LIST.indexOf(x) === -1` and its other spellings; undefined when the comparison is about something else. */
+function indexOfMember(ev: Evaluator, { left, operator, right }: TSESTree.BinaryExpression, polarity: boolean, site: Site): readonly Fact[] | undefined {
+  const call = unwrap(left);
+  const callee = call.type === 'CallExpression' ? unwrap(call.callee) : undefined;
+  if (call.type !== 'CallExpression' || callee?.type !== 'MemberExpression' || memberName(callee) !== 'indexOf' || !call.arguments[0]) return undefined;
+  const limit = ev.evaluate(right, site).only()?.value;
+  const found =
+    (limit === -1 && (operator === '!==' || operator === '!=' || operator === '>')) || (limit === 0 && operator === '>=')
+      ? true
+      : (limit === -1 && (operator === '===' || operator === '==' || operator === '<=')) || (limit === 0 && operator === '<')
+        ? false
+        : undefined;
+  return found === polarity && isTable(ev, callee.object, site) ? [{ target: unwrap(call.arguments[0]), at: call, clears: EVERYTHING }] : [];
+}
+
 function trusted(ev: Evaluator, node: TSESTree.Node, site: Site): boolean {
   return ev.evaluate(node, site).labelled('untrusted').length === 0;
 }
@@ -208,7 +246,7 @@ function constant(ev: Evaluator, node: TSESTree.Node, site: Site): boolean {
   return value.atoms.length > 0 && value.atoms.every((atom) => atom.kind === 'const' && atom.value !== undefined && atom.value !== null);
 }
 
-const MEMBERSHIP = new Set(['includes', 'has', 'hasOwn', 'hasOwnProperty', 'some', 'indexOf']);
+const MEMBERSHIP = new Set(['includes', 'has', 'hasOwn', 'hasOwnProperty']);
 
 /** Functions that answer whether a value is acceptable. */
 function predicate(ev: Evaluator, call: TSESTree.CallExpression, polarity: boolean, site: Site, depth: number): readonly Fact[] {
@@ -225,16 +263,11 @@ function predicate(ev: Evaluator, call: TSESTree.CallExpression, polarity: boole
   if (path === 'Object.hasOwn' && first && second) return polarity && trusted(ev, first, site) ? [{ target: unwrap(second), at: call, clears: EVERYTHING }] : [];
   if (callee.type === 'MemberExpression' && method !== undefined && first && polarity) {
     if (MEMBERSHIP.has(method) && isTable(ev, callee.object, site)) return [{ target: unwrap(first), at: call, clears: EVERYTHING }];
-    if (method === 'test' && callee.object.type === 'Literal' && 'regex' in callee.object) return anchored(callee.object.regex.pattern) ? [{ target: unwrap(first), at: call, clears: INJECTION }] : [];
-    if (method === 'match' && first.type === 'Literal' && 'regex' in first) return anchored(first.regex.pattern) ? [{ target: unwrap(callee.object), at: call, clears: INJECTION }] : [];
+    if (method === 'test' && callee.object.type === 'Literal' && 'regex' in callee.object) return matchesOnlyHarmless(callee.object.regex.pattern, callee.object.regex.flags) ? [{ target: unwrap(first), at: call, clears: INJECTION }] : [];
+    if (method === 'match' && first.type === 'Literal' && 'regex' in first) return matchesOnlyHarmless(first.regex.pattern, first.regex.flags) ? [{ target: unwrap(callee.object), at: call, clears: INJECTION }] : [];
     if (method === 'startsWith') return startsWith(ev, callee.object, first, call, site);
   }
   return [...modelGuards(ev, call, 'returns-true', polarity, site), ...ownPredicate(ev, call, polarity, site, depth)];
-}
-
-/** `/^[a-z]+$/`: the whole text was looked at, and nothing of it may be anything. */
-function anchored(pattern: string): boolean {
-  return pattern.startsWith('^') && pattern.endsWith('$') && !/(^|[^\\])\.[*+]/.test(pattern);
 }
 
 /** A collection whose content is not somebody else's: a constant list, a set, a lookup table. */
@@ -259,8 +292,26 @@ function modelGuards(ev: Evaluator, call: TSESTree.CallExpression, how: 'returns
     const guard = model?.guards;
     const target = guard && call.arguments[guard.param];
     if (!target || guard.how !== how) return [];
-    return [{ target: unwrap(target), at: call, clears: guard.clears === 'all' ? EVERYTHING : guard.clears }];
+    const schema = compiledSchema(ev, atom, call, guard.param, site);
+    return [{ target: unwrap(target), at: call, clears: guard.clears === 'all' ? EVERYTHING : guard.clears, ...(schema && { schema }) }];
   });
+}
+
+/** The JSON schema that a validator was compiled from, or that stands beside the value in the same call. */
+function compiledSchema(ev: Evaluator, atom: Value['atoms'][number], call: TSESTree.CallExpression, param: number, site: Site): Schema | undefined {
+  const given = atom.kind === 'instance' && atom.made ? atom.made.args[0] : param > 0 && call.arguments[0] ? ev.evaluate(call.arguments[0], site) : undefined;
+  const known = given?.atoms.some((one) => one.kind === 'object') ? jsonSchema(ev, given, call, site) : given && schemaAmong(ev, [given]);
+  return known?.kind === 'any' ? undefined : known;
+}
+
+/** The value after a predicate of the workspace held for it: what its only parameter is known to be then. */
+export function passedPredicate(ev: Evaluator, atom: Atom & { kind: 'function' }, value: Value): Value {
+  const parameter = atom.node.params[0];
+  const returned = atom.module.returnsOf(atom.node);
+  if (parameter?.type !== 'Identifier' || returned.length !== 1) return value;
+  const inner = { module: atom.module };
+  const facts = factsOf(ev, returned[0]!, true, inner).filter((fact) => sameReference(fact.target, parameter, inner));
+  return value.mapLabels((flow) => (canBeChecked(flow) ? facts.reduce(apply, flow) : flow));
 }
 
 /** `isSafeDose(x)` of the workspace: what its one returned expression tells of its parameter holds for the argument. */

@@ -110,6 +110,7 @@ function absolute(library: LibraryModel): LibraryModel {
       ...type,
       ...(type.extends && { extends: type.extends.map(name) }),
       ...(type.call && { call: call(type.call) }),
+      ...(type.callback && { callback: callback(type.callback) }),
       members: map(type.members, member)!,
     })),
     options: map(library.options, (options) => map(options, param)!),

@@ -2,13 +2,13 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { CallbackModel, CallModel, ParamModel, ResultModel } from '../models/vocabulary';
 import { applyPattern } from './bindings';
 import { calleeOf, type CallNode } from './calls';
-import type { Env } from './env';
+import { enter, type Env } from './env';
 import type { Evaluator, Site } from './evaluate';
 import { resultValue } from './results';
 import { sameReference } from './references';
 import { isClass, memberName, unwrap } from './syntax';
 import { typeEvidence } from './types';
-import { Value, type FunctionNode } from './value';
+import { Value, type Atom, type FunctionNode } from './value';
 
 const MAX_USES = 8;
 
@@ -57,9 +57,12 @@ function annotated(ev: Evaluator, pattern: TSESTree.Parameter, site: Site): Valu
 
 function unbound(ev: Evaluator, fn: FunctionNode, index: number, pattern: TSESTree.Parameter, site: Site): Value {
   const symbol = Value.of({ kind: 'parameter', node: fn, index, path: [] });
-  const evidence = [annotated(ev, pattern, site), ...decorated(ev, pattern, site), ...calledBackWith(ev, fn, index, { module: site.module })];
+  const given = calledBackWith(ev, fn, index, { module: site.module });
+  const evidence = [annotated(ev, pattern, site), ...decorated(ev, pattern, site), ...given];
   const known = evidence.filter((value) => value !== Value.unknown && value.atoms.length > 0);
-  return Value.join([symbol, ...known]);
+  // Nobody but the one it is handed to calls a function that stands in a call.
+  const isInline = given.length > 0 && known.length > 0 && fn.type !== 'FunctionDeclaration' && (fn.parent?.type === 'CallExpression' || fn.parent?.type === 'NewExpression');
+  return Value.join(isInline ? known : [symbol, ...known]);
 }
 
 /** `@Body() order`: what the framework puts in. */
@@ -77,9 +80,20 @@ function decorated(ev: Evaluator, pattern: TSESTree.Parameter, site: Site): read
 
 /** What the callers that are known call the function with, when it is handed to them as a callback. */
 function calledBackWith(ev: Evaluator, fn: FunctionNode, index: number, site: Site): readonly Value[] {
-  const values: Value[] = [];
+  const values: Value[] = declaredCallback(ev, fn, { index, count: fn.params.length }, site);
   for (const use of usesOf(fn, site).slice(0, MAX_USES)) values.push(...callbackArgument(ev, use, { index, count: fn.params.length }, site));
   return values;
+}
+
+/** `const handler: RequestHandler = (req, res) => …`: the declared type tells what it is called with. */
+function declaredCallback(ev: Evaluator, fn: FunctionNode, position: Position, site: Site): Value[] {
+  const { parent } = fn;
+  const annotation = parent?.type === 'VariableDeclarator' && parent.init === fn ? parent.id.typeAnnotation : parent?.type === 'PropertyDefinition' && parent.value === fn ? parent.typeAnnotation : undefined;
+  if (!annotation) return [];
+  return typeEvidence(ev, annotation.typeAnnotation, site).types().flatMap((type) => {
+    const callback = ev.models.type(type)?.callback;
+    return callback ? fromCallback(ev, callback, position, type.slice(type.indexOf('#') + 1), annotation, site, []) : [];
+  });
 }
 
 /** The expressions that stand for a function where it is handed on: itself, its name, `this.method`, `x.bind(this)`. */
@@ -140,7 +154,13 @@ function assigned(ev: Evaluator, write: TSESTree.AssignmentExpression, index: Po
 function handedTo(ev: Evaluator, call: TSESTree.CallExpression | TSESTree.NewExpression, position: number, path: readonly string[], index: Position, site: Site): readonly Value[] {
   const callee = calleeOf(ev, call, site);
   const values: Value[] = [];
+  const timer = callee.value.atoms.find((atom) => atom.kind === 'external' && atom.package === 'globals' && TIMERS.has(atom.path.join('.')));
+  if (timer?.kind === 'external' && position === 0) {
+    const extra = call.arguments[(TIMERS.get(timer.path.join('.')) ?? 0) + index.index];
+    return extra ? [ev.evaluate(extra.type === 'SpreadElement' ? extra.argument : extra, site)] : [];
+  }
   for (const atom of callee.value.atoms) {
+    if (atom.kind === 'function') values.push(...passedOn(ev, atom, call, position, index.index, site));
     const model = callModelOf(ev, atom, call.type === 'NewExpression');
     if (!model) continue;
     const name = 'name' in atom ? atom.name : (callee.method ?? 'the call');
@@ -149,6 +169,38 @@ function handedTo(ev: Evaluator, call: TSESTree.CallExpression | TSESTree.NewExp
   }
   if (values.length > 0 || path.length > 0 || callee.receiver === undefined || callee.method === undefined) return values;
   return ownCallback(ev, callee.receiver, callee.method, call, position, index.index, site);
+}
+
+/** Where the arguments of the callback begin. */
+const TIMERS: ReadonlyMap<string, number> = new Map([['setTimeout', 2], ['setInterval', 2], ['setImmediate', 1], ['process.nextTick', 1], ['queueMicrotask', 1]]);
+
+/** What a function of the workspace calls the callback with that it is given. */
+function passedOn(ev: Evaluator, atom: Atom & { kind: 'function' }, call: TSESTree.CallExpression | TSESTree.NewExpression, position: number, index: number, site: Site): readonly Value[] {
+  const parameter = atom.node.params[position];
+  const variable = parameter?.type === 'Identifier' ? atom.module.variableOf(parameter) : undefined;
+  const calls = (variable?.references ?? []).flatMap((reference) => {
+    const parent = reference.identifier.parent as TSESTree.Node | undefined;
+    return parent?.type === 'CallExpression' && parent.callee === (reference.identifier as TSESTree.Node) && parent.arguments[index] ? [parent.arguments[index]] : [];
+  });
+  if (calls.length === 0) return [];
+  const args = call.arguments.map((argument) => (argument === call.arguments[position] ? Value.unknown : ev.evaluate(argument.type === 'SpreadElement' ? argument.argument : argument, site)));
+  const env = enter(atom.node, args, atom.env, site.env, atom.self);
+  return calls.slice(0, 4).map((argument) => {
+    const value = ev.evaluate(argument.type === 'SpreadElement' ? argument.argument : argument, { module: atom.module, env });
+    return new Value(value.atoms.filter((one) => one.kind !== 'parameter'), value.labels);
+  });
+}
+
+/** What the functions of this module that call a function with literal callables give it: `dialWard(mqtt.connect)`. */
+export function callablesGiven(ev: Evaluator, fn: FunctionNode, index: number, site: Site): Value {
+  const values = usesOf(fn, site).slice(0, MAX_USES).flatMap((use): Value[] => {
+    const call = use.parent;
+    const argument = call?.type === 'CallExpression' && call.callee === use ? call.arguments[index] : undefined;
+    if (!argument || argument.type === 'SpreadElement') return [];
+    const value = ev.evaluate(argument, { module: site.module });
+    return [new Value(value.atoms.filter((atom) => atom.kind === 'member' || atom.kind === 'function'))];
+  });
+  return Value.join(values.filter((value) => value.atoms.length > 0));
 }
 
 /** What a call of an atom means, by its model. */

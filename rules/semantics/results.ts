@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { ResultModel } from '../models/vocabulary';
+import type { ResultModel, TypeName } from '../models/vocabulary';
 import type { Evaluator, Site } from './evaluate';
 import { shape } from './objects';
 import { schemaAmong, throughSchema } from './schemas';
@@ -24,6 +24,16 @@ export function resultValue(ev: Evaluator, model: ResultModel, context: ResultCo
   if (model.type) {
     atoms.push({ kind: 'instance', type: model.type, made: context.made });
     lists.push(ev.models.typeLabels(model.type).map((label) => source(label, context)));
+  }
+  if (model.typeNamedBy) {
+    const { param, option, library } = model.typeNamedBy;
+    const given = context.args(param);
+    const name = (given && option !== undefined ? ev.property(given, option, site, node) : given)?.only()?.value;
+    const type: TypeName = `${library}#${String(name)}`;
+    if (typeof name === 'string' && ev.models.type(type)) {
+      atoms.push({ kind: 'instance', type });
+      lists.push(ev.models.typeLabels(type).map((label) => source(label, context)));
+    }
   }
   if (model.labels) lists.push(model.labels.map((label) => source(label, context)));
   if (model.items) {
@@ -68,6 +78,8 @@ function describe(label: LabelFlow['label']): string {
       return 'a secret';
     case 'random.weak':
       return 'a predictable number';
+    case 'mac':
+      return 'a message authentication code';
     case 'clock':
       return 'the time of the wall clock';
     case 'device.identifier':

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Hazard } from '../models/labels';
 import type { Evaluator, Site } from './evaluate';
+import { matchesOnlyHarmless } from './patterns';
 import { keyName, memberName, unwrap } from './syntax';
 import { numberClears } from './text';
 import { Value, type LabelFlow, type ObjectEntry } from './value';
@@ -20,7 +21,7 @@ const UPPER = new Set(['max', 'lte', 'lt', 'negative', 'nonpositive', 'maxValue'
 const BOTH = new Set(['between', 'port', 'range', 'clamp']);
 const NUMBERS = new Set(['number', 'int', 'int32', 'float32', 'float64', 'bigint', 'integer', 'boolean', 'date', 'Number', 'Integer', 'Boolean']);
 const RESTRICTED = new Set(['regex', 'pattern', 'uuid', 'uuidv4', 'guid', 'cuid', 'cuid2', 'ulid', 'nanoid', 'datetime', 'isoDate', 'isoDateTime', 'isoTimestamp', 'hex', 'alphanum', 'ip', 'ipv4', 'ipv6', 'matches', 'hexColor', 'digits']);
-const CHOICES = new Set(['enum', 'literal', 'nativeEnum', 'valid', 'oneOf', 'picklist', 'equal', 'only', 'enums']);
+const CHOICES = new Set(['enum', 'literal', 'nativeEnum', 'valid', 'oneOf', 'picklist', 'equal', 'only', 'enums', 'keyof']);
 const OBJECTS = new Set(['object', 'strictObject', 'looseObject', 'shape', 'keys', 'extend', 'safeExtend', 'append', 'type', 'strict', 'Object']);
 const ARRAYS = new Set(['array', 'items', 'of', 'Array']);
 
@@ -68,7 +69,7 @@ function readCall(ev: Evaluator, node: TSESTree.CallExpression | TSESTree.NewExp
 /** A pattern restricts only where it holds the whole text. */
 function restricts(argument: TSESTree.Node | undefined): boolean {
   if (argument?.type !== 'Literal' || !('regex' in argument)) return true;
-  return argument.regex.pattern.startsWith('^') && argument.regex.pattern.endsWith('$');
+  return matchesOnlyHarmless(argument.regex.pattern, argument.regex.flags);
 }
 
 function bounds(base: Schema | undefined, method: string): Schema | undefined {
@@ -115,6 +116,67 @@ function objectSchema(ev: Evaluator, base: Schema | undefined, argument: TSESTre
 function mergeSchemas(a: Schema | undefined, b: Schema, node: TSESTree.Node): Schema {
   if (a?.kind !== 'object' || b.kind !== 'object') return a ?? b;
   return { kind: 'object', fields: new Map([...a.fields, ...b.fields]), node };
+}
+
+/** A JSON schema, as far as it is written as a literal: what an object that passed it can be. */
+export function jsonSchema(ev: Evaluator, value: Value, node: TSESTree.Node, site: Site, depth = 0): Schema {
+  const read = (name: string): Value => ev.property(value, name, site, node);
+  const has = (name: string): boolean => !read(name).atoms.every((atom) => atom.kind === 'const' && atom.value === undefined);
+  if (depth > MAX_DEPTH || !value.atoms.some((atom) => atom.kind === 'object')) return { kind: 'any' };
+  if (has('enum') || has('const')) return { kind: 'choice' };
+  switch (read('type').only()?.value) {
+    case 'number':
+    case 'integer':
+      return { kind: 'number', lower: has('minimum') || has('exclusiveMinimum'), upper: has('maximum') || has('exclusiveMaximum') };
+    case 'boolean':
+      return { kind: 'number', lower: true, upper: true };
+    case 'string': {
+      const pattern = read('pattern').only()?.value;
+      return { kind: 'text', restricted: typeof pattern === 'string' ? matchesOnlyHarmless(pattern, '') : has('format') };
+    }
+    case 'array':
+      return { kind: 'array', item: jsonSchema(ev, read('items'), node, site, depth + 1) };
+    default: {
+      const fields = new Map<string, Schema>();
+      for (const atom of read('properties').atoms) {
+        if (atom.kind !== 'object') continue;
+        for (const entry of atom.object.entries) if ('key' in entry) fields.set(entry.key, jsonSchema(ev, entry.value(), node, site, depth + 1));
+      }
+      return { kind: 'object', fields, node };
+    }
+  }
+}
+
+/** The schema of a part, by the property names that lead to it. */
+export function schemaAt(schema: Schema, path: readonly string[]): Schema | undefined {
+  let at: Schema | undefined = schema;
+  for (const name of path) {
+    if (at?.kind === 'object') at = at.fields.get(name);
+    else if (at?.kind === 'array' && /^\d+$/.test(name)) at = at.item;
+    else return undefined;
+  }
+  return at;
+}
+
+const WITH_LIMIT: Readonly<Record<string, 'lower' | 'upper'>> = { Min: 'lower', IsPositive: 'lower', Max: 'upper', IsNegative: 'upper' };
+
+/** What the decorators of class-validator say of a field; undefined when there are none. */
+export function decoratedSchema(ev: Evaluator, decorators: readonly TSESTree.Decorator[], site: Site): Schema | undefined {
+  let schema: Schema | undefined;
+  for (const { expression } of decorators) {
+    const call = unwrap(expression);
+    if (call.type !== 'CallExpression') continue;
+    const callee = ev.evaluate(call.callee, site).atoms.find((atom) => atom.kind === 'external' && atom.package === 'class-validator');
+    const name = callee?.kind === 'external' ? callee.path[callee.path.length - 1] : undefined;
+    if (name === undefined) continue;
+    const side = WITH_LIMIT[name];
+    if (/^(IsIn|IsEnum|Equals|IsMongoId|IsBoolean)$/.test(name)) return { kind: 'choice' };
+    if (side || /^(IsNumber|IsInt|IsDivisibleBy)$/.test(name)) schema = { ...(schema?.kind === 'number' ? schema : { kind: 'number' as const }), ...(side && { [side]: true }) };
+    else if (name === 'Matches') schema = { kind: 'text', restricted: restricts(call.arguments[0]) };
+    else if (/^Is(UUID|Alphanumeric|Alpha|MACAddress|ISO8601|DateString|Hexadecimal|NumberString|IP|Port|SemVer|Hash|HexColor)$/.test(name)) schema = { kind: 'text', restricted: true };
+    else if (/^(IsString|Length|MaxLength|MinLength|IsNotEmpty|IsEmail|IsUrl)$/.test(name)) schema ??= { kind: 'text' };
+  }
+  return schema;
 }
 
 /** What comes out of a schema: the labels that went in, less what the schema rules out, field by field. */

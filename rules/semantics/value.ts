@@ -51,7 +51,7 @@ export type Atom = AtomBase &
     /** The value of a parameter for which no caller is considered: it stands for whatever a caller gives. */
     | { readonly kind: 'parameter'; readonly node: FunctionNode; readonly index: number; readonly path: readonly string[] }
     /** Anything; `type` is what `typeof` is known to give. */
-    | { readonly kind: 'unknown'; readonly type?: 'string' | 'number' | 'boolean' | 'object'; readonly about?: string }
+    | { readonly kind: 'unknown'; readonly type?: 'string' | 'number' | 'boolean' | 'object'; readonly about?: string; readonly regex?: { readonly pattern: string; readonly flags: string } }
   );
 
 export interface MadeBy {

@@ -19,6 +19,9 @@ export interface Passing {
   readonly path: readonly string[];
   /** Labels and constants it has whoever calls: reported inside the function, not again at every caller. */
   readonly own: ReadonlySet<unknown>;
+  readonly inner: Value;
+  /** Position of the argument it arrives in, for a parameter that takes all the rest. */
+  readonly rest?: number;
 }
 
 const MAX_CALLS = 300;
@@ -51,11 +54,12 @@ export class Wrappers {
     const result: RawArrival[] = [];
     let args: readonly Value[] | undefined;
     for (const atom of callee.value.atoms) {
-      if (atom.kind !== 'function' && !(atom.kind === 'class' && node.type === 'NewExpression')) continue;
+      const constructs = node.type === 'NewExpression' || (node.type === 'CallExpression' && node.callee.type === 'Super');
+      if (atom.kind !== 'function' && !(atom.kind === 'class' && constructs)) continue;
       const passings = this.passings(atom.node, atom.module);
       if (passings.length === 0) continue;
       args ??= argumentValues(this.ev, node, site);
-      const env = enter(atom.node, args, atom.env, site.env, atom.kind === 'function' ? (callee.receiver ?? atom.self) : undefined);
+      const env = enter(atom.node, args, atom.env, site.env, atom.kind === 'function' ? (callee.receiver ?? atom.self) : undefined, setterClass(atom.node));
       if (env) result.push(...this.#pass(passings, atom.module, env, node, site));
     }
     return result;
@@ -71,12 +75,13 @@ export class Wrappers {
       for (const arrival of arrivals) {
         if (keyOf(arrival) !== passing.key) continue;
         const value = withoutOwn(arrival.value, passing.own);
-        const argument = at ? at(passing.parameter) : argumentNode(node, passing.parameter);
+        const offset = passing.rest !== undefined && arrival.argument !== undefined ? Math.max(0, arrival.argument - passing.rest) : 0;
+        const argument = at ? at(passing.parameter) : argumentNode(node, passing.parameter + offset);
         if (!argument) continue;
         const blamed = passing.path.reduce((from, key) => entryNode(from, key), argument);
         const name = displayName(calleeNode(node)) ?? 'the function';
         const step = { place: placeOf(module, passing.site), message: `${name}() passes it on to ${arrival.call.name}` };
-        result.push({ ...arrival, value, node: blamed, direct: false, via: [step, ...arrival.via], site, argument: passing.parameter, path: passing.path });
+        result.push({ ...arrival, value, node: blamed, inner: passing.inner, direct: false, via: [step, ...arrival.via], site, argument: passing.parameter, path: passing.path });
       }
     }
     return result;
@@ -118,12 +123,15 @@ export class Wrappers {
     this.#active.add(node);
     try {
       const result: Passing[] = [];
-      const sites: RoleSite[] = [...module.callsIn(node), ...module.jsx.filter((element) => inside(element, node)), ...module.memberWrites.filter((write) => inside(write, node))];
+      // A method that sets fields passes on what other methods do with them.
+      const region = setterClass(node) ?? node;
+      const sites: RoleSite[] = [...module.callsIn(region), ...module.jsx.filter((element) => inside(element, region)), ...module.memberWrites.filter((write) => inside(write, region))];
       for (const site of sites.slice(0, MAX_CALLS)) {
         for (const arrival of this.arrivals(site, { module })) {
           const mention = mentioned(arrival.value, owner);
           if (!mention) continue;
-          result.push({ site, key: keyOf(arrival), parameter: mention.index, path: mention.path.filter((key) => key !== '[]'), own: new Set<unknown>([...arrival.value.labels.map((flow) => flow.label), ...arrival.value.atoms.flatMap((atom) => (atom.kind === 'const' ? [atom.node ?? atom] : []))]) });
+          const isRest = owner.params[mention.index]?.type === 'RestElement';
+          result.push({ site, inner: arrival.value, ...(isRest && arrival.argument !== undefined && { rest: arrival.argument }), key: keyOf(arrival), parameter: mention.index, path: mention.path.filter((key) => key !== '[]'), own: new Set<unknown>([...arrival.value.labels.map((flow) => flow.label), ...arrival.value.atoms.flatMap((atom) => (atom.kind === 'const' ? [atom.node ?? atom] : []))]) });
         }
       }
       if (this.#hops < MAX_HOPS) module.passings.set(node, result);
@@ -134,8 +142,17 @@ export class Wrappers {
   }
 }
 
+/** The class of a method that writes a field: its arguments matter beyond its own body. */
+function setterClass(node: FunctionNode | ClassNode): ClassNode | undefined {
+  const member = node.parent;
+  if (member?.type !== 'MethodDefinition' || member.static || member.kind === 'constructor') return undefined;
+  const body = (node as FunctionNode).body;
+  const writes = body?.type === 'BlockStatement' && body.body.some((statement) => statement.type === 'ExpressionStatement' && statement.expression.type === 'AssignmentExpression' && statement.expression.left.type === 'MemberExpression' && statement.expression.left.object.type === 'ThisExpression');
+  return writes ? (member.parent.parent as ClassNode) : undefined;
+}
+
 function keyOf(arrival: RawArrival): string {
-  return `${arrival.role}|${arrival.argument ?? ''}|${arrival.path.join('.')}|${arrival.call.name}`;
+  return `${arrival.role}|${arrival.isRest ? 'rest' : (arrival.argument ?? '')}|${arrival.path.join('.')}|${arrival.call.name}`;
 }
 
 function argumentNode(node: CallNode, index: number): TSESTree.Node | undefined {

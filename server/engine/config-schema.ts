@@ -85,6 +85,7 @@ function librarySchema(z: Z) {
       labels: labelList.optional(),
       items: result.optional(),
       properties: z.record(z.string(), result).optional(),
+      typeNamedBy: z.strictObject({ param: z.number().int().min(0), option: z.string().optional(), library: z.string() }).optional(),
       passes: z.array(z.number().int().min(-1)).optional(),
       clears: clears.optional(),
       call: call.optional(),
@@ -120,6 +121,7 @@ function librarySchema(z: Z) {
     labels: labelList.optional(),
     members: z.record(z.string(), member),
     call: call.optional(),
+    callback: callback.optional(),
   });
   return z.strictObject({
     package: z.string().min(1),

@@ -33,8 +33,9 @@ export function judge(files: Readonly<Record<string, string>>): readonly Expecte
   return [...found.values()].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
 }
 
-function kindOf({ role, value }: Arrival): string | undefined {
-  if (role === 'transport.mqtt.url' && value.texts().some(cleartext)) return 'mqtt';
+function kindOf({ role, value, inner }: Arrival): string | undefined {
+  // What a wrapper holds itself is judged where the wrapper stands.
+  if (role === 'transport.mqtt.url' && value.texts().some(cleartext) && !inner?.texts().some(cleartext)) return 'mqtt';
   if (role === 'log.entry' && disclosed(value)) return 'phi-log';
   if (role === 'command.shell' && value.labelled('untrusted', 'command').length > 0) return 'exec';
   return undefined;

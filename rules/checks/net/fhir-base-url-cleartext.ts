@@ -18,7 +18,7 @@ export default defineRule({
   },
   roles: {
     'fhir.base-url'(arrival, rule) {
-      const url = cleartextUrls(arrival.value, ['http'])[0];
+      const url = cleartextUrls(arrival.value, ['http'], arrival.inner)[0];
       if (!url) return;
       const replace = arrival.direct ? replaceStart(arrival.node, 'http://', 'https://', rule.sourceCode.text) : undefined;
       rule.report({

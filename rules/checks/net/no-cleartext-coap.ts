@@ -19,7 +19,7 @@ export default defineRule({
   },
   roles: {
     'transport.coap.url'(arrival, rule) {
-      const url = cleartextUrls(arrival.value, ['coap'])[0];
+      const url = cleartextUrls(arrival.value, ['coap'], arrival.inner)[0];
       const host = url ? hostName(url) : optionsHost(arrival);
       if (host === undefined || isLocalHost(host) || isDiscovery(arrival)) return;
       // node-coap-client speaks DTLS when the URL says coaps; the coap package never does.

@@ -18,7 +18,7 @@ export default defineRule({
   },
   roles: {
     'transport.url'(arrival, rule) {
-      for (const url of cleartextUrls(arrival.value, ['http'])) {
+      for (const url of cleartextUrls(arrival.value, ['http'], arrival.inner)) {
         const choice = schemeChoice(url, arrival.value, 'https');
         if (choice === 'page') return;
         const replace = arrival.direct ? replaceStart(arrival.node, 'http://', 'https://', rule.sourceCode.text) : undefined;

@@ -22,7 +22,7 @@ export default defineRule({
   },
   roles: {
     'transport.mqtt.url'(arrival, rule) {
-      for (const url of cleartextUrls(arrival.value, Object.keys(SECURE))) {
+      for (const url of cleartextUrls(arrival.value, Object.keys(SECURE), arrival.inner)) {
         // The options can name another protocol, but for a URL with a scheme mqtt.js takes the URL's.
         const secure = SECURE[url.scheme]!;
         const replace = arrival.direct ? replaceStart(arrival.node, `${url.scheme}://`, `${secure}://`, rule.sourceCode.text) : undefined;

@@ -17,7 +17,7 @@ export default defineRule({
   },
   roles: {
     'transport.websocket.url'(arrival, rule) {
-      for (const url of cleartextUrls(arrival.value, ['ws', 'http'])) {
+      for (const url of cleartextUrls(arrival.value, ['ws', 'http'], arrival.inner)) {
         const secure = url.scheme === 'ws' ? 'wss' : 'https';
         const choice = schemeChoice(url, arrival.value, secure);
         if (choice === 'page') return;
