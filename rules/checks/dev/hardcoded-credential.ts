@@ -9,7 +9,7 @@ import { secretBinding, secretByForm } from '../shared/written-secrets';
 const HEADERS = ['authorization', 'Authorization', 'x-api-key', 'X-API-Key', 'X-Api-Key', 'api-key', 'api-secret', 'API-SECRET', 'x-auth-token', 'X-Auth-Token', 'x-access-token', 'Ocp-Apim-Subscription-Key', 'apikey'];
 const HEADER_SCHEME = /^(Basic|Bearer|Token|ApiKey|SharedAccessSignature)\s+(\S{6,})$/i;
 /** In a parameter that is known to take a secret, only what says of itself that it is none is let pass. */
-const STAND_IN = /^(<.*>|\$\{.*\}|\{\{.*\}\}|%\w+%|your[-_ ].*|x{3,}|\*{3,}|)$/i;
+const STAND_IN = /^(<.*>|placeholder.*|\$\{.*\}|\{\{.*\}\}|%\w+%|your[-_ ].*|x{3,}|\*{3,}|)$/i;
 
 type Context = RuleContext<'written' | 'used'>;
 
