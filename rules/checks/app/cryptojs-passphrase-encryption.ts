@@ -1,0 +1,37 @@
+import { defineRule } from '../../define-rule';
+import type { Value } from '../../semantics/value';
+import { isStringTyped } from '../shared/expressions';
+
+export default defineRule({
+  id: 'cryptojs-passphrase-encryption',
+  title: 'CryptoJS is given a string as key and makes a weak key of it',
+  threats: ['IOMT-APP-11'],
+  cwe: ['CWE-916', 'CWE-327'],
+  severity: 'error',
+  confidence: 'high',
+  preset: 'recommended',
+  group: 'Cryptography',
+  messages: {
+    passphrase: '{{call}} takes this string for a passphrase and makes the key by one round of MD5, so patient data is as safe as a guess at the string; nor is it protected from change. Use AES-GCM of node:crypto or Web Crypto with a random key.',
+  },
+  roles: {
+    'crypto.passphrase'(arrival, rule) {
+      if (arrival.call.library !== 'crypto-js') return;
+      if (!isText(arrival.value) && !isStringTyped(arrival.node, rule.semantics.module)) return;
+      const isReading = /decrypt/.test(arrival.call.name);
+      rule.report({
+        node: arrival.node,
+        messageId: 'passphrase',
+        data: { call: arrival.call.name },
+        trace: rule.semantics.trace(arrival, arrival.value.atoms.find((atom) => atom.kind === 'const' || atom.kind === 'text') ?? arrival.value.labels[0]),
+        // What was written so must be readable until it has been written anew.
+        ...(isReading && { severity: 'warning' as const }),
+      });
+    },
+  },
+});
+
+/** A string for certain: a word array (`enc.Hex.parse`, `PBKDF2`) is a key. */
+function isText(value: Value): boolean {
+  return value.atoms.some((atom) => (atom.kind === 'const' && typeof atom.value === 'string') || atom.kind === 'text' || (atom.kind === 'unknown' && atom.type === 'string')) || value.labelled('environment').length > 0;
+}

@@ -1,0 +1,71 @@
+import { defineRule } from '../../define-rule';
+import type { RuleContext } from '../../rule';
+import type { Arrival } from '../../semantics/arrival';
+
+/** Least costs after the OWASP Password Storage Cheat Sheet; below `broken` guessing takes minutes. */
+const COSTS = {
+  bcrypt: { name: 'bcrypt rounds', least: 10, broken: 6, advice: 'at least 10, better 12' },
+  scrypt: { name: 'scrypt cost (N)', least: 2 ** 14, broken: 2 ** 10, advice: 'at least 2^17 (131072), with maxmem raised' },
+  pbkdf2: { name: 'PBKDF2 iterations', least: 100_000, broken: 10_000, advice: '600000 with SHA-256' },
+} as const;
+/** Memory in KiB times passes: every profile that OWASP gives for Argon2id lies above. */
+const ARGON2_LEAST = 35_840;
+const ARGON2_PASSES = 3;
+
+type Context = RuleContext<'few' | 'memory'>;
+
+export default defineRule({
+  id: 'weak-kdf-iterations',
+  title: 'A password hash or key derivation is too cheap to guess against',
+  threats: ['IOMT-APP-09', 'IOMT-APP-11'],
+  cwe: ['CWE-916'],
+  severity: 'warning',
+  confidence: 'high',
+  preset: 'recommended',
+  group: 'Cryptography',
+  hasSuggestions: true,
+  messages: {
+    few: '{{count}} {{name}} are too few: from a stolen table the passwords of staff and patients are guessed quickly. Use {{advice}}.',
+    memory: 'Argon2 with {{count}} KiB of memory is cheap to guess against: from a stolen table the passwords of staff and patients are found quickly. Use at least 19456 KiB with 2 passes.',
+  },
+  roles: {
+    'crypto.kdf.iterations': judge,
+    'crypto.kdf.memory'(arrival, rule) {
+      const count = smallest(arrival);
+      if (count === undefined) return;
+      const passes = arrival.call.option('timeCost', 1);
+      const known = passes === undefined ? ARGON2_PASSES : passes.only()?.value;
+      if (typeof known !== 'number' || count * known >= ARGON2_LEAST) return;
+      rule.report({ node: arrival.node, messageId: 'memory', data: { count }, trace: rule.semantics.trace(arrival) });
+    },
+  },
+});
+
+function judge(arrival: Arrival, rule: Context): void {
+  const cost = costOf(arrival);
+  const count = cost && smallest(arrival);
+  if (!cost || count === undefined || count >= cost.least) return;
+  const number = arrival.direct && arrival.node.type === 'Literal' && cost === COSTS.pbkdf2 ? arrival.node : undefined;
+  const atom = arrival.value.atoms.find((one) => one.kind === 'const' && one.value === count);
+  rule.report({
+    node: arrival.node,
+    messageId: 'few',
+    data: { count, name: cost.name, advice: cost.advice },
+    trace: rule.semantics.trace(arrival, atom),
+    ...(count < cost.broken && { severity: 'error' as const }),
+    ...(number && { suggest: [{ title: 'Use 600000 iterations (stored hashes and keys must be made anew)', fix: (fixer) => fixer.replaceText(number, '600_000') }] }),
+  });
+}
+
+function costOf({ call }: Arrival): (typeof COSTS)[keyof typeof COSTS] | undefined {
+  if (call.library === 'bcrypt') return COSTS.bcrypt;
+  if (/scrypt/i.test(call.name)) return COSTS.scrypt;
+  // The passes of Argon2 mean something only beside its memory.
+  return call.library === 'argon2' || /pwhash/.test(call.name) ? undefined : COSTS.pbkdf2;
+}
+
+/** The least number that the value may be; a fallback for a missing setting counts. */
+function smallest(arrival: Arrival): number | undefined {
+  const numbers = arrival.value.constants().filter((one): one is number => typeof one === 'number' && one > 0);
+  return numbers.length === 0 ? undefined : Math.min(...numbers);
+}

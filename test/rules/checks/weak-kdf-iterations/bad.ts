@@ -1,0 +1,63 @@
+// @case: PBKDF2 with 1000 rounds
+import crypto from 'node:crypto';
+export const hash = (password: string, salt: Buffer): Buffer =>
+  // expect: weak-kdf-iterations
+  crypto.pbkdf2Sync(password, salt, 1000, 32, 'sha256');
+
+// @case: constant of another file
+// @file: settings.ts
+export const security = { rounds: 5000, length: 32 };
+// @file: accounts.ts
+import { pbkdf2 } from 'node:crypto';
+import { security } from './settings';
+export const store = (password: string, salt: Buffer, done: (e: Error | null, key: Buffer) => void): void =>
+  // expect: weak-kdf-iterations
+  pbkdf2(password, salt, security.rounds, security.length, 'sha512', done);
+
+// @case: bcrypt through a wrapper of another file
+// @file: hash.ts
+import bcrypt from 'bcrypt';
+export const hashWith = (password: string, rounds: number) => bcrypt.hash(password, rounds);
+// @file: nurses.ts
+import { hashWith } from './hash';
+// expect: weak-kdf-iterations
+export const register = (password: string) => hashWith(password, 8);
+
+// @case: salt of bcryptjs
+import bcrypt from 'bcryptjs';
+// expect: weak-kdf-iterations
+const salt = bcrypt.genSaltSync(5);
+export const hash = (password: string): string => bcrypt.hashSync(password, salt);
+
+// @case: scrypt
+import { scryptSync } from 'crypto';
+export const key = (pin: string, salt: Buffer): Buffer =>
+  // expect: weak-kdf-iterations
+  scryptSync(pin, salt, 32, { N: 1024, r: 8, p: 1 });
+
+// @case: Web Crypto
+export const derive = (base: CryptoKey, salt: Uint8Array) =>
+  crypto.subtle.deriveKey(
+    // expect: weak-kdf-iterations
+    { name: 'PBKDF2', salt, iterations: 10000, hash: 'SHA-256' },
+    base,
+    { name: 'AES-GCM', length: 256 },
+    false,
+    ['encrypt'],
+  );
+
+// @case: CryptoJS
+import CryptoJS from 'crypto-js';
+// expect: weak-kdf-iterations
+export const key = (password: string, salt: string) => CryptoJS.PBKDF2(password, salt, { keySize: 8, iterations: 100 });
+
+// @case: default of a parameter
+import crypto from 'node:crypto';
+const ROUNDS = Number(process.env.ROUNDS) || 2000;
+// expect: weak-kdf-iterations
+export const hash = (password: string, salt: Buffer) => crypto.pbkdf2Sync(password, salt, ROUNDS, 64, 'sha512');
+
+// @case: Argon2 with little memory
+import argon2 from 'argon2';
+// expect: weak-kdf-iterations
+export const hash = (password: string) => argon2.hash(password, { memoryCost: 4096, timeCost: 3 });

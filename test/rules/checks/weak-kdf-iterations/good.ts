@@ -1,0 +1,45 @@
+// @case: PBKDF2
+import crypto from 'node:crypto';
+export const hash = (password: string, salt: Buffer): Buffer => crypto.pbkdf2Sync(password, salt, 600_000, 32, 'sha256');
+
+// @case: constant of another file
+// @file: settings.ts
+export const security = { rounds: 210_000, length: 32 };
+// @file: accounts.ts
+import { pbkdf2 } from 'node:crypto';
+import { security } from './settings';
+export const store = (password: string, salt: Buffer, done: (e: Error | null, key: Buffer) => void): void =>
+  pbkdf2(password, salt, security.rounds, security.length, 'sha512', done);
+
+// @case: bcrypt through a wrapper of another file
+// @file: hash.ts
+import bcrypt from 'bcrypt';
+export const hashWith = (password: string, rounds: number) => bcrypt.hash(password, rounds);
+// @file: nurses.ts
+import { hashWith } from './hash';
+export const register = (password: string) => hashWith(password, 12);
+
+// @case: salt of bcryptjs
+import bcrypt from 'bcryptjs';
+const salt = bcrypt.genSaltSync(10);
+export const hash = (password: string): string => bcrypt.hashSync(password, salt);
+
+// @case: scrypt
+import { scryptSync } from 'crypto';
+export const key = (pin: string, salt: Buffer): Buffer => scryptSync(pin, salt, 32, { N: 131072, r: 8, p: 1, maxmem: 256 * 1024 * 1024 });
+
+// @case: Web Crypto
+export const derive = (base: CryptoKey, salt: Uint8Array) =>
+  crypto.subtle.deriveKey({ name: 'PBKDF2', salt, iterations: 600000, hash: 'SHA-256' }, base, { name: 'AES-GCM', length: 256 }, false, ['encrypt']);
+
+// @case: HKDF of a strong key has no rounds
+import crypto from 'node:crypto';
+export const session = (shared: Buffer, salt: Buffer) => crypto.hkdfSync('sha256', shared, salt, 'pump session', 32);
+
+// @case: Argon2 with a profile of OWASP
+import argon2 from 'argon2';
+export const hash = (password: string) => argon2.hash(password, { memoryCost: 12288, timeCost: 3 });
+
+// @case: unknown number
+import bcrypt from 'bcrypt';
+export const hash = (password: string, rounds: number) => bcrypt.hash(password, rounds);
