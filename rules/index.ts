@@ -1,5 +1,9 @@
 import azureIotConnectionString from './checks/dev/azure-iot-connection-string';
 import bleAcceptAllDevices from './checks/net/ble-accept-all-devices';
+import bleGattCharacteristicInsecure from './checks/net/ble-gatt-characteristic-insecure';
+import bleJustWorksPairing from './checks/net/ble-just-works-pairing';
+import bleStaticPasskey from './checks/net/ble-static-passkey';
+import brokerWithoutAuthentication from './checks/net/broker-without-authentication';
 import credentialsInUrl from './checks/dev/credentials-in-url';
 import cryptojsPassphraseEncryption from './checks/app/cryptojs-passphrase-encryption';
 import deprecatedCreateCipher from './checks/app/deprecated-create-cipher';
@@ -22,6 +26,8 @@ import noPublicMqttBroker from './checks/net/no-public-mqtt-broker';
 import privateKeyInSource from './checks/dev/private-key-in-source';
 import providerToken from './checks/dev/provider-token';
 import secretEnvFallback from './checks/dev/secret-env-fallback';
+import socketServerWithoutAuth from './checks/net/socket-server-without-auth';
+import staticIvOrNonce from './checks/app/static-iv-or-nonce';
 import therapyRouteWithoutAuth from './checks/dev/therapy-route-without-auth';
 import therapyValueTruthinessCheck from './checks/dev/therapy-value-truthiness-check';
 import therapyValueWithoutRangeCheck from './checks/dev/therapy-value-without-range-check';
@@ -41,6 +47,10 @@ import type { Rule } from './rule';
 export const rules: readonly Rule[] = [
   azureIotConnectionString,
   bleAcceptAllDevices,
+  bleGattCharacteristicInsecure,
+  bleJustWorksPairing,
+  bleStaticPasskey,
+  brokerWithoutAuthentication,
   credentialsInUrl,
   cryptojsPassphraseEncryption,
   deprecatedCreateCipher,
@@ -63,6 +73,8 @@ export const rules: readonly Rule[] = [
   privateKeyInSource,
   providerToken,
   secretEnvFallback,
+  socketServerWithoutAuth,
+  staticIvOrNonce,
   therapyRouteWithoutAuth,
   therapyValueTruthinessCheck,
   therapyValueWithoutRangeCheck,

@@ -119,36 +119,60 @@ import { zod } from './zod';
 import { shellQuote } from './shell-quote';
 import { escapeHtml } from './escape-html';
 import { ioTs } from './io-ts';
+import { amplitudeAnalyticsNode } from './amplitude-analytics-node';
+import { asyncStorage } from './async-storage';
+import { betterSqlite3 } from './better-sqlite3';
+import { bugsnag } from './bugsnag';
+import { capacitorPreferences } from './capacitor-preferences';
+import { execa } from './execa';
+import { expoLocation } from './expo-location';
+import { expoNotifications } from './expo-notifications';
+import { expoSecureStore } from './expo-secure-store';
+import { expoSqlite } from './expo-sqlite';
+import { fhir } from './fhir';
+import { knex } from './knex';
+import { firebaseAdmin, firebaseAdminNamespace } from './firebase-admin';
+import { localforage } from './localforage';
+import { mixpanel } from './mixpanel';
+import { mixpanelBrowser } from './mixpanel-browser';
+import { posthogJs } from './posthog-js';
+import { posthogNode } from './posthog-node';
+import { prismaClient } from './prisma-client';
+import { reactNativeKeychain } from './react-native-keychain';
+import { reactNativeMmkv } from './react-native-mmkv';
+import { segmentAnalyticsNode } from './segment-analytics-node';
+import { sentry } from './sentry';
+import { sequelize } from './sequelize';
+import { shelljs } from './shelljs';
+import { sqlite3 } from './sqlite3';
+import { twilio } from './twilio';
+import { typeorm } from './typeorm';
+import { webPush } from './web-push';
+import { zx } from './zx';
 import type { LibraryModel } from './vocabulary';
 
 export { packagesGivingRole, type RoleSources } from './by-role';
 
 /** Every library that Vitalint knows, one file each. A new library is a new file and a line here. */
 export const libraryModels: readonly LibraryModel[] = [
-  electronUpdater,
-  esptoolJs,
-  expoFileSystem,
-  ioTs,
-  escapeHtml,
-  moddableBleclient,
-  moddableBleserver,
-  moddableSm,
-  nodeHid,
-  reactNativeNordicDfu,
-  shellQuote,
   aedes,
   ajv,
+  amplitudeAnalyticsNode,
   argon2,
   asyncMqtt,
+  asyncStorage,
   awsIotDeviceSdkV2,
   axios,
   azureEventHubs,
   azureIotDevice,
   basicFtp,
   bcrypt,
+  betterSqlite3,
   bleno,
+  bugsnag,
   bunyan,
   capacitorBluetoothLe,
+  capacitorPreferences,
   coap,
   cryptoJs,
   dcmjsDimse,
@@ -158,33 +182,53 @@ export const libraryModels: readonly LibraryModel[] = [
   dicomDimseNative,
   dicomwebClient,
   electron,
+  electronUpdater,
+  escapeHtml,
   espruinoWifi,
+  esptoolJs,
+  execa,
+  expoFileSystem,
+  expoLocation,
+  expoNotifications,
+  expoSecureStore,
+  expoSqlite,
   express,
   expressSession,
   fastify,
-  fhirKitClient,
+  fhir,
   fhirclient,
+  fhirKitClient,
+  firebaseAdmin,
+  firebaseAdminNamespace,
   ftp,
   globals,
   got,
   hapi,
   ioredis,
+  ioTs,
   johnnyFive,
   joi,
   jose,
   jsonwebtoken,
+  knex,
   koa,
   koaRouter,
   ky,
   libsodiumWrappers,
+  localforage,
   log4js,
   loglevel,
   medplumCore,
   medplumHl7,
+  mixpanel,
+  mixpanelBrowser,
   modbusSerial,
+  moddableBleclient,
+  moddableBleserver,
   moddableEmbeddedWifi,
   moddableMqtt,
   moddableSecuresocket,
+  moddableSm,
   moddableWifi,
   mongodb,
   mongoose,
@@ -210,41 +254,58 @@ export const libraryModels: readonly LibraryModel[] = [
   nodeForge,
   nodeFs,
   nodeFsPromises,
+  nodeHid,
   nodeHl7Client,
   nodeHl7Server,
   nodeHttp,
   nodeHttp2,
   nodeHttps,
+  nodemailer,
   nodeNet,
   nodeOpcuaClient,
   nodePath,
   nodeProcess,
   nodeTls,
-  nodemailer,
   pg,
   pino,
+  posthogJs,
+  posthogNode,
+  prismaClient,
   reactNativeBleManager,
   reactNativeBlePlx,
+  reactNativeKeychain,
+  reactNativeMmkv,
+  reactNativeNordicDfu,
   reconnectingWebsocket,
   redis,
   request,
+  segmentAnalyticsNode,
+  sentry,
+  sequelize,
   serialport,
+  shelljs,
+  shellQuote,
   simpleHl7,
   socketIo,
   socketIoClient,
+  sqlite3,
   ssh2,
   stoprocentNoble,
   superagent,
   telnetClient,
   tweetnacl,
+  twilio,
+  typeorm,
   undici,
   uuid,
   valibot,
   validator,
   webBluetoothDfu,
+  webPush,
   winston,
   ws,
   yup,
   zod,
+  zx,
 ];
 export { libraryModels as models };

@@ -153,6 +153,13 @@ export const roles = {
   'file.mode': 'the permissions of a file or folder that is made',
   'storage.key': 'the key under which a browser or app stores a value',
   'storage.value': 'a value that a browser or app stores in the clear',
+  'storage.value.mobile': 'a value that an app stores without encryption on a phone or tablet',
+  'storage.accessibility': 'the state of the device in which an entry of its key store can be read',
+  'telemetry.data': 'data that is sent to an analytics or error-tracking service',
+  'telemetry.pii': 'switches the sending of personal data to an error-tracking service on',
+  'notification.content': 'text or data of a push message, notification or text message',
+  'location.watch': 'a call that follows the position of a device over time',
+  'transport.query': 'the query parameters of a request',
   'database.url': 'the URL or connection string of a database',
   'database.options': 'the connection options of a database as a whole',
   'sql.query': 'text that is parsed as SQL',
@@ -161,6 +168,19 @@ export const roles = {
   'app.command-line.switch': 'a switch of the command line of an app shell (Electron, Chromium)',
   'mail.message': 'a mail that is sent',
   'deserialize.input': 'data that is deserialised into objects',
+  // parsers and renderers
+  'html.sink': 'text that is rendered as HTML',
+  'template.source': 'text that is compiled as a template',
+  'xml.options': 'the options of an XML parser as a whole',
+  'xml.input': 'text that is parsed as XML',
+  'xpath.expression': 'text that is parsed as an XPath',
+  'ldap.filter': 'text that is parsed as an LDAP filter or distinguished name',
+  'object.merge': 'an object whose properties are copied deeply into another one',
+  'object.path': 'a property path by which an object is changed',
+  'upload.options': 'the options of a parser of file uploads as a whole',
+  'upload.parser': 'a call that makes a parser of file uploads',
+  'csv.rows': 'rows that are written as comma-separated values',
+  'graphql.server': 'the options of a GraphQL server as a whole',
 } as const satisfies Record<string, string>;
 
 export type Role = keyof typeof roles;
