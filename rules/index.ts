@@ -1,8 +1,10 @@
 import azureIotConnectionString from './checks/dev/azure-iot-connection-string';
 import bleAcceptAllDevices from './checks/net/ble-accept-all-devices';
 import bleGattCharacteristicInsecure from './checks/net/ble-gatt-characteristic-insecure';
+import bleIdentifyByNameOnly from './checks/net/ble-identify-by-name-only';
 import bleJustWorksPairing from './checks/net/ble-just-works-pairing';
 import bleStaticPasskey from './checks/net/ble-static-passkey';
+import bleTherapyWriteWithoutResponse from './checks/net/ble-therapy-write-without-response';
 import brokerWithoutAuthentication from './checks/net/broker-without-authentication';
 import credentialsInUrl from './checks/dev/credentials-in-url';
 import cryptojsPassphraseEncryption from './checks/app/cryptojs-passphrase-encryption';
@@ -15,7 +17,10 @@ import fhirBaseUrlCleartext from './checks/net/fhir-base-url-cleartext';
 import hardcodedCredential from './checks/dev/hardcoded-credential';
 import hardcodedCryptoKey from './checks/app/hardcoded-crypto-key';
 import insecureRandom from './checks/app/insecure-random';
+import keyFromDeviceIdentifier from './checks/dev/key-from-device-identifier';
+import legacyCleartextService from './checks/net/legacy-cleartext-service';
 import mllpWithoutTls from './checks/net/mllp-without-tls';
+import modbusUnprotectedWrite from './checks/net/modbus-unprotected-write';
 import moddableMqttWithoutSecuresocket from './checks/net/moddable-mqtt-without-securesocket';
 import moddableTlsVerifyFalse from './checks/net/moddable-tls-verify-false';
 import noCleartextCoap from './checks/net/no-cleartext-coap';
@@ -23,10 +28,14 @@ import noCleartextHttp from './checks/net/no-cleartext-http';
 import noCleartextMqtt from './checks/net/no-cleartext-mqtt';
 import noCleartextWebsocket from './checks/net/no-cleartext-websocket';
 import noPublicMqttBroker from './checks/net/no-public-mqtt-broker';
+import opcuaSecurityNone from './checks/net/opcua-security-none';
+import osCommandInjection from './checks/edg/os-command-injection';
+import passwordFastHash from './checks/app/password-fast-hash';
 import privateKeyInSource from './checks/dev/private-key-in-source';
 import providerToken from './checks/dev/provider-token';
 import secretEnvFallback from './checks/dev/secret-env-fallback';
 import socketServerWithoutAuth from './checks/net/socket-server-without-auth';
+import sqlInjection from './checks/app/sql-injection';
 import staticIvOrNonce from './checks/app/static-iv-or-nonce';
 import therapyRouteWithoutAuth from './checks/dev/therapy-route-without-auth';
 import therapyValueTruthinessCheck from './checks/dev/therapy-value-truthiness-check';
@@ -48,8 +57,10 @@ export const rules: readonly Rule[] = [
   azureIotConnectionString,
   bleAcceptAllDevices,
   bleGattCharacteristicInsecure,
+  bleIdentifyByNameOnly,
   bleJustWorksPairing,
   bleStaticPasskey,
+  bleTherapyWriteWithoutResponse,
   brokerWithoutAuthentication,
   credentialsInUrl,
   cryptojsPassphraseEncryption,
@@ -62,7 +73,10 @@ export const rules: readonly Rule[] = [
   hardcodedCredential,
   hardcodedCryptoKey,
   insecureRandom,
+  keyFromDeviceIdentifier,
+  legacyCleartextService,
   mllpWithoutTls,
+  modbusUnprotectedWrite,
   moddableMqttWithoutSecuresocket,
   moddableTlsVerifyFalse,
   noCleartextCoap,
@@ -70,10 +84,14 @@ export const rules: readonly Rule[] = [
   noCleartextMqtt,
   noCleartextWebsocket,
   noPublicMqttBroker,
+  opcuaSecurityNone,
+  osCommandInjection,
+  passwordFastHash,
   privateKeyInSource,
   providerToken,
   secretEnvFallback,
   socketServerWithoutAuth,
+  sqlInjection,
   staticIvOrNonce,
   therapyRouteWithoutAuth,
   therapyValueTruthinessCheck,

@@ -164,6 +164,7 @@ function routeOf(call: TSESTree.CallExpression, module: Module, prefix: string, 
   if (verb === 'get') return undefined;
   const all = words(path);
   const handler = lastName(call.arguments[call.arguments.length - 1] ?? callee) ?? '';
+  if (/^(get|list|show|find|fetch|read|search|view|query)/.test(handler)) return undefined;
   const about = [...all, ...words(handler)];
   const acts = isActuation(path) || isTherapyCommand(handler, path) || (about.some((word) => OPERATION.has(word)) && all.some((word) => DEVICE.has(word) || isDeviceName(word)));
   return acts && !/record|history|logs?\b|entries|treatments?\b|reports?\b/i.test(path) ? route : undefined;

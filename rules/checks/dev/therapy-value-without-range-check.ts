@@ -63,14 +63,16 @@ function judgeArgument(node: TSESTree.Node, sink: string, rule: Rule): void {
   else judge(node, value, name ?? 'This value', `${sink}()`, rule);
 }
 
-/** The properties of an object written here whose names are quantities of therapy. */
-function properties(node: TSESTree.Node, value: Value, sink: string, rule: Rule, context: string): void {
+/** The properties of an object whose names are quantities of therapy; a message keeps them one level down at times. */
+function properties(node: TSESTree.Node, value: Value, sink: string, rule: Rule, context: string, depth = 0): void {
   for (const atom of value.atoms) {
     if (atom.kind !== 'object') continue;
     for (const entry of atom.object.entries) {
-      if ('spread' in entry || !isTherapyQuantity(entry.key, context)) continue;
+      if ('spread' in entry) continue;
+      const inner = entry.value();
       const here = atom.object.module === rule.semantics.module && entry.node.range[0] >= node.range[0] && entry.node.range[1] <= node.range[1];
-      judge(here ? entry.node : node, entry.value(), entry.key, sink, rule);
+      if (isTherapyQuantity(entry.key, context)) judge(here ? entry.node : node, inner, entry.key, sink, rule);
+      else if (depth < 2) properties(here ? entry.node : node, inner, sink, rule, context, depth + 1);
     }
   }
 }

@@ -1,0 +1,123 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { defineRule } from '../../define-rule';
+import type { RuleContext } from '../../rule';
+import type { Arrival } from '../../semantics/arrival';
+import type { Module } from '../../semantics/module';
+import { displayName, memberName, unwrap } from '../../semantics/syntax';
+import type { FunctionNode } from '../../semantics/value';
+import { bindingName } from '../shared/edits';
+import { once } from '../shared/once';
+import { callsOn, handedTo, isGuardName, refuses, verdict, type ServerPlace } from '../shared/server-guards';
+import { lastName } from '../shared/therapy';
+import { someNode } from '../shared/walk';
+
+type Rule = RuleContext<'open'>;
+
+const OPTION_GUARDS = ['allowRequest', 'verifyClient'];
+const ON = /^(on|once|addListener)$/;
+/** A first message by which a client proves who it is. */
+const AUTH_EVENT = /auth|login|token|identify|handshake|hello|register/i;
+
+export default defineRule({
+  id: 'socket-server-without-auth',
+  title: 'A WebSocket server takes connections from anybody',
+  threats: ['IOMT-NET-11', 'IOMT-DEV-09'],
+  cwe: ['CWE-306', 'CWE-346'],
+  severity: 'error',
+  confidence: 'high',
+  preset: 'recommended',
+  group: 'Messaging, replay, authentication of commands',
+  messages: {
+    open: '{{what}} asks nobody who they are: any page or program in reach can {{harm}}. Check a token when the connection is made ({{how}}), and the role for each command.',
+  },
+  roles: {
+    'server.create'(arrival, rule) {
+      const library = arrival.call.library;
+      if (!arrival.direct || (library !== 'ws' && library !== 'socket.io') || arrival.call.node.type === 'AssignmentExpression') return;
+      const name = bindingName(arrival.call.node);
+      if (hasOptionGuard(arrival, rule) !== false || isLocal(arrival)) return;
+      const handler = name === undefined ? [] : handlersOf({ module: rule.semantics.module, name }, rule);
+      if (name === undefined || judge({ module: rule.semantics.module, name }, handler, arrival, rule) || !once(rule, arrival.node)) return;
+      if (handler.length === 0) return;
+      const takes = handler.some((fn) => someNode(fn, (one) => one.type === 'Literal' && typeof one.value === 'string' && one.value !== 'disconnect' && isEventName(one)));
+      rule.report({
+        node: arrival.node,
+        messageId: 'open',
+        data: { what: arrival.call.name.replace(/\.default$/, ''), harm: takes ? 'send it commands and read what it sends' : 'read what it sends', how: library === 'ws' ? 'in handleUpgrade or verifyClient' : 'with io.use' },
+        ...(!takes && { severity: 'warning' as const, confidence: 'medium' as const }),
+      });
+    },
+  },
+});
+
+function isEventName(node: TSESTree.Node): boolean {
+  const call = node.parent;
+  return call?.type === 'CallExpression' && call.arguments[0] === node && call.arguments.length > 1 && /^(on|once|addEventListener|addListener)$/.test(lastName(call.callee) ?? '');
+}
+
+
+/** True when an option checks connections, or none is accepted but by `handleUpgrade`; undefined when not known. */
+function hasOptionGuard(arrival: Arrival, rule: Rule): boolean | undefined {
+  const { count } = arrival.call;
+  if (count === 0) return false;
+  const value = arrival.call.argument(count - 1)!;
+  const node = arrival.call.argumentNode(count - 1);
+  // `new Server(httpServer)` of Socket.IO: the first argument is a server or a port.
+  if (arrival.call.library === 'socket.io' && count === 1 && !value.atoms.some((atom) => atom.kind === 'object') && /server|http|port|app|\d/i.test(node ? rule.sourceCode.getText(node) : '')) return false;
+  if (!value.atoms.every((atom) => atom.kind === 'const' || atom.kind === 'instance' || (atom.kind === 'object' && !atom.object.open))) return undefined;
+  const given = (name: string): boolean => !rule.semantics.property(value, name).atoms.every((atom) => atom.kind === 'const' && (atom.value === undefined || atom.value === false));
+  return given('noServer') ? undefined : OPTION_GUARDS.some(given);
+}
+
+function isLocal(arrival: Arrival): boolean {
+  return (arrival.call.option('host')?.constants() ?? []).some((host) => host === '127.0.0.1' || host === 'localhost' || host === '::1');
+}
+
+/** The functions that get each connection. */
+function handlersOf(place: ServerPlace, rule: Rule): readonly FunctionNode[] {
+  return callsOn(place, ON).flatMap((call) => {
+    const [event, handler] = call.arguments;
+    const names = event ? rule.semantics.value(event, place.module).constants() : [];
+    if (!handler || !names.some((name) => name === 'connection' || name === 'connect')) return [];
+    return rule.semantics.value(handler, place.module).atoms.flatMap((atom) => (atom.kind === 'function' ? [atom.node] : []));
+  });
+}
+
+/** True when something checks who connects, or when that cannot be known. */
+function judge(place: ServerPlace, handlers: readonly FunctionNode[], arrival: Arrival, rule: Rule): boolean {
+  const { module } = place;
+  const uses = callsOn(place, /^use$/);
+  if (uses.some((call) => call.arguments.some((argument) => verdict(argument, rule, module) !== 'none'))) return true;
+  if (handedTo(place, rule) !== 'none' || isExported(place)) return true;
+  if (module.memberWrites.some((write) => write.left.type === 'MemberExpression' && /^(shouldHandle|verifyClient|allowRequest)$/.test(memberName(write.left) ?? ''))) return true;
+  const server = arrival.call.argumentNode(0);
+  if (server && checksUpgrade(module, rule)) return true;
+  return handlers.some((fn) => refuses(fn, false) || asksWho(fn, module, rule));
+}
+
+/** The instance is given out whole: guards may be put on elsewhere. */
+function isExported(place: ServerPlace): boolean {
+  return [...place.module.exports.values()].some((one) => one.kind === 'binding' && one.identifier.name === place.name) || (place.module.commonjs !== undefined && lastName(place.module.commonjs) === place.name);
+}
+
+/** `server.on('upgrade', …)` that looks at the request. */
+function checksUpgrade(module: Module, rule: Rule): boolean {
+  return module.calls.some((call) => {
+    if (call.type !== 'CallExpression' || !ON.test(lastName(call.callee) ?? '') || !call.arguments[1]) return false;
+    const [event] = call.arguments;
+    return event !== undefined && rule.semantics.value(event).only()?.value === 'upgrade';
+  });
+}
+
+/** The handler reads a credential of the handshake, or waits for a message with one before it does anything. */
+function asksWho(fn: FunctionNode, module: Module, rule: Rule): boolean {
+  return someNode(fn, (node) => {
+    if (node.type === 'MemberExpression') return /^(handshake|headers|cookie|cookies|url|upgradeReq)$/.test(memberName(node) ?? '') && /handshake|req|upgrade/i.test(displayName(node) ?? '') && !/handshake\.(address|time|query\.(EIO|transport))/.test(displayName(node) ?? '');
+    if (node.type !== 'CallExpression') return false;
+    const [event] = node.arguments;
+    const text = event && unwrap(event);
+    if (text?.type === 'Literal' && typeof text.value === 'string' && ON.test(lastName(node.callee) ?? '') && AUTH_EVENT.test(text.value)) return true;
+    // A connection handler that hands the socket to a function which asks.
+    return rule.semantics.value(node.callee, module).atoms.some((atom) => atom.kind === 'function' && atom.node !== fn && atom.node.body !== null && atom.node.body !== undefined && (refuses(atom.node, false) || (someNode(atom.node.body, (one) => one.type === 'Identifier' && isGuardName(one.name)))));
+  });
+}

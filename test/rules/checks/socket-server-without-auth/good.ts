@@ -1,0 +1,76 @@
+// @case: socket.io with a guard
+import { Server } from 'socket.io';
+import { requireClinicianToken } from './auth';
+const io = new Server(httpServer);
+io.use(requireClinicianToken);
+io.on('connection', (s) => {
+  s.on('calibrate', (g) => transmitter.calibrate(g));
+});
+
+// @case: ws with handleUpgrade
+import { WebSocketServer } from 'ws';
+const wss = new WebSocketServer({ noServer: true });
+wss.on('connection', (ws) => {
+  ws.on('message', (data) => handle(data));
+});
+server.on('upgrade', (req, socket, head) => {
+  if (!valid(req)) return socket.destroy();
+  return wss.handleUpgrade(req, socket, head, (ws) => wss.emit('connection', ws, req));
+});
+
+// @case: verifyClient
+import WebSocket from 'ws';
+const stream = new WebSocket.Server({ port: 8081, verifyClient: ({ req }) => valid(req) });
+stream.on('connection', (client) => {
+  clients.add(client);
+});
+
+// @case: a first message that proves who it is
+const socketIo = require('socket.io');
+class Hub {
+  constructor(server) {
+    this.io = socketIo(server);
+    this.io.on('connection', (socket) => {
+      socket.on('authorize', (message, callback) => verify(message.token, callback));
+      socket.on('alarm:ack', (id) => alarms.acknowledge(id));
+    });
+  }
+}
+
+// @case: handler of another file that reads the handshake
+// @file: handler.ts
+export function onConnection(socket) {
+  if (!tokens.has(socket.handshake.auth.token)) return socket.disconnect(true);
+  socket.on('setRate', (rate) => pump.setRate(rate));
+}
+// @file: main.ts
+import { Server as SocketServer } from 'socket.io';
+import { onConnection } from './handler';
+const io = new SocketServer(3000);
+io.on('connection', onConnection);
+
+// @case: middleware of another file that refuses
+// @file: gate.ts
+export function gate(socket, next) {
+  if (badges.has(socket.handshake.auth.badge)) next();
+  else next(new Error('who are you'));
+}
+// @file: main.ts
+import { Server } from 'socket.io';
+import { gate } from './gate';
+const io = new Server();
+io.use(gate);
+io.on('connection', (socket) => {
+  socket.on('bolus', (units) => queue.push(units));
+});
+
+// @case: loopback, unknown options, given out
+import { WebSocketServer } from 'ws';
+const local = new WebSocketServer({ host: '127.0.0.1', port: 9000 });
+local.on('connection', (ws) => ws.on('message', handle));
+export function open(options) {
+  const any = new WebSocketServer(options);
+  any.on('connection', (ws) => ws.on('message', handle));
+}
+export const shared = new WebSocketServer({ port: 9001 });
+shared.on('connection', (ws) => ws.on('message', handle));
