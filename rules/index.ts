@@ -6,6 +6,7 @@ import bleJustWorksPairing from './checks/net/ble-just-works-pairing';
 import bleStaticPasskey from './checks/net/ble-static-passkey';
 import bleTherapyWriteWithoutResponse from './checks/net/ble-therapy-write-without-response';
 import brokerWithoutAuthentication from './checks/net/broker-without-authentication';
+import commandWithoutReplayProtection from './checks/net/command-without-replay-protection';
 import credentialsInUrl from './checks/dev/credentials-in-url';
 import cryptojsPassphraseEncryption from './checks/app/cryptojs-passphrase-encryption';
 import deprecatedCreateCipher from './checks/app/deprecated-create-cipher';
@@ -45,6 +46,7 @@ import tlsEnvRejectUnauthorized from './checks/net/tls-env-reject-unauthorized';
 import tlsLegacyVersion from './checks/net/tls-legacy-version';
 import tlsRejectUnauthorizedDisabled from './checks/net/tls-reject-unauthorized-disabled';
 import tlsWeakCipher from './checks/net/tls-weak-cipher';
+import unvalidatedDeviceMessage from './checks/dev/unvalidated-device-message';
 import weakAsymmetricKey from './checks/app/weak-asymmetric-key';
 import weakCipherOrMode from './checks/app/weak-cipher-or-mode';
 import weakHash from './checks/app/weak-hash';
@@ -62,6 +64,7 @@ export const rules: readonly Rule[] = [
   bleStaticPasskey,
   bleTherapyWriteWithoutResponse,
   brokerWithoutAuthentication,
+  commandWithoutReplayProtection,
   credentialsInUrl,
   cryptojsPassphraseEncryption,
   deprecatedCreateCipher,
@@ -101,6 +104,7 @@ export const rules: readonly Rule[] = [
   tlsLegacyVersion,
   tlsRejectUnauthorizedDisabled,
   tlsWeakCipher,
+  unvalidatedDeviceMessage,
   weakAsymmetricKey,
   weakCipherOrMode,
   weakHash,

@@ -1,0 +1,63 @@
+import type { Hazard, Label } from '../../models/labels';
+import type { RuleContext, RuleReport } from '../../rule';
+import type { Arrival } from '../../semantics/arrival';
+import type { LabelFlow, Value } from '../../semantics/value';
+
+/** Where a value came from, as messages say it, and how much trust the place deserves. */
+const SOURCES: Readonly<Partial<Record<Label, readonly [phrase: string, trust: Trust]>>> = {
+  'untrusted.http': ['an HTTP request', 'none'],
+  'untrusted.mqtt': ['an MQTT message', 'none'],
+  'untrusted.websocket': ['a WebSocket message', 'none'],
+  'untrusted.ble': ['a Bluetooth peripheral', 'none'],
+  'untrusted.serial': ['a serial line or field bus', 'none'],
+  'untrusted.hl7': ['an HL7, DICOM or FHIR message', 'none'],
+  'untrusted.coap': ['a CoAP message', 'none'],
+  'untrusted.network': ['a network socket', 'none'],
+  'untrusted.link': ['a link or the address bar', 'none'],
+  'untrusted.message': ['a message of another window or process', 'none'],
+  'untrusted.archive': ['the name of an archive entry', 'none'],
+  'untrusted.response': ['the response of a remote server', 'some'],
+  'untrusted.file': ['a file', 'some'],
+};
+
+/** `none`: anybody who reaches the interface can send it. `some`: the sender has to be taken over first. */
+export type Trust = 'none' | 'some';
+
+export interface Source {
+  readonly flow: LabelFlow;
+  /** For messages: "an HTTP request". */
+  readonly phrase: string;
+  readonly trust: Trust;
+}
+
+/**
+ * The least trusted source of a value that nothing on the way made harmless, or undefined.
+ * @param hazards the ways in which the value does harm here; a source counts when one of them is not cleared
+ * @param without labels that another rule answers for
+ */
+export function worstSource(value: Value, hazards: Hazard | readonly Hazard[], without: readonly Label[] = ['untrusted.archive']): Source | undefined {
+  const all = typeof hazards === 'string' ? [hazards] : hazards;
+  const sources = all
+    .flatMap((hazard) => value.labelled('untrusted', hazard))
+    .flatMap((flow): Source[] => {
+      const known = without.includes(flow.label) ? undefined : SOURCES[flow.label];
+      return known ? [{ flow, phrase: known[0], trust: known[1] }] : [];
+    });
+  return sources.sort((a, b) => rank(b) - rank(a))[0];
+}
+
+function rank(source: Source): number {
+  return (source.trust === 'none' ? 2 : 0) + (source.flow.certain ? 1 : 0);
+}
+
+/**
+ * The parts of a report that every rule of this kind shares: the trace from the source, and how sure and how grave it is.
+ * A way through code that is not known lowers the confidence; a sender that has to be taken over first lowers the severity.
+ */
+export function fromSource(arrival: Pick<Arrival, 'node' | 'via'>, source: Source, rule: Pick<RuleContext, 'semantics'>): Pick<RuleReport, 'trace' | 'severity' | 'confidence'> {
+  return {
+    trace: rule.semantics.trace(arrival, source.flow),
+    ...(source.trust === 'some' && { severity: 'warning' as const, confidence: 'medium' as const }),
+    ...(!source.flow.certain && { confidence: source.trust === 'some' ? ('low' as const) : ('medium' as const) }),
+  };
+}

@@ -1,0 +1,12 @@
+import { a, as, each } from './shapes';
+import type { LibraryModel } from './vocabulary';
+
+const construct = { params: [as('file.write.path')], result: a('#Database') } as const;
+
+export const betterSqlite3: LibraryModel = {
+  package: 'better-sqlite3',
+  versions: '>=7',
+  typings: '@types/better-sqlite3',
+  exports: { default: { construct, call: construct } },
+  types: { Database: { members: { ...each(['prepare', 'exec'], { call: { params: [as('sql.query')] } }) } } },
+};

@@ -1,0 +1,87 @@
+// @case: concatenation, mysql2
+import express from 'express';
+import mysql from 'mysql2';
+const connection = mysql.createConnection({ host: 'db.ward.example' });
+express().get('/patients', (req, res) => {
+  const statement = "SELECT * FROM patients WHERE mrn = '" + req.query.mrn + "'";
+  // expect: sql-injection
+  connection.query(statement, (error, rows) => res.json(rows));
+});
+
+// @case: data access of another file
+// @file: readings.ts
+import { Pool } from 'pg';
+const pool = new Pool();
+export async function readingsOf(device: string) {
+  return (await pool.query({ text: `SELECT * FROM readings WHERE device = '${device}'` })).rows;
+}
+// @file: routes.ts
+import express from 'express';
+import { readingsOf } from './readings';
+const router = express.Router();
+router.get('/:device/readings', async (req, res) => {
+  // expect: sql-injection
+  res.json(await readingsOf(req.params.device));
+});
+
+// @case: MQTT payload into SQLite
+import mqtt from 'mqtt';
+import Database from 'better-sqlite3';
+const db = new Database('/var/lib/gateway/readings.db');
+const client = mqtt.connect('mqtts://broker.ward.example');
+client.on('message', (topic, payload) => {
+  const reading = JSON.parse(payload.toString());
+  // expect: sql-injection
+  db.exec(`INSERT INTO readings (device, value) VALUES ('${reading.device}', '${reading.value}')`);
+});
+
+// @case: order of Knex, renamed import
+import { knex as connect } from 'knex';
+import Fastify from 'fastify';
+const db = connect({ client: 'pg' });
+const app = Fastify();
+app.get('/alarms', async (request) => {
+  const { sort } = request.query as { sort: string };
+  // expect: sql-injection
+  return db('alarms').where({ open: true }).orderByRaw(sort ?? 'raised_at');
+});
+
+// @case: Sequelize
+import { Sequelize } from 'sequelize';
+import express from 'express';
+const sequelize = new Sequelize('postgres://db.ward.example/pumps');
+express().post('/login', async (req, res) => {
+  // expect: sql-injection
+  res.json(await sequelize.query(`SELECT * FROM users WHERE email = '${req.body.email || ''}'`));
+});
+
+// @case: class with a data source, across files
+// @file: dose.repository.ts
+import { DataSource } from 'typeorm';
+export class DoseRepository {
+  constructor(private readonly source: DataSource) {}
+  byPatient(patient: string) {
+    return this.source.createQueryBuilder().from('dose', 'dose').where(`dose.patient = '${patient}'`);
+  }
+}
+// @file: dose.controller.ts
+import { Controller, Get, Query } from '@nestjs/common';
+import { DoseRepository } from './dose.repository';
+@Controller('doses')
+export class DoseController {
+  constructor(private readonly doses: DoseRepository) {}
+  @Get()
+  list(@Query('patient') patient: string) {
+    // expect: sql-injection
+    return this.doses.byPatient(patient);
+  }
+}
+
+// @case: Prisma's unsafe query
+import { PrismaClient } from '@prisma/client';
+import express from 'express';
+const prisma = new PrismaClient();
+express().get('/devices', async (req, res) => {
+  // expect: sql-injection
+  res.json(await prisma.$queryRawUnsafe(`SELECT * FROM device WHERE serial LIKE '%${req.query.serial}%'`));
+});

@@ -1,0 +1,95 @@
+// @case: placeholder, mysql2
+import express from 'express';
+import mysql from 'mysql2';
+const connection = mysql.createConnection({ host: 'db.ward.example' });
+express().get('/patients', (req, res) => {
+  connection.query('SELECT * FROM patients WHERE mrn = ?', [req.query.mrn], (error, rows) => res.json(rows));
+});
+
+// @case: parameters in another file
+// @file: readings.ts
+import { Pool } from 'pg';
+const pool = new Pool();
+export async function readingsOf(device: string) {
+  return (await pool.query({ text: 'SELECT * FROM readings WHERE device = $1', values: [device] })).rows;
+}
+// @file: routes.ts
+import express from 'express';
+import { readingsOf } from './readings';
+const router = express.Router();
+router.get('/:device/readings', async (req, res) => {
+  res.json(await readingsOf(req.params.device));
+});
+
+// @case: prepared statement
+import mqtt from 'mqtt';
+import Database from 'better-sqlite3';
+const db = new Database('/var/lib/gateway/readings.db');
+const insert = db.prepare('INSERT INTO readings (device, value) VALUES (?, ?)');
+const client = mqtt.connect('mqtts://broker.ward.example');
+client.on('message', (topic, payload) => {
+  const reading = JSON.parse(payload.toString());
+  insert.run(reading.device, reading.value);
+});
+
+// @case: column from a list
+import { knex as connect } from 'knex';
+import Fastify from 'fastify';
+const COLUMNS = ['raised_at', 'priority'];
+const db = connect({ client: 'pg' });
+const app = Fastify();
+app.get('/alarms', async (request) => {
+  const { sort } = request.query as { sort: string };
+  if (!COLUMNS.includes(sort)) throw new Error('unknown column');
+  return db('alarms').where({ open: true }).orderByRaw(sort);
+});
+
+// @case: replacements of Sequelize
+import { Sequelize } from 'sequelize';
+import express from 'express';
+const sequelize = new Sequelize('postgres://db.ward.example/pumps');
+express().post('/login', async (req, res) => {
+  res.json(await sequelize.query('SELECT * FROM users WHERE email = ?', { replacements: [req.body.email] }));
+});
+
+// @case: parameter of TypeORM across files
+// @file: dose.repository.ts
+import { DataSource } from 'typeorm';
+export class DoseRepository {
+  constructor(private readonly source: DataSource) {}
+  byPatient(patient: string) {
+    return this.source.createQueryBuilder().from('dose', 'dose').where('dose.patient = :patient', { patient });
+  }
+}
+// @file: dose.controller.ts
+import { Controller, Get, Query } from '@nestjs/common';
+import { DoseRepository } from './dose.repository';
+@Controller('doses')
+export class DoseController {
+  constructor(private readonly doses: DoseRepository) {}
+  @Get()
+  list(@Query('patient') patient: string) {
+    return this.doses.byPatient(patient);
+  }
+}
+
+// @case: Prisma's tag
+import { PrismaClient } from '@prisma/client';
+import express from 'express';
+const prisma = new PrismaClient();
+express().get('/devices', async (req, res) => {
+  res.json(await prisma.$queryRaw`SELECT * FROM device WHERE serial = ${req.query.serial}`);
+});
+
+// @case: a number in the text
+import express from 'express';
+import { Pool } from 'pg';
+const pool = new Pool();
+express().get('/latest', async (req, res) => {
+  res.json(await pool.query(`SELECT * FROM readings ORDER BY at DESC LIMIT ${Number(req.query.count)}`));
+});
+
+// @case: migration from a file
+import { readFileSync } from 'node:fs';
+import { Pool } from 'pg';
+export const migrate = () => new Pool().query(readFileSync('schema.sql', 'utf8'));
