@@ -1,4 +1,5 @@
 import azureIotConnectionString from './checks/dev/azure-iot-connection-string';
+import backdoorOrMagicValue from './checks/lcm/backdoor-or-magic-value';
 import bleAcceptAllDevices from './checks/net/ble-accept-all-devices';
 import bleGattCharacteristicInsecure from './checks/net/ble-gatt-characteristic-insecure';
 import bleIdentifyByNameOnly from './checks/net/ble-identify-by-name-only';
@@ -57,6 +58,7 @@ import type { Rule } from './rule';
 /** Every rule of the catalogue. */
 export const rules: readonly Rule[] = [
   azureIotConnectionString,
+  backdoorOrMagicValue,
   bleAcceptAllDevices,
   bleGattCharacteristicInsecure,
   bleIdentifyByNameOnly,

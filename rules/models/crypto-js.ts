@@ -11,7 +11,7 @@ const key = as('crypto.key', 'crypto.passphrase');
 const cipher: MemberModel = { members: { encrypt: { call: { params: [any, key, config] } }, decrypt: { call: { params: [any, key, config] } } } };
 const encryptWeak: MemberModel = { call: { roles: ['crypto.cipher.weak'], params: [any, key, config] } };
 const weakCipher: MemberModel = { members: { encrypt: encryptWeak, decrypt: encryptWeak } };
-const encoding: MemberModel = { members: { parse: { call: { result: { passes: [0] } } }, stringify: { call: { result: { passes: [0] } } } } };
+const encoding: MemberModel = { members: { parse: { call: { result: { type: '#wordArray', passes: [0] } } }, stringify: { call: { result: { passes: [0] } } } } };
 
 export const cryptoJs: LibraryModel = {
   package: 'crypto-js',

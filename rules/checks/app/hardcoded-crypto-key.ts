@@ -2,7 +2,7 @@ import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import type { Atom } from '../../semantics/value';
-import { constantTexts, innerRange, isFallback, literalIn } from '../shared/literals';
+import { constantTexts, decodedTexts, innerRange, isFallback, literalIn } from '../shared/literals';
 import { secretByForm } from '../shared/written-secrets';
 
 export default defineRule({
@@ -24,7 +24,7 @@ function judge(arrival: Arrival, rule: RuleContext<'literal'>): void {
   // The secret of a token is a credential: hardcoded-credential has it. A passphrase is met in its own role.
   if (arrival.call.library === 'jsonwebtoken' || arrival.call.library === 'jose') return;
   if (arrival.role === 'crypto.key' && arrival.call.library === 'crypto-js' && /AES|DES|RC4|Rabbit/.test(arrival.call.name)) return;
-  const text = constantTexts(arrival.value).find((atom) => atom.value !== '' && !isFallback(atom) && !/BEGIN (CERTIFICATE|PUBLIC KEY)/.test(atom.value) && !secretByForm(atom.value));
+  const text = [...constantTexts(arrival.value), ...decodedTexts(arrival.value)].find((atom) => atom.value !== '' && !isFallback(atom) && !/BEGIN (CERTIFICATE|PUBLIC KEY)/.test(atom.value) && !secretByForm(atom.value));
   const bytes = text ? undefined : arrival.value.atoms.find(isByteList);
   const atom: Atom | undefined = text ?? bytes;
   if (!atom) return;

@@ -1,6 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Module } from '../../semantics/module';
-import { isFunction, unwrap } from '../../semantics/syntax';
+import { isFunction, memberName, unwrap } from '../../semantics/syntax';
+import { someNode } from './walk';
+
+/** The expression that an arrival blames: the value of a property where the property itself is blamed. */
+export function expressionOf(node: TSESTree.Node): TSESTree.Node {
+  const property = node.type === 'Property' ? node : node.parent?.type === 'Property' && node.parent.key === node ? node.parent : undefined;
+  return unwrap(property ? property.value : node);
+}
 
 /** The one expression that a name of this module stands for: the value of a variable that is set where it is declared. */
 export function definitionOf(node: TSESTree.Node, module: Module): TSESTree.Node | undefined {
@@ -20,4 +27,92 @@ export function isStringTyped(node: TSESTree.Node, module: Module): boolean {
 export function isAtTop(node: TSESTree.Node): boolean {
   for (let at = node.parent; at; at = at.parent) if (isFunction(at)) return false;
   return true;
+}
+
+/** The last name of a name or a path: `serial` of `device.serial`. */
+export function lastName(node: TSESTree.Node): string | undefined {
+  const at = unwrap(node);
+  if (at.type === 'Identifier') return at.name;
+  if (at.type === 'MemberExpression') return at.property.type === 'PrivateIdentifier' ? at.property.name : memberName(at);
+  return undefined;
+}
+
+/** Methods whose result is made of their receiver, and of what they are given. */
+const OF_RECEIVER = new Set(['toString', 'slice', 'substring', 'substr', 'subarray', 'replace', 'replaceAll', 'toUpperCase', 'toLowerCase', 'trim', 'padStart', 'padEnd', 'repeat', 'split', 'join', 'reverse', 'map', 'normalize', 'charAt', 'digest', 'at', 'fill', 'valueOf']);
+const OF_ARGUMENTS = /^(from|alloc|String|Buffer|Uint8Array|encode|parse|stringify|hexToBytes|utf8ToBytes|createBuffer|encode64|concat|atob|btoa|hash|digest|md5|sha-?\d*|ripemd160|SHA\d*|MD5|RIPEMD160)$/i;
+
+/**
+ * What a text or key is made of in this module: the names, properties and calls at the bottom of templates, sums, buffers
+ * and plain hashes. Constants are left out: whoever has the code knows them.
+ */
+export function ingredients(node: TSESTree.Node, module: Module, depth = 0): readonly TSESTree.Node[] {
+  const at = unwrap(node);
+  const each = (nodes: readonly (TSESTree.Node | null | undefined)[]): readonly TSESTree.Node[] => nodes.flatMap((one) => (one ? ingredients(one, module, depth + 1) : []));
+  if (depth > 12) return [at];
+  switch (at.type) {
+    case 'Literal':
+      return [];
+    case 'TemplateLiteral':
+      return each(at.expressions);
+    case 'BinaryExpression':
+      return at.operator === '+' ? each([at.left, at.right]) : [at];
+    case 'LogicalExpression':
+      return each([at.left, at.right]);
+    case 'ConditionalExpression':
+      return each([at.consequent, at.alternate]);
+    case 'AwaitExpression':
+    case 'SpreadElement':
+      return each([at.argument]);
+    case 'ArrayExpression':
+      return each(at.elements);
+    case 'NewExpression':
+      return at.callee.type === 'Identifier' && OF_ARGUMENTS.test(at.callee.name) ? each(at.arguments) : [at];
+    case 'Identifier': {
+      const definition = definitionOf(at, module);
+      return definition ? each([definition]) : [at];
+    }
+    case 'CallExpression':
+      return ofCall(at, each);
+    default:
+      return [at];
+  }
+}
+
+function ofCall(call: TSESTree.CallExpression, each: (nodes: readonly (TSESTree.Node | undefined)[]) => readonly TSESTree.Node[]): readonly TSESTree.Node[] {
+  const callee = unwrap(call.callee);
+  const name = lastName(callee);
+  if (name === undefined) return [call];
+  if (callee.type === 'MemberExpression') {
+    const receiver = unwrap(callee.object);
+    if (name === 'update') return each([receiver, call.arguments[0]]);
+    if (name === 'digest' && receiver.type === 'CallExpression') return each([receiver]);
+    if (OF_RECEIVER.has(name)) return each([receiver, ...(name === 'replace' || name === 'map' ? [] : call.arguments.filter((one) => one.type === 'TemplateLiteral' || one.type === 'Identifier'))]);
+    if (name === 'concat' && receiver.type !== 'Identifier') return each([receiver, ...call.arguments]);
+  }
+  if (name === 'createHash') return [];
+  // `subtle.digest(name, data)`, `crypto.hash(name, data)`: the name is a constant and falls out.
+  return OF_ARGUMENTS.test(name) ? each(call.arguments.slice(0, 2)) : [call];
+}
+
+const FILLS = /random|fill|^set|^write|^copy|increment|^put|^append|^push|memcpy/i;
+
+/** True when bytes that a name or property of this module holds are written after they were made. */
+export function isWrittenLater(node: TSESTree.Node, module: Module): boolean {
+  const at = unwrap(node);
+  const name = lastName(at);
+  if (name === undefined) return false;
+  const isSame = (one: TSESTree.Node | undefined): boolean => {
+    if (!one) return false;
+    const other = unwrap(one);
+    return other.type === at.type && lastName(other) === name;
+  };
+  return someNode(module.ast, (one) => {
+    if (one.type === 'AssignmentExpression') return (one.left.type === 'MemberExpression' && one.left.computed && isSame(one.left.object)) || (one.operator !== '=' && isSame(one.left));
+    if (one.type === 'UpdateExpression') return one.argument.type === 'MemberExpression' && isSame(one.argument.object);
+    if (one.type === 'MemberExpression') return memberName(one) === 'buffer' && isSame(one.object);
+    if (one.type !== 'CallExpression') return false;
+    const callee = unwrap(one.callee);
+    if (!FILLS.test(lastName(callee) ?? '')) return false;
+    return (callee.type === 'MemberExpression' && isSame(callee.object)) || one.arguments.some(isSame);
+  });
 }

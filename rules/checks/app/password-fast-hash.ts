@@ -1,0 +1,75 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { defineRule } from '../../define-rule';
+import type { RuleContext } from '../../rule';
+import type { Arrival } from '../../semantics/arrival';
+import { isFunction } from '../../semantics/syntax';
+import { expressionOf, ingredients, lastName } from '../shared/expressions';
+import { words } from '../shared/secrets';
+import { someNode } from '../shared/walk';
+
+type Context = RuleContext<'fast'>;
+
+const PASSWORD = new Set(['password', 'passwd', 'pwd', 'passphrase', 'passcode', 'pin', 'passwort', 'motdepasse']);
+/** Words that a password's name may end with and still be the password. */
+const PLAIN = new Set([...PASSWORD, 'text', 'plain', 'plaintext', 'input', 'bytes', 'buffer', 'data', 'raw', 'value', 'string', 'utf8', 'encoded', 'salt', 'salted', 'code', 'entered', '1', '2']);
+/** Algorithms that weak-hash reports, with a message of its own for secrets. */
+const WEAK = /md[45]|sha-?1$|sha1|ripemd|rmd160/i;
+
+export default defineRule({
+  id: 'password-fast-hash',
+  title: 'A password is hashed with a function that is made to be fast',
+  threats: ['IOMT-APP-09'],
+  cwe: ['CWE-916', 'CWE-759'],
+  severity: 'error',
+  confidence: 'medium',
+  preset: 'recommended',
+  group: 'Cryptography',
+  messages: {
+    fast: '{{name}} is hashed with a fast function, so from a stolen table the passwords and PINs of staff and patients are found at billions of guesses a second. Use Argon2id, scrypt or bcrypt, each hash with its own salt.',
+  },
+  roles: {
+    'crypto.hash.input': judge,
+    'crypto.sign.input'(arrival, rule) {
+      if (isSalt(arrival, rule)) judge(arrival, rule);
+    },
+  },
+});
+
+function judge(arrival: Arrival, rule: Context): void {
+  if (usesWeakHash(arrival)) return;
+  const password = ingredients(expressionOf(arrival.node), rule.semantics.module).find(isPassword);
+  if (!password || isStretchedAfterwards(arrival.node)) return;
+  rule.report({ node: arrival.node, messageId: 'fast', data: { name: lastName(password)! }, trace: rule.semantics.trace(arrival) });
+}
+
+function isPassword(node: TSESTree.Node): boolean {
+  const all = words(lastName(node) ?? '');
+  const last = all[all.length - 1];
+  return last !== undefined && PLAIN.has(last) && all.some((word) => PASSWORD.has(word)) && !all.some((word) => ['hash', 'hashed', 'reset', 'token', 'length', 'file', 'number'].includes(word));
+}
+
+function usesWeakHash({ call }: Arrival): boolean {
+  const made = call.receiver?.atoms.flatMap((atom) => (atom.kind === 'instance' && atom.made ? [...(atom.made.args[0]?.texts() ?? []), { exact: lastName(atom.made.node.callee) }] : [])) ?? [];
+  return WEAK.test(call.name) || [...made, ...(call.argument(0)?.texts() ?? [])].some(({ exact }) => exact !== undefined && exact.length < 20 && WEAK.test(exact));
+}
+
+/** `createHmac('sha512', salt).update(password)`: a MAC whose key is the salt is no more than a hash. */
+function isSalt(arrival: Arrival, rule: Context): boolean {
+  const names = (arrival.call.receiver?.atoms ?? []).flatMap((atom) => {
+    const key = atom.kind === 'instance' ? atom.made?.node.arguments[1] : undefined;
+    return key ? [rule.sourceCode.getText(key)] : [];
+  });
+  const key = arrival.call.argumentNode(1);
+  return [...names, key ? rule.sourceCode.getText(key) : ''].some((name) => /salt/i.test(name));
+}
+
+/** A digest that goes on into a slow hash only makes long passwords short. */
+function isStretchedAfterwards(node: TSESTree.Node): boolean {
+  let around = node.parent;
+  while (around && !isFunction(around) && around.type !== 'Program') around = around.parent;
+  return around !== undefined && someNode(around, (one) => one.type === 'CallExpression' && one.callee.type !== 'Super' && /bcrypt|argon2|scrypt|pbkdf2/i.test(calleeName(one.callee)));
+}
+
+function calleeName(node: TSESTree.Node): string {
+  return node.type === 'MemberExpression' ? `${calleeName(node.object)}.${lastName(node) ?? ''}` : (lastName(node) ?? '');
+}

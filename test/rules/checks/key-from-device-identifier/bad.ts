@@ -1,0 +1,54 @@
+// @case: transmitter key from its id
+import crypto from 'node:crypto';
+export class Transmitter {
+  constructor(private readonly id: string) {}
+  // expect: key-from-device-identifier
+  cipher = () => crypto.createCipheriv('aes-128-gcm', `00${this.id}00${this.id}`, crypto.randomBytes(12));
+}
+
+// @case: hash of the serial number
+import { createCipheriv, createHash, randomBytes } from 'node:crypto';
+export function seal(serialNumber: string, text: Buffer): Buffer {
+  const key = createHash('sha256').update(serialNumber).digest();
+  // expect: key-from-device-identifier
+  return createCipheriv('aes-256-gcm', key, randomBytes(12)).update(text);
+}
+
+// @case: wrapper of another file
+// @file: link.ts
+import { createHmac } from 'node:crypto';
+export const tag = (key: string, frame: Buffer): Buffer => createHmac('sha256', key).update(frame).digest();
+// @file: pump.ts
+import { tag } from './link';
+// expect: key-from-device-identifier
+export const signed = (device: { macAddress: string }, frame: Buffer) => tag(device.macAddress.replace(/:/g, ''), frame);
+
+// @case: password of the broker
+import mqtt from 'mqtt';
+export const connect = (deviceId: string) =>
+  // expect: key-from-device-identifier
+  mqtt.connect('mqtts://broker.example', { username: deviceId, password: `pump-${deviceId}` });
+
+// @case: address of a peripheral
+// @file: scan.ts
+import noble from '@abandonware/noble';
+import { seal } from './seal';
+noble.on('discover', (peripheral) => {
+  // expect: key-from-device-identifier
+  seal(peripheral.address + '0000', Buffer.from('start'));
+});
+// @file: seal.ts
+import { createHmac } from 'node:crypto';
+export const seal = (key: string, text: Buffer): Buffer => createHmac('sha256', key).update(text).digest();
+
+// @case: stretched, still known to all
+import crypto from 'node:crypto';
+export const pairingKey = (pumpSerial: string): Buffer =>
+  // expect: key-from-device-identifier
+  crypto.scryptSync(pumpSerial, 'infusion', 32);
+
+// @case: CryptoJS
+import CryptoJS from 'crypto-js';
+export const seal = (text: string, imei: string): string =>
+  // expect: key-from-device-identifier
+  CryptoJS.AES.encrypt(text, imei.padEnd(32, '0')).toString();

@@ -1,0 +1,51 @@
+// @case: SHA-256 of a password
+import crypto from 'node:crypto';
+export const store = (password: string): string =>
+  // expect: password-fast-hash
+  crypto.createHash('sha256').update(password).digest('hex');
+
+// @case: salted
+import { createHash } from 'crypto';
+export function hashPin(pin: string, salt: string): string {
+  const hash = createHash('sha512');
+  // expect: password-fast-hash
+  hash.update(salt + pin);
+  return hash.digest('base64');
+}
+
+// @case: wrapper of another file
+// @file: digest.ts
+import { createHash } from 'node:crypto';
+export const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
+// @file: nurses.ts
+import { digest } from './digest';
+export const login = (nurse: { hash: string }, form: { password: string }): boolean =>
+  // expect: password-fast-hash
+  digest(form.password) === nurse.hash;
+
+// @case: CryptoJS
+import CryptoJS from 'crypto-js';
+// expect: password-fast-hash
+export const hash = (user: { passwd: string }): string => CryptoJS.SHA256(user.passwd).toString();
+
+// @case: Web Crypto, encoded before
+export async function hash(passphrase: string): Promise<ArrayBuffer> {
+  const bytes = new TextEncoder().encode(passphrase);
+  // expect: password-fast-hash
+  return crypto.subtle.digest('SHA-256', bytes);
+}
+
+// @case: MAC whose key is the salt
+import crypto from 'node:crypto';
+export const hash = (password: string, salt: string): string =>
+  // expect: password-fast-hash
+  crypto.createHmac('sha512', salt).update(password).digest('hex');
+
+// @case: one call, algorithm of another file
+// @file: settings.ts
+export const ALGORITHM = 'sha3-256';
+// @file: accounts.ts
+import { hash } from 'node:crypto';
+import { ALGORITHM } from './settings';
+// expect: password-fast-hash
+export const hashOf = (account: { password: string; salt: string }): string => hash(ALGORITHM, `${account.salt}:${account.password}`);

@@ -1,0 +1,39 @@
+// @case: Argon2
+import argon2 from 'argon2';
+export const store = (password: string): Promise<string> => argon2.hash(password);
+
+// @case: scrypt
+import { scryptSync } from 'crypto';
+export const hashPin = (pin: string, salt: Buffer): Buffer => scryptSync(pin, salt, 32);
+
+// @case: wrapper of another file
+// @file: digest.ts
+import { createHash } from 'node:crypto';
+export const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
+// @file: firmware.ts
+import { digest } from './digest';
+export const isIntact = (image: string, expected: string): boolean => digest(image) === expected;
+
+// @case: shortened for bcrypt
+import bcrypt from 'bcrypt';
+import { createHash } from 'node:crypto';
+export function store(password: string): Promise<string> {
+  const short = createHash('sha256').update(password).digest('base64');
+  return bcrypt.hash(short, 12);
+}
+
+// @case: token of a password reset, random
+import { createHash } from 'node:crypto';
+export const hash = (passwordResetToken: string): string => createHash('sha256').update(passwordResetToken).digest('hex');
+
+// @case: MAC of a message
+import crypto from 'node:crypto';
+export const tag = (key: Buffer, message: Buffer): Buffer => crypto.createHmac('sha512', key).update(message).digest();
+
+// @case: API key of high entropy
+import { createHash } from 'node:crypto';
+export const fingerprint = (apiKey: string): string => createHash('sha256').update(apiKey).digest('hex');
+
+// @case: pump pin number of a connector
+import { createHash } from 'node:crypto';
+export const hash = (pinNumber: string): string => createHash('sha256').update(pinNumber).digest('hex');

@@ -1,0 +1,70 @@
+// @case: zeros
+import crypto from 'node:crypto';
+export const seal = (key: Buffer, text: string): Buffer => {
+  // expect: static-iv-or-nonce
+  const cipher = crypto.createCipheriv('aes-256-gcm', key, Buffer.alloc(12));
+  return Buffer.concat([cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
+};
+
+// @case: text of another file
+// @file: settings.ts
+export const IV = 'a2xhr3bd9fkz81qv';
+// @file: vault.ts
+import { createCipheriv } from 'node:crypto';
+import { IV } from './settings';
+// expect: static-iv-or-nonce
+export const start = (key: Buffer) => createCipheriv('aes-256-cbc', key, Buffer.from(IV));
+
+// @case: zeros in Web Crypto
+export const seal = (key: CryptoKey, data: Uint8Array) =>
+  // expect: static-iv-or-nonce
+  crypto.subtle.encrypt({ name: 'AES-GCM', iv: new Uint8Array(12) }, key, data);
+
+// @case: through a wrapper of another file
+// @file: crypt.ts
+import nacl from 'tweetnacl';
+export const box = (text: Uint8Array, nonce: Uint8Array, key: Uint8Array): Uint8Array => nacl.secretbox(text, nonce, key);
+// @file: pump.ts
+import { box } from './crypt';
+const nonce = new Uint8Array(24);
+// expect: static-iv-or-nonce
+export const command = (bolus: Uint8Array, key: Uint8Array): Uint8Array => box(bolus, nonce, key);
+
+// @case: slice of the key
+import { createCipheriv } from 'crypto';
+export function seal(key: Buffer, text: string): Buffer {
+  const iv = key.subarray(0, 16);
+  // expect: static-iv-or-nonce
+  return createCipheriv('aes-256-ctr', key, iv).update(text);
+}
+
+// @case: one random value for all messages
+import crypto from 'node:crypto';
+const IV = crypto.randomBytes(16);
+export function seal(key: Buffer, text: string): Buffer {
+  // expect: static-iv-or-nonce
+  const cipher = crypto.createCipheriv('aes-256-cbc', key, IV);
+  return Buffer.concat([cipher.update(text), cipher.final()]);
+}
+
+// @case: word array of CryptoJS
+import CryptoJS from 'crypto-js';
+const iv = CryptoJS.enc.Hex.parse('101112131415161718191a1b1c1d1e1f');
+export const seal = (text: string, key: string): string =>
+  // expect: static-iv-or-nonce
+  CryptoJS.AES.encrypt(text, CryptoJS.enc.Hex.parse(key), { iv }).toString();
+
+// @case: bytes in a class field
+import crypto from 'node:crypto';
+export class TransmitterLink {
+  readonly #iv = Uint8Array.from([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16]);
+  seal(key: Buffer, text: Buffer): Buffer {
+    // expect: static-iv-or-nonce
+    return crypto.createCipheriv('aes-128-cbc', key, this.#iv).update(text);
+  }
+}
+
+// @case: fallback of a setting
+import { createCipheriv } from 'node:crypto';
+// expect: static-iv-or-nonce
+export const start = (key: Buffer) => createCipheriv('aes-256-cbc', key, process.env.RECORD_IV ?? '0102030405060708');
