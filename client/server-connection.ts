@@ -1,5 +1,11 @@
 import * as vscode from 'vscode';
-import { LanguageClient, State, TransportKind, type LanguageClientOptions, type ServerOptions } from 'vscode-languageclient/node';
+import {
+  LanguageClient,
+  State,
+  TransportKind,
+  type LanguageClientOptions,
+  type ServerOptions,
+} from 'vscode-languageclient/node';
 import type { InitializationOptions } from '../server/protocol/wire';
 import type { Status } from './status';
 
@@ -25,6 +31,10 @@ export class ServerConnection {
 
   get languageClient(): LanguageClient {
     return this.client;
+  }
+
+  get isRunning(): boolean {
+    return this.client.state === State.Running;
   }
 
   /** Never rejects: what went wrong is in the log and in the status item. */

@@ -1,4 +1,10 @@
-import { DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError, type Connection, type DocumentDiagnosticReport } from 'vscode-languageserver';
+import {
+  DocumentDiagnosticReportKind,
+  LSPErrorCodes,
+  ResponseError,
+  type Connection,
+  type DocumentDiagnosticReport,
+} from 'vscode-languageserver';
 import type { ClientTraits } from './client-capabilities';
 import type { OpenDocument } from './open-document';
 import type { Reviews } from './reviews';
@@ -13,6 +19,7 @@ export class DiagnosticDelivery {
     private readonly connection: Connection,
     private readonly traits: ClientTraits,
     private readonly reviews: () => Reviews,
+    private readonly onPulled: (uri: string) => void,
   ) {
     if (traits.pull) this.answerPulls();
   }
@@ -50,13 +57,19 @@ export class DiagnosticDelivery {
   private answerPulls(): void {
     this.connection.languages.diagnostics.on(async (params, token): Promise<DocumentDiagnosticReport> => {
       const uri = normalUri(params.textDocument.uri);
+      this.onPulled(uri);
       const shown = await this.reviews().settled(uri, token);
       if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'superseded');
       const document = this.reviews().document(uri);
       if (!shown || !document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
       document.reported = shown.resultId;
-      if (params.previousResultId === shown.resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: shown.resultId };
-      return { kind: DocumentDiagnosticReportKind.Full, resultId: shown.resultId, items: openDiagnostics(document, this.traits) };
+      if (params.previousResultId === shown.resultId)
+        return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: shown.resultId };
+      return {
+        kind: DocumentDiagnosticReportKind.Full,
+        resultId: shown.resultId,
+        items: openDiagnostics(document, this.traits),
+      };
     });
   }
 }

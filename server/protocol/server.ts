@@ -76,7 +76,7 @@ class Session {
     this.settings = new Settings(connection, traits);
     this.folders = new Folders(params);
     this.configProblems = new ConfigProblems(connection);
-    this.delivery = new DiagnosticDelivery(connection, traits, reviews);
+    this.delivery = new DiagnosticDelivery(connection, traits, reviews, (uri) => this.scan.pulled(uri));
     this.reviews = new Reviews({
       analysis,
       settings: this.settings,

@@ -19,6 +19,16 @@ export interface ScanWorkspaceParams {
   readonly folders?: readonly string[];
 }
 
+/**
+ * Notification: documents that the editor keeps open without showing them in any tab. It pulls no diagnostics for them, so
+ * what a scan finds in them is sent as for closed files, until they are pulled again.
+ */
+export const HIDDEN_DOCUMENTS = 'vitalint/hiddenDocuments';
+
+export interface HiddenDocumentsParams {
+  readonly uris: readonly string[];
+}
+
 export interface ScanSummary {
   /** Files looked at. */
   readonly files: number;

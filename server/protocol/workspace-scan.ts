@@ -1,4 +1,9 @@
-import { CancellationTokenSource, type CancellationToken, type Connection, type WorkDoneProgressReporter } from 'vscode-languageserver';
+import {
+  CancellationTokenSource,
+  type CancellationToken,
+  type Connection,
+  type WorkDoneProgressReporter,
+} from 'vscode-languageserver';
 import type { FileResult, Finding } from '../engine/finding';
 import type { Analysis, ResourceSettings } from './analysis-port';
 import type { ClientTraits } from './client-capabilities';
@@ -6,8 +11,14 @@ import type { Folders } from './folders';
 import type { Reviews } from './reviews';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 import { closedDiagnostics } from './to-diagnostic';
-import { fileOf, uriOf } from './uris';
-import { SCAN_WORKSPACE, type ScanSummary, type ScanWorkspaceParams } from './wire';
+import { fileOf, uriOf, normalUri } from './uris';
+import {
+  SCAN_WORKSPACE,
+  type ScanSummary,
+  type ScanWorkspaceParams,
+  HIDDEN_DOCUMENTS,
+  type HiddenDocumentsParams,
+} from './wire';
 
 /** Between two progress messages, in milliseconds; more often than this nobody can read. */
 const PROGRESS_INTERVAL = 100;
@@ -36,12 +47,17 @@ export interface WorkspaceScanOptions {
  */
 export class WorkspaceScan {
   private readonly scanned = new Map<string, Scanned>();
+  /** Open documents that the client shows nowhere and pulls nothing for. */
+  private readonly hidden = new Set<string>();
   private readonly queue = new Set<string>();
   private draining: Promise<void> | undefined;
   private current: CancellationTokenSource | undefined;
 
   constructor(private readonly options: WorkspaceScanOptions) {
-    options.connection.onRequest(SCAN_WORKSPACE, (params: ScanWorkspaceParams | null, token: CancellationToken) => this.answer(params ?? {}, token));
+    options.connection.onNotification(HIDDEN_DOCUMENTS, ({ uris }: HiddenDocumentsParams) => this.hide(uris));
+    options.connection.onRequest(SCAN_WORKSPACE, (params: ScanWorkspaceParams | null, token: CancellationToken) =>
+      this.answer(params ?? {}, token),
+    );
   }
 
   get hasRun(): boolean {
@@ -54,18 +70,37 @@ export class WorkspaceScan {
     if (file !== undefined && this.options.traits.pull) this.show(file, [], undefined);
   }
 
+  /** The client shows the document (again): from now on its pulls carry the findings. */
+  pulled(uri: string): void {
+    const file = fileOf(uri);
+    if (file !== undefined && this.hidden.delete(file)) this.show(file, [], undefined);
+  }
+
+  private hide(uris: readonly string[]): void {
+    for (const uri of uris) {
+      const file = fileOf(normalUri(uri));
+      if (file === undefined || this.hidden.has(file)) continue;
+      this.hidden.add(file);
+      if (this.scanned.has(file)) this.enqueue(file);
+    }
+  }
+
   closed(uri: string): void {
     const file = fileOf(uri);
+    if (file !== undefined) this.hidden.delete(file);
     const scanned = file === undefined ? undefined : this.scanned.get(file);
     if (file === undefined || !scanned) return;
-    scanned.shown = false;
+    // With push the closing took the diagnostics away; with pull those of a hidden document are still there.
+    if (!this.options.traits.pull) scanned.shown = false;
     this.enqueue(file);
   }
 
   /** Files appeared, changed or went away; a folder that went away stands for all that was in it. */
   async filesChanged(changed: readonly string[], deleted: readonly string[]): Promise<void> {
     const analysis = await this.options.analysis();
-    const gone = [...this.scanned.keys()].filter((file) => deleted.some((path) => file === path || file.startsWith(`${path}/`)));
+    const gone = [...this.scanned.keys()].filter((file) =>
+      deleted.some((path) => file === path || file.startsWith(`${path}/`)),
+    );
     for (const file of gone) {
       this.show(file, [], undefined);
       this.scanned.delete(file);
@@ -76,7 +111,8 @@ export class WorkspaceScan {
       this.options.reviews().outdateDependentsOf(analysis, file);
       if (!this.hasRun) continue;
       if (changed.includes(file)) this.enqueue(file);
-      for (const [other, { dependencies }] of this.scanned) if (dependents.has(other) || dependencies.includes(file)) this.enqueue(other);
+      for (const [other, { dependencies }] of this.scanned)
+        if (dependents.has(other) || dependencies.includes(file)) this.enqueue(other);
     }
   }
 
@@ -84,7 +120,11 @@ export class WorkspaceScan {
   async refresh(): Promise<void> {
     if (!this.hasRun) return;
     const source = new CancellationTokenSource();
-    await this.scan(this.options.folders.all.map((folder) => folder.path), source.token, undefined);
+    await this.scan(
+      this.options.folders.all.map((folder) => folder.path),
+      source.token,
+      undefined,
+    );
   }
 
   /** Takes away what was shown of a folder that left the workspace. */
@@ -115,7 +155,11 @@ export class WorkspaceScan {
     return this.scan(paths, either.token, progress).finally(() => listeners.forEach((listener) => listener.dispose()));
   }
 
-  private async scan(paths: readonly string[], token: CancellationToken, progress: WorkDoneProgressReporter | undefined): Promise<ScanSummary> {
+  private async scan(
+    paths: readonly string[],
+    token: CancellationToken,
+    progress: WorkDoneProgressReporter | undefined,
+  ): Promise<ScanSummary> {
     this.current?.cancel();
     const source = new CancellationTokenSource();
     this.current = source;
@@ -127,8 +171,13 @@ export class WorkspaceScan {
     try {
       await this.walk(paths, abort.signal, run);
     } catch (error) {
-      this.options.log(`The scan ended with an error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-      run.incomplete.push({ uri: uriOf(paths[0] ?? '/'), reason: `the scan ended early (${error instanceof Error ? error.message : String(error)})` });
+      this.options.log(
+        `The scan ended with an error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      );
+      run.incomplete.push({
+        uri: uriOf(paths[0] ?? '/'),
+        reason: `the scan ended early (${error instanceof Error ? error.message : String(error)})`,
+      });
     } finally {
       progress?.done();
       listeners.forEach((listener) => listener.dispose());
@@ -142,7 +191,9 @@ export class WorkspaceScan {
     const perFolder = new Map<string, ResourceSettings>();
     for (const path of paths) perFolder.set(path, await settings.of(folders.of(path)?.uri ?? uriOf(path)));
     const engine = await analysis();
-    const before = new Set([...this.scanned.keys()].filter((file) => paths.some((path) => file.startsWith(`${path}/`))));
+    const before = new Set(
+      [...this.scanned.keys()].filter((file) => paths.some((path) => file.startsWith(`${path}/`))),
+    );
     for (const { uri } of reviews().documents) reviews().requested(uri);
     onScanned();
     await engine.scan({
@@ -153,7 +204,8 @@ export class WorkspaceScan {
         before.delete(result.file);
         // A scan that was stopped reports nothing more, whatever was still on its way.
         if (signal.aborted) return;
-        if (this.isOpen(result.file)) this.scanned.set(result.file, { shown: false, dependencies: result.dependencies });
+        if (this.isOpen(result.file))
+          this.scanned.set(result.file, { shown: false, dependencies: result.dependencies });
         else this.take(result);
         run.count(result, done, total, this.isOpen(result.file));
       },
@@ -165,12 +217,17 @@ export class WorkspaceScan {
     }
     for (const file of run.open) {
       const shown = await reviews().settled(uriOf(file));
-      if (shown) run.add(shown.findings.map(({ finding }) => finding), file, shown.notice);
+      if (shown)
+        run.add(
+          shown.findings.map(({ finding }) => finding),
+          file,
+          shown.notice,
+        );
     }
   }
 
   private isOpen(file: string): boolean {
-    return this.options.reviews().document(uriOf(file)) !== undefined;
+    return !this.hidden.has(file) && this.options.reviews().document(uriOf(file)) !== undefined;
   }
 
   private take(result: FileResult): void {
@@ -218,7 +275,9 @@ export class WorkspaceScan {
           this.scanned.delete(file);
         }
       } catch (error) {
-        log(`Analysis of ${file} ended with an error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+        log(
+          `Analysis of ${file} ended with an error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+        );
       }
     }
   }
