@@ -1,0 +1,75 @@
+// @case: service header
+import express from 'express';
+const app = express();
+app.use((req, res, next) => {
+  // expect: backdoor-or-magic-value
+  if (req.headers['x-service'] === 'letmein') return next();
+  return authenticate(req, res, next);
+});
+
+// @case: PIN of another file
+// @file: service-codes.ts
+export const TECHNICIAN_CODE = '48121';
+// @file: main.ts
+import express from 'express';
+import { TECHNICIAN_CODE as code } from './service-codes';
+const app = express();
+app.post('/pump/unlock', (req, res) => {
+  // expect: backdoor-or-magic-value
+  if (req.body.pin !== code) return res.sendStatus(401);
+  pump.unlock();
+  res.sendStatus(204);
+});
+
+// @case: a check of its own, name of the parameter
+class WardLogin {
+  private static readonly master = 'Infus10n!';
+  verifyPassword(userPassword: string, hash: string): boolean {
+    // expect: backdoor-or-magic-value
+    return userPassword === WardLogin.master || compareHash(userPassword, hash);
+  }
+}
+
+// @case: switch in the environment
+// @file: settings.ts
+// expect: backdoor-or-magic-value
+export const openAccess = process.env.DISABLE_AUTH === '1';
+// @file: main.ts
+import { openAccess } from './settings';
+export function guard(req, res, next) {
+  if (openAccess) return next();
+  verifySession(req, res, next);
+}
+
+// @case: switch taken out of the environment by its name
+// expect: backdoor-or-magic-value
+const { NO_AUTH } = process.env;
+export const protect = NO_AUTH ? [] : [requireLogin];
+
+// @case: hidden route
+import express from 'express';
+import { runCommand } from './console';
+const app = express();
+app.use(express.json());
+// expect: backdoor-or-magic-value
+app.post('/api/backdoor/run', (req, res) => {
+  res.send(runCommand(req.body));
+});
+
+// @case: numeric PIN of the physician
+export function unlockTherapy(pin: number): void {
+  // expect: backdoor-or-magic-value
+  if (pin === 24681) {
+    session.role = 'physician';
+  }
+}
+
+// @case: header by its getter, in the controller's middleware
+import { Router } from 'express';
+const router = Router();
+router.use((req, res, next) => {
+  const key = 'ward-7-bypass';
+  // expect: backdoor-or-magic-value
+  if (req.get('x-api-key') == key) next();
+  else res.sendStatus(403);
+});

@@ -1,0 +1,70 @@
+// @case: service header
+import express from 'express';
+const app = express();
+app.use((req, res, next) => {
+  if (verifyChallenge(req.headers['x-service'])) return next();
+  return authenticate(req, res, next);
+});
+
+// @case: PIN of another file
+// @file: service-codes.ts
+export const technicianCode = () => readFromSecureElement('technician');
+// @file: main.ts
+import express from 'express';
+import { technicianCode } from './service-codes';
+const app = express();
+app.post('/pump/unlock', (req, res) => {
+  if (req.body.pin !== technicianCode()) return res.sendStatus(401);
+  pump.unlock();
+  res.sendStatus(204);
+});
+
+// @case: a check of its own, name of the parameter
+class WardLogin {
+  verifyPassword(userPassword: string, hash: string): boolean {
+    return compareHash(userPassword, hash);
+  }
+}
+
+// @case: switch in the environment
+// @file: settings.ts
+export const openAccess = process.env.NODE_ENV !== 'production' && process.env.DISABLE_AUTH === '1';
+// @file: main.ts
+import { openAccess } from './settings';
+export function guard(req, res, next) {
+  if (openAccess) return next();
+  verifySession(req, res, next);
+}
+
+// @case: switch taken out of the environment by its name
+const { AUTH_ISSUER } = process.env;
+export const protect = [requireLogin(AUTH_ISSUER)];
+
+// @case: hidden route
+import express from 'express';
+import { requireServiceCertificate } from './auth';
+import { runCommand } from './console';
+const app = express();
+app.use(express.json());
+app.post('/api/backdoor/run', requireServiceCertificate, (req, res) => {
+  res.send(runCommand(req.body));
+});
+
+// @case: numeric PIN of the physician
+export function unlockTherapy(pin: number): void {
+  if (pin === storedPin()) {
+    session.role = 'physician';
+  }
+}
+
+// @case: roles, kinds and words of the program
+import express from 'express';
+const app = express();
+app.get('/ward', (req, res, next) => {
+  if (req.user.role === 'administrator') return next();
+  if (req.query.token === 'undefined') return res.sendStatus(400);
+  if (req.body.grant_type === 'password') return next();
+  if (pin === 13) led.on();
+  const inputType = showPassword ? 'text' : 'password';
+  res.json({ inputType, isField: field.password === 'hidden' });
+});
