@@ -4,6 +4,7 @@ import bleAcceptAllDevices from './checks/net/ble-accept-all-devices';
 import bleGattCharacteristicInsecure from './checks/net/ble-gatt-characteristic-insecure';
 import bleIdentifyByNameOnly from './checks/net/ble-identify-by-name-only';
 import bleJustWorksPairing from './checks/net/ble-just-works-pairing';
+import blePlaintextTherapyPayload from './checks/net/ble-plaintext-therapy-payload';
 import bleStaticPasskey from './checks/net/ble-static-passkey';
 import bleTherapyWriteWithoutResponse from './checks/net/ble-therapy-write-without-response';
 import brokerWithoutAuthentication from './checks/net/broker-without-authentication';
@@ -12,19 +13,23 @@ import credentialsInUrl from './checks/dev/credentials-in-url';
 import cryptojsPassphraseEncryption from './checks/app/cryptojs-passphrase-encryption';
 import deprecatedCreateCipher from './checks/app/deprecated-create-cipher';
 import devicescriptPlaintextSocket from './checks/net/devicescript-plaintext-socket';
+import dicomDatasetLogging from './checks/prv/dicom-dataset-logging';
 import dicomScpAcceptsAnyPeer from './checks/net/dicom-scp-accepts-any-peer';
 import dicomWithoutTls from './checks/net/dicom-without-tls';
 import electronCertificateErrorBypass from './checks/net/electron-certificate-error-bypass';
+import espruinoOpenConsole from './checks/dev/espruino-open-console';
 import fhirBaseUrlCleartext from './checks/net/fhir-base-url-cleartext';
 import hardcodedCredential from './checks/dev/hardcoded-credential';
 import hardcodedCryptoKey from './checks/app/hardcoded-crypto-key';
 import insecureRandom from './checks/app/insecure-random';
 import keyFromDeviceIdentifier from './checks/dev/key-from-device-identifier';
 import legacyCleartextService from './checks/net/legacy-cleartext-service';
+import logWholeRequest from './checks/prv/log-whole-request';
 import mllpWithoutTls from './checks/net/mllp-without-tls';
 import modbusUnprotectedWrite from './checks/net/modbus-unprotected-write';
 import moddableMqttWithoutSecuresocket from './checks/net/moddable-mqtt-without-securesocket';
 import moddableTlsVerifyFalse from './checks/net/moddable-tls-verify-false';
+import networkDataToSerial from './checks/net/network-data-to-serial';
 import noCleartextCoap from './checks/net/no-cleartext-coap';
 import noCleartextHttp from './checks/net/no-cleartext-http';
 import noCleartextMqtt from './checks/net/no-cleartext-mqtt';
@@ -33,9 +38,12 @@ import noPublicMqttBroker from './checks/net/no-public-mqtt-broker';
 import opcuaSecurityNone from './checks/net/opcua-security-none';
 import osCommandInjection from './checks/edg/os-command-injection';
 import passwordFastHash from './checks/app/password-fast-hash';
+import peripheralTrustedByVidPid from './checks/dev/peripheral-trusted-by-vid-pid';
+import phiInLog from './checks/prv/phi-in-log';
 import privateKeyInSource from './checks/dev/private-key-in-source';
 import providerToken from './checks/dev/provider-token';
 import secretEnvFallback from './checks/dev/secret-env-fallback';
+import secretInLog from './checks/prv/secret-in-log';
 import socketServerWithoutAuth from './checks/net/socket-server-without-auth';
 import sqlInjection from './checks/app/sql-injection';
 import staticIvOrNonce from './checks/app/static-iv-or-nonce';
@@ -63,6 +71,7 @@ export const rules: readonly Rule[] = [
   bleGattCharacteristicInsecure,
   bleIdentifyByNameOnly,
   bleJustWorksPairing,
+  blePlaintextTherapyPayload,
   bleStaticPasskey,
   bleTherapyWriteWithoutResponse,
   brokerWithoutAuthentication,
@@ -71,19 +80,23 @@ export const rules: readonly Rule[] = [
   cryptojsPassphraseEncryption,
   deprecatedCreateCipher,
   devicescriptPlaintextSocket,
+  dicomDatasetLogging,
   dicomScpAcceptsAnyPeer,
   dicomWithoutTls,
   electronCertificateErrorBypass,
+  espruinoOpenConsole,
   fhirBaseUrlCleartext,
   hardcodedCredential,
   hardcodedCryptoKey,
   insecureRandom,
   keyFromDeviceIdentifier,
   legacyCleartextService,
+  logWholeRequest,
   mllpWithoutTls,
   modbusUnprotectedWrite,
   moddableMqttWithoutSecuresocket,
   moddableTlsVerifyFalse,
+  networkDataToSerial,
   noCleartextCoap,
   noCleartextHttp,
   noCleartextMqtt,
@@ -92,9 +105,12 @@ export const rules: readonly Rule[] = [
   opcuaSecurityNone,
   osCommandInjection,
   passwordFastHash,
+  peripheralTrustedByVidPid,
+  phiInLog,
   privateKeyInSource,
   providerToken,
   secretEnvFallback,
+  secretInLog,
   socketServerWithoutAuth,
   sqlInjection,
   staticIvOrNonce,

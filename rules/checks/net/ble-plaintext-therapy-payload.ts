@@ -1,0 +1,54 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { defineRule } from '../../define-rule';
+import type { RuleContext } from '../../rule';
+import { displayName, functionAround, unwrap } from '../../semantics/syntax';
+import { once } from '../shared/once';
+import { namesIn, therapyOf } from '../shared/therapy-writes';
+import { someNode } from '../shared/walk';
+
+const BUILDS = /^(JSON\.stringify|Buffer\.(from|alloc|allocUnsafe|concat)|btoa|(new )?Uint8Array|(new )?DataView|Array\.from|TextEncoder.*encode|.*\.encode|.*fromByteArray|base64\w*)(\(\))?$/;
+const PROTECTS = /encrypt|cipher|seal|sign(?!al)|hmac|\bmac\b|secretbox|aead|authenticat|protect|secure|gcm|ccm|session_?key|sessionKey/i;
+
+export default defineRule({
+  id: 'ble-plaintext-therapy-payload',
+  title: 'A therapy command is built and sent over Bluetooth without protection of its own',
+  threats: ['IOMT-NET-07', 'IOMT-NET-09'],
+  cwe: ['CWE-311', 'CWE-353'],
+  severity: 'info',
+  confidence: 'low',
+  preset: 'strict',
+  group: 'BLE and device links',
+  messages: {
+    plain: 'The therapy command {{name}} is sent without encryption, authentication code or counter of its own, so it rests on the pairing alone and can be repeated. Seal it under a session key with a counter.',
+  },
+  roles: {
+    'ble.write.value'(arrival, rule) {
+      const { node } = arrival.call;
+      const built = builtAt(arrival.node, rule);
+      if (!built || !once(rule, node)) return;
+      const name = therapyOf(arrival, rule) ?? undefined;
+      if (name === undefined || isProtected(node, rule)) return;
+      rule.report({ node: arrival.node, messageId: 'plain', data: { name }, trace: rule.semantics.trace(arrival) });
+    },
+  },
+});
+
+/** The expression that puts the payload together, here or where the variable is set. */
+function builtAt(node: TSESTree.Node, rule: RuleContext<'plain'>): TSESTree.Node | undefined {
+  const at = unwrap(node);
+  if (at.type === 'Identifier') {
+    const declarator = rule.semantics.module.variableOf(at)?.defs[0]?.node as TSESTree.Node | undefined;
+    return declarator?.type === 'VariableDeclarator' && declarator.init ? builtAt(declarator.init, rule) : undefined;
+  }
+  if (at.type === 'CallExpression' || at.type === 'NewExpression') {
+    if (BUILDS.test(displayName(at.callee) ?? '')) return at;
+    return at.type === 'CallExpression' && at.callee.type === 'MemberExpression' ? builtAt(at.callee.object, rule) : undefined;
+  }
+  return at.type === 'ArrayExpression' ? at : undefined;
+}
+
+/** True when the function, or what makes its payload, calls something that encrypts or authenticates. */
+function isProtected(node: TSESTree.Node, rule: RuleContext<'plain'>): boolean {
+  const around = functionAround(node) ?? rule.sourceCode.ast;
+  return someNode(around, (one) => (one.type === 'CallExpression' || one.type === 'NewExpression') && PROTECTS.test(displayName(one.callee) ?? '')) || namesIn(node).some((name) => PROTECTS.test(name));
+}
