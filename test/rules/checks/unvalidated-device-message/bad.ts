@@ -1,0 +1,64 @@
+// @case: MQTT handler
+import { connect } from 'mqtt';
+const client = connect('mqtts://broker.ward.example');
+client.on('message', (topic, payload) => {
+  // expect: unvalidated-device-message
+  const reading = JSON.parse(payload.toString());
+  store.insert(topic, reading);
+});
+
+// @case: WebSocket handler, async
+import { WebSocketServer } from 'ws';
+const wss = new WebSocketServer({ noServer: true });
+wss.on('connection', (ws) => {
+  ws.on('message', async (data) => {
+    // expect: unvalidated-device-message
+    const { type, value } = JSON.parse(String(data)) as { type: string; value: number };
+    await alarms.check(type, value);
+  });
+});
+
+// @case: bytes of a serial line
+import { SerialPort } from 'serialport';
+const port = new SerialPort({ path: '/dev/ttyUSB0', baudRate: 9600 });
+port.on('data', (frame) => {
+  // expect: unvalidated-device-message
+  monitor.update(frame.readUInt16BE(2));
+});
+
+// @case: handler of another file
+// @file: decode.ts
+export const asText = (payload: Buffer) => payload.toString('utf8');
+// @file: main.ts
+import { connect } from 'mqtt';
+import { asText } from './decode';
+const client = connect('mqtts://broker.ward.example');
+client.on('message', (_topic, payload) => {
+  // expect: unvalidated-device-message
+  vitals.push(JSON.parse(asText(payload)));
+});
+
+// @case: client made in another file, method as handler
+// @file: client.ts
+import mqtt from 'mqtt';
+export const client = mqtt.connect('mqtts://broker.ward.example');
+// @file: ward.ts
+import fs from 'node:fs';
+import { client } from './client';
+client.on('message', function onMessage(topic, message) {
+  const text = message.toString();
+  // expect: unvalidated-device-message
+  const event = JSON.parse(text);
+  fs.appendFileSync('/var/log/ward', event.kind + topic);
+});
+
+// @case: each line of a packet
+import net from 'node:net';
+net.createServer((socket) => {
+  socket.on('data', (chunk) => {
+    chunk.toString().split('\n').forEach((line) => {
+      // expect: unvalidated-device-message
+      queue.push(JSON.parse(line));
+    });
+  });
+});

@@ -1,0 +1,62 @@
+// @case: MQTT handler
+import { connect } from 'mqtt';
+const client = connect('mqtts://broker.ward.example');
+client.on('message', (topic, payload) => {
+  try {
+    store.insert(topic, Reading.parse(JSON.parse(payload.toString())));
+  } catch (error) {
+    log.warn({ topic, error }, 'dropped');
+  }
+});
+
+// @case: helper that catches
+import { WebSocketServer } from 'ws';
+const wss = new WebSocketServer({ noServer: true });
+wss.on('connection', (ws) => {
+  ws.on('message', async (data) => {
+    const parsed = safely(() => JSON.parse(String(data)));
+    if (parsed) await alarms.check(parsed);
+  });
+});
+
+// @case: bytes with a check of the length
+import { SerialPort } from 'serialport';
+const port = new SerialPort({ path: '/dev/ttyUSB0', baudRate: 9600 });
+port.on('data', (frame) => {
+  if (frame.length < 4) return;
+  monitor.update(frame.readUInt16BE(2));
+});
+
+// @case: helper of another file
+// @file: decode.ts
+export function tryJson(payload: Buffer): unknown {
+  try {
+    return JSON.parse(payload.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
+// @file: main.ts
+import { connect } from 'mqtt';
+import { tryJson } from './decode';
+const client = connect('mqtts://broker.ward.example');
+client.on('message', (_topic, payload) => {
+  vitals.push(Vital.safeParse(tryJson(payload)));
+});
+
+// @case: own cache, configuration
+import fs from 'node:fs';
+export const config = JSON.parse(fs.readFileSync('ward.json', 'utf8'));
+export const cached = JSON.parse(localStorage.getItem('limits') ?? '{}');
+
+// @case: each line of a packet
+import net from 'node:net';
+net.createServer((socket) => {
+  socket.on('data', (chunk) => {
+    try {
+      chunk.toString().split('\n').forEach((line) => queue.push(JSON.parse(line)));
+    } catch {
+      socket.destroy();
+    }
+  });
+});
