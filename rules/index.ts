@@ -1,3 +1,4 @@
+import alarmPathErrorSwallowed from './checks/dev/alarm-path-error-swallowed';
 import azureIotConnectionString from './checks/dev/azure-iot-connection-string';
 import backdoorOrMagicValue from './checks/lcm/backdoor-or-magic-value';
 import bleAcceptAllDevices from './checks/net/ble-accept-all-devices';
@@ -11,6 +12,7 @@ import brokerWithoutAuthentication from './checks/net/broker-without-authenticat
 import commandWithoutReplayProtection from './checks/net/command-without-replay-protection';
 import credentialsInUrl from './checks/dev/credentials-in-url';
 import cryptojsPassphraseEncryption from './checks/app/cryptojs-passphrase-encryption';
+import debugEnabledInProduction from './checks/lcm/debug-enabled-in-production';
 import deprecatedCreateCipher from './checks/app/deprecated-create-cipher';
 import devicescriptPlaintextSocket from './checks/net/devicescript-plaintext-socket';
 import dicomDatasetLogging from './checks/prv/dicom-dataset-logging';
@@ -18,6 +20,7 @@ import dicomScpAcceptsAnyPeer from './checks/net/dicom-scp-accepts-any-peer';
 import dicomWithoutTls from './checks/net/dicom-without-tls';
 import electronCertificateErrorBypass from './checks/net/electron-certificate-error-bypass';
 import espruinoOpenConsole from './checks/dev/espruino-open-console';
+import failOpenAuthorization from './checks/lcm/fail-open-authorization';
 import fhirBaseUrlCleartext from './checks/net/fhir-base-url-cleartext';
 import hardcodedCredential from './checks/dev/hardcoded-credential';
 import hardcodedCryptoKey from './checks/app/hardcoded-crypto-key';
@@ -65,6 +68,7 @@ import type { Rule } from './rule';
 
 /** Every rule of the catalogue. */
 export const rules: readonly Rule[] = [
+  alarmPathErrorSwallowed,
   azureIotConnectionString,
   backdoorOrMagicValue,
   bleAcceptAllDevices,
@@ -78,6 +82,7 @@ export const rules: readonly Rule[] = [
   commandWithoutReplayProtection,
   credentialsInUrl,
   cryptojsPassphraseEncryption,
+  debugEnabledInProduction,
   deprecatedCreateCipher,
   devicescriptPlaintextSocket,
   dicomDatasetLogging,
@@ -85,6 +90,7 @@ export const rules: readonly Rule[] = [
   dicomWithoutTls,
   electronCertificateErrorBypass,
   espruinoOpenConsole,
+  failOpenAuthorization,
   fhirBaseUrlCleartext,
   hardcodedCredential,
   hardcodedCryptoKey,

@@ -1,4 +1,4 @@
-import { a, as, emitter, labelled, listener, nothing, readsA } from './shapes';
+import { a, as, each, emitter, labelled, listener, nothing, readsA } from './shapes';
 import type { CallbackModel, LibraryModel, MemberModel, ResultModel } from './vocabulary';
 
 const answer: ResultModel = { call: { params: [as('tls.peer.accept')] } };
@@ -32,7 +32,7 @@ export const electron: LibraryModel = {
     },
     BrowserWindow: { members: { webContents: readsA('#WebContents'), loadURL: { call: { params: [as('transport.url')] } } } },
     WebContents: {
-      members: { session: readsA('#Session'), loadURL: { call: { params: [as('transport.url')] } }, ...emitter({ 'certificate-error': onContents, '*': listener() }) },
+      members: { session: readsA('#Session'), loadURL: { call: { params: [as('transport.url')] } }, ...emitter({ 'certificate-error': onContents, '*': listener() }), ...each(['openDevTools', 'toggleDevTools'], { call: { roles: ['debug.open'] } }) },
     },
   },
 };

@@ -12,6 +12,8 @@ import { bleno } from './bleno';
 import { bunyan } from './bunyan';
 import { capacitorBluetoothLe } from './capacitor-bluetooth-le';
 import { coap } from './coap';
+import { cookieSession } from './cookie-session';
+import { cors } from './cors';
 import { cryptoJs } from './crypto-js';
 import { dcmjsDimse } from './dcmjs-dimse';
 import { debug } from './debug';
@@ -21,10 +23,12 @@ import { dicomDimseNative } from './dicom-dimse-native';
 import { dicomwebClient } from './dicomweb-client';
 import { electron } from './electron';
 import { electronUpdater } from './electron-updater';
+import { errorhandler } from './errorhandler';
 import { espruinoWifi } from './espruino-wifi';
 import { esptoolJs } from './esptool-js';
 import { expoFileSystem } from './expo-file-system';
 import { express } from './express';
+import { expressJwt } from './express-jwt';
 import { expressSession } from './express-session';
 import { fastify } from './fastify';
 import { fhirKitClient } from './fhir-kit-client';
@@ -38,6 +42,7 @@ import { johnnyFive } from './johnny-five';
 import { joi } from './joi';
 import { jose } from './jose';
 import { jsonwebtoken } from './jsonwebtoken';
+import { jwtDecode } from './jwt-decode';
 import { koa } from './koa';
 import { koaRouter } from './koa-router';
 import { ky } from './ky';
@@ -84,17 +89,20 @@ import { nodeHl7Server } from './node-hl7-server';
 import { nodeHttp } from './node-http';
 import { nodeHttp2 } from './node-http2';
 import { nodeHttps } from './node-https';
+import { nodeInspector } from './node-inspector';
 import { nodeNet } from './node-net';
 import { nodeOpcuaClient } from './node-opcua-client';
 import { nodePath } from './node-path';
 import { nodeProcess } from './node-process';
 import { nodeTls } from './node-tls';
 import { nodemailer } from './nodemailer';
+import { passportJwt } from './passport-jwt';
 import { pg } from './pg';
 import { pino } from './pino';
 import { reactNativeBleManager } from './react-native-ble-manager';
 import { reactNativeBlePlx } from './react-native-ble-plx';
 import { reactNativeNordicDfu } from './react-native-nordic-dfu';
+import { reactNativeWebview } from './react-native-webview';
 import { reconnectingWebsocket } from './reconnecting-websocket';
 import { redis } from './redis';
 import { request } from './request';
@@ -129,12 +137,19 @@ import { expoLocation } from './expo-location';
 import { expoNotifications } from './expo-notifications';
 import { expoSecureStore } from './expo-secure-store';
 import { expoSqlite } from './expo-sqlite';
+import { fastXmlParser } from './fast-xml-parser';
 import { fhir } from './fhir';
+import { jsYaml } from './js-yaml';
 import { knex } from './knex';
+import { libxmljs2 } from './libxmljs2';
 import { firebaseAdmin, firebaseAdminNamespace } from './firebase-admin';
 import { localforage } from './localforage';
 import { mixpanel } from './mixpanel';
 import { mixpanelBrowser } from './mixpanel-browser';
+import { nodeSerialize } from './node-serialize';
+import { nodeV8 } from './node-v8';
+import { nodeVm } from './node-vm';
+import { notevil } from './notevil';
 import { posthogJs } from './posthog-js';
 import { posthogNode } from './posthog-node';
 import { prismaClient } from './prisma-client';
@@ -147,6 +162,7 @@ import { shelljs } from './shelljs';
 import { sqlite3 } from './sqlite3';
 import { twilio } from './twilio';
 import { typeorm } from './typeorm';
+import { vm2 } from './vm2';
 import { webPush } from './web-push';
 import { zx } from './zx';
 import type { LibraryModel } from './vocabulary';
@@ -174,6 +190,8 @@ export const libraryModels: readonly LibraryModel[] = [
   capacitorBluetoothLe,
   capacitorPreferences,
   coap,
+  cookieSession,
+  cors,
   cryptoJs,
   dcmjsDimse,
   debug,
@@ -183,6 +201,7 @@ export const libraryModels: readonly LibraryModel[] = [
   dicomwebClient,
   electron,
   electronUpdater,
+  errorhandler,
   escapeHtml,
   espruinoWifi,
   esptoolJs,
@@ -193,8 +212,10 @@ export const libraryModels: readonly LibraryModel[] = [
   expoSecureStore,
   expoSqlite,
   express,
+  expressJwt,
   expressSession,
   fastify,
+  fastXmlParser,
   fhir,
   fhirclient,
   fhirKitClient,
@@ -210,11 +231,14 @@ export const libraryModels: readonly LibraryModel[] = [
   joi,
   jose,
   jsonwebtoken,
+  jsYaml,
+  jwtDecode,
   knex,
   koa,
   koaRouter,
   ky,
   libsodiumWrappers,
+  libxmljs2,
   localforage,
   log4js,
   loglevel,
@@ -260,12 +284,18 @@ export const libraryModels: readonly LibraryModel[] = [
   nodeHttp,
   nodeHttp2,
   nodeHttps,
+  nodeInspector,
   nodemailer,
   nodeNet,
   nodeOpcuaClient,
   nodePath,
   nodeProcess,
+  nodeSerialize,
   nodeTls,
+  nodeV8,
+  nodeVm,
+  notevil,
+  passportJwt,
   pg,
   pino,
   posthogJs,
@@ -276,6 +306,7 @@ export const libraryModels: readonly LibraryModel[] = [
   reactNativeKeychain,
   reactNativeMmkv,
   reactNativeNordicDfu,
+  reactNativeWebview,
   reconnectingWebsocket,
   redis,
   request,
@@ -300,6 +331,7 @@ export const libraryModels: readonly LibraryModel[] = [
   uuid,
   valibot,
   validator,
+  vm2,
   webBluetoothDfu,
   webPush,
   winston,

@@ -13,7 +13,7 @@ export const modbusSerial: LibraryModel = {
   versions: '>=8',
   exports: {
     default: client,
-    ServerTCP: { construct: { roles: ['server.create', 'server.listen'], params: [any, { options: { host: as('server.listen.host'), port: as('transport.port') } }] } },
+    ServerTCP: { construct: { roles: ['server.create', 'server.listen'], params: [any, { options: { host: as('server.listen.host'), port: as('transport.port'), debug: as('debug.switch') } }] } },
   },
   types: {
     modbus: {

@@ -12,7 +12,7 @@ export const moddableSecuresocket: LibraryModel = {
         params: [
           {
             roles: ['tls.options'],
-            options: { host: as('transport.host'), port: as('transport.port'), secure: { roles: ['tls.options', { role: 'tls.version-default', when: { param: 0, option: 'secure.protocolVersion', is: 'absent' } }], options: { verify: as('tls.device.verify'), protocolVersion: as('tls.minVersion') } } },
+            options: { host: as('transport.host'), port: as('transport.port'), trace: as('debug.switch'), secure: { roles: ['tls.options', { role: 'tls.version-default', when: { param: 0, option: 'secure.protocolVersion', is: 'absent' } }], options: { verify: as('tls.device.verify'), protocolVersion: as('tls.minVersion') } } },
           },
         ],
       },

@@ -23,7 +23,8 @@ const filtered: MemberModel = { call: { params: [as('nosql.query')] } };
 const model: TypeModel = {
   members: {
     ...each(['find', 'findOne', 'findOneAndDelete', 'deleteOne', 'deleteMany', 'countDocuments', 'exists'], filtered),
-    ...each(['findOneAndUpdate', 'updateOne', 'updateMany', 'replaceOne', 'findOneAndReplace'], { call: { params: [as('nosql.query'), as('nosql.query')] } }),
+    ...each(['findOneAndUpdate', 'updateOne', 'updateMany', 'replaceOne', 'findOneAndReplace'], { call: { params: [as('nosql.query'), as('nosql.update')] } }),
+    ...each(['where', 'distinct'], { call: { params: [as('nosql.query'), as('nosql.query')] } }),
     aggregate: filtered,
   },
 };
@@ -34,6 +35,7 @@ export const mongoose: LibraryModel = {
   exports: {
     connect,
     createConnection: connect,
+    set: { call: { roles: ['debug.setting'] } },
     model: { call: { result: a('#Model') } },
   },
   types: { Model: model },

@@ -10,6 +10,7 @@ const config: ParamModel = {
     uri: as('database.url'),
     ssl: { roles: ['tls.options'], options: { rejectUnauthorized: as('tls.rejectUnauthorized'), ca: as('tls.ca'), key: as('tls.key'), minVersion: as('tls.minVersion'), ciphers: as('tls.ciphers') } },
     connectTimeout: as('network.timeout'),
+    debug: as('debug.switch'),
   },
 };
 const sql: MemberModel = { call: { params: [{ roles: ['sql.query'], options: { sql: as('sql.query') } }, any] } };

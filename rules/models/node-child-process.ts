@@ -28,6 +28,6 @@ export const nodeChildProcess: LibraryModel = {
     execSync: { call: { params: [as('command.shell'), options] } },
     ...each(['spawn', 'spawnSync', 'execFileSync'], start(false)),
     execFile: start(true),
-    fork: { call: { params: [as('command.program'), { items: as('command.arguments') }, any] } },
+    fork: { call: { params: [as('command.program'), { items: as('command.arguments') }, { options: { execArgv: { items: as('command.arguments') } } }] } },
   },
 };

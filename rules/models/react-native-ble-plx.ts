@@ -18,10 +18,11 @@ const device = { call: { result: a('#Device') } };
 export const reactNativeBlePlx: LibraryModel = {
   package: 'react-native-ble-plx',
   versions: '>=2',
-  exports: { BleManager: { construct: { params: [any], result: a('#BleManager') } } },
+  exports: { BleManager: { construct: { params: [any], result: a('#BleManager') } }, LogLevel: { members: each(['None', 'Verbose', 'Debug', 'Info', 'Warning', 'Error'], {}) } },
   types: {
     BleManager: {
       members: {
+        setLogLevel: { call: { params: [as('debug.level')] } },
         startDeviceScan: { call: { roles: ['ble.scan'], params: [as('ble.scan.services'), { roles: ['ble.scan.options'], options: { allowDuplicates: as('ble.scan.duplicates') } }, called(nothing, a('#Device'))] } },
         connectToDevice: { call: { roles: ['ble.connect'], result: a('#Device') } },
         ...each(['devices', 'connectedDevices'], { call: { result: { items: a('#Device') } } }),

@@ -66,7 +66,7 @@ function compare(given: TSESTree.Node, fixed: TSESTree.Node, node: TSESTree.Bina
   const isUntrusted = value.labelled('untrusted').length > 0;
   if (value.closed || value.labelled('environment').length > 0) return false;
   // A stand-in of the interface (`password === 'hidden'`) is met in code that lets nobody in.
-  if (isSecret ? !isUntrusted && !grants(node) : !isUntrusted || !grants(node)) return false;
+  if (isSecret ? (!isUntrusted || isObserved(node)) && !grants(node) : !isUntrusted || !grants(node)) return false;
   if (isDevGuarded(node, rule)) return false;
   const literal = typeof atom.value === 'string' ? literalIn(rule.semantics.module, atom as ConstantText) : undefined;
   rule.report({
@@ -125,6 +125,14 @@ function grants(node: TSESTree.Node): boolean {
     return false;
   }
   return false;
+}
+
+/** True when the outcome is the result of a function that is handed on without a name: what it decides is not known. */
+function isObserved(node: TSESTree.Node): boolean {
+  const around = functionAround(node);
+  if (!around || functionName(around) !== undefined || around.parent.type !== 'CallExpression') return false;
+  for (let at = node.parent; at && at !== around; at = at.parent) if (at.type !== 'ReturnStatement' && at.type !== 'LogicalExpression' && at.type !== 'BlockStatement') return false;
+  return true;
 }
 
 function switchesAuthOff(name: string): boolean {
