@@ -24,6 +24,7 @@ import failOpenAuthorization from './checks/lcm/fail-open-authorization';
 import fhirBaseUrlCleartext from './checks/net/fhir-base-url-cleartext';
 import hardcodedCredential from './checks/dev/hardcoded-credential';
 import hardcodedCryptoKey from './checks/app/hardcoded-crypto-key';
+import hardcodedPublicIpEndpoint from './checks/lcm/hardcoded-public-ip-endpoint';
 import insecureRandom from './checks/app/insecure-random';
 import keyFromDeviceIdentifier from './checks/dev/key-from-device-identifier';
 import legacyCleartextService from './checks/net/legacy-cleartext-service';
@@ -38,9 +39,11 @@ import noCleartextHttp from './checks/net/no-cleartext-http';
 import noCleartextMqtt from './checks/net/no-cleartext-mqtt';
 import noCleartextWebsocket from './checks/net/no-cleartext-websocket';
 import noPublicMqttBroker from './checks/net/no-public-mqtt-broker';
+import nosqlInjection from './checks/app/nosql-injection';
 import opcuaSecurityNone from './checks/net/opcua-security-none';
 import osCommandInjection from './checks/edg/os-command-injection';
 import passwordFastHash from './checks/app/password-fast-hash';
+import pathTraversal from './checks/edg/path-traversal';
 import peripheralTrustedByVidPid from './checks/dev/peripheral-trusted-by-vid-pid';
 import phiInLog from './checks/prv/phi-in-log';
 import privateKeyInSource from './checks/dev/private-key-in-source';
@@ -49,6 +52,7 @@ import secretEnvFallback from './checks/dev/secret-env-fallback';
 import secretInLog from './checks/prv/secret-in-log';
 import socketServerWithoutAuth from './checks/net/socket-server-without-auth';
 import sqlInjection from './checks/app/sql-injection';
+import ssrfUserControlledUrl from './checks/app/ssrf-user-controlled-url';
 import staticIvOrNonce from './checks/app/static-iv-or-nonce';
 import therapyRouteWithoutAuth from './checks/dev/therapy-route-without-auth';
 import therapyValueTruthinessCheck from './checks/dev/therapy-value-truthiness-check';
@@ -94,6 +98,7 @@ export const rules: readonly Rule[] = [
   fhirBaseUrlCleartext,
   hardcodedCredential,
   hardcodedCryptoKey,
+  hardcodedPublicIpEndpoint,
   insecureRandom,
   keyFromDeviceIdentifier,
   legacyCleartextService,
@@ -108,9 +113,11 @@ export const rules: readonly Rule[] = [
   noCleartextMqtt,
   noCleartextWebsocket,
   noPublicMqttBroker,
+  nosqlInjection,
   opcuaSecurityNone,
   osCommandInjection,
   passwordFastHash,
+  pathTraversal,
   peripheralTrustedByVidPid,
   phiInLog,
   privateKeyInSource,
@@ -119,6 +126,7 @@ export const rules: readonly Rule[] = [
   secretInLog,
   socketServerWithoutAuth,
   sqlInjection,
+  ssrfUserControlledUrl,
   staticIvOrNonce,
   therapyRouteWithoutAuth,
   therapyValueTruthinessCheck,

@@ -1,0 +1,95 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { defineRule } from '../../define-rule';
+import type { RuleContext } from '../../rule';
+import { displayName, isFunction, memberName, unwrap } from '../../semantics/syntax';
+import { words } from '../shared/secrets';
+import { isTherapyCommand, lastName } from '../shared/therapy';
+import { someNode } from '../shared/walk';
+
+type Rule = RuleContext<'lost' | 'logged'>;
+
+const VERBS = new Set(['raise', 'send', 'trigger', 'fire', 'dispatch', 'publish', 'escalate', 'emit', 'push', 'forward', 'sound', 'deliver', 'post', 'notify', 'page', 'call', 'start', 'silence', 'ring']);
+const ALARMS = new Set(['alarm', 'alarms', 'alert', 'alerts', 'escalation', 'pager', 'buzzer', 'siren']);
+const STAFF = new Set(['nurse', 'nurses', 'doctor', 'clinician', 'clinicians', 'caregiver', 'caregivers', 'physician', 'staff', 'oncall', 'emergency', 'guardian', 'followers', 'codeblue']);
+/** What ends anyway: nothing is lost when it fails. */
+const CLEANUP = /^(close|end|destroy|unlink|rm|stop|clear\w*|remove\w*|delete\w*|abort|disconnect|dispose|unsubscribe|off|cancel\w*|dismiss\w*|hide\w*|mute)$/i;
+
+export default defineRule({
+  id: 'alarm-path-error-swallowed',
+  title: 'An alarm or a therapy command that fails is not noticed',
+  threats: ['IOMT-DEV-12'],
+  cwe: ['CWE-755', 'CWE-703'],
+  severity: 'warning',
+  confidence: 'high',
+  preset: 'recommended',
+  group: 'Therapy safety and fail-safe behaviour',
+  triggers: ['catch'],
+  messages: {
+    lost: 'When {{call}} fails nobody learns of it: {{harm}}. Raise a local alarm, try another way, or let the error go on.',
+    logged: 'When {{call}} fails only a console line tells of it: {{harm}}. Raise a local alarm, try another way, or let the error go on.',
+  },
+  nodes: (rule) => ({
+    CatchClause(node) {
+      const kind = swallowed(node.body);
+      const call = kind && criticalCall((node.parent as TSESTree.TryStatement).block);
+      if (kind && call && !(node.parent as TSESTree.TryStatement).finalizer) report(node, kind, call, rule);
+    },
+    CallExpression(node) {
+      const callee = unwrap(node.callee);
+      const [handler] = node.arguments;
+      if (callee.type !== 'MemberExpression' || memberName(callee) !== 'catch' || !handler) return;
+      const kind = isFunction(handler) && handler.body ? swallowed(handler.body) : /^(noop|identity|console\.\w+)$/.test(displayName(handler) ?? '') ? ((displayName(handler) ?? '').startsWith('console') ? 'logged' : 'lost') : undefined;
+      const call = kind && criticalCall(callee.object);
+      if (kind && call) report(handler, kind, call, rule);
+    },
+  }),
+});
+
+function report(node: TSESTree.Node, messageId: 'lost' | 'logged', call: TSESTree.CallExpression, rule: Rule): void {
+  const name = displayName(call.callee) ?? '';
+  const harm = isTherapyCommand(lastName(call.callee) ?? '', name) ? 'the patient goes without, or with, the therapy while everything looks well' : 'the patient is in danger and no one comes';
+  rule.report({ node, messageId, data: { call: name, harm }, ...(messageId === 'logged' && { severity: 'info' as const, confidence: 'medium' as const }) });
+}
+
+/** A block that does nothing with the error, or prints it only. */
+function swallowed(body: TSESTree.Node): 'lost' | 'logged' | undefined {
+  const statements = body.type === 'BlockStatement' ? body.body : [body];
+  let printed = false;
+  for (const statement of statements) {
+    const at = unwrap(statement.type === 'ExpressionStatement' ? statement.expression : statement);
+    if (at.type === 'CallExpression' && /^console\.\w+$/.test(displayName(at.callee) ?? '')) printed = true;
+    else if (body.type === 'BlockStatement' ? !(at.type === 'ReturnStatement' && (!at.argument || isNothing(at.argument))) && at.type !== 'EmptyStatement' : !isNothing(at)) return undefined;
+  }
+  return printed ? 'logged' : 'lost';
+}
+function isNothing(node: TSESTree.Node): boolean {
+  return (node.type === 'Literal' && node.value === null) || (node.type === 'Identifier' && node.name === 'undefined') || (node.type === 'UnaryExpression' && node.operator === 'void');
+}
+
+/** The call in an attempt that a patient depends on; none when all that is done is tidying up. */
+function criticalCall(node: TSESTree.Node): TSESTree.CallExpression | undefined {
+  let found: TSESTree.CallExpression | undefined;
+  someNode(
+    node,
+    (one) => {
+      if (one.type !== 'CallExpression' || !isCritical(one)) return false;
+      found = one;
+      return true;
+    },
+    // What an inner try or function does with its errors is judged there.
+    (one) => !isFunction(one) && one.type !== 'TryStatement',
+  );
+  return found;
+}
+
+function isCritical(call: TSESTree.CallExpression): boolean {
+  const name = lastName(call.callee) ?? '';
+  const path = displayName(call.callee) ?? '';
+  if (CLEANUP.test(name) || /^(window\.)?alert$|^Alert\.|toast|snackbar|swal/i.test(path)) return false;
+  if (isTherapyCommand(name, path)) return true;
+  const [verb, ...rest] = words(name);
+  if (verb === undefined || !VERBS.has(verb)) return false;
+  if (rest.some((word) => ALARMS.has(word) || STAFF.has(word))) return true;
+  const receiver = words(path).slice(0, -words(name).length);
+  return rest.length === 0 && receiver.some((word) => ALARMS.has(word) || STAFF.has(word));
+}

@@ -1,0 +1,53 @@
+// @case: empty catch
+export async function check(event) {
+  try {
+    await raiseAlarm(event);
+    // expect: alarm-path-error-swallowed
+  } catch {}
+}
+
+// @case: promise chain
+export function low(glucose: number) {
+  // expect: alarm-path-error-swallowed
+  pager.sendAlert({ glucose }).catch(() => {});
+}
+
+// @case: console only
+export async function arrest(patient) {
+  try {
+    await notifyNurse(patient);
+    // expect: alarm-path-error-swallowed
+  } catch (error) {
+    console.error(error);
+  }
+}
+
+// @case: therapy command
+export async function correct(pump, units: number) {
+  try {
+    await pump.deliverBolus(units);
+    // expect: alarm-path-error-swallowed
+  } catch (error) {
+    return null;
+  }
+}
+
+// @case: alarm service of another file
+// @file: alarms.ts
+export const alarms = { publish: async (event: object) => bus.write(event) };
+// @file: monitor.ts
+import { alarms } from './alarms';
+export function onAsystole(bed: string) {
+  // expect: alarm-path-error-swallowed
+  return alarms.publish({ bed, kind: 'asystole' }).catch(() => undefined);
+}
+
+// @case: noop of another file
+// @file: util.ts
+export const noop = () => {};
+// @file: escalation.ts
+import { noop } from './util';
+export function escalate(bed: string) {
+  // expect: alarm-path-error-swallowed
+  triggerAlarm(bed).then(record).catch(noop);
+}
