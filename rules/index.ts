@@ -33,6 +33,8 @@ import mllpWithoutTls from './checks/net/mllp-without-tls';
 import modbusUnprotectedWrite from './checks/net/modbus-unprotected-write';
 import moddableMqttWithoutSecuresocket from './checks/net/moddable-mqtt-without-securesocket';
 import moddableTlsVerifyFalse from './checks/net/moddable-tls-verify-false';
+import mqttRetainedCommandOrPhi from './checks/net/mqtt-retained-command-or-phi';
+import mqttWildcardSubscribe from './checks/net/mqtt-wildcard-subscribe';
 import networkDataToSerial from './checks/net/network-data-to-serial';
 import noCleartextCoap from './checks/net/no-cleartext-coap';
 import noCleartextHttp from './checks/net/no-cleartext-http';
@@ -107,6 +109,8 @@ export const rules: readonly Rule[] = [
   modbusUnprotectedWrite,
   moddableMqttWithoutSecuresocket,
   moddableTlsVerifyFalse,
+  mqttRetainedCommandOrPhi,
+  mqttWildcardSubscribe,
   networkDataToSerial,
   noCleartextCoap,
   noCleartextHttp,

@@ -42,6 +42,7 @@ export const axios: LibraryModel = {
       headers: as('credential.header'),
       auth: { options: { username: as('credential.username'), password: as('credential.secret') } },
       data: as('network.body'),
+      params: as('transport.query'),
       timeout: as('network.timeout'),
       proxy: { options: { auth: { options: { username: as('credential.username'), password: as('credential.secret') } } } },
     },

@@ -1,8 +1,9 @@
 import { a, as, each } from './shapes';
 import type { LibraryModel, MemberModel } from './vocabulary';
 
-const read: MemberModel = { call: { result: { labels: ['untrusted.response', 'phi'] } } };
-const write: MemberModel = { call: { params: [{ options: { body: as('fhir.resource', 'network.body') } }], result: { labels: ['untrusted.response', 'phi'] } } };
+/** The resource type asked for tells whether patient data comes back. */
+const read: MemberModel = { call: { result: { labels: ['untrusted.response'], typeNamedBy: { param: 0, option: 'resourceType', library: 'fhir' } } } };
+const write: MemberModel = { call: { params: [{ options: { body: as('fhir.resource', 'network.body') } }], result: { labels: ['untrusted.response'], typeNamedBy: { param: 0, option: 'resourceType', library: 'fhir' } } } };
 const make = {
   construct: {
     params: [{ options: { baseUrl: as('fhir.base-url'), bearerToken: as('credential.secret'), customHeaders: as('credential.header') } }],
@@ -17,7 +18,8 @@ export const fhirKitClient: LibraryModel = {
   types: {
     Client: {
       members: {
-        ...each(['read', 'vread', 'search', 'request'], read),
+        ...each(['read', 'vread', 'search', 'resourceSearch', 'history', 'resourceHistory', 'typeHistory'], read),
+        request: { call: { result: { labels: ['untrusted.response', 'phi'] } } },
         ...each(['create', 'update'], write),
         baseUrl: { write: as('fhir.base-url') },
         bearerToken: { write: as('credential.secret') },

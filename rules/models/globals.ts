@@ -40,6 +40,7 @@ export const globals: LibraryModel = {
       members: {
         bluetooth: navigatorBluetooth,
         sendBeacon: { call: { params: [as('transport.url'), as('network.body')] } },
+        geolocation: { members: { watchPosition: { call: { roles: ['location.watch'], params: [called(labelled('location'))] } }, getCurrentPosition: { call: { params: [called(labelled('location'))] } } } },
         serial: { read: a('#Serial') },
         usb: { read: a('#USB') },
         hid: { read: a('#HID') },

@@ -1,8 +1,9 @@
 import { a, any, as, each } from './shapes';
 import type { LibraryModel, MemberModel } from './vocabulary';
 
-const read: MemberModel = { call: { result: { labels: ['untrusted.response', 'phi'] } } };
-const write: MemberModel = { call: { params: [as('fhir.resource', 'network.body')], result: { labels: ['untrusted.response', 'phi'] } } };
+/** The resource type asked for tells whether patient data comes back. */
+const read: MemberModel = { call: { result: { labels: ['untrusted.response'], typeNamedBy: { param: 0, library: 'fhir' } } } };
+const write: MemberModel = { call: { params: [as('fhir.resource', 'network.body')], result: { labels: ['untrusted.response'], passes: [0] } } };
 
 export const medplumCore: LibraryModel = {
   package: '@medplum/core',
@@ -18,7 +19,9 @@ export const medplumCore: LibraryModel = {
   types: {
     MedplumClient: {
       members: {
-        ...each(['readResource', 'readReference', 'search', 'searchOne', 'searchResources', 'readHistory', 'readPatientEverything'], read),
+        ...each(['readResource', 'search', 'searchOne', 'searchResources', 'readHistory'], read),
+        ...each(['readReference'], { call: { result: { labels: ['untrusted.response'] } } }),
+        readPatientEverything: { call: { result: { labels: ['untrusted.response', 'phi', 'phi.identity'] } } },
         ...each(['createResource', 'updateResource'], write),
         startClientLogin: { call: { params: [as('credential.username'), as('credential.secret')] } },
         setBasicAuth: { call: { params: [as('credential.username'), as('credential.secret')] } },

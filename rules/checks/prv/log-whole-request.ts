@@ -1,0 +1,76 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { defineRule } from '../../define-rule';
+import type { RuleContext } from '../../rule';
+import { displayName, memberName, unwrap } from '../../semantics/syntax';
+import { leavesOf, placed, setTo, type Leaf } from '../shared/leaves';
+import { isDevelopmentOnly, withoutArgument } from '../shared/logging';
+import { once } from '../shared/once';
+import { sound, textOf } from '../shared/phi';
+import { namesAround } from '../shared/therapy';
+
+const WHOLE = new Set(['body', 'headers', 'rawHeaders', 'cookies', 'signedCookies', 'rawBody']);
+const REQUESTS = /#(Request|FastifyRequest|IncomingMessage|Context|RequestHandler)$/;
+
+export default defineRule({
+  id: 'log-whole-request',
+  title: 'A whole request or message is written to a log',
+  threats: ['IOMT-PRV-01'],
+  cwe: ['CWE-532'],
+  severity: 'warning',
+  confidence: 'high',
+  preset: 'recommended',
+  group: 'Privacy',
+  hasSuggestions: true,
+  messages: {
+    request: '{{what}} is logged whole: with it go passwords, tokens and whatever readings a client sends. Log the route, the status and a request id.',
+    message: '{{what}} is logged whole: readings and commands of a device, and who wears it, end in the log. Log the topic or type and the length.',
+  },
+  roles: {
+    'log.entry'(arrival, rule) {
+      if (!arrival.direct) return;
+      for (const leaf of leavesOf(arrival.node, rule)) {
+        const kind = whole(leaf, rule);
+        if (!kind || aboutPolicyReports(leaf.node, rule) || !once(rule, arrival.call.node)) continue;
+        const what = textOf(leaf.node, rule);
+        rule.report({
+          node: placed(leaf.node, arrival.node),
+          messageId: kind,
+          data: { what },
+          trace: rule.semantics.trace(arrival, leaf.value.labelled('untrusted')[0]),
+          ...((kind === 'message' || isDevelopmentOnly(arrival.node, rule)) && { severity: 'info' as const }),
+          ...withoutArgument(arrival, leaf.node, what),
+        });
+        return;
+      }
+    },
+  },
+});
+
+function whole({ node, value }: Leaf, rule: RuleContext): 'request' | 'message' | undefined {
+  const at = unwrap(node);
+  if (value.types().some((type) => REQUESTS.test(type)) && at.type === 'Identifier') return 'request';
+  const http = value.labelled('untrusted.http').find((flow) => flow.certain);
+  if (http) return isPart(at, rule) ? 'request' : undefined;
+  // A message known to hold patient data is the matter of phi-in-log.
+  if (sound(value).length > 0 || at.type !== 'Identifier' || !/^(payload|message|msg|packet|body|raw|data|buffer|buf)$/i.test(at.name)) return undefined;
+  return value.labelled('untrusted.mqtt').some((flow) => flow.certain && !/topic/i.test(at.name)) ? 'message' : undefined;
+}
+
+/** True for `req.body` and for a constant that is set to it; not for something taken out of it. */
+function isPart(node: TSESTree.Node, rule: RuleContext): boolean {
+  const at = unwrap(node);
+  const read = at.type === 'Identifier' ? setTo(at, rule) : at;
+  const member = read && unwrap(read);
+  if (member?.type !== 'MemberExpression' || !WHOLE.has(memberName(member) ?? '')) return false;
+  return rule.semantics.value(member.object).labelled('untrusted.http').length === 0;
+}
+
+/** Browsers' reports of policy violations hold nothing of a patient, and a log is the place for them. */
+function aboutPolicyReports(node: TSESTree.Node, rule: RuleContext): boolean {
+  if (/csp|violation|reportto/i.test(namesAround(node, rule.semantics.module))) return true;
+  for (let at = node.parent; at; at = at.parent) {
+    const first = at.type === 'CallExpression' ? at.arguments[0] : undefined;
+    if (first?.type === 'Literal' && /csp|violation/i.test(String(first.value)) && displayName(at)?.includes('.')) return true;
+  }
+  return false;
+}

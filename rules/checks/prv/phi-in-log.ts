@@ -1,0 +1,35 @@
+import { defineRule } from '../../define-rule';
+import { isCommandLineTool, isDevelopmentOnly, withoutArgument } from '../shared/logging';
+import { once } from '../shared/once';
+import { patientData } from '../shared/phi';
+
+export default defineRule({
+  id: 'phi-in-log',
+  title: 'Patient data is written to a log',
+  threats: ['IOMT-PRV-01'],
+  cwe: ['CWE-532', 'CWE-359'],
+  severity: 'warning',
+  confidence: 'high',
+  preset: 'recommended',
+  group: 'Privacy',
+  hasSuggestions: true,
+  messages: {
+    logged: '{{what}} is patient data, and a log is read, copied and kept by more people and systems than may see it. Log an opaque reference or a count instead.',
+  },
+  roles: {
+    'log.entry'(arrival, rule) {
+      const found = patientData(arrival, rule);
+      // What a command-line program prints is its product.
+      if (!found || (found.by === 'name' && isCommandLineTool(rule)) || !once(rule, arrival.call.node)) return;
+      rule.report({
+        node: found.node,
+        messageId: 'logged',
+        data: { what: found.what },
+        trace: found.trace,
+        ...(found.by === 'name' && { confidence: 'medium' as const }),
+        ...(isDevelopmentOnly(arrival.node, rule) && { severity: 'info' as const }),
+        ...withoutArgument(arrival, found.node, found.what),
+      });
+    },
+  },
+});

@@ -1,0 +1,59 @@
+import { defineRule } from '../../define-rule';
+import type { RuleContext } from '../../rule';
+import { baseOf, leavesOf, placed, type Leaf } from '../shared/leaves';
+import { isDevelopmentOnly, withoutArgument } from '../shared/logging';
+import { once } from '../shared/once';
+import { origin, textOf, through } from '../shared/phi';
+import { isSecretName } from '../shared/secrets';
+import { lastName } from '../shared/therapy';
+
+/** Short names that mean a secret where they stand on what holds one. */
+const SHORT = /^(token|jwt|authorization|cookie|pin|accesstoken|refreshtoken|idtoken|apikey|bearer)$/i;
+const HOLDER = /^(res|resp|response|req|request|data|body|headers|session|credentials?|creds|auth|user|tokens?|result|account|config|connection|device|login|options)$/i;
+
+export default defineRule({
+  id: 'secret-in-log',
+  title: 'A secret is written to a log',
+  threats: ['IOMT-PRV-01'],
+  cwe: ['CWE-532'],
+  severity: 'error',
+  confidence: 'high',
+  preset: 'recommended',
+  group: 'Privacy',
+  hasSuggestions: true,
+  messages: {
+    logged: '{{what}} is a secret: whoever reads this log can sign in as its owner and reach the device or its records. Log only that there is one.',
+  },
+  roles: {
+    'log.entry'(arrival, rule) {
+      for (const leaf of leavesOf(arrival.node, rule)) {
+        if (!isSecret(leaf, arrival.direct)) continue;
+        if (!once(rule, arrival.call.node)) return;
+        const what = textOf(leaf.node, rule);
+        const [flow] = leaf.value.labelled('secret');
+        rule.report({
+          node: placed(leaf.node, arrival.node),
+          messageId: 'logged',
+          data: { what },
+          trace: through(leaf.node, arrival, flow ? rule.semantics.trace(arrival, flow) : origin(leaf.node, rule as RuleContext), rule as RuleContext),
+          ...(isDevelopmentOnly(arrival.node, rule) && { severity: 'warning' as const }),
+          ...withoutArgument(arrival, leaf.node, what),
+        });
+        return;
+      }
+    },
+  },
+});
+
+function isSecret({ node, value, key }: Leaf, direct: boolean): boolean {
+  const name = lastName(node) ?? key;
+  if (name === undefined || /^(length|size|id)$/.test(name)) return false;
+  // Texts that are written in the program are judged by the rules on hard-coded secrets; messages and flags are none.
+  if (value.atoms.length > 0 && value.labels.length === 0 && value.atoms.every((atom) => atom.kind === 'const' || atom.kind === 'function' || (atom.kind === 'unknown' && atom.type === 'boolean'))) return false;
+  if (value.labelled('secret').some((flow) => flow.certain)) return true;
+  // A wrapper may use its argument for anything.
+  if (!direct && node.type !== 'MemberExpression' && node.type !== 'Identifier') return false;
+  if (isSecretName(name)) return true;
+  const base = baseOf(node);
+  return SHORT.test(name.replace(/[_-]/g, '')) && ((base !== undefined && HOLDER.test(base)) || /^(accesstoken|refreshtoken|idtoken|apikey|jwt)$/i.test(name.replace(/[_-]/g, '')));
+}

@@ -1,0 +1,151 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { RuleContext } from '../../rule';
+import { inside, keyName, memberName, unwrap } from '../../semantics/syntax';
+import type { Value } from '../../semantics/value';
+import { isCleaning } from './phi';
+import { lastName } from './therapy';
+
+/** One value of which an expression is put together. */
+export interface Leaf {
+  readonly node: TSESTree.Node;
+  readonly value: Value;
+  /** The property under which it stands, when it is part of an object literal. */
+  readonly key?: string;
+}
+
+type Rule = RuleContext<never> | RuleContext;
+
+/** Functions that show the whole of what they are given. */
+const SHOWING = new Set(['stringify', 'inspect', 'String', 'toString', 'trim', 'toUpperCase', 'toLowerCase', 'toFixed', 'Number', 'parseFloat', 'parseInt', 'round', 'encodeURIComponent', 'encodeURI', 'toISOString', 'toLocaleString', 'toLocaleDateString', 'join', 'concat', 'format', 'from', 'serialize', 'escape', 'btoa', 'assign']);
+const MAX_LEAVES = 40;
+
+/**
+ * The values of which the text or object of an expression is put together, through templates, concatenation, object
+ * literals, `JSON.stringify` and constants set before. What only decides (the test of `?:`, comparisons) is left out,
+ * and so is what a function for redaction gave.
+ */
+export function leavesOf(expression: TSESTree.Node, rule: Rule): readonly Leaf[] {
+  const leaves: Leaf[] = [];
+  const seen = new Set<TSESTree.Node>();
+  const visit = (given: TSESTree.Node | null, key?: string): void => {
+    if (!given || leaves.length >= MAX_LEAVES) return;
+    const node = unwrap(given);
+    if (seen.has(node)) return;
+    seen.add(node);
+    switch (node.type) {
+      case 'Literal':
+        return;
+      case 'TemplateLiteral':
+        node.expressions.forEach((one) => visit(one));
+        return;
+      case 'BinaryExpression':
+        if (/^[+*/-]$/.test(node.operator)) [node.left, node.right].forEach((one) => visit(one, key));
+        return;
+      case 'LogicalExpression':
+        if (node.operator !== '&&') visit(node.left, key);
+        visit(node.right, key);
+        return;
+      case 'ConditionalExpression':
+        visit(node.consequent, key);
+        visit(node.alternate, key);
+        return;
+      case 'UnaryExpression':
+        if (node.operator === '+' || node.operator === '-') visit(node.argument, key);
+        return;
+      case 'AwaitExpression':
+        visit(node.argument, key);
+        return;
+      case 'SpreadElement':
+        visit(node.argument, key);
+        return;
+      case 'ArrayExpression':
+        node.elements.forEach((one) => visit(one, key));
+        return;
+      case 'ObjectExpression': {
+        // A literal that says which FHIR resource it is counts as a whole.
+        const value = rule.semantics.value(node);
+        if (value.labelled('phi').length > 0) {
+          leaves.push({ node, value, ...(key !== undefined && { key }) });
+          return;
+        }
+        for (const part of node.properties) {
+          if (part.type === 'SpreadElement') visit(part.argument);
+          else visit(part.value, keyName(part));
+        }
+        return;
+      }
+      case 'CallExpression':
+        if (call(node, visit, key)) return;
+        break;
+      case 'NewExpression':
+        node.arguments.forEach((one) => visit(one, key));
+        return;
+      case 'Identifier': {
+        const init = setTo(node, rule);
+        if (init && isComposed(init)) {
+          visit(init, key);
+          return;
+        }
+        break;
+      }
+      case 'ArrowFunctionExpression':
+      case 'FunctionExpression':
+        return;
+      default:
+    }
+    leaves.push({ node, value: rule.semantics.value(node), ...(key !== undefined && { key }) });
+  };
+  visit(expression);
+  return leaves;
+}
+
+/** True when the call is done with: shown through, or cleaned. */
+function call(node: TSESTree.CallExpression, visit: (node: TSESTree.Node, key?: string) => void, key: string | undefined): boolean {
+  const callee = unwrap(node.callee);
+  const name = lastName(callee) ?? '';
+  if (isCleaning(name)) return true;
+  if (/^(includes|has|some|every|test|startsWith|endsWith|is[A-Z]\w*|has[A-Z]\w*|equals)$/.test(name)) return true;
+  // `token.slice(0, 4)` shows too little to be of use.
+  if (/^(slice|substr|substring)$/.test(name) && isShort(node)) return true;
+  if (!SHOWING.has(name)) return false;
+  if (callee.type === 'MemberExpression' && !/^(JSON|util|Object|Math|Number|String|Buffer|qs|querystring|Array)$/.test(lastName(callee.object) ?? '')) visit(callee.object, key);
+  node.arguments.forEach((one) => visit(one, key));
+  return true;
+}
+
+function isShort(node: TSESTree.CallExpression): boolean {
+  const [start, end] = node.arguments.map((one) => (one.type === 'Literal' && typeof one.value === 'number' ? one.value : one.type === 'UnaryExpression' && one.argument.type === 'Literal' ? -Number(one.argument.value) : undefined));
+  if (start !== undefined && start < 0) return start >= -8;
+  return end !== undefined && end <= 8;
+}
+
+/** What a constant of this module is set to. */
+export function setTo(node: TSESTree.Identifier, rule: Rule): TSESTree.Expression | undefined {
+  const variable = rule.semantics.module.variableOf(node);
+  const definition = variable?.defs.length === 1 ? (variable.defs[0]!.node as TSESTree.Node) : undefined;
+  if (definition?.type !== 'VariableDeclarator' || definition.id.type !== 'Identifier' || !definition.init) return undefined;
+  const isConst = definition.parent.type === 'VariableDeclaration' && definition.parent.kind === 'const';
+  return isConst || variable!.references.filter((reference) => reference.isWrite()).length === 1 ? definition.init : undefined;
+}
+
+/** Expressions to look into rather than at. */
+function isComposed(init: TSESTree.Node): boolean {
+  const node = unwrap(init);
+  if (node.type === 'CallExpression') return isCleaning(lastName(node.callee) ?? '') || SHOWING.has(lastName(node.callee) ?? '');
+  if (node.type === 'AwaitExpression') return isComposed(node.argument);
+  return ['TemplateLiteral', 'BinaryExpression', 'ObjectExpression', 'ArrayExpression', 'ConditionalExpression', 'LogicalExpression'].includes(node.type);
+}
+
+/** Where a finding about a part of an expression stands: at the part, or at the whole when the part is written elsewhere. */
+export function placed(part: TSESTree.Node, whole: TSESTree.Node): TSESTree.Node {
+  return inside(part, whole) ? part : whole;
+}
+
+/** The name of the object a property is read of: `patient` of `this.patient?.mrn`. */
+export function baseOf(node: TSESTree.Node): string | undefined {
+  const at = unwrap(node);
+  if (at.type !== 'MemberExpression') return undefined;
+  const object = unwrap(at.object);
+  if (object.type === 'MemberExpression' && memberName(object) === undefined) return baseOf(object) ?? lastName(object.object);
+  return lastName(object);
+}

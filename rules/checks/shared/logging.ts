@@ -1,0 +1,30 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import type { RuleContext, RuleReport } from '../../rule';
+import type { Arrival } from '../../semantics/arrival';
+import { unwrap } from '../../semantics/syntax';
+
+/** True where a log call runs in development builds only: `if (__DEV__)`, `import.meta.env.DEV && …`. */
+export function isDevelopmentOnly(node: TSESTree.Node, rule: RuleContext): boolean {
+  for (let at: TSESTree.Node = node; at.parent; at = at.parent) {
+    const { parent } = at;
+    const test = parent.type === 'IfStatement' && parent.consequent === at ? parent.test : parent.type === 'LogicalExpression' && parent.operator === '&&' && parent.right === at ? parent.left : undefined;
+    if (test && /__DEV__|import\.meta\.env\.DEV|NODE_ENV\s*[!=]==?\s*['"](dev|test|production)/.test(rule.sourceCode.getText(test))) return true;
+  }
+  return false;
+}
+
+/** True for programs started from a command line, whose output is what they are for. */
+export function isCommandLineTool(rule: RuleContext): boolean {
+  return rule.sourceCode.text.startsWith('#!') || /(^|\/)(bin|cli)\//.test(rule.filename);
+}
+
+/** The suggestion to leave an argument out of a call; none for the first one, which the others explain. */
+export function withoutArgument(arrival: Arrival, node: TSESTree.Node, what: string): Pick<RuleReport, 'suggest'> {
+  const call = arrival.call.node;
+  if (!arrival.direct || call.type !== 'CallExpression') return {};
+  const index = call.arguments.findIndex((argument) => unwrap(argument) === unwrap(node));
+  const before = call.arguments[index - 1];
+  if (!before) return {};
+  const fix: TSESLint.ReportFixFunction = (fixer) => fixer.removeRange([before.range[1], call.arguments[index]!.range[1]]);
+  return { suggest: [{ title: `Do not log ${what}`, fix }] };
+}

@@ -1,0 +1,177 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { RuleContext } from '../../rule';
+import type { Arrival } from '../../semantics/arrival';
+import { unwrap } from '../../semantics/syntax';
+import type { TraceStep } from '../../semantics/trace';
+import { placeOf, type LabelFlow, type Value } from '../../semantics/value';
+import { isClinicalName, isDicomIdentity, isIdentityName, isNeutralName, isPatientFieldName, isPatientName, isReadingName, isRecordIdentifier } from './phi-names';
+import { baseOf, leavesOf, placed, type Leaf } from './leaves';
+import { lastName } from './therapy';
+
+/** Patient data found in an expression. */
+export interface PatientData {
+  readonly node: TSESTree.Node;
+  /** What it is, for messages: `patient.birthDate`. */
+  readonly what: string;
+  readonly trace: readonly TraceStep[];
+  /** `label`: the program's own types, calls and sources say so; `name`: a name says so that means nothing else. */
+  readonly by: 'label' | 'name';
+}
+
+type Rule = RuleContext<never> | RuleContext;
+type Place = Pick<Arrival, 'node' | 'via'> & Partial<Pick<Arrival, 'inner' | 'direct' | 'value'>>;
+
+/**
+ * The patient data in what arrives in a sink: values of FHIR, HL7 and DICOM types and sources, fields of patient and
+ * reading objects, sensor values joined with an identity. Identifiers of records, counts, booleans and what a function
+ * for de-identification gave are none.
+ */
+export function patientData(arrival: Place, rule: Rule): PatientData | undefined {
+  const wrapped = arrival.direct === false ? innerName(arrival.inner) : undefined;
+  // What the wrapper itself knows to be patient data is reported where the wrapper stands.
+  if (wrapped?.isNeutral || (arrival.direct === false && sound(arrival.inner).length > 0)) return undefined;
+  const leaves = leavesOf(arrival.node, rule);
+  for (const leaf of leaves) {
+    const found = ofLeaf(leaf, arrival, rule, wrapped?.name);
+    if (found) return found;
+  }
+  return joinedWithIdentity(leaves, arrival, rule);
+}
+
+/** The identity of a patient in an expression: an identity field, or the identifier of the record itself. */
+export function patientIdentity(arrival: Place, rule: Rule): PatientData | undefined {
+  for (const { node, value } of leavesOf(arrival.node, rule)) {
+    const name = lastName(node);
+    if (name === undefined || isConstant(value)) continue;
+    const [flow] = sound(value).filter((one) => one.label === 'phi.identity');
+    const ownId = flow && name === 'id';
+    const labelled = flow && (ownId || isIdentityName(name, true));
+    const named = isRecordIdentifier(name) || (isPatientName(baseOf(node) ?? '') && (name === 'id' || name === '_id' || isIdentityName(name, true)));
+    if (labelled || named) return { node: placed(node, arrival.node), what: textOf(node, rule), trace: through(node, arrival, flow ? rule.semantics.trace(arrival, flow) : origin(node, rule), rule), by: flow ? 'label' : 'name' };
+  }
+  return undefined;
+}
+
+function ofLeaf(leaf: Leaf, arrival: Place, rule: Rule, wrapped: string | undefined): PatientData | undefined {
+  const { node, value } = leaf;
+  if (isConstant(value)) return undefined;
+  const name = wrapped ?? lastName(node) ?? leaf.key;
+  if (name !== undefined && isNeutralName(name)) return undefined;
+  if (isNeutralRead(node, rule)) return undefined;
+  const [flow] = sound(value);
+  if (flow) return { node: placed(node, arrival.node), what: textOf(node, rule), trace: through(node, arrival, rule.semantics.trace(arrival, flow), rule), by: 'label' };
+  if (name === undefined || onlyFlag(value)) return undefined;
+  const base = wrapped === undefined ? baseOf(node) : lastName(node);
+  const foreign = fromOutside(value);
+  const outside = foreign && (isClinicalName(name) || isIdentityName(name, base !== undefined && isPatientName(base)) || isPatientName(name));
+  if (outside) return { node: placed(node, arrival.node), what: textOf(node, rule), trace: through(node, arrival, rule.semantics.trace(arrival, foreign), rule), by: 'label' };
+  if (isStrict(name, base)) return { node: placed(node, arrival.node), what: textOf(node, rule), trace: through(node, arrival, origin(node, rule), rule), by: 'name' };
+  return undefined;
+}
+
+/** Names that mean nothing but patient data: a field of a patient or a reading, a record number, a DICOM attribute. */
+function isStrict(name: string, base: string | undefined): boolean {
+  if (isRecordIdentifier(name) || isPatientFieldName(name)) return true;
+  if (base === undefined) return false;
+  if (isDicomIdentity(name)) return true;
+  if (isPatientName(base)) return isIdentityName(name, true) || isClinicalName(name);
+  return isReadingName(base) && isClinicalName(name);
+}
+
+/** A value of a sensor beside the identity of who wears it is patient data, whatever either is alone. */
+function joinedWithIdentity(leaves: readonly Leaf[], arrival: Place, rule: Rule): PatientData | undefined {
+  const sensor = leaves.find(({ value }) => value.labelled('untrusted.ble').some((flow) => flow.certain));
+  const who = sensor && leaves.find(({ node }) => node !== sensor.node && isWho(node));
+  const flow = sensor?.value.labelled('untrusted.ble')[0];
+  if (!sensor || !who || !flow) return undefined;
+  return { node: placed(sensor.node, arrival.node), what: `${textOf(sensor.node, rule)} of ${textOf(who.node, rule)}`, trace: rule.semantics.trace(arrival, flow), by: 'label' };
+}
+
+function isWho(node: TSESTree.Node): boolean {
+  const name = lastName(node) ?? '';
+  return /^patient_?(id|ref|name)$/i.test(name) || isRecordIdentifier(name) || (isPatientName(baseOf(node) ?? '') && /^_?id$|name$/i.test(name));
+}
+
+/** The labels that still make the value patient data to whoever reads it. */
+export function sound(value: Value | undefined): readonly LabelFlow[] {
+  return (value?.labelled('phi', 'disclosure') ?? []).filter((flow) => flow.certain && !passedCleaning(flow));
+}
+
+/** True for calls that take the patient out of the data, judged by the name of the function. */
+export function isCleaning(name: string): boolean {
+  return /^_?(redact|mask|de_?ident|anonymi[sz]e|pseudonymi[sz]e|pseudonym|scrub|obfuscat|encrypt|encipher|seal|hmac|tokeni[sz]e|summari[sz]e|aggregate|count|mean|average|avg|median|percentile|stats|strip(phi|pii|patient)|remove(phi|pii|patient)|without(phi|pii)|safe(for)?log)/i.test(name);
+}
+
+function passedCleaning(flow: LabelFlow): boolean {
+  for (let hop = flow.hop; hop; hop = hop.from) {
+    const node = hop.node.type === 'VariableDeclarator' && hop.node.init ? unwrap(hop.node.init) : unwrap(hop.node);
+    const call = node.type === 'AwaitExpression' ? unwrap(node.argument) : node;
+    if (call.type === 'CallExpression' && isCleaning(lastName(call.callee) ?? '')) return true;
+  }
+  return false;
+}
+
+/** What somebody else sent is no name only: a device, a request or a message said it. */
+function fromOutside(value: Value): LabelFlow | undefined {
+  return value.labelled('untrusted').find((flow) => flow.certain && flow.label !== 'untrusted.file' && flow.label !== 'untrusted.link');
+}
+
+function isConstant(value: Value): boolean {
+  return value.labels.length === 0 && value.atoms.length > 0 && value.atoms.every((atom) => atom.kind === 'const' || atom.kind === 'function' || atom.kind === 'class');
+}
+
+/** Truth values tell whether there is something, not what. */
+function onlyFlag(value: Value): boolean {
+  return value.atoms.length > 0 && value.atoms.every((atom) => atom.kind === 'unknown' && atom.type === 'boolean');
+}
+
+/** `message.get('MSH.10')`: the header of an HL7 message and the UIDs of a DICOM dataset name no patient. */
+function isNeutralRead(node: TSESTree.Node, rule: Rule): boolean {
+  const at = unwrap(node);
+  const first = at.type === 'CallExpression' ? at.arguments[0] : undefined;
+  const text = first && rule.semantics.value(first).only()?.value;
+  return typeof text === 'string' && /^(MSH|MSA|EVN|ERR|QAK)\b|UID$|^(Modality|Manufacturer|StationName)$/.test(text);
+}
+
+/** The names under which a wrapper passes on what it is given. */
+function innerName(inner: Value | undefined): { readonly isNeutral: boolean; readonly name: string | undefined } {
+  const paths: string[] = [];
+  let isWhole = false;
+  const visit = (value: Value, depth: number): void => {
+    for (const atom of value.atoms) {
+      if (atom.kind === 'parameter' && atom.path.length > 0) paths.push(atom.path[atom.path.length - 1]!);
+      else if (atom.kind === 'parameter') isWhole = true;
+      else if (depth > 3) continue;
+      else if (atom.kind === 'text') atom.parts.forEach((part) => typeof part !== 'string' && visit(part, depth + 1));
+      else if (atom.kind === 'array') atom.items.forEach((item) => visit(item, depth + 1));
+      else if (atom.kind === 'object') atom.object.entries.forEach((entry) => visit('key' in entry ? entry.value() : entry.spread(), depth + 1));
+    }
+  };
+  if (inner) visit(inner, 0);
+  if (isWhole || paths.length === 0) return { isNeutral: false, name: undefined };
+  const telling = paths.find((name) => !isNeutralName(name));
+  return { isNeutral: telling === undefined, name: telling };
+}
+
+/** The trace of what only its name tells: where the thing of that name is declared. */
+export function origin(node: TSESTree.Node, rule: Rule): readonly TraceStep[] {
+  let at = unwrap(node);
+  while (at.type === 'MemberExpression' || at.type === 'CallExpression') at = unwrap(at.type === 'CallExpression' ? at.callee : at.object);
+  if (at.type !== 'Identifier') return [];
+  const declared = rule.semantics.module.variableOf(at)?.defs[0]?.name as TSESTree.Node | undefined;
+  if (!declared || declared === at) return [];
+  return [{ place: placeOf(rule.semantics.module, declared), message: `${at.name} comes in here` }];
+}
+
+/** The trace with the place where a part is written, when that is not in the expression that is reported. */
+export function through(part: TSESTree.Node, arrival: Pick<Arrival, 'node'>, trace: readonly TraceStep[], rule: Rule): readonly TraceStep[] {
+  if (placed(part, arrival.node) === part) return trace;
+  const place = placeOf(rule.semantics.module, part);
+  return trace.some((step) => step.place.file === place.file && step.place.range[0] === place.range[0]) ? trace : [...trace, { place, message: `${textOf(part, rule)} is taken in here` }];
+}
+
+/** The expression as messages show it, cut short. */
+export function textOf(node: TSESTree.Node, rule: Rule): string {
+  const text = rule.sourceCode.getText(node).replace(/\s+/g, ' ');
+  return text.length > 48 ? `${text.slice(0, 45)}…` : text;
+}

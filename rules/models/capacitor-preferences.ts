@@ -1,0 +1,9 @@
+import { as } from './shapes';
+import type { LibraryModel } from './vocabulary';
+
+export const capacitorPreferences: LibraryModel = {
+  package: '@capacitor/preferences',
+  versions: '>=1',
+  aliases: ['@capacitor/storage'],
+  exports: { Preferences: { members: { set: { call: { params: [{ options: { key: as('storage.key'), value: as('storage.value.mobile', 'storage.value') } }] } } } } },
+};

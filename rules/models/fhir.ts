@@ -1,0 +1,62 @@
+import type { LibraryModel, TypeModel } from './vocabulary';
+
+const record: TypeModel = { labels: ['phi'], members: {} };
+const person: TypeModel = { labels: ['phi', 'phi.identity'], members: {} };
+const types = (names: readonly string[], model: TypeModel): Record<string, TypeModel> => Object.fromEntries(names.map((name) => [name, model]));
+
+/**
+ * FHIR resource types that hold what is known of a patient, in R4 and R5 alike. Administrative and knowledge resources
+ * (Practitioner, Organization, Device, ValueSet …) are not among them, nor is Bundle, which can hold either.
+ */
+export const fhir: LibraryModel = {
+  package: 'fhir',
+  versions: '>=0.0.30',
+  typings: '@types/fhir',
+  aliases: ['fhir/r3', 'fhir/r4', 'fhir/r4b', 'fhir/r5', '@medplum/fhirtypes'],
+  exports: {},
+  types: {
+    ...types(['Patient', 'RelatedPerson', 'Person'], person),
+    ...types(
+      [
+        'Observation',
+        'Condition',
+        'MedicationRequest',
+        'MedicationAdministration',
+        'MedicationStatement',
+        'MedicationDispense',
+        'Encounter',
+        'EpisodeOfCare',
+        'DiagnosticReport',
+        'Immunization',
+        'AllergyIntolerance',
+        'Procedure',
+        'CarePlan',
+        'CareTeam',
+        'Consent',
+        'DocumentReference',
+        'Composition',
+        'Coverage',
+        'Claim',
+        'ExplanationOfBenefit',
+        'QuestionnaireResponse',
+        'ServiceRequest',
+        'Specimen',
+        'ImagingStudy',
+        'Appointment',
+        'Communication',
+        'RiskAssessment',
+        'FamilyMemberHistory',
+        'DetectedIssue',
+        'ClinicalImpression',
+        'AdverseEvent',
+        'NutritionOrder',
+        'VisionPrescription',
+        'Goal',
+        'Flag',
+        'Media',
+        'BodyStructure',
+      ],
+      record,
+    ),
+  },
+};

@@ -1,0 +1,14 @@
+import { as, each } from './shapes';
+import type { LibraryModel, MemberModel } from './vocabulary';
+
+const sent = as('telemetry.data');
+const members: Record<string, MemberModel> = {
+  ...each(['track', 'identify', 'register', 'alias'], { call: { params: [sent, sent] } }),
+  people: { members: { set: { call: { params: [sent, sent] } } } },
+};
+
+export const mixpanelBrowser: LibraryModel = {
+  package: 'mixpanel-browser',
+  versions: '>=2.40',
+  exports: { default: { members }, ...members },
+};

@@ -1,0 +1,62 @@
+// @case: body of a login
+import express from 'express';
+const app = express();
+app.post('/login', (req, res) => {
+  // expect: log-whole-request
+  console.log('- Body:', req.body);
+  res.end();
+});
+
+// @case: headers through JSON
+import express from 'express';
+import pino from 'pino';
+const logger = pino();
+const app = express();
+app.use((req, _res, next) => {
+  // expect: log-whole-request
+  logger.info(`headers ${JSON.stringify(req.headers)}`);
+  next();
+});
+
+// @case: body kept in a constant
+import express from 'express';
+export const readings: express.RequestHandler = (request: express.Request, response: express.Response) => {
+  const body = request.body;
+  // expect: log-whole-request
+  console.debug({ body });
+  response.sendStatus(204);
+};
+
+// @case: handler and route in two files
+// @file: handlers.ts
+import type { Request, Response } from 'express';
+export function ingest(req: Request, res: Response): void {
+  // expect: log-whole-request
+  console.log(req.body);
+  res.end();
+}
+// @file: server.ts
+import express from 'express';
+import { ingest } from './handlers';
+express().post('/vitals', ingest);
+
+// @case: payload of a broker, client of another file
+// @file: broker.ts
+import mqtt from 'mqtt';
+export const broker = mqtt.connect('mqtts://broker.ward.example');
+// @file: bridge.ts
+import { broker } from './broker';
+function onMessage(topic: string, payload: Buffer): void {
+  // expect: log-whole-request
+  console.log(topic, payload.toString());
+}
+broker.on('message', onMessage);
+
+// @case: cookies
+import express from 'express';
+const app = express();
+app.get('/session', (req, res) => {
+  // expect: log-whole-request
+  console.warn('cookies', req.cookies);
+  res.end();
+});

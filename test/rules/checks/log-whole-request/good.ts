@@ -1,0 +1,49 @@
+// @case: route and id
+import express from 'express';
+const app = express();
+app.post('/login', (req, res) => {
+  console.log('login', req.path, req.ip);
+  res.end();
+});
+
+// @case: one header that is no secret
+import express from 'express';
+import pino from 'pino';
+const logger = pino();
+const app = express();
+app.use((req, _res, next) => {
+  logger.info(`agent ${req.headers['user-agent']}`);
+  next();
+});
+
+// @case: one field of the body
+import express from 'express';
+export const readings: express.RequestHandler = (request: express.Request, response: express.Response) => {
+  const body = request.body;
+  console.debug({ kind: body.kind });
+  response.sendStatus(204);
+};
+
+// @case: policy reports of browsers
+import express from 'express';
+const app = express();
+app.post('/csp-report', (req, res) => {
+  console.log('policy violation', req.body);
+  res.end();
+});
+
+// @case: topic and length
+// @file: broker.ts
+import mqtt from 'mqtt';
+export const broker = mqtt.connect('mqtts://broker.ward.example');
+// @file: bridge.ts
+import { broker } from './broker';
+function onMessage(topic: string, payload: Buffer): void {
+  console.log(topic, payload.length);
+}
+broker.on('message', onMessage);
+
+// @case: a body that did not come in
+export function outline(document: { body: { children: number } }): void {
+  console.log(document.body);
+}

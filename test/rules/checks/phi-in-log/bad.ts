@@ -1,0 +1,83 @@
+// @case: field of a FHIR patient
+import type { Patient } from 'fhir/r4';
+export function admit(admitted: Patient): void {
+  // expect: phi-in-log
+  console.log('admitting', admitted.birthDate);
+}
+
+// @case: glucose value of a sensor
+import noble from '@abandonware/noble';
+noble.on('discover', (peripheral) => {
+  peripheral.discoverAllServicesAndCharacteristics((_error, _services, characteristics) => {
+    characteristics[0]!.on('data', (data) => {
+      const glucose = data.readUInt16LE(1);
+      // expect: phi-in-log
+      console.info(`reading ${glucose} mg/dl`);
+    });
+  });
+});
+
+// @case: whole resource through JSON and a wrapper of another file
+// @file: log.ts
+import pino from 'pino';
+const logger = pino();
+export const note = (what: string, detail: unknown): void => logger.info({ detail }, what);
+// @file: ward.ts
+import type { Observation } from 'fhir/r4';
+import { note } from './log';
+export function stored(observation: Observation): void {
+  // expect: phi-in-log
+  note('stored', observation);
+}
+
+// @case: read by its type, returned by another file
+// @file: fhir.ts
+import { Client } from 'fhir-kit-client';
+const client = new Client({ baseUrl: 'https://fhir.ward.example/r4' });
+export const load = (id: string) => client.read({ resourceType: 'Patient', id });
+// @file: job.ts
+import winston from 'winston';
+import { load } from './fhir';
+const logger = winston.createLogger({});
+export async function run(id: string): Promise<void> {
+  const person = await load(id);
+  // expect: phi-in-log
+  logger.debug('loaded', person);
+}
+
+// @case: fields of a patient object, in a template kept in a constant
+interface Row { firstName: string; mrn: string }
+export class Intake {
+  constructor(private readonly patient: Row) {}
+  report(): void {
+    const line = `admitted ${this.patient.firstName}`;
+    // expect: phi-in-log
+    console.log(line);
+  }
+}
+
+// @case: literal that says it is a resource
+export function send(value: number): void {
+  const reading = { resourceType: 'Observation', valueQuantity: { value, unit: 'mmHg' } };
+  // expect: phi-in-log
+  console.log(JSON.stringify(reading));
+}
+
+// @case: sensor value beside the identity of the wearer
+import noble from '@abandonware/noble';
+export function watch(characteristic: noble.Characteristic, patientId: string): void {
+  characteristic.on('data', (data) => {
+    // expect: phi-in-log
+    console.log({ patientId, value: data });
+  });
+}
+
+// @case: record number in a request
+import express from 'express';
+const app = express();
+app.post('/admissions', (req, res) => {
+  const { mrn } = req.body;
+  // expect: phi-in-log
+  console.log('admission of', mrn);
+  res.end();
+});

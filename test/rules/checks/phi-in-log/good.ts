@@ -1,0 +1,85 @@
+// @case: reference instead of a field
+import type { Patient } from 'fhir/r4';
+export function admit(admitted: Patient): void {
+  console.log('admitting', admitted.id);
+}
+
+// @case: that there was a reading
+import noble from '@abandonware/noble';
+noble.on('discover', (peripheral) => {
+  peripheral.discoverAllServicesAndCharacteristics((_error, _services, characteristics) => {
+    characteristics[0]!.on('data', (data) => {
+      console.info(`reading of ${data.length} bytes`);
+    });
+  });
+});
+
+// @case: the wrapper logs the type only
+// @file: log.ts
+import pino from 'pino';
+const logger = pino();
+export const note = (what: string, detail: { resourceType: string }): void => logger.info({ type: detail.resourceType }, what);
+// @file: ward.ts
+import type { Observation } from 'fhir/r4';
+import { note } from './log';
+export function stored(observation: Observation): void {
+  note('stored', observation);
+}
+
+// @case: a device, not a patient
+// @file: fhir.ts
+import { Client } from 'fhir-kit-client';
+const client = new Client({ baseUrl: 'https://fhir.ward.example/r4' });
+export const load = (id: string) => client.read({ resourceType: 'Device', id });
+// @file: job.ts
+import winston from 'winston';
+import { load } from './fhir';
+const logger = winston.createLogger({});
+export async function run(id: string): Promise<void> {
+  const device = await load(id);
+  logger.debug('loaded', device);
+}
+
+// @case: redacted before
+interface Row { firstName: string; mrn: string }
+declare function redact<T>(value: T): Partial<T>;
+export class Intake {
+  constructor(private readonly patient: Row) {}
+  report(): void {
+    const line = `admitted ${JSON.stringify(redact(this.patient))}`;
+    console.log(line);
+  }
+}
+
+// @case: a resource that is no patient's
+export function send(value: number): void {
+  const metric = { resourceType: 'DeviceMetric', calibration: [{ value }] };
+  console.log(JSON.stringify(metric));
+}
+
+// @case: a count of patients, a flag, an error
+interface Ward { patients: { mrn: string }[] }
+export function round(ward: Ward, patient: { mrn?: string }): void {
+  console.log('patients on the ward:', ward.patients.length, Boolean(patient.mrn), patient.mrn ? 'known' : 'unknown');
+  try {
+    ward.patients.forEach((one) => one.mrn.trim());
+  } catch (error) {
+    console.error('patient round failed', error);
+  }
+}
+
+// @case: keyed hash
+import { createHmac } from 'node:crypto';
+import express from 'express';
+const app = express();
+app.post('/admissions', (req, res) => {
+  const reference = createHmac('sha256', process.env.LOG_KEY!).update(req.body.mrn).digest('hex');
+  console.log('admission of', reference);
+  res.end();
+});
+
+// @case: colours and settings
+const colors = { glucose: '#ff8800', heartRate: 'red' };
+export function draw(chart: { glucose: boolean }, settings: { bgTarget: number }): void {
+  console.log(colors.glucose, chart.glucose, settings.bgTarget);
+}

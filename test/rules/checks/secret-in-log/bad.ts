@@ -1,0 +1,53 @@
+// @case: password of a request
+import express from 'express';
+const app = express();
+app.post('/login', (req, res) => {
+  // expect: secret-in-log
+  console.log('login', req.body.username, req.body.password);
+  res.end();
+});
+
+// @case: access token in a template
+export function session(username: string, accessToken: string): void {
+  // expect: secret-in-log
+  console.log(`loginWithToken: user: ${username}, token: ${accessToken}`);
+}
+
+// @case: field of a class
+import pino from 'pino';
+const logger = pino();
+export class Uplink {
+  constructor(private readonly apiKey: string) {}
+  open(): void {
+    // expect: secret-in-log
+    logger.debug({ apiKey: this.apiKey }, 'opening uplink');
+  }
+}
+
+// @case: wrapper of another file
+// @file: trace.ts
+export const trace = (what: string, detail: string): void => console.debug(what, detail);
+// @file: pair.ts
+import { trace } from './trace';
+export function pair(pairingPasskey: string): void {
+  // expect: secret-in-log
+  trace('pairing', pairingPasskey);
+}
+
+// @case: broker settings of another file, in a constant
+// @file: settings.ts
+export const settings = { host: 'broker.ward.example', mqttPassword: process.env.MQTT_PASSWORD };
+// @file: main.ts
+import { settings } from './settings';
+const line = 'broker ' + settings.host + ' ' + settings.mqttPassword;
+// expect: secret-in-log
+console.log(line);
+
+// @case: authorization header
+import express from 'express';
+const app = express();
+app.use((req, _res, next) => {
+  // expect: secret-in-log
+  console.info('auth', req.headers.authorization);
+  next();
+});

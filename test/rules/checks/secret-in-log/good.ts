@@ -1,0 +1,45 @@
+// @case: name only
+import express from 'express';
+const app = express();
+app.post('/login', (req, res) => {
+  console.log('login', req.body.username);
+  res.end();
+});
+
+// @case: that there is one
+export function session(username: string, accessToken: string): void {
+  console.log(`loginWithToken: user: ${username}, token: ${accessToken ? 'present' : 'missing'}`, accessToken.length, accessToken.slice(0, 4));
+}
+
+// @case: masked
+import pino from 'pino';
+const logger = pino();
+declare function mask(text: string): string;
+export class Uplink {
+  constructor(private readonly apiKey: string) {}
+  open(): void {
+    logger.debug({ apiKey: mask(this.apiKey) }, 'opening uplink');
+  }
+}
+
+// @case: wrapper given a word
+// @file: trace.ts
+export const trace = (what: string, detail: string): void => console.debug(what, detail);
+// @file: pair.ts
+import { trace } from './trace';
+export function pair(pairingPasskey: string): void {
+  trace('pairing', pairingPasskey ? 'with passkey' : 'without');
+}
+
+// @case: settings without the secret
+// @file: settings.ts
+export const settings = { host: 'broker.ward.example', mqttPassword: process.env.MQTT_PASSWORD };
+// @file: main.ts
+import { settings } from './settings';
+console.log('broker ' + settings.host);
+
+// @case: messages and flags about secrets
+const passwordHint = 'at least twelve characters';
+export function check(hasPassword: boolean): void {
+  console.log(passwordHint, hasPassword, 'password changed');
+}
