@@ -99,6 +99,7 @@ export function globalCall(ev: Evaluator, path: string, args: Args, node: CallNo
     case 'Array.of':
       return path === 'Array.from' && first ? mapped(ev, first, second, node, site) : new Value([{ kind: 'array', items: args, open: false }], all);
     case 'Buffer.from':
+    case 'Buffer.alloc':
     case 'new Buffer':
     case 'new Uint8Array':
     case 'Uint8Array.from':
@@ -187,7 +188,7 @@ function mapped(ev: Evaluator, value: Value, callback: Value | undefined, node: 
 /** A buffer made of a known text is that text to whoever looks for constants. */
 function decoded(path: string, value: Value, encoding: Value | undefined): readonly Atom[] {
   const how = encoding?.only()?.value;
-  if (path === 'Buffer.from' || path === 'new Buffer' || path.includes('Uint8Array')) {
+  if (path === 'Buffer.from' || path === 'Buffer.alloc' || path === 'new Buffer' || path.includes('Uint8Array')) {
     return value.atoms.map((atom): Atom => (atom.kind === 'const' && how === 'base64' && typeof atom.value === 'string' ? { ...atom } : atom.kind === 'unknown' ? { kind: 'unknown', type: 'object' } : atom));
   }
   return [{ kind: 'unknown', type: 'string' }];
