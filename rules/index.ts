@@ -13,6 +13,7 @@ import commandWithoutReplayProtection from './checks/net/command-without-replay-
 import credentialsInUrl from './checks/dev/credentials-in-url';
 import cryptojsPassphraseEncryption from './checks/app/cryptojs-passphrase-encryption';
 import debugEnabledInProduction from './checks/lcm/debug-enabled-in-production';
+import defaultCredentials from './checks/dev/default-credentials';
 import deprecatedCreateCipher from './checks/app/deprecated-create-cipher';
 import devicescriptPlaintextSocket from './checks/net/devicescript-plaintext-socket';
 import dicomDatasetLogging from './checks/prv/dicom-dataset-logging';
@@ -59,11 +60,13 @@ import staticIvOrNonce from './checks/app/static-iv-or-nonce';
 import therapyRouteWithoutAuth from './checks/dev/therapy-route-without-auth';
 import therapyValueTruthinessCheck from './checks/dev/therapy-value-truthiness-check';
 import therapyValueWithoutRangeCheck from './checks/dev/therapy-value-without-range-check';
+import timingUnsafeCompare from './checks/dev/timing-unsafe-compare';
 import tlsCheckServerIdentityNoop from './checks/net/tls-check-server-identity-noop';
 import tlsEnvRejectUnauthorized from './checks/net/tls-env-reject-unauthorized';
 import tlsLegacyVersion from './checks/net/tls-legacy-version';
 import tlsRejectUnauthorizedDisabled from './checks/net/tls-reject-unauthorized-disabled';
 import tlsWeakCipher from './checks/net/tls-weak-cipher';
+import unauthenticatedEncryption from './checks/app/unauthenticated-encryption';
 import unvalidatedDeviceMessage from './checks/dev/unvalidated-device-message';
 import weakAsymmetricKey from './checks/app/weak-asymmetric-key';
 import weakCipherOrMode from './checks/app/weak-cipher-or-mode';
@@ -89,6 +92,7 @@ export const rules: readonly Rule[] = [
   credentialsInUrl,
   cryptojsPassphraseEncryption,
   debugEnabledInProduction,
+  defaultCredentials,
   deprecatedCreateCipher,
   devicescriptPlaintextSocket,
   dicomDatasetLogging,
@@ -135,11 +139,13 @@ export const rules: readonly Rule[] = [
   therapyRouteWithoutAuth,
   therapyValueTruthinessCheck,
   therapyValueWithoutRangeCheck,
+  timingUnsafeCompare,
   tlsCheckServerIdentityNoop,
   tlsEnvRejectUnauthorized,
   tlsLegacyVersion,
   tlsRejectUnauthorizedDisabled,
   tlsWeakCipher,
+  unauthenticatedEncryption,
   unvalidatedDeviceMessage,
   weakAsymmetricKey,
   weakCipherOrMode,

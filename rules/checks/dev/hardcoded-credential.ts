@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
+import { isOfDefaultAccount } from '../shared/default-credentials';
 import { constantTexts, innerRange, isFallback, literalIn, type ConstantText } from '../shared/literals';
 import { isPlaceholder } from '../shared/secrets';
 import { secretBinding, secretByForm } from '../shared/written-secrets';
@@ -55,7 +56,7 @@ export default defineRule({
 function atBinding(node: TSESTree.Node, text: string, rule: Context): void {
   const name = secretBinding(node, text);
   // Tokens, keys and URLs of a known form have rules of their own.
-  if (name === undefined || secretByForm(text)) return;
+  if (name === undefined || secretByForm(text) || isOfDefaultAccount(node, (one) => rule.semantics.value(one))) return;
   rule.report({
     node,
     messageId: 'written',
@@ -83,7 +84,7 @@ function atSink(arrival: Arrival, rule: Context): void {
 
 function reportUse(arrival: Arrival, atom: ConstantText, rule: Context): void {
   const literal = literalIn(rule.semantics.module, atom);
-  if (literal && secretBinding(literal, atom.value) !== undefined) return;
+  if (literal && (secretBinding(literal, atom.value) !== undefined || isOfDefaultAccount(literal, (one) => rule.semantics.value(one)))) return;
   rule.report({
     node: literal ?? arrival.node,
     messageId: 'used',

@@ -45,14 +45,14 @@ function judge(arrival: Arrival, rule: Context): void {
 /** The identifier that a value is made of, when it is made of nothing else that is not known to all. */
 function identifierIn(arrival: Arrival, rule: Context): string | undefined {
   const parts = ingredients(expressionOf(arrival.node), rule.semantics.module);
-  const isIdentifier = (part: TSESTree.Node): boolean => isNamedIdentifier(part) || rule.semantics.value(part).labelled('device.identifier').length > 0;
+  const isIdentifier = (part: TSESTree.Node): boolean => isNamedIdentifier(part, rule.filename) || rule.semantics.value(part).labelled('device.identifier').length > 0;
   if (parts.length > 0 && parts.every(isIdentifier)) return lastName(parts[0]!) ?? rule.sourceCode.getText(parts[0]!).slice(0, 60);
   // Put together in another file.
   const texts = arrival.value.texts().filter(({ holes }) => holes.length > 0);
   return texts.some(({ holes }) => holes.every((hole) => hole.labelled('device.identifier').length > 0)) ? 'an identifier of the device' : undefined;
 }
 
-function isNamedIdentifier(node: TSESTree.Node): boolean {
+function isNamedIdentifier(node: TSESTree.Node, file: string): boolean {
   const name = lastName(node);
   if (name === undefined) return false;
   const plain = words(name).join('');
@@ -60,7 +60,7 @@ function isNamedIdentifier(node: TSESTree.Node): boolean {
   if (!/^(id|uuid|address|name)$/.test(plain)) return false;
   const at = unwrap(node);
   if (at.type === 'MemberExpression' && at.object.type !== 'ThisExpression') return DEVICE.test(lastName(at.object) ?? '');
-  return plain === 'id' && isInDevice(at);
+  return plain === 'id' && (isInDevice(at) || /(device|peripheral|transmitter|pump|sensor|meter)[\w-]*\.\w+$/i.test(file));
 }
 
 /** True inside a class or function whose name speaks of a device: `class Transmitter`, `function pumpKey`. */

@@ -1,0 +1,49 @@
+// @case: account in the seed
+export const accounts = [
+  // expect: default-credentials
+  { username: 'admin', password: 'admin', role: 'biomed' },
+];
+
+// @case: constants of another file
+// @file: defaults.ts
+export const DEFAULT_USER = 'service';
+export const CODE = '123456';
+// @file: device.ts
+import { DEFAULT_USER, CODE } from './defaults';
+// expect: default-credentials
+export const serviceAccount = { user: DEFAULT_USER, pin: CODE };
+
+// @case: PIN of a request
+import express from 'express';
+const app = express();
+app.post('/pump/unlock', (req, res) => {
+  // expect: default-credentials
+  if (req.body.pin === '7391') return res.json({ unlocked: true });
+  res.sendStatus(403);
+});
+
+// @case: service login
+export function login(username: string, password: string): boolean {
+  // expect: default-credentials
+  return username === 'service' && password === 'Fe11ow$hip';
+}
+
+// @case: constant of another file in a check
+// @file: codes.ts
+export const MASTER = '1234';
+// @file: menu.ts
+import { MASTER } from './codes';
+// expect: default-credentials
+export const opens = (pin: string): boolean => pin === MASTER;
+
+// @case: hash of a seeded account
+import bcrypt from 'bcrypt';
+export async function seed(users: { insert(user: object): Promise<void> }): Promise<void> {
+  // expect: default-credentials
+  await users.insert({ username: 'nurse', hash: await bcrypt.hash('nurse123', 12) });
+}
+
+// @case: broker
+import mqtt from 'mqtt';
+// expect: default-credentials
+export const client = mqtt.connect('mqtts://broker.example', { username: 'guest', password: 'guest' });

@@ -1,0 +1,34 @@
+// @case: account in the seed
+import { randomBytes } from 'node:crypto';
+export const accounts = [{ username: 'admin', password: randomBytes(16).toString('base64url'), mustChange: true }];
+
+// @case: code of the environment
+export const serviceAccount = { user: 'service', pin: process.env.SERVICE_PIN };
+
+// @case: PIN of a request
+import express from 'express';
+import argon2 from 'argon2';
+const app = express();
+app.post('/pump/unlock', async (req, res) => {
+  if (await argon2.verify(await stored(), req.body.pin)) return res.json({ unlocked: true });
+  res.sendStatus(403);
+});
+declare function stored(): Promise<string>;
+
+// @case: refuses a weak password
+export function register(password: string): void {
+  if (password === 'password' || password === '12345678') throw new Error('choose another password');
+}
+
+// @case: labels of a form
+export const labels = { username: 'User', password: 'Password of the portal' };
+
+// @case: empty
+export const isMissing = (password: string): boolean => password === '' || password === undefined;
+
+// @case: hash of what the user chose
+import bcrypt from 'bcrypt';
+export const hash = (password: string): Promise<string> => bcrypt.hash(password, 12);
+
+// @case: kind of a field
+export const isHidden = (field: { type: string }): boolean => field.type === 'password';

@@ -1,0 +1,40 @@
+// @case: signature of a webhook
+import crypto from 'node:crypto';
+export function isGenuine(req: { headers: Record<string, string>; body: string }, key: string): boolean {
+  const calculated = crypto.createHmac('sha256', key).update(req.body).digest();
+  const given = Buffer.from(req.headers['x-hub-signature'] ?? '', 'hex');
+  return given.length === calculated.length && crypto.timingSafeEqual(given, calculated);
+}
+
+// @case: secret that is missing
+export const isReady = (): boolean => process.env.API_SECRET !== undefined && process.env.API_SECRET !== '';
+
+// @case: passwords of a form
+export const matches = (form: { password: string; confirmPassword: string }): boolean => form.password === form.confirmPassword;
+
+// @case: digest of another file
+// @file: mac.ts
+import { createHmac } from 'node:crypto';
+export const macOf = (text: string, key: Buffer): Buffer => createHmac('sha512', key).update(text).digest();
+// @file: pump.ts
+import { timingSafeEqual } from 'node:crypto';
+import { macOf } from './mac';
+export const isGenuine = (text: string, mac: Buffer, key: Buffer): boolean => timingSafeEqual(mac, macOf(text, key));
+
+// @case: length of a signature
+import { createHmac } from 'node:crypto';
+export const fits = (tag: Buffer, key: Buffer, text: string): boolean => tag.length === createHmac('sha256', key).update(text).digest().length;
+
+// @case: a setting that is no secret
+export const isNorth = (ward: string): boolean => ward === process.env.WARD_NAME;
+
+// @case: digest of a file
+import { createHash } from 'node:crypto';
+export const isIntact = (image: Buffer, digest: string): boolean => createHash('sha256').update(image).digest('hex') === digest;
+
+// @case: both under a fresh key
+import { createHmac, randomBytes } from 'node:crypto';
+export function same(a: string, b: string): boolean {
+  const key = randomBytes(32);
+  return createHmac('sha256', key).update(a).digest('hex') === createHmac('sha256', key).update(b).digest('hex');
+}
