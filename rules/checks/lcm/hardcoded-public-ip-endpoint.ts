@@ -1,0 +1,77 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { defineRule } from '../../define-rule';
+import type { RuleContext } from '../../rule';
+import type { Arrival } from '../../semantics/arrival';
+import { publicAddress } from '../shared/addresses';
+import { bindingName } from '../shared/edits';
+import { once } from '../shared/once';
+import { words } from '../shared/secrets';
+
+type Rule = RuleContext<'address'>;
+const ADDRESS = new Set(['broker', 'mqtt', 'host', 'hostname', 'url', 'uri', 'server', 'endpoint', 'address', 'ip', 'api', 'backend', 'baseurl', 'gateway', 'upstream', 'remote']);
+/** Addresses of peers that are kept out, let through or written down, not spoken to. */
+const ABOUT = new Set(['allow', 'allowed', 'block', 'blocked', 'deny', 'ban', 'banned', 'trusted', 'whitelist', 'blacklist', 'client', 'source', 'src', 'from', 'user', 'bind', 'listen', 'mask', 'netmask', 'version', 'resolver', 'dns', 'nameserver', 'ntp', 'example', 'sample', 'mock', 'test', 'fake', 'placeholder', 'label', 'title', 'help', 'forwarded']);
+
+export default defineRule({
+  id: 'hardcoded-public-ip-endpoint',
+  title: 'The program talks to a fixed public IP address',
+  threats: ['IOMT-LCM-02', 'IOMT-NET-01'],
+  cwe: ['CWE-912', 'CWE-319'],
+  severity: 'warning',
+  confidence: 'high',
+  preset: 'recommended',
+  group: 'Lifecycle, backdoors, configuration',
+  triggers: ['host', 'url', 'uri', 'server', 'endpoint', 'address', 'ip', 'broker', 'api', 'backend'],
+  messages: {
+    address: 'The program talks to {{address}}, whoever holds this address today or tomorrow: no certificate names it and no clinic can choose another. Take a host name from the configuration of the installation.',
+  },
+  roles: {
+    'transport.url': judge,
+    'transport.mqtt.url': judge,
+    'transport.websocket.url': judge,
+    'transport.coap.url': judge,
+    'transport.http.host': judge,
+    'transport.host': judge,
+    'fhir.base-url': judge,
+    'database.url': judge,
+    'update.feed.url': judge,
+  },
+  nodes: (rule) => ({
+    Literal(node) {
+      if (typeof node.value !== 'string' || !isAddressBinding(node)) return;
+      const address = publicAddress(node.value);
+      if (address && once(rule, node)) rule.report({ node, messageId: 'address', data: { address } });
+    },
+    TemplateLiteral(node) {
+      const address = isAddressBinding(node) ? publicAddress(startOf(node)) : undefined;
+      if (address && once(rule, node)) rule.report({ node, messageId: 'address', data: { address } });
+    },
+  }),
+});
+
+/** An address that a client is given; one that is bound to a name is reported where it is bound. */
+function judge(arrival: Arrival, rule: Rule): void {
+  for (const text of arrival.value.texts()) {
+    // Where an unknown part follows, the last number may go on in it.
+    const address = text.exact !== undefined || /[/?#]|:\d*$/.test(text.prefix.replace(/^[a-z+.-]+:\/\//i, '')) ? publicAddress(text.prefix) : undefined;
+    if (!address) continue;
+    const written = text.atom.kind === 'const' ? text.atom.node : undefined;
+    if (isAddressBinding(arrival.node) || (written && isAddressBinding(written))) return;
+    if (once(rule, arrival.node)) rule.report({ node: arrival.node, messageId: 'address', data: { address }, trace: rule.semantics.trace(arrival, text.atom) });
+    return;
+  }
+}
+
+/** The text of a template as far as its host is certainly in it. */
+function startOf(node: TSESTree.TemplateLiteral): string {
+  const start = node.quasis[0]?.value.cooked ?? '';
+  return node.expressions.length === 0 || /^[a-z+.-]+:\/\/[^/:]+[/:]/i.test(start) ? start : '';
+}
+
+/** True for text that is bound to a name which says that it is the address of a peer. */
+function isAddressBinding(node: TSESTree.Node): boolean {
+  if (node.type !== 'Literal' && node.type !== 'TemplateLiteral') return false;
+  const name = bindingName(node);
+  const all = name === undefined ? [] : words(name);
+  return all.some((word) => ADDRESS.has(word)) && !all.some((word) => ABOUT.has(word));
+}
