@@ -30,6 +30,7 @@ import insecureRandom from './checks/app/insecure-random';
 import keyFromDeviceIdentifier from './checks/dev/key-from-device-identifier';
 import legacyCleartextService from './checks/net/legacy-cleartext-service';
 import logWholeRequest from './checks/prv/log-whole-request';
+import missingAuditEvent from './checks/lcm/missing-audit-event';
 import mllpWithoutTls from './checks/net/mllp-without-tls';
 import modbusUnprotectedWrite from './checks/net/modbus-unprotected-write';
 import moddableMqttWithoutSecuresocket from './checks/net/moddable-mqtt-without-securesocket';
@@ -109,6 +110,7 @@ export const rules: readonly Rule[] = [
   keyFromDeviceIdentifier,
   legacyCleartextService,
   logWholeRequest,
+  missingAuditEvent,
   mllpWithoutTls,
   modbusUnprotectedWrite,
   moddableMqttWithoutSecuresocket,
