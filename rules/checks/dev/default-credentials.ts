@@ -54,7 +54,7 @@ function check(node: TSESTree.BinaryExpression, rule: Context): void {
     const name = lastName(given);
     if (name === undefined || !isSecret(name) || given.type === 'PrivateIdentifier') continue;
     const value = rule.semantics.value(given);
-    const [text] = constantTexts(rule.semantics.value(fixed)).filter((one) => one.value.length >= 3 && !isFallback(one) && (one.hop !== undefined || unwrap(fixed).type === 'Literal'));
+    const [text] = constantTexts(rule.semantics.value(fixed)).filter((one) => one.value.length >= 3 && !/^(undefined|null|true|false|none)$/.test(one.value) && !isFallback(one) && (one.hop !== undefined || unwrap(fixed).type === 'Literal'));
     if (!text || value.closed) continue;
     // Without a source outside, only a password that everybody knows is evidence.
     const isFromOutside = value.labelled('untrusted').length > 0;

@@ -33,6 +33,7 @@ const reported = new WeakMap<Context, Set<TSESTree.Node>>();
 function judge(arrival: Arrival, rule: Context): void {
   // A user name that is hashed for storage is no key.
   if (arrival.role === 'crypto.password.hash' && !/pbkdf2|scrypt|kdf/i.test(arrival.call.name)) return;
+  if (isReportedInside(arrival, rule)) return;
   const seen = reported.get(rule) ?? new Set();
   reported.set(rule, seen);
   const name = seen.has(arrival.node) ? undefined : identifierIn(arrival, rule);
@@ -40,6 +41,12 @@ function judge(arrival: Arrival, rule: Context): void {
   seen.add(arrival.node);
   const [flow] = arrival.value.labelled('device.identifier');
   rule.report({ node: arrival.node, messageId: 'derived', data: { call: arrival.call.name, name }, trace: rule.semantics.trace(arrival, flow), ...(flow && { confidence: 'high' as const }) });
+}
+
+/** A function of this file that makes the key itself is reported there, and not again for each of its callers. */
+function isReportedInside(arrival: Arrival, rule: Context): boolean {
+  if (arrival.direct || arrival.call.module !== rule.semantics.module) return false;
+  return rule.semantics.arrivals(arrival.call.node).some((inner) => inner.direct && inner.role === arrival.role && identifierIn(inner, rule) !== undefined);
 }
 
 /** The identifier that a value is made of, when it is made of nothing else that is not known to all. */

@@ -32,3 +32,11 @@ export const hash = (password: string): Promise<string> => bcrypt.hash(password,
 
 // @case: kind of a field
 export const isHidden = (field: { type: string }): boolean => field.type === 'password';
+
+// @case: text of a missing value
+import express from 'express';
+const app = express();
+app.post('/password', (req, res) => {
+  const newPassword = req.body.password;
+  res.sendStatus(newPassword === 'undefined' ? 400 : 204);
+});

@@ -52,3 +52,11 @@ import CryptoJS from 'crypto-js';
 export const seal = (text: string, imei: string): string =>
   // expect: key-from-device-identifier
   CryptoJS.AES.encrypt(text, imei.padEnd(32, '0')).toString();
+
+// @case: a helper of the same file is reported once
+import crypto from 'node:crypto';
+function transmitterKey(id: string, text: Buffer): Buffer {
+  // expect: key-from-device-identifier
+  return crypto.createCipheriv('aes-128-gcm', `00${id}00${id}`, crypto.randomBytes(12)).update(text);
+}
+export const answer = (txId: string, challenge: Buffer): Buffer => transmitterKey(txId, challenge);
