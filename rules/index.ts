@@ -1,6 +1,7 @@
 import alarmPathErrorSwallowed from './checks/dev/alarm-path-error-swallowed';
 import azureIotConnectionString from './checks/dev/azure-iot-connection-string';
 import backdoorOrMagicValue from './checks/lcm/backdoor-or-magic-value';
+import bindAllInterfaces from './checks/edg/bind-all-interfaces';
 import bleAcceptAllDevices from './checks/net/ble-accept-all-devices';
 import bleGattCharacteristicInsecure from './checks/net/ble-gatt-characteristic-insecure';
 import bleIdentifyByNameOnly from './checks/net/ble-identify-by-name-only';
@@ -10,6 +11,7 @@ import bleStaticPasskey from './checks/net/ble-static-passkey';
 import bleTherapyWriteWithoutResponse from './checks/net/ble-therapy-write-without-response';
 import brokerWithoutAuthentication from './checks/net/broker-without-authentication';
 import commandWithoutReplayProtection from './checks/net/command-without-replay-protection';
+import crcUsedAsAuthentication from './checks/net/crc-used-as-authentication';
 import credentialsInUrl from './checks/dev/credentials-in-url';
 import cryptojsPassphraseEncryption from './checks/app/cryptojs-passphrase-encryption';
 import debugEnabledInProduction from './checks/lcm/debug-enabled-in-production';
@@ -27,14 +29,19 @@ import hardcodedCredential from './checks/dev/hardcoded-credential';
 import hardcodedCryptoKey from './checks/app/hardcoded-crypto-key';
 import hardcodedPublicIpEndpoint from './checks/lcm/hardcoded-public-ip-endpoint';
 import insecureRandom from './checks/app/insecure-random';
+import jwtUnverifiedOrNone from './checks/app/jwt-unverified-or-none';
+import jwtVerifyWithoutAlgorithms from './checks/app/jwt-verify-without-algorithms';
+import jwtWithoutExpiry from './checks/app/jwt-without-expiry';
 import keyFromDeviceIdentifier from './checks/dev/key-from-device-identifier';
 import legacyCleartextService from './checks/net/legacy-cleartext-service';
 import logWholeRequest from './checks/prv/log-whole-request';
 import missingAuditEvent from './checks/lcm/missing-audit-event';
+import missingNetworkTimeout from './checks/edg/missing-network-timeout';
 import mllpWithoutTls from './checks/net/mllp-without-tls';
 import modbusUnprotectedWrite from './checks/net/modbus-unprotected-write';
 import moddableMqttWithoutSecuresocket from './checks/net/moddable-mqtt-without-securesocket';
 import moddableTlsVerifyFalse from './checks/net/moddable-tls-verify-false';
+import mqttNoClientCredentials from './checks/net/mqtt-no-client-credentials';
 import mqttRetainedCommandOrPhi from './checks/net/mqtt-retained-command-or-phi';
 import mqttWildcardSubscribe from './checks/net/mqtt-wildcard-subscribe';
 import networkDataToSerial from './checks/net/network-data-to-serial';
@@ -46,6 +53,7 @@ import noPublicMqttBroker from './checks/net/no-public-mqtt-broker';
 import nosqlInjection from './checks/app/nosql-injection';
 import opcuaSecurityNone from './checks/net/opcua-security-none';
 import osCommandInjection from './checks/edg/os-command-injection';
+import otaWithoutIntegrityCheck from './checks/edg/ota-without-integrity-check';
 import passwordFastHash from './checks/app/password-fast-hash';
 import pathTraversal from './checks/edg/path-traversal';
 import peripheralTrustedByVidPid from './checks/dev/peripheral-trusted-by-vid-pid';
@@ -68,6 +76,7 @@ import tlsLegacyVersion from './checks/net/tls-legacy-version';
 import tlsRejectUnauthorizedDisabled from './checks/net/tls-reject-unauthorized-disabled';
 import tlsWeakCipher from './checks/net/tls-weak-cipher';
 import unauthenticatedEncryption from './checks/app/unauthenticated-encryption';
+import unboundedNetworkBuffer from './checks/edg/unbounded-network-buffer';
 import unvalidatedDeviceMessage from './checks/dev/unvalidated-device-message';
 import weakAsymmetricKey from './checks/app/weak-asymmetric-key';
 import weakCipherOrMode from './checks/app/weak-cipher-or-mode';
@@ -81,6 +90,7 @@ export const rules: readonly Rule[] = [
   alarmPathErrorSwallowed,
   azureIotConnectionString,
   backdoorOrMagicValue,
+  bindAllInterfaces,
   bleAcceptAllDevices,
   bleGattCharacteristicInsecure,
   bleIdentifyByNameOnly,
@@ -90,6 +100,7 @@ export const rules: readonly Rule[] = [
   bleTherapyWriteWithoutResponse,
   brokerWithoutAuthentication,
   commandWithoutReplayProtection,
+  crcUsedAsAuthentication,
   credentialsInUrl,
   cryptojsPassphraseEncryption,
   debugEnabledInProduction,
@@ -107,14 +118,19 @@ export const rules: readonly Rule[] = [
   hardcodedCryptoKey,
   hardcodedPublicIpEndpoint,
   insecureRandom,
+  jwtUnverifiedOrNone,
+  jwtVerifyWithoutAlgorithms,
+  jwtWithoutExpiry,
   keyFromDeviceIdentifier,
   legacyCleartextService,
   logWholeRequest,
   missingAuditEvent,
+  missingNetworkTimeout,
   mllpWithoutTls,
   modbusUnprotectedWrite,
   moddableMqttWithoutSecuresocket,
   moddableTlsVerifyFalse,
+  mqttNoClientCredentials,
   mqttRetainedCommandOrPhi,
   mqttWildcardSubscribe,
   networkDataToSerial,
@@ -126,6 +142,7 @@ export const rules: readonly Rule[] = [
   nosqlInjection,
   opcuaSecurityNone,
   osCommandInjection,
+  otaWithoutIntegrityCheck,
   passwordFastHash,
   pathTraversal,
   peripheralTrustedByVidPid,
@@ -148,6 +165,7 @@ export const rules: readonly Rule[] = [
   tlsRejectUnauthorizedDisabled,
   tlsWeakCipher,
   unauthenticatedEncryption,
+  unboundedNetworkBuffer,
   unvalidatedDeviceMessage,
   weakAsymmetricKey,
   weakCipherOrMode,
