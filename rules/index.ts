@@ -28,6 +28,7 @@ import fhirBaseUrlCleartext from './checks/net/fhir-base-url-cleartext';
 import hardcodedCredential from './checks/dev/hardcoded-credential';
 import hardcodedCryptoKey from './checks/app/hardcoded-crypto-key';
 import hardcodedPublicIpEndpoint from './checks/lcm/hardcoded-public-ip-endpoint';
+import insecureDeviceIdentity from './checks/edg/insecure-device-identity';
 import insecureRandom from './checks/app/insecure-random';
 import jwtUnverifiedOrNone from './checks/app/jwt-unverified-or-none';
 import jwtVerifyWithoutAlgorithms from './checks/app/jwt-verify-without-algorithms';
@@ -78,6 +79,7 @@ import tlsWeakCipher from './checks/net/tls-weak-cipher';
 import unauthenticatedEncryption from './checks/app/unauthenticated-encryption';
 import unboundedNetworkBuffer from './checks/edg/unbounded-network-buffer';
 import unvalidatedDeviceMessage from './checks/dev/unvalidated-device-message';
+import wallClockForTherapyInterval from './checks/net/wall-clock-for-therapy-interval';
 import weakAsymmetricKey from './checks/app/weak-asymmetric-key';
 import weakCipherOrMode from './checks/app/weak-cipher-or-mode';
 import weakHash from './checks/app/weak-hash';
@@ -117,6 +119,7 @@ export const rules: readonly Rule[] = [
   hardcodedCredential,
   hardcodedCryptoKey,
   hardcodedPublicIpEndpoint,
+  insecureDeviceIdentity,
   insecureRandom,
   jwtUnverifiedOrNone,
   jwtVerifyWithoutAlgorithms,
@@ -167,6 +170,7 @@ export const rules: readonly Rule[] = [
   unauthenticatedEncryption,
   unboundedNetworkBuffer,
   unvalidatedDeviceMessage,
+  wallClockForTherapyInterval,
   weakAsymmetricKey,
   weakCipherOrMode,
   weakHash,

@@ -26,8 +26,8 @@ export const mongodb: LibraryModel = {
     Db: { members: { collection: { call: { result: a('#Collection') } }, command: { call: { params: [as('nosql.query')] } } } },
     Collection: {
       members: {
-        ...each(['find', 'findOne', 'findOneAndDelete', 'deleteOne', 'deleteMany', 'countDocuments', 'aggregate'], filtered),
-        ...each(['findOneAndUpdate', 'updateOne', 'updateMany', 'replaceOne', 'findOneAndReplace'], { call: { params: [as('nosql.query'), as('nosql.query')] } }),
+        ...each(['find', 'findOne', 'findOneAndDelete', 'deleteOne', 'deleteMany', 'countDocuments', 'aggregate', 'count'], filtered),
+        ...each(['findOneAndUpdate', 'updateOne', 'updateMany', 'replaceOne', 'findOneAndReplace'], { call: { params: [as('nosql.query'), as('nosql.update')] } }),
       },
     },
   },

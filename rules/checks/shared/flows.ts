@@ -1,7 +1,7 @@
 import type { Hazard, Label } from '../../models/labels';
 import type { RuleContext, RuleReport } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
-import type { LabelFlow, Value } from '../../semantics/value';
+import type { Hop, LabelFlow, Value } from '../../semantics/value';
 
 /** Where a value came from, as messages say it, and how much trust the place deserves. */
 const SOURCES: Readonly<Partial<Record<Label, readonly [phrase: string, trust: Trust]>>> = {
@@ -44,6 +44,13 @@ export function worstSource(value: Value, hazards: Hazard | readonly Hazard[], w
       return known ? [{ flow, phrase: known[0], trust: known[1] }] : [];
     });
   return sources.sort((a, b) => rank(b) - rank(a))[0];
+}
+
+/** The place where a value entered the program. */
+export function originOf(hop: Hop | undefined): Hop['node'] | undefined {
+  let first = hop;
+  while (first?.from) first = first.from;
+  return first?.node;
 }
 
 function rank(source: Source): number {

@@ -1,0 +1,93 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { defineRule } from '../../define-rule';
+import type { RuleContext } from '../../rule';
+import type { Arrival } from '../../semantics/arrival';
+import { memberName, unwrap } from '../../semantics/syntax';
+import type { LabelFlow, Value } from '../../semantics/value';
+import { fromSource, originOf, worstSource, type Source } from '../shared/flows';
+
+type Message = 'whole' | 'field' | 'code';
+/** Operators whose operand is run as JavaScript by the server. */
+const CODE = new Set(['$where', '$function', '$accumulator']);
+/** Parts of a request that are strings whatever the sender does. */
+const ALWAYS_TEXT = new Set(['params', 'headers', 'header', 'get', 'url', 'path', 'originalUrl', 'hostname', 'Param', 'Headers']);
+const SECRET = /pass|pwd|pin$|token|secret|otp|code$/i;
+const MAX_DEPTH = 4;
+
+export default defineRule<Message>({
+  id: 'nosql-injection',
+  title: 'A database query takes an object that others send',
+  threats: ['IOMT-APP-02'],
+  cwe: ['CWE-943'],
+  severity: 'warning',
+  confidence: 'medium',
+  preset: 'recommended',
+  group: 'Injection and parsing',
+  messages: {
+    whole: 'The whole query comes from {{source}}, so the sender chooses which patients and devices it finds. Build the query here, of the fields that are meant.',
+    field: '"{{field}}" may be an object such as {"$ne": null} from {{source}}: the query then matches records of others. Wrap it in String(…) or check its type.',
+    code: 'Text from {{source}} is run as JavaScript by the database ({{field}}). Write the condition with query operators.',
+  },
+  roles: {
+    'nosql.query'(arrival, rule) {
+      if (arrival.value.atoms.some((atom) => atom.kind === 'object' || atom.kind === 'array')) fields(arrival, arrival.value, rule, 0);
+      else if (!isText(arrival.value)) {
+        const source = operatorSource(arrival.value);
+        if (source) rule.report({ node: arrival.node, messageId: 'whole', data: { source: source.phrase }, ...fromSource(arrival, source, rule), severity: 'error' });
+      }
+    },
+  },
+});
+
+function fields(arrival: Arrival, value: Value, rule: RuleContext<Message>, depth: number): boolean {
+  if (depth > MAX_DEPTH) return false;
+  for (const atom of value.atoms) {
+    if (atom.kind === 'array' && atom.items.some((item) => fields(arrival, item, rule, depth + 1))) return true;
+    if (atom.kind !== 'object') continue;
+    for (const entry of atom.object.entries) if (judge(arrival, entry, rule, depth)) return true;
+  }
+  return false;
+}
+
+type Entry = { readonly key: string; readonly node: TSESTree.Node; readonly value: () => Value } | { readonly spread: () => Value; readonly node: TSESTree.Node };
+
+/** One report a query is enough: the same wrapping mends all its fields. */
+function judge(arrival: Arrival, entry: Entry, rule: RuleContext<Message>, depth: number): boolean {
+  const value = 'key' in entry ? entry.value() : entry.spread();
+  const field = 'key' in entry ? entry.key : '…';
+  const isCode = CODE.has(field);
+  if (!isCode && value.atoms.some((atom) => atom.kind === 'object' || atom.kind === 'array')) return fields(arrival, value, rule, depth + 1);
+  // An operator takes its operand as data; `$eq` is how a value is kept from being an operator.
+  if (!isCode && (isText(value) || makesText(entry.node) || ['$eq', '$regex', '$search', '$options', '$limit', '$skip', '$set'].includes(field))) return false;
+  const source = isCode ? worstSource(value, 'code') : operatorSource(value);
+  if (!source) return false;
+  const messageId = isCode ? 'code' : 'key' in entry ? 'field' : 'whole';
+  const grave = messageId !== 'field' || SECRET.test(field);
+  rule.report({ node: arrival.node, messageId, data: { field, source: source.phrase }, ...fromSource(arrival, source, rule), ...(grave && { severity: 'error' as const }) });
+  return true;
+}
+
+/** True when the value can be no object: an operator needs one. */
+function isText(value: Value): boolean {
+  return value.atoms.every((atom) => atom.kind === 'const' || atom.kind === 'text' || (atom.kind === 'unknown' && atom.type !== undefined && atom.type !== 'object'));
+}
+
+/** `field: String(x)`, "field: `${x}`": seen here, because what a caller gives is kept as it is. */
+function makesText(node: TSESTree.Node): boolean {
+  const made = node.type === 'Property' ? unwrap(node.value) : node;
+  return made.type === 'TemplateLiteral' || (made.type === 'CallExpression' && made.callee.type === 'Identifier' && made.callee.name === 'String');
+}
+
+function operatorSource(value: Value): Source | undefined {
+  const source = worstSource(value, 'nosql', ['untrusted.archive', 'untrusted.file', 'untrusted.response']);
+  return source && !alwaysText(source.flow) ? source : undefined;
+}
+
+function alwaysText(flow: LabelFlow): boolean {
+  const origin = originOf(flow.hop);
+  if (!origin) return false;
+  let node = unwrap(origin);
+  if (node.type === 'CallExpression') node = unwrap(node.callee);
+  const name = node.type === 'MemberExpression' ? memberName(node) : node.type === 'Identifier' ? node.name : undefined;
+  return name !== undefined && ALWAYS_TEXT.has(name);
+}

@@ -1,0 +1,84 @@
+// @case: login
+import express from 'express';
+import mongoose from 'mongoose';
+const User = mongoose.model('User', new mongoose.Schema({ email: String }));
+express().post('/login', async (req, res) => {
+  const { email, password } = req.body;
+  // expect: nosql-injection
+  res.json(await User.findOne({ email, password }));
+});
+
+// @case: the whole body
+import express from 'express';
+import mongoose from 'mongoose';
+const Reading = mongoose.model('Reading', new mongoose.Schema({ device: String }));
+express().post('/readings/search', async (req, res) => {
+  // expect: nosql-injection
+  res.json(await Reading.find(req.body));
+});
+
+// @case: repository of another file
+// @file: patients.ts
+import { MongoClient } from 'mongodb';
+const client = new MongoClient('mongodb://db.ward.example');
+export const patientBy = (mrn: unknown) => client.db('ward').collection('patients').findOne({ mrn });
+// @file: routes.ts
+import express from 'express';
+import { patientBy } from './patients';
+const router = express.Router();
+router.get('/patient', async (req, res) => {
+  // expect: nosql-injection
+  res.json(await patientBy(req.query.mrn));
+});
+
+// @case: MQTT payload
+import mqtt from 'mqtt';
+import { MongoClient } from 'mongodb';
+const devices = new MongoClient('mongodb://db.ward.example').db('ward').collection('devices');
+mqtt.connect('mqtts://broker.ward.example').on('message', async (topic, payload) => {
+  const message = JSON.parse(payload.toString());
+  // expect: nosql-injection
+  await devices.updateOne({ serial: message.serial }, { $set: { seen: new Date() } });
+});
+
+// @case: $where
+import express from 'express';
+import { MongoClient } from 'mongodb';
+const doses = new MongoClient('mongodb://db.ward.example').db('ward').collection('doses');
+express().get('/doses/:limit', async (req, res) => {
+  // expect: nosql-injection
+  res.json(await doses.find({ $where: `this.units > ${req.params.limit}` }).toArray());
+});
+
+// @case: service class across files, options in steps
+// @file: alarm.service.ts
+import { model, Schema } from 'mongoose';
+const Alarm = model('Alarm', new Schema({ ward: String }));
+export class AlarmService {
+  find(ward: any) {
+    const filter: Record<string, unknown> = { open: true };
+    filter.ward = ward ?? 'all';
+    return Alarm.find(filter);
+  }
+}
+// @file: alarm.controller.ts
+import { Body, Controller, Post } from '@nestjs/common';
+import { AlarmService } from './alarm.service';
+@Controller('alarms')
+export class AlarmController {
+  constructor(private readonly alarms: AlarmService) {}
+  @Post('search')
+  search(@Body() body: { ward: unknown }) {
+    // expect: nosql-injection
+    return this.alarms.find(body.ward);
+  }
+}
+
+// @case: spread into the filter
+import express from 'express';
+import mongoose from 'mongoose';
+const Pump = mongoose.model('Pump', new mongoose.Schema({ ward: String }));
+express().get('/pumps', async (req, res) => {
+  // expect: nosql-injection
+  res.json(await Pump.find({ active: true, ...req.query }));
+});

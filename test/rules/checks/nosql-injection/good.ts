@@ -1,0 +1,85 @@
+// @case: texts
+import express from 'express';
+import mongoose from 'mongoose';
+const User = mongoose.model('User', new mongoose.Schema({ email: String }));
+express().post('/login', async (req, res) => {
+  const { email } = req.body;
+  res.json(await User.findOne({ email: String(email) }));
+});
+
+// @case: schema before the query
+import express from 'express';
+import mongoose from 'mongoose';
+import { z } from 'zod';
+const Search = z.object({ device: z.string() });
+const Reading = mongoose.model('Reading', new mongoose.Schema({ device: String }));
+express().post('/readings/search', async (req, res) => {
+  res.json(await Reading.find(Search.parse(req.body)));
+});
+
+// @case: path parameter through another file
+// @file: patients.ts
+import { MongoClient } from 'mongodb';
+const client = new MongoClient('mongodb://db.ward.example');
+export const patientBy = (mrn: unknown) => client.db('ward').collection('patients').findOne({ mrn });
+// @file: routes.ts
+import express from 'express';
+import { patientBy } from './patients';
+const router = express.Router();
+router.get('/patient/:mrn', async (req, res) => {
+  res.json(await patientBy(req.params.mrn));
+});
+
+// @case: type check of a device message
+import mqtt from 'mqtt';
+import { MongoClient } from 'mongodb';
+const devices = new MongoClient('mongodb://db.ward.example').db('ward').collection('devices');
+mqtt.connect('mqtts://broker.ward.example').on('message', async (topic, payload) => {
+  const message = JSON.parse(payload.toString());
+  if (typeof message.serial !== 'string') return;
+  await devices.updateOne({ serial: message.serial }, { $set: { seen: new Date(), value: message.value } });
+});
+
+// @case: operator instead of $where
+import express from 'express';
+import { MongoClient } from 'mongodb';
+const doses = new MongoClient('mongodb://db.ward.example').db('ward').collection('doses');
+express().get('/doses/:limit', async (req, res) => {
+  res.json(await doses.find({ units: { $gt: Number(req.params.limit) } }).toArray());
+});
+
+// @case: template in the service
+// @file: alarm.service.ts
+import { model, Schema } from 'mongoose';
+const Alarm = model('Alarm', new Schema({ ward: String }));
+export class AlarmService {
+  find(ward: any) {
+    return Alarm.find({ open: true, ward: `${ward}` });
+  }
+}
+// @file: alarm.controller.ts
+import { Body, Controller, Post } from '@nestjs/common';
+import { AlarmService } from './alarm.service';
+@Controller('alarms')
+export class AlarmController {
+  constructor(private readonly alarms: AlarmService) {}
+  @Post('search')
+  search(@Body() body: { ward: unknown }) {
+    return this.alarms.find(body.ward);
+  }
+}
+
+// @case: equality operator
+import express from 'express';
+import mongoose from 'mongoose';
+const Pump = mongoose.model('Pump', new mongoose.Schema({ ward: String }));
+express().get('/pumps', async (req, res) => {
+  res.json(await Pump.find({ active: true, ward: { $eq: req.query.ward } }));
+});
+
+// @case: update of a hash, not of a database
+import { createHash } from 'node:crypto';
+import express from 'express';
+express().get('/reset/:token', (req, res) => {
+  res.send(createHash('sha256').update(req.params.token).digest('hex'));
+});

@@ -1,0 +1,68 @@
+// @case: joined to the store
+import express from 'express';
+import fs from 'fs';
+import path from 'path';
+const STORE = '/srv/reports';
+express().get('/reports', (req, res) => {
+  // expect: path-traversal
+  fs.createReadStream(path.join(STORE, String(req.query.file))).pipe(res);
+});
+
+// @case: sendFile
+import express from 'express';
+express().get('/manual/:language', (req, res) => {
+  // expect: path-traversal
+  res.sendFile(`/srv/manuals/${req.params.language}.pdf`);
+});
+
+// @case: storage class of another file
+// @file: store.ts
+import { writeFile } from 'node:fs/promises';
+export class Store {
+  private readonly root = '/var/lib/pacs';
+  save(name: string, data: Buffer): Promise<void> {
+    return writeFile(this.root + '/' + name, data);
+  }
+}
+// @file: receive.ts
+import { WebSocketServer } from 'ws';
+import { Store } from './store';
+const store = new Store();
+new WebSocketServer({ port: 8443 }).on('connection', (socket) => {
+  socket.on('message', async (data) => {
+    const study = JSON.parse(data.toString());
+    // expect: path-traversal
+    await store.save(study.sopInstanceUid, Buffer.from(study.pixels, 'base64'));
+  });
+});
+
+// @case: topic of an MQTT message
+import mqtt from 'mqtt';
+import { appendFileSync as append } from 'node:fs';
+mqtt.connect('mqtts://broker.ward.example').on('message', (topic, payload) => {
+  // expect: path-traversal
+  append(`/var/log/devices/${topic}.log`, payload);
+});
+
+// @case: helper of another file that builds the path
+// @file: paths.ts
+import path from 'node:path';
+export const recordPath = (id?: string): string => path.resolve('/srv/records', id ?? 'index');
+// @file: records.ts
+import Fastify from 'fastify';
+import { readFile } from 'node:fs/promises';
+import { recordPath } from './paths';
+const app = Fastify();
+app.get('/records', async (request) => {
+  const { id } = request.query as { id: string };
+  // expect: path-traversal
+  return readFile(recordPath(id), 'utf8');
+});
+
+// @case: removed
+import express from 'express';
+import { unlink } from 'node:fs';
+express().delete('/uploads/:name', (req, res) => {
+  // expect: path-traversal
+  unlink('uploads/' + req.params.name, () => res.sendStatus(204));
+});

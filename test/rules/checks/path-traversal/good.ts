@@ -1,0 +1,75 @@
+// @case: base name
+import express from 'express';
+import fs from 'fs';
+import path from 'path';
+const STORE = '/srv/reports';
+express().get('/reports', (req, res) => {
+  fs.createReadStream(path.join(STORE, path.basename(String(req.query.file)))).pipe(res);
+});
+
+// @case: sendFile with a root
+import express from 'express';
+express().get('/manual/:language', (req, res) => {
+  res.sendFile(`${req.params.language}.pdf`, { root: '/srv/manuals' });
+});
+
+// @case: identifier checked by a pattern
+// @file: store.ts
+import { writeFile } from 'node:fs/promises';
+export class Store {
+  private readonly root = '/var/lib/pacs';
+  save(name: string, data: Buffer): Promise<void> {
+    return writeFile(this.root + '/' + name, data);
+  }
+}
+// @file: receive.ts
+import { WebSocketServer } from 'ws';
+import { Store } from './store';
+const store = new Store();
+new WebSocketServer({ port: 8443 }).on('connection', (socket) => {
+  socket.on('message', async (data) => {
+    const study = JSON.parse(data.toString());
+    const uid = String(study.sopInstanceUid);
+    if (!/^\d[\d.]*$/.test(uid)) return;
+    await store.save(uid, Buffer.from(study.pixels, 'base64'));
+  });
+});
+
+// @case: fixed file
+import mqtt from 'mqtt';
+import { appendFileSync as append } from 'node:fs';
+mqtt.connect('mqtts://broker.ward.example').on('message', (topic, payload) => {
+  append('/var/log/devices/all.log', payload);
+});
+
+// @case: resolved path compared with the folder
+// @file: paths.ts
+import path from 'node:path';
+export const ROOT = '/srv/records';
+export const recordPath = (id: string): string => path.resolve(ROOT, id);
+// @file: records.ts
+import Fastify from 'fastify';
+import path from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { recordPath, ROOT } from './paths';
+const app = Fastify();
+app.get('/records', async (request) => {
+  const { id } = request.query as { id: string };
+  const file = recordPath(id);
+  if (!file.startsWith(ROOT + path.sep)) throw new Error('outside the store');
+  return readFile(file, 'utf8');
+});
+
+// @case: number
+import express from 'express';
+import { unlink } from 'node:fs';
+express().delete('/uploads/:number', (req, res) => {
+  unlink(`uploads/${Number(req.params.number)}.dcm`, () => res.sendStatus(204));
+});
+
+// @case: static folder and configuration
+import express from 'express';
+import fs from 'node:fs';
+const app = express();
+app.use(express.static('public'));
+export const key = fs.readFileSync(process.env.KEY_FILE ?? 'key.pem');

@@ -1,0 +1,72 @@
+// @case: proxy of images
+import express from 'express';
+import axios from 'axios';
+express().get('/proxy', async (req, res) => {
+  // expect: ssrf-user-controlled-url
+  res.send((await axios.get(req.query.url as string)).data);
+});
+
+// @case: host in a template
+import express from 'express';
+express().post('/pair', async (req, res) => {
+  const { host } = req.body;
+  // expect: ssrf-user-controlled-url
+  const state = await fetch(`http://${host}:8080/state`);
+  res.json(await state.json());
+});
+
+// @case: client of another file
+// @file: client.ts
+import got from 'got';
+export const fetchJson = (url: string) => got(url).json();
+// @file: hooks.ts
+import express from 'express';
+import { fetchJson } from './client';
+const router = express.Router();
+router.post('/hook', async (req, res) => {
+  // expect: ssrf-user-controlled-url
+  res.json(await fetchJson(req.body.callback));
+});
+
+// @case: address in a device message
+import mqtt from 'mqtt';
+mqtt.connect('mqtts://broker.ward.example').on('message', async (topic, payload) => {
+  const offer = JSON.parse(payload.toString());
+  // expect: ssrf-user-controlled-url
+  const firmware = await fetch(offer.firmwareUrl);
+  console.log(firmware.status);
+});
+
+// @case: class with a base, across files
+// @file: archive.ts
+import needle from 'needle';
+export class Archive {
+  constructor(private readonly base: string) {}
+  study(id: string) {
+    return needle('get', `${this.base}/studies/${id}`);
+  }
+}
+// @file: studies.ts
+import express from 'express';
+import { Archive } from './archive';
+express().get('/studies/:id', async (req, res) => {
+  // expect: ssrf-user-controlled-url
+  const archive = new Archive(String(req.query.archive));
+  // expect: ssrf-user-controlled-url
+  res.json((await archive.study('1.2.3')).body);
+});
+
+// @case: options of http.request
+import express from 'express';
+import http from 'node:http';
+express().get('/ping', (req, res) => {
+  // expect: ssrf-user-controlled-url
+  http.request({ hostname: req.query.device as string, path: '/ping' }, (answer) => answer.pipe(res)).end();
+});
+
+// @case: the server's own address from the Host header
+import express from 'express';
+express().get('/export', async (req, res) => {
+  // expect: ssrf-user-controlled-url
+  res.json(await (await fetch(`https://${req.headers.host}/internal/export`)).json());
+});

@@ -1,0 +1,77 @@
+// @case: list of hosts
+import express from 'express';
+import axios from 'axios';
+const ARCHIVES = new Set(['https://pacs.ward.example']);
+express().get('/proxy', async (req, res) => {
+  const url = String(req.query.url);
+  if (!ARCHIVES.has(url)) return void res.sendStatus(400);
+  res.send((await axios.get(url)).data);
+});
+
+// @case: path behind a fixed host
+import express from 'express';
+express().post('/pair', async (req, res) => {
+  const { device } = req.body;
+  const state = await fetch(`https://devices.ward.example/${encodeURIComponent(device)}/state`);
+  res.json(await state.json());
+});
+
+// @case: fixed address through another file
+// @file: client.ts
+import got from 'got';
+export const fetchJson = (url: string) => got(url).json();
+// @file: hooks.ts
+import express from 'express';
+import { fetchJson } from './client';
+const router = express.Router();
+router.post('/hook', async (req, res) => {
+  res.json(await fetchJson(`https://hooks.ward.example/?id=${req.body.id}`));
+});
+
+// @case: base from the environment
+import mqtt from 'mqtt';
+mqtt.connect('mqtts://broker.ward.example').on('message', async (topic, payload) => {
+  const offer = JSON.parse(payload.toString());
+  const firmware = await fetch(`${process.env.UPDATE_SERVER}/firmware/${offer.version}`);
+  console.log(firmware.status);
+});
+
+// @case: id only, across files
+// @file: archive.ts
+import needle from 'needle';
+export class Archive {
+  constructor(private readonly base: string) {}
+  study(id: string) {
+    return needle('get', `${this.base}/studies/${id}`);
+  }
+}
+// @file: studies.ts
+import express from 'express';
+import { Archive } from './archive';
+const archive = new Archive('https://pacs.ward.example');
+express().get('/studies/:id', async (req, res) => {
+  res.json((await archive.study(req.params.id)).body);
+});
+
+// @case: host compared with a list
+import express from 'express';
+import http from 'node:http';
+const DEVICES = ['pump-1.ward.example', 'pump-2.ward.example'];
+express().get('/ping', (req, res) => {
+  const device = String(req.query.device);
+  if (!DEVICES.includes(device)) return void res.sendStatus(404);
+  http.request({ hostname: device, path: '/ping' }, (answer) => answer.pipe(res)).end();
+});
+
+// @case: in the browser
+export const load = async () => (await fetch('/api/readings' + location.search)).json();
+
+// @case: next page of a bundle
+export async function all(first: string): Promise<void> {
+  let url: string | undefined = 'https://fhir.ward.example/Observation';
+  while (url) {
+    const bundle: any = await (await fetch(url)).json();
+    url = bundle.link?.find((one: any) => one.relation === 'next')?.url;
+  }
+  console.log(first);
+}
