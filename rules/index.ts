@@ -10,6 +10,7 @@ import blePlaintextTherapyPayload from './checks/net/ble-plaintext-therapy-paylo
 import bleStaticPasskey from './checks/net/ble-static-passkey';
 import bleTherapyWriteWithoutResponse from './checks/net/ble-therapy-write-without-response';
 import brokerWithoutAuthentication from './checks/net/broker-without-authentication';
+import cleartextKeyStorage from './checks/app/cleartext-key-storage';
 import commandWithoutReplayProtection from './checks/net/command-without-replay-protection';
 import crcUsedAsAuthentication from './checks/net/crc-used-as-authentication';
 import credentialsInUrl from './checks/dev/credentials-in-url';
@@ -21,6 +22,7 @@ import devicescriptPlaintextSocket from './checks/net/devicescript-plaintext-soc
 import dicomDatasetLogging from './checks/prv/dicom-dataset-logging';
 import dicomScpAcceptsAnyPeer from './checks/net/dicom-scp-accepts-any-peer';
 import dicomWithoutTls from './checks/net/dicom-without-tls';
+import dynamicCodeExecution from './checks/edg/dynamic-code-execution';
 import electronCertificateErrorBypass from './checks/net/electron-certificate-error-bypass';
 import espruinoOpenConsole from './checks/dev/espruino-open-console';
 import failOpenAuthorization from './checks/lcm/fail-open-authorization';
@@ -78,6 +80,8 @@ import tlsRejectUnauthorizedDisabled from './checks/net/tls-reject-unauthorized-
 import tlsWeakCipher from './checks/net/tls-weak-cipher';
 import unauthenticatedEncryption from './checks/app/unauthenticated-encryption';
 import unboundedNetworkBuffer from './checks/edg/unbounded-network-buffer';
+import unmaintainedSecurityDependency from './checks/lcm/unmaintained-security-dependency';
+import unsafeDeserialization from './checks/edg/unsafe-deserialization';
 import unvalidatedDeviceMessage from './checks/dev/unvalidated-device-message';
 import wallClockForTherapyInterval from './checks/net/wall-clock-for-therapy-interval';
 import weakAsymmetricKey from './checks/app/weak-asymmetric-key';
@@ -85,6 +89,7 @@ import weakCipherOrMode from './checks/app/weak-cipher-or-mode';
 import weakHash from './checks/app/weak-hash';
 import weakKdfIterations from './checks/app/weak-kdf-iterations';
 import wifiCredentialsInSource from './checks/net/wifi-credentials-in-source';
+import xmlExternalEntity from './checks/edg/xml-external-entity';
 import type { Rule } from './rule';
 
 /** Every rule of the catalogue. */
@@ -101,6 +106,7 @@ export const rules: readonly Rule[] = [
   bleStaticPasskey,
   bleTherapyWriteWithoutResponse,
   brokerWithoutAuthentication,
+  cleartextKeyStorage,
   commandWithoutReplayProtection,
   crcUsedAsAuthentication,
   credentialsInUrl,
@@ -112,6 +118,7 @@ export const rules: readonly Rule[] = [
   dicomDatasetLogging,
   dicomScpAcceptsAnyPeer,
   dicomWithoutTls,
+  dynamicCodeExecution,
   electronCertificateErrorBypass,
   espruinoOpenConsole,
   failOpenAuthorization,
@@ -169,6 +176,8 @@ export const rules: readonly Rule[] = [
   tlsWeakCipher,
   unauthenticatedEncryption,
   unboundedNetworkBuffer,
+  unmaintainedSecurityDependency,
+  unsafeDeserialization,
   unvalidatedDeviceMessage,
   wallClockForTherapyInterval,
   weakAsymmetricKey,
@@ -176,4 +185,5 @@ export const rules: readonly Rule[] = [
   weakHash,
   weakKdfIterations,
   wifiCredentialsInSource,
+  xmlExternalEntity,
 ];

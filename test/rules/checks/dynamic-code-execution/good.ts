@@ -1,0 +1,63 @@
+// @case: parsed
+import { WebSocketServer } from 'ws';
+new WebSocketServer({ port: 8443 }).on('connection', (socket) => {
+  socket.on('message', (data) => {
+    socket.send(String(JSON.parse(data.toString()).value));
+  });
+});
+
+// @case: function from a list
+import express from 'express';
+const RULES: Record<string, (reading: { glucose: number }) => boolean> = { low: ({ glucose }) => glucose < 70 };
+express().post('/rule', (req, res) => {
+  res.json(RULES[String(req.body.rule)]?.({ glucose: 100 }));
+});
+
+// @case: fixed script in another file
+// @file: sandbox.ts
+import vm from 'node:vm';
+export const runScript = (code: string, state: object): unknown => vm.runInNewContext(code, state);
+// @file: scripts.ts
+import express from 'express';
+import { runScript } from './sandbox';
+const router = express.Router();
+router.post('/script', (req, res) => {
+  res.json(runScript('reading * 18', { reading: Number(req.body.reading) }));
+});
+
+// @case: number in the script
+// @file: alarm.ts
+import { Script } from 'node:vm';
+export class AlarmRule {
+  compile(limit: string): Script {
+    return new Script(limit);
+  }
+}
+// @file: messages.ts
+import mqtt from 'mqtt';
+import { AlarmRule } from './alarm';
+mqtt.connect('mqtts://broker.ward.example').on('message', () => {
+  new AlarmRule().compile('reading > 180').runInThisContext();
+});
+
+// @case: timer with a function
+export function later(device: string, poll: (device: string) => void): void {
+  setTimeout(() => poll(device), 1000);
+  setInterval(poll, 5000, device);
+}
+
+// @case: fixed text
+export const globalObject: unknown = new Function('return this')();
+
+// @case: module from a list
+import express from 'express';
+const DRIVERS = ['dexcom', 'libre'];
+express().get('/driver/:name', async (req, res) => {
+  const { name } = req.params;
+  if (!DRIVERS.includes(name)) return void res.sendStatus(404);
+  const driver = await import(`./drivers/${name}`);
+  res.json(driver.default);
+});
+
+// @case: a method named eval
+export const reply = (client: { eval(script: string, keys: number): unknown }, script: string): unknown => client.eval(script, 0);
