@@ -1,0 +1,52 @@
+// @case: identity of a gateway
+import { writeFileSync } from 'node:fs';
+export function saveIdentity(deviceId: string, deviceKey: string): void {
+  writeFileSync('/var/lib/gateway/identity.json', JSON.stringify({ deviceId, deviceKey }), { mode: 0o600 });
+}
+
+// @case: token in steps
+import fs from 'fs/promises';
+export async function remember(response: { accessToken: string }): Promise<void> {
+  const text = `token=${encrypt(response.accessToken)}\n`;
+  await fs.writeFile(file, text, 'utf8');
+}
+
+// @case: private key readable for the group
+import { generateKeyPairSync } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+writeFileSync('device.pem', privateKey.export({ type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase }), { mode: 0o644 });
+writeFileSync('device.pub', publicKey.export({ type: 'spki', format: 'pem' }));
+
+// @case: wrapper in another file
+// @file: store.ts
+import { writeFileSync as write } from 'node:fs';
+export const save = (name: string, data: string) => write(`/etc/pump/${name}`, data, { mode: 0o600 });
+// @file: main.ts
+import { save } from './store';
+save('broker', session.refreshToken);
+
+// @case: options of another file
+// @file: modes.ts
+export const OWN = { encoding: 'utf8', mode: 0o600 } as const;
+// @file: main.ts
+import { writeFileSync } from 'node:fs';
+import { OWN } from './modes';
+writeFileSync(path, credentials.password, OWN);
+
+// @case: line that is appended
+import { appendFile, chmodSync } from 'node:fs';
+export function addPeer(psk: string): void {
+  const wifiPassword = psk;
+  appendFile('/etc/wpa.conf', 'psk=' + wifiPassword, () => chmodSync('/etc/wpa.conf', 0o600));
+}
+
+// @case: class field
+import { writeFile } from 'node:fs/promises';
+class Enrolment {
+  private clientSecret = '';
+  async store(): Promise<void> {
+    const sealed = await sealWithTpm(this.clientSecret);
+    await writeFile('enrolment.json', JSON.stringify({ endpoint: this.endpoint, sealed, passwordHash, hasSecret: true }));
+  }
+}
