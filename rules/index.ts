@@ -12,6 +12,8 @@ import bleTherapyWriteWithoutResponse from './checks/net/ble-therapy-write-witho
 import brokerWithoutAuthentication from './checks/net/broker-without-authentication';
 import cleartextKeyStorage from './checks/app/cleartext-key-storage';
 import commandWithoutReplayProtection from './checks/net/command-without-replay-protection';
+import cookieInsecureFlags from './checks/app/cookie-insecure-flags';
+import corsWildcard from './checks/app/cors-wildcard';
 import crcUsedAsAuthentication from './checks/net/crc-used-as-authentication';
 import credentialsInUrl from './checks/dev/credentials-in-url';
 import cryptojsPassphraseEncryption from './checks/app/cryptojs-passphrase-encryption';
@@ -31,12 +33,15 @@ import hardcodedCredential from './checks/dev/hardcoded-credential';
 import hardcodedCryptoKey from './checks/app/hardcoded-crypto-key';
 import hardcodedPublicIpEndpoint from './checks/lcm/hardcoded-public-ip-endpoint';
 import insecureDeviceIdentity from './checks/edg/insecure-device-identity';
+import insecureMobileStorage from './checks/app/insecure-mobile-storage';
 import insecureRandom from './checks/app/insecure-random';
 import jwtUnverifiedOrNone from './checks/app/jwt-unverified-or-none';
 import jwtVerifyWithoutAlgorithms from './checks/app/jwt-verify-without-algorithms';
 import jwtWithoutExpiry from './checks/app/jwt-without-expiry';
 import keyFromDeviceIdentifier from './checks/dev/key-from-device-identifier';
+import keychainWeakAccessibility from './checks/app/keychain-weak-accessibility';
 import legacyCleartextService from './checks/net/legacy-cleartext-service';
+import locationTracking from './checks/prv/location-tracking';
 import logWholeRequest from './checks/prv/log-whole-request';
 import missingAuditEvent from './checks/lcm/missing-audit-event';
 import missingNetworkTimeout from './checks/edg/missing-network-timeout';
@@ -57,14 +62,20 @@ import nosqlInjection from './checks/app/nosql-injection';
 import opcuaSecurityNone from './checks/net/opcua-security-none';
 import osCommandInjection from './checks/edg/os-command-injection';
 import otaWithoutIntegrityCheck from './checks/edg/ota-without-integrity-check';
+import overbroadFhirScope from './checks/prv/overbroad-fhir-scope';
 import passwordFastHash from './checks/app/password-fast-hash';
 import pathTraversal from './checks/edg/path-traversal';
 import peripheralTrustedByVidPid from './checks/dev/peripheral-trusted-by-vid-pid';
 import phiInLog from './checks/prv/phi-in-log';
+import phiInNotification from './checks/prv/phi-in-notification';
+import phiToThirdParty from './checks/prv/phi-to-third-party';
+import phiUnencryptedAtRest from './checks/prv/phi-unencrypted-at-rest';
 import privateKeyInSource from './checks/dev/private-key-in-source';
 import providerToken from './checks/dev/provider-token';
 import secretEnvFallback from './checks/dev/secret-env-fallback';
 import secretInLog from './checks/prv/secret-in-log';
+import sensitiveDataInWebStorage from './checks/app/sensitive-data-in-web-storage';
+import sessionWeakConfig from './checks/app/session-weak-config';
 import socketServerWithoutAuth from './checks/net/socket-server-without-auth';
 import sqlInjection from './checks/app/sql-injection';
 import ssrfUserControlledUrl from './checks/app/ssrf-user-controlled-url';
@@ -80,6 +91,7 @@ import tlsRejectUnauthorizedDisabled from './checks/net/tls-reject-unauthorized-
 import tlsWeakCipher from './checks/net/tls-weak-cipher';
 import unauthenticatedEncryption from './checks/app/unauthenticated-encryption';
 import unboundedNetworkBuffer from './checks/edg/unbounded-network-buffer';
+import unitAmbiguousTherapyValue from './checks/dev/unit-ambiguous-therapy-value';
 import unmaintainedSecurityDependency from './checks/lcm/unmaintained-security-dependency';
 import unsafeDeserialization from './checks/edg/unsafe-deserialization';
 import unvalidatedDeviceMessage from './checks/dev/unvalidated-device-message';
@@ -88,6 +100,7 @@ import weakAsymmetricKey from './checks/app/weak-asymmetric-key';
 import weakCipherOrMode from './checks/app/weak-cipher-or-mode';
 import weakHash from './checks/app/weak-hash';
 import weakKdfIterations from './checks/app/weak-kdf-iterations';
+import weakPseudonymization from './checks/prv/weak-pseudonymization';
 import wifiCredentialsInSource from './checks/net/wifi-credentials-in-source';
 import xmlExternalEntity from './checks/edg/xml-external-entity';
 import type { Rule } from './rule';
@@ -108,6 +121,8 @@ export const rules: readonly Rule[] = [
   brokerWithoutAuthentication,
   cleartextKeyStorage,
   commandWithoutReplayProtection,
+  cookieInsecureFlags,
+  corsWildcard,
   crcUsedAsAuthentication,
   credentialsInUrl,
   cryptojsPassphraseEncryption,
@@ -127,12 +142,15 @@ export const rules: readonly Rule[] = [
   hardcodedCryptoKey,
   hardcodedPublicIpEndpoint,
   insecureDeviceIdentity,
+  insecureMobileStorage,
   insecureRandom,
   jwtUnverifiedOrNone,
   jwtVerifyWithoutAlgorithms,
   jwtWithoutExpiry,
   keyFromDeviceIdentifier,
+  keychainWeakAccessibility,
   legacyCleartextService,
+  locationTracking,
   logWholeRequest,
   missingAuditEvent,
   missingNetworkTimeout,
@@ -153,14 +171,20 @@ export const rules: readonly Rule[] = [
   opcuaSecurityNone,
   osCommandInjection,
   otaWithoutIntegrityCheck,
+  overbroadFhirScope,
   passwordFastHash,
   pathTraversal,
   peripheralTrustedByVidPid,
   phiInLog,
+  phiInNotification,
+  phiToThirdParty,
+  phiUnencryptedAtRest,
   privateKeyInSource,
   providerToken,
   secretEnvFallback,
   secretInLog,
+  sensitiveDataInWebStorage,
+  sessionWeakConfig,
   socketServerWithoutAuth,
   sqlInjection,
   ssrfUserControlledUrl,
@@ -176,6 +200,7 @@ export const rules: readonly Rule[] = [
   tlsWeakCipher,
   unauthenticatedEncryption,
   unboundedNetworkBuffer,
+  unitAmbiguousTherapyValue,
   unmaintainedSecurityDependency,
   unsafeDeserialization,
   unvalidatedDeviceMessage,
@@ -184,6 +209,7 @@ export const rules: readonly Rule[] = [
   weakCipherOrMode,
   weakHash,
   weakKdfIterations,
+  weakPseudonymization,
   wifiCredentialsInSource,
   xmlExternalEntity,
 ];
