@@ -61,8 +61,11 @@ import noPublicMqttBroker from './checks/net/no-public-mqtt-broker';
 import nosqlInjection from './checks/app/nosql-injection';
 import opcuaSecurityNone from './checks/net/opcua-security-none';
 import osCommandInjection from './checks/edg/os-command-injection';
+import otaCleartextDownload from './checks/edg/ota-cleartext-download';
 import otaWithoutIntegrityCheck from './checks/edg/ota-without-integrity-check';
+import otaWithoutVersionCheck from './checks/edg/ota-without-version-check';
 import overbroadFhirScope from './checks/prv/overbroad-fhir-scope';
+import oversizedPayloadLimit from './checks/edg/oversized-payload-limit';
 import passwordFastHash from './checks/app/password-fast-hash';
 import pathTraversal from './checks/edg/path-traversal';
 import peripheralTrustedByVidPid from './checks/dev/peripheral-trusted-by-vid-pid';
@@ -91,6 +94,7 @@ import tlsRejectUnauthorizedDisabled from './checks/net/tls-reject-unauthorized-
 import tlsWeakCipher from './checks/net/tls-weak-cipher';
 import unauthenticatedEncryption from './checks/app/unauthenticated-encryption';
 import unboundedNetworkBuffer from './checks/edg/unbounded-network-buffer';
+import unboundedScanOrPollLoop from './checks/dev/unbounded-scan-or-poll-loop';
 import unitAmbiguousTherapyValue from './checks/dev/unit-ambiguous-therapy-value';
 import unmaintainedSecurityDependency from './checks/lcm/unmaintained-security-dependency';
 import unsafeDeserialization from './checks/edg/unsafe-deserialization';
@@ -170,8 +174,11 @@ export const rules: readonly Rule[] = [
   nosqlInjection,
   opcuaSecurityNone,
   osCommandInjection,
+  otaCleartextDownload,
   otaWithoutIntegrityCheck,
+  otaWithoutVersionCheck,
   overbroadFhirScope,
+  oversizedPayloadLimit,
   passwordFastHash,
   pathTraversal,
   peripheralTrustedByVidPid,
@@ -200,6 +207,7 @@ export const rules: readonly Rule[] = [
   tlsWeakCipher,
   unauthenticatedEncryption,
   unboundedNetworkBuffer,
+  unboundedScanOrPollLoop,
   unitAmbiguousTherapyValue,
   unmaintainedSecurityDependency,
   unsafeDeserialization,

@@ -14,6 +14,7 @@ const make = {
 export const fastify: LibraryModel = {
   package: 'fastify',
   versions: '>=4',
+  undeclared: { '#FastifyReply.setCookie': 'added to replies by @fastify/cookie and declared there', '#FastifyReply.cookie': 'added to replies by @fastify/cookie and declared there' },
   exports: { default: { call: make }, fastify: { call: make } },
   types: {
     FastifyInstance: {
@@ -40,6 +41,7 @@ export const fastify: LibraryModel = {
         header: { call: { params: [any, as('http.response.header')], result: a('#FastifyReply') } },
         headers: { call: { params: [as('http.response.header')], result: a('#FastifyReply') } },
         redirect: { call: { params: [as('http.redirect'), any] } },
+        ...each(['setCookie', 'cookie'], { call: { params: [any, as('cookie.value'), as('cookie.options')], result: a('#FastifyReply') } }),
         log: readsA('#FastifyBaseLogger'),
       },
     },

@@ -66,6 +66,7 @@ import { mysql2 } from './mysql2';
 import { mysql2Promise } from './mysql2-promise';
 import { needle } from './needle';
 import { nestjsCommon } from './nestjs-common';
+import { nestjsCore } from './nestjs-core';
 import { nestjsMicroservices } from './nestjs-microservices';
 import { nestjsWebsockets } from './nestjs-websockets';
 import { netSnmp } from './net-snmp';
@@ -261,6 +262,7 @@ export const libraryModels: readonly LibraryModel[] = [
   mysql2Promise,
   needle,
   nestjsCommon,
+  nestjsCore,
   nestjsMicroservices,
   nestjsWebsockets,
   netSnmp,

@@ -1,0 +1,45 @@
+import { defineRule } from '../../define-rule';
+import type { Arrival } from '../../semantics/arrival';
+import { isAbsent, lacks } from '../shared/absent';
+
+/** Position of the options, and the algorithms that a key decides when none are named. */
+const OPTIONS: Readonly<Record<string, number>> = { jsonwebtoken: 2, 'passport-jwt': 0, 'express-jwt': 0 };
+
+export default defineRule({
+  id: 'jwt-verify-without-algorithms',
+  title: 'A JSON Web Token is verified with whatever algorithm it names',
+  threats: ['IOMT-APP-05'],
+  cwe: ['CWE-347'],
+  severity: 'warning',
+  confidence: 'high',
+  preset: 'recommended',
+  group: 'Web, API and session',
+  hasSuggestions: true,
+  messages: {
+    missing: 'This verification names no algorithms, so the token itself chooses among those that fit the key, and a change of the key opens the door to forged sessions of clinicians. Pass the algorithm you sign with: {{how}}.',
+  },
+  roles: {
+    'jwt.verify'(arrival, rule) {
+      const at = OPTIONS[arrival.call.library ?? ''];
+      if (at === undefined || !arrival.direct || !lacks(arrival, at, 'algorithms', rule)) return;
+      const append = at === 2 ? symmetric(arrival) : undefined;
+      rule.report({
+        node: arrival.node,
+        messageId: 'missing',
+        data: { how: "algorithms: ['HS256'] for a shared secret, ['RS256'] or ['ES256'] for a public key" },
+        ...(append && {
+          suggest: [{ title: "Accept HS256 only (the default of sign with a shared secret)", fix: (fixer) => fixer.insertTextAfter(append, ", { algorithms: ['HS256'] }") }],
+        }),
+      });
+    },
+  },
+});
+
+/** The key's node, when nothing follows it and it is no PEM text, so that options can be written behind it. */
+function symmetric(arrival: Arrival): ReturnType<Arrival['call']['argumentNode']> {
+  if (arrival.call.count !== 2 || arrival.call.node.type !== 'CallExpression') return undefined;
+  const key = arrival.call.argument(1);
+  const named = arrival.call.argumentNode(1);
+  if (isAbsent(key) || key?.texts().some((text) => text.prefix.startsWith('-----')) || key?.atoms.some((atom) => atom.kind === 'instance' || atom.kind === 'function')) return undefined;
+  return named;
+}

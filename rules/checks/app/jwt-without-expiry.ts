@@ -1,0 +1,99 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { defineRule } from '../../define-rule';
+import type { RuleContext } from '../../rule';
+import { memberName, unwrap } from '../../semantics/syntax';
+import type { Primitive } from '../../semantics/value';
+import { isAbsent, isKnownObject, lacks } from '../shared/absent';
+import { removeProperty } from '../shared/edits';
+import { someNode } from '../shared/walk';
+
+const DAY = 86_400;
+const LONGEST = 30 * DAY;
+/** Units of the package `ms` and of jose, in seconds; a bare number in a string is milliseconds in `ms`. */
+const UNITS: readonly (readonly [RegExp, number])[] = [
+  [/^(milliseconds?|msecs?|ms)$/i, 0.001],
+  [/^(seconds?|secs?|s)$/i, 1],
+  [/^(minutes?|mins?|m)$/i, 60],
+  [/^(hours?|hrs?|h)$/i, 3600],
+  [/^(days?|d)$/i, DAY],
+  [/^(weeks?|w)$/i, 7 * DAY],
+  [/^(years?|yrs?|y)$/i, 365.25 * DAY],
+];
+
+export default defineRule({
+  id: 'jwt-without-expiry',
+  title: 'A JSON Web Token never expires, or long after its use',
+  threats: ['IOMT-APP-05'],
+  cwe: ['CWE-613'],
+  severity: 'warning',
+  confidence: 'high',
+  preset: 'recommended',
+  group: 'Web, API and session',
+  hasSuggestions: true,
+  messages: {
+    never: 'This token never expires: found once in a log, backup or lost phone it opens patient data for ever. Give it expiresIn of minutes to hours, and renew it.',
+    long: 'This token is valid for {{days}} days: found in a log, backup or lost phone it opens patient data all that time. Issue it for minutes to hours, and renew it.',
+    ignored: 'Tokens that have expired are accepted here, so a stolen one opens patient data for ever. Let the verification check the expiry.',
+  },
+  roles: {
+    'jwt.sign'(arrival, rule) {
+      if (!arrival.direct) return;
+      const { call } = arrival;
+      if (call.library === 'jsonwebtoken') {
+        const payload = call.argument(0);
+        if (isKnownObject(payload) && isAbsent(rule.semantics.property(payload!, 'exp')) && lacks(arrival, 2, 'expiresIn', rule)) rule.report({ node: arrival.node, messageId: 'never' });
+      } else if (call.node.type === 'CallExpression' && neverSet(call.node, rule)) rule.report({ node: arrival.node, messageId: 'never' });
+    },
+    'jwt.expires-in'(arrival, rule) {
+      for (const atom of arrival.value.atoms) {
+        const seconds = atom.kind === 'const' ? secondsOf(atom.value) : undefined;
+        if (seconds === undefined || seconds <= LONGEST) continue;
+        rule.report({ node: arrival.node, messageId: 'long', data: { days: Math.round(seconds / DAY) }, trace: rule.semantics.trace(arrival, atom) });
+        return;
+      }
+    },
+    'jwt.ignore-expiration'(arrival, rule) {
+      if (arrival.value.truthiness() !== true) return;
+      const remove = arrival.direct ? removeProperty(arrival.node, rule.sourceCode.text) : undefined;
+      rule.report({
+        node: arrival.node,
+        messageId: 'ignored',
+        trace: rule.semantics.trace(arrival, arrival.value.atoms[0]),
+        ...(remove && { suggest: [{ title: 'Check the expiry', fix: remove }] }),
+      });
+    },
+  },
+});
+
+/** Seconds of a duration as libraries of tokens take it; a large number is a date and not judged. */
+function secondsOf(value: Primitive): number | undefined {
+  if (typeof value === 'number') return value < 1e9 ? value : undefined;
+  const parts = typeof value === 'string' ? /^(\d+(?:\.\d+)?)\s*([a-z]*)$/i.exec(value.trim()) : null;
+  if (!parts) return undefined;
+  const unit = parts[2] === '' ? 0.001 : UNITS.find(([name]) => name.test(parts[2]!))?.[1];
+  return unit === undefined ? undefined : Number(parts[1]) * unit;
+}
+
+/** `new SignJWT({ … }).setIssuedAt().sign(key)`: nothing in the chain, nor elsewhere on its variable, sets the expiry. */
+function neverSet(sign: TSESTree.CallExpression, rule: RuleContext<string>): boolean {
+  let at = unwrap(sign.callee);
+  while (at.type === 'MemberExpression' || at.type === 'CallExpression') {
+    if (at.type === 'MemberExpression' && memberName(at) === 'setExpirationTime') return false;
+    at = unwrap(at.type === 'MemberExpression' ? at.object : at.callee);
+  }
+  if (at.type === 'Identifier') {
+    const name = at.name;
+    const isSet = someNode(rule.sourceCode.ast, (one) => one.type === 'MemberExpression' && memberName(one) === 'setExpirationTime');
+    const made = rule.semantics.module.variableOf(at)?.defs[0]?.node;
+    return !isSet && name !== '' && made?.type === 'VariableDeclarator' && made.init ? hasNoExp(made.init, rule) : false;
+  }
+  return at.type === 'NewExpression' && hasNoExp(at, rule);
+}
+
+function hasNoExp(made: TSESTree.Node, rule: RuleContext<string>): boolean {
+  let at = unwrap(made);
+  while (at.type === 'MemberExpression' || at.type === 'CallExpression') at = unwrap(at.type === 'MemberExpression' ? at.object : at.callee);
+  const payload = at.type === 'NewExpression' ? at.arguments[0] : undefined;
+  const value = payload && rule.semantics.value(payload);
+  return at.type === 'NewExpression' && (payload === undefined || (isKnownObject(value) && isAbsent(rule.semantics.property(value!, 'exp'))));
+}

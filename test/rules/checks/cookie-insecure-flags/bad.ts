@@ -1,0 +1,75 @@
+// @case: session cookie that scripts can read
+import express from 'express';
+const app = express();
+app.post('/login', (req, res) => {
+  res.cookie('session', sign(req.body.user), {
+    // expect: cookie-insecure-flags
+    httpOnly: false,
+    secure: true,
+    sameSite: 'strict',
+  });
+  res.end();
+});
+
+// @case: token without options
+import { Router } from 'express';
+const router = Router();
+router.post('/login', async (req, res) => {
+  const token = await issue(req.body);
+  // expect: cookie-insecure-flags
+  res.cookie('token', token);
+  res.end();
+});
+
+// @case: session middleware without secure
+import session from 'express-session';
+// expect: cookie-insecure-flags
+export const sessions = session({ secret: process.env.SECRET!, resave: false, saveUninitialized: false, cookie: { secure: false, maxAge: 900_000 } });
+
+// @case: options of another file
+// @file: cookies.ts
+export const options = { httpOnly: true, secure: false };
+// @file: login.ts
+import express from 'express';
+import { options } from './cookies';
+const app = express();
+app.post('/pin', (req, res) => {
+  // expect: cookie-insecure-flags
+  res.cookie('auth_token', check(req.body.pin), options);
+  res.end();
+});
+
+// @case: options in steps, koa
+import Koa from 'koa';
+const app = new Koa();
+app.use(async (ctx) => {
+  const attributes: { httpOnly?: boolean; secure?: boolean } = { secure: true };
+  attributes.httpOnly = false;
+  // expect: cookie-insecure-flags
+  ctx.cookies.set('sid', await newSession(), attributes);
+});
+
+// @case: wrapper in another file
+// @file: reply.ts
+import type { Response } from 'express';
+export function remember(res: Response, token: string, httpOnly: boolean) {
+  res.cookie('access_token', token, { httpOnly, secure: true, sameSite: 'lax' });
+}
+// @file: login.ts
+import express from 'express';
+import { remember } from './reply';
+const app = express();
+app.post('/login', (req, res) => {
+  // expect: cookie-insecure-flags
+  remember(res, issue(req.body), false);
+  res.end();
+});
+
+// @case: fastify, flags missing
+import Fastify from 'fastify';
+const server = Fastify();
+server.post('/login', async (request, reply) => {
+  // expect: cookie-insecure-flags
+  reply.setCookie('sessionId', await newSession(request.body), { path: '/' });
+  return { ok: true };
+});

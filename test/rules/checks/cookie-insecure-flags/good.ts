@@ -1,0 +1,71 @@
+// @case: session cookie with all flags
+import express from 'express';
+const app = express();
+app.post('/login', (req, res) => {
+  res.cookie('session', sign(req.body.user), { httpOnly: true, secure: true, sameSite: 'strict' });
+  res.end();
+});
+
+// @case: token with options
+import { Router } from 'express';
+const router = Router();
+const flags = { httpOnly: true, secure: process.env.NODE_ENV === 'production' };
+router.post('/login', async (req, res) => {
+  const token = await issue(req.body);
+  res.cookie('token', token, flags);
+  res.end();
+});
+
+// @case: session middleware
+import session from 'express-session';
+export const sessions = session({ secret: process.env.SECRET!, resave: false, saveUninitialized: false, cookie: { secure: true, maxAge: 900_000 } });
+
+// @case: options of another file
+// @file: cookies.ts
+export const options = { httpOnly: true, secure: true };
+// @file: login.ts
+import express from 'express';
+import { options } from './cookies';
+const app = express();
+app.post('/pin', (req, res) => {
+  res.cookie('auth_token', check(req.body.pin), options);
+  res.end();
+});
+
+// @case: options in steps, koa
+import Koa from 'koa';
+const app = new Koa();
+app.use(async (ctx) => {
+  const attributes: { httpOnly?: boolean; secure?: boolean } = { secure: true };
+  attributes.httpOnly = true;
+  ctx.cookies.set('sid', await newSession(), attributes);
+});
+
+// @case: wrapper in another file
+// @file: reply.ts
+import type { Response } from 'express';
+export function remember(res: Response, token: string, httpOnly: boolean) {
+  res.cookie('access_token', token, { httpOnly, secure: true, sameSite: 'lax' });
+}
+// @file: login.ts
+import express from 'express';
+import { remember } from './reply';
+const app = express();
+app.post('/login', (req, res) => {
+  remember(res, issue(req.body), true);
+  res.end();
+});
+
+// @case: no session in it, or removed
+import express from 'express';
+const app = express();
+app.get('/settings', (req, res) => {
+  res.cookie('language', 'de');
+  res.cookie('XSRF-TOKEN', csrf(req), { httpOnly: false, secure: true });
+  res.cookie('token', '', { maxAge: 0 });
+  res.end();
+});
+
+// @case: secure false that is no cookie
+import nodemailer from 'nodemailer';
+export const mail = nodemailer.createTransport({ host: 'mail.clinic.example', port: 587, secure: false });

@@ -1,0 +1,77 @@
+// @case: default options
+import express from 'express';
+import cors from 'cors';
+const app = express();
+// expect: cors-wildcard
+app.use(cors());
+
+// @case: reflected with credentials, options in steps
+import cors from 'cors';
+const options: cors.CorsOptions = { credentials: true };
+options.origin = true;
+// expect: cors-wildcard
+export const crossOrigin = cors(options);
+
+// @case: options of another file
+// @file: config.ts
+export const corsOptions = { origin: '*', methods: ['GET', 'POST'] };
+// @file: server.ts
+import express from 'express';
+import allow from 'cors';
+import { corsOptions } from './config';
+const app = express();
+// expect: cors-wildcard
+app.use(allow(corsOptions));
+
+// @case: function that always agrees
+import cors from 'cors';
+export const portal = cors({
+  credentials: true,
+  // expect: cors-wildcard
+  origin: (origin, callback) => callback(null, true),
+});
+
+// @case: header by hand, and the origin of the request
+import express from 'express';
+const app = express();
+app.use((req, res, next) => {
+  // expect: cors-wildcard
+  res.header('Access-Control-Allow-Origin', req.headers.origin);
+  res.header('Access-Control-Allow-Credentials', 'true');
+  next();
+});
+app.get('/infusions', (req, res) => {
+  // expect: cors-wildcard
+  res.setHeader('Access-Control-Allow-Origin', '*');
+  res.json(infusions);
+});
+
+// @case: socket server of monitors
+import { Server } from 'socket.io';
+import { createServer } from 'http';
+// expect: cors-wildcard
+const io = new Server(createServer(), { cors: { origin: '*', methods: ['GET'] } });
+
+// @case: fastify and nest
+import Fastify from 'fastify';
+import cors from '@fastify/cors';
+import { NestFactory } from '@nestjs/core';
+const server = Fastify();
+// expect: cors-wildcard
+server.register(cors, { origin: true, credentials: true });
+export async function start(module: unknown) {
+  const app = await NestFactory.create(module);
+  // expect: cors-wildcard
+  app.enableCors();
+}
+
+// @case: wrapper in another file
+// @file: web.ts
+import cors from 'cors';
+export const allow = (origin: string | boolean) => cors({ origin, credentials: true });
+// @file: server.ts
+import express from 'express';
+import { allow } from './web';
+const app = express();
+// expect: cors-wildcard
+app.use(allow(true));

@@ -1,0 +1,67 @@
+// @case: own portals
+import express from 'express';
+import cors from 'cors';
+const app = express();
+app.use(cors({ origin: ['https://portal.clinic.example'] }));
+
+// @case: options in steps
+import cors from 'cors';
+const options: cors.CorsOptions = { credentials: true };
+options.origin = 'https://portal.clinic.example';
+export const crossOrigin = cors(options);
+
+// @case: options of another file
+// @file: config.ts
+export const corsOptions = { origin: process.env.PORTAL, methods: ['GET', 'POST'] };
+// @file: server.ts
+import express from 'express';
+import allow from 'cors';
+import { corsOptions } from './config';
+const app = express();
+app.use(allow(corsOptions));
+
+// @case: function that decides
+import cors from 'cors';
+const portals = new Set(['https://portal.clinic.example']);
+export const portal = cors({
+  credentials: true,
+  origin: (origin, callback) => (origin !== undefined && portals.has(origin) ? callback(null, true) : callback(new Error('origin'))),
+});
+
+// @case: header by hand
+import express from 'express';
+const app = express();
+app.use((req, res, next) => {
+  res.header('Access-Control-Allow-Origin', 'https://portal.clinic.example');
+  res.header('Access-Control-Allow-Credentials', 'true');
+  next();
+});
+
+// @case: public metadata
+import express from 'express';
+import cors from 'cors';
+const app = express();
+app.get('/fhir/metadata', cors(), (req, res) => res.json(capabilities));
+app.use('/.well-known', cors());
+
+// @case: socket server, fastify and nest
+import { Server } from 'socket.io';
+import Fastify from 'fastify';
+import cors from '@fastify/cors';
+import { NestFactory } from '@nestjs/core';
+const io = new Server(3000, { cors: { origin: 'https://portal.clinic.example' } });
+Fastify().register(cors, { origin: ['https://portal.clinic.example'] });
+export async function start(module: unknown) {
+  const app = await NestFactory.create(module);
+  app.enableCors({ origin: /^https:\/\/[a-z]+\.clinic\.example$/ });
+}
+
+// @case: wrapper in another file
+// @file: web.ts
+import cors from 'cors';
+export const allow = (origin: string | boolean) => cors({ origin, credentials: true });
+// @file: server.ts
+import express from 'express';
+import { allow } from './web';
+const app = express();
+app.use(allow('https://portal.clinic.example'));

@@ -1,0 +1,77 @@
+// @case: user of a request is only decoded
+import jwt from 'jsonwebtoken';
+export function authenticate(req, res, next) {
+  const token = req.headers.authorization?.split(' ')[1];
+  // expect: jwt-unverified-or-none
+  req.user = jwt.decode(token);
+  next();
+}
+
+// @case: role from a decoded cookie
+import express from 'express';
+import { decode } from 'jsonwebtoken';
+const app = express();
+app.get('/patients/:id', (req, res) => {
+  // expect: jwt-unverified-or-none
+  const claims = decode(req.cookies.session) as { role: string };
+  if (claims.role !== 'clinician') return res.sendStatus(403);
+  res.json(load(req.params.id));
+});
+
+// @case: none among the algorithms, from another file
+// @file: algorithms.ts
+export const accepted = ['HS256', 'none'] as const;
+// @file: auth.ts
+import jwt from 'jsonwebtoken';
+import { accepted } from './algorithms';
+// expect: jwt-unverified-or-none
+export const read = (token: string) => jwt.verify(token, process.env.KEY!, { algorithms: accepted as never });
+
+// @case: signed with none
+import jwt from 'jsonwebtoken';
+const algorithm = 'none';
+// expect: jwt-unverified-or-none
+export const deviceToken = (serial: string) => jwt.sign({ serial }, '', { algorithm, expiresIn: '1h' });
+
+// @case: unsecured token of jose
+import { UnsecuredJWT } from 'jose';
+// expect: jwt-unverified-or-none
+export const link = (patient: string) => new UnsecuredJWT({ patient }).setExpirationTime('1h').encode();
+// expect: jwt-unverified-or-none
+export const open = (token: string) => UnsecuredJWT.decode(token);
+
+// @case: decoded when the verification fails
+import jwt from 'jsonwebtoken';
+export function claims(token: string) {
+  try {
+    return jwt.verify(token, process.env.KEY!, { algorithms: ['HS256'] });
+  } catch {
+    // expect: jwt-unverified-or-none
+    return jwt.decode(token);
+  }
+}
+
+// @case: helper in another file hands on what came in
+// @file: token.ts
+export const bearer = (req) => req.headers.authorization.replace('Bearer ', '');
+// @file: route.ts
+import { Router } from 'express';
+import { jwtDecode } from 'jwt-decode';
+import { bearer } from './token';
+const router = Router();
+router.post('/pumps/:id/rate', (req, res) => {
+  // expect: jwt-unverified-or-none
+  const { sub } = jwtDecode<{ sub: string }>(bearer(req));
+  setRate(req.params.id, req.body.rate, sub);
+  res.end();
+});
+
+// @case: socket of a monitor
+import { Server } from 'socket.io';
+import { decodeJwt } from 'jose';
+const io = new Server(3000);
+io.use((socket, next) => {
+  // expect: jwt-unverified-or-none
+  socket.data.user = decodeJwt(socket.handshake.auth.token);
+  next();
+});

@@ -1,0 +1,73 @@
+// @case: user of a request is verified
+import jwt from 'jsonwebtoken';
+export function authenticate(req, res, next) {
+  const token = req.headers.authorization?.split(' ')[1];
+  req.user = jwt.verify(token, process.env.KEY!, { algorithms: ['HS256'] });
+  next();
+}
+
+// @case: role from a verified cookie
+import express from 'express';
+import { verify } from 'jsonwebtoken';
+const app = express();
+app.get('/patients/:id', (req, res) => {
+  const claims = verify(req.cookies.session, process.env.KEY!, { algorithms: ['HS256'] }) as { role: string };
+  if (claims.role !== 'clinician') return res.sendStatus(403);
+  res.json(load(req.params.id));
+});
+
+// @case: algorithms of another file
+// @file: algorithms.ts
+export const accepted = ['HS256', 'HS512'] as const;
+// @file: auth.ts
+import jwt from 'jsonwebtoken';
+import { accepted } from './algorithms';
+export const read = (token: string) => jwt.verify(token, process.env.KEY!, { algorithms: accepted as never });
+
+// @case: signed
+import jwt from 'jsonwebtoken';
+const algorithm = 'HS256';
+export const deviceToken = (serial: string) => jwt.sign({ serial }, process.env.KEY!, { algorithm, expiresIn: '1h' });
+
+// @case: signed token of jose
+import { SignJWT, jwtVerify } from 'jose';
+export const link = (patient: string, key: Uint8Array) => new SignJWT({ patient }).setProtectedHeader({ alg: 'HS256' }).setExpirationTime('1h').sign(key);
+export const open = (token: string, key: Uint8Array) => jwtVerify(token, key);
+
+// @case: refused when the verification fails, decoded for the log only
+import jwt from 'jsonwebtoken';
+export function claims(token: string) {
+  try {
+    return jwt.verify(token, process.env.KEY!, { algorithms: ['HS256'] });
+  } catch (error) {
+    const seen = jwt.decode(token);
+    report('refused', seen);
+    throw error;
+  }
+}
+
+// @case: header first, then the key for it
+import express from 'express';
+import jwt from 'jsonwebtoken';
+const app = express();
+app.use(async (req, res, next) => {
+  const token = req.headers.authorization!.slice(7);
+  const head = jwt.decode(token, { complete: true });
+  const key = await keyFor(head!.header.kid!);
+  res.locals.user = jwt.verify(token, key, { algorithms: ['RS256'] });
+  next();
+});
+
+// @case: app shows who is logged in
+import { jwtDecode } from 'jwt-decode';
+export function Greeting() {
+  const claims = jwtDecode<{ name: string }>(sessionStorage.getItem('id_token')!);
+  return `Good morning, ${claims.name}`;
+}
+
+// @case: expiry of a token that was just minted
+import jwt from 'jsonwebtoken';
+export function renewal(id: string) {
+  const token = jwt.sign({ id }, process.env.KEY!, { expiresIn: '15m' });
+  return { token, until: (jwt.decode(token) as { exp: number }).exp };
+}

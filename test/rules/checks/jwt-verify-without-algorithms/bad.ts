@@ -1,0 +1,61 @@
+// @case: session of a ward server
+import jwt from 'jsonwebtoken';
+export function clinician(token: string) {
+  // expect: jwt-verify-without-algorithms
+  return jwt.verify(token, process.env.JWT_SECRET!);
+}
+
+// @case: renamed import and a callback
+import { verify as check } from 'jsonwebtoken';
+export function onToken(token: string, done: (ok: boolean) => void) {
+  // expect: jwt-verify-without-algorithms
+  check(token, process.env.PUMP_KEY!, (error, claims) => done(!error && !!claims));
+}
+
+// @case: options that say other things
+import * as jwt from 'jsonwebtoken';
+const options = { issuer: 'https://id.clinic.example', audience: 'infusion-gateway' };
+export class Sessions {
+  constructor(private readonly key: string) {}
+  read(token: string) {
+    // expect: jwt-verify-without-algorithms
+    return jwt.verify(token, this.key, options);
+  }
+}
+
+// @case: key of another file
+// @file: keys.ts
+export const sessionKey = () => process.env.SESSION_KEY ?? '';
+// @file: auth.ts
+import jwt from 'jsonwebtoken';
+import { sessionKey } from './keys';
+export const authenticate = (req, res, next) => {
+  // expect: jwt-verify-without-algorithms
+  req.user = jwt.verify(req.headers.authorization.split(' ')[1], sessionKey());
+  next();
+};
+
+// @case: passport strategy
+import passport from 'passport';
+import { ExtractJwt, Strategy } from 'passport-jwt';
+passport.use(
+  // expect: jwt-verify-without-algorithms
+  new Strategy({ jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(), secretOrKey: process.env.JWT_KEY! }, (claims, done) => done(null, claims)),
+);
+
+// @case: express-jwt with options of another file
+// @file: options.ts
+export const jwtOptions = { secret: process.env.JWT_KEY!, credentialsRequired: true };
+// @file: server.ts
+import expressJwt from 'express-jwt';
+import { jwtOptions } from './options';
+// expect: jwt-verify-without-algorithms
+export const onlyStaff = expressJwt(jwtOptions);
+
+// @case: promisified by hand
+import jwt from 'jsonwebtoken';
+export const claimsOf = (token: string, secret: string) =>
+  new Promise((resolve, reject) => {
+    // expect: jwt-verify-without-algorithms
+    jwt.verify(token, secret, {}, (error, claims) => (error ? reject(error) : resolve(claims)));
+  });

@@ -1,0 +1,64 @@
+// @case: token of a nurse
+import jwt from 'jsonwebtoken';
+export function tokenFor(nurse: { id: string; role: string }) {
+  // expect: jwt-without-expiry
+  return jwt.sign({ sub: nurse.id, role: nurse.role }, process.env.JWT_SECRET!);
+}
+
+// @case: options without expiry
+import { sign } from 'jsonwebtoken';
+const options = { algorithm: 'HS256' as const, issuer: 'ward-server' };
+// expect: jwt-without-expiry
+export const deviceToken = (serial: string) => sign({ serial }, process.env.DEVICE_KEY!, options);
+
+// @case: ten years, from a constant of another file
+// @file: config.ts
+export const lifetime = '10 years';
+// @file: tokens.ts
+import jwt from 'jsonwebtoken';
+import { lifetime } from './config';
+// expect: jwt-without-expiry
+export const clientToken = (id: string) => jwt.sign({ id }, process.env.KEY!, { expiresIn: lifetime });
+
+// @case: seconds in a class field, with a fallback
+import jwt from 'jsonwebtoken';
+export class Tokens {
+  private readonly seconds = 365 * 24 * 3600;
+  issue(id: string, days?: number) {
+    // expect: jwt-without-expiry
+    return jwt.sign({ id }, process.env.KEY!, { expiresIn: days ?? this.seconds });
+  }
+}
+
+// @case: expiry is not checked
+import jwt from 'jsonwebtoken';
+export const claims = (token: string) =>
+  jwt.verify(token, process.env.KEY!, {
+    algorithms: ['HS256'],
+    // expect: jwt-without-expiry
+    ignoreExpiration: true,
+  });
+
+// @case: jose chain
+import { SignJWT } from 'jose';
+export async function pairingToken(pump: string, key: Uint8Array) {
+  // expect: jwt-without-expiry
+  return new SignJWT({ pump }).setProtectedHeader({ alg: 'HS256' }).setIssuedAt().sign(key);
+}
+
+// @case: wrapper in another file
+// @file: sign.ts
+import jwt from 'jsonwebtoken';
+export const issue = (claims: object, expiresIn: string) => jwt.sign(claims, process.env.KEY!, { algorithm: 'HS256', expiresIn: expiresIn as never });
+// @file: login.ts
+import { issue } from './sign';
+// expect: jwt-without-expiry
+export const remembered = (id: string) => issue({ id }, '365d');
+
+// @case: passport strategy lets old tokens in
+import { Strategy } from 'passport-jwt';
+export const strategy = new Strategy(
+  // expect: jwt-without-expiry
+  { jwtFromRequest: (req) => req.headers.authorization ?? null, secretOrKey: process.env.KEY!, algorithms: ['HS256'], ignoreExpiration: true },
+  (claims, done) => done(null, claims),
+);

@@ -1,0 +1,59 @@
+// @case: token of a nurse
+import jwt from 'jsonwebtoken';
+export function tokenFor(nurse: { id: string; role: string }) {
+  return jwt.sign({ sub: nurse.id, role: nurse.role }, process.env.JWT_SECRET!, { expiresIn: '15m' });
+}
+
+// @case: options with expiry
+import { sign } from 'jsonwebtoken';
+const options = { algorithm: 'HS256' as const, issuer: 'ward-server', expiresIn: 900 };
+export const deviceToken = (serial: string) => sign({ serial }, process.env.DEVICE_KEY!, options);
+
+// @case: a shift, from a constant of another file
+// @file: config.ts
+export const lifetime = '8 hours';
+// @file: tokens.ts
+import jwt from 'jsonwebtoken';
+import { lifetime } from './config';
+export const clientToken = (id: string) => jwt.sign({ id }, process.env.KEY!, { expiresIn: lifetime });
+
+// @case: seconds in a class field, with a fallback
+import jwt from 'jsonwebtoken';
+export class Tokens {
+  private readonly seconds = 3600;
+  issue(id: string, days?: number) {
+    return jwt.sign({ id }, process.env.KEY!, { expiresIn: days ?? this.seconds });
+  }
+}
+
+// @case: expiry is checked
+import jwt from 'jsonwebtoken';
+export const claims = (token: string) => jwt.verify(token, process.env.KEY!, { algorithms: ['HS256'], ignoreExpiration: false });
+
+// @case: jose chain
+import { SignJWT } from 'jose';
+export async function pairingToken(pump: string, key: Uint8Array) {
+  return new SignJWT({ pump }).setProtectedHeader({ alg: 'HS256' }).setIssuedAt().setExpirationTime('10m').sign(key);
+}
+
+// @case: jose in steps
+import { SignJWT } from 'jose';
+export async function token(pump: string, key: Uint8Array) {
+  const jwt = new SignJWT({ pump }).setProtectedHeader({ alg: 'HS256' });
+  jwt.setExpirationTime('10m');
+  return jwt.sign(key);
+}
+
+// @case: wrapper in another file
+// @file: sign.ts
+import jwt from 'jsonwebtoken';
+export const issue = (claims: object, expiresIn: string) => jwt.sign(claims, process.env.KEY!, { algorithm: 'HS256', expiresIn: expiresIn as never });
+// @file: login.ts
+import { issue } from './sign';
+export const remembered = (id: string) => issue({ id }, '12h');
+
+// @case: exp in the payload, or a payload that is not known
+import jwt from 'jsonwebtoken';
+export const short = (id: string) => jwt.sign({ id, exp: Math.floor(Date.now() / 1000) + 300 }, process.env.KEY!);
+export const any = (payload: object) => jwt.sign(payload, process.env.KEY!);
+export const more = (id: string, rest: object) => jwt.sign({ id, ...rest }, process.env.KEY!);

@@ -1,0 +1,42 @@
+// @case: no end
+import session from 'express-session';
+// expect: session-weak-config
+export const sessions = session({ secret: process.env.SESSION_SECRET!, resave: false, saveUninitialized: false });
+
+// @case: cookie without maxAge
+import session from 'express-session';
+const cookie = { secure: true, httpOnly: true };
+// expect: session-weak-config
+export const sessions = session({ secret: process.env.SESSION_SECRET!, cookie });
+
+// @case: a month, from another file
+// @file: limits.ts
+export const MONTH = 30 * 24 * 60 * 60 * 1000;
+// @file: server.ts
+import express from 'express';
+import session from 'express-session';
+import { MONTH } from './limits';
+const app = express();
+// expect: session-weak-config
+app.use(session({ secret: process.env.SESSION_SECRET!, store: wardStore, cookie: { maxAge: MONTH, secure: true } }));
+
+// @case: kept in memory
+import session from 'express-session';
+// expect: session-weak-config
+export const sessions = session({ secret: process.env.SESSION_SECRET!, resave: false, cookie: { maxAge: 900_000, secure: true } });
+
+// @case: cookie-session without end
+import cookieSession from 'cookie-session';
+// expect: session-weak-config
+export const sessions = cookieSession({ name: 'ward', keys: [process.env.KEY!], secure: true });
+
+// @case: options of another file
+// @file: session-options.ts
+export const options = { secret: process.env.SESSION_SECRET!, resave: true, saveUninitialized: true, cookie: { secure: true, maxAge: null } };
+// @file: server.ts
+import express from 'express';
+import ward from 'express-session';
+import { options } from './session-options';
+const app = express();
+// expect: session-weak-config
+app.use(ward(options));

@@ -1,0 +1,31 @@
+// @case: a quarter of an hour
+import session from 'express-session';
+export const sessions = session({ secret: process.env.SESSION_SECRET!, resave: false, saveUninitialized: false, rolling: true, store: wardStore, cookie: { maxAge: 900_000, secure: true } });
+
+// @case: cookie with maxAge
+import session from 'express-session';
+const cookie = { secure: true, httpOnly: true, maxAge: 15 * 60e3 };
+export const sessions = session({ secret: process.env.SESSION_SECRET!, cookie, store: wardStore });
+
+// @case: a shift, from another file
+// @file: limits.ts
+export const SHIFT = 8 * 60 * 60 * 1000;
+// @file: server.ts
+import express from 'express';
+import session from 'express-session';
+import { SHIFT } from './limits';
+const app = express();
+app.use(session({ secret: process.env.SESSION_SECRET!, store: wardStore, cookie: { maxAge: SHIFT, secure: true } }));
+
+// @case: the store ends them
+import session from 'express-session';
+export const sessions = session({ secret: process.env.SESSION_SECRET!, resave: false, store: new RedisStore({ client, ttl: 900 }) });
+
+// @case: cookie-session with an end
+import cookieSession from 'cookie-session';
+export const sessions = cookieSession({ name: 'ward', keys: [process.env.KEY!], secure: true, maxAge: 900_000 });
+
+// @case: options that are not known
+import session from 'express-session';
+export const make = (options: session.SessionOptions) => session(options);
+export const more = (rest: object) => session({ secret: process.env.SESSION_SECRET!, ...rest });
