@@ -209,7 +209,7 @@ function modelledResult(ev: Evaluator, call: CallModel, name: string, args: read
 
 /** What a function of the workspace returns when it is called with these arguments. */
 export function returnValue(ev: Evaluator, atom: Atom & { kind: 'function' }, args: readonly Value[], node: CallNode, site: Site, receiver?: Value): Value {
-  const env = enter(atom.node, args, atom.env, site.env, receiver ?? atom.self);
+  const env = enter(atom.node, atom.module, args, atom.env, site.env, receiver ?? atom.self);
   if (!env) return Value.unknown;
   const inner = { module: atom.module, env };
   const returned = atom.module.returnsOf(atom.node).map((expression) => ev.evaluate(expression, inner));
@@ -248,7 +248,7 @@ export function evaluateNew(ev: Evaluator, node: TSESTree.NewExpression, site: S
   const results = callee.atoms.map((atom): Value => {
     switch (atom.kind) {
       case 'class': {
-        const env = enter(atom.node, args, atom.env, site.env);
+        const env = enter(atom.node, atom.module, args, atom.env, site.env);
         return Value.of({ kind: 'object-of', node: atom.node, module: atom.module, env });
       }
       case 'member':

@@ -110,7 +110,7 @@ function memberOf(ev: Evaluator, member: TSESTree.ClassElement, site: Site, self
   }
   if (member.type !== 'MethodDefinition') return Value.unknown;
   if (member.kind === 'get') {
-    const env = enter(member.value, [], site.env, site.env, self);
+    const env = enter(member.value, site.module, [], site.env, site.env, self);
     const returned = site.module.returnsOf(member.value).map((expression) => ev.evaluate(expression, { module: site.module, env }));
     return returned.length > 0 ? Value.join(returned) : Value.unknown;
   }
@@ -123,7 +123,7 @@ function inherited(ev: Evaluator, atom: ObjectAtom, name: string, site: Site, in
   if (!parent) return undefined;
   const values = parent.atoms.flatMap((base): Value[] => {
     if (base.kind === 'class') {
-      const env = enter(base.node, superArguments(ev, atom.node, inner), base.env, inner.env);
+      const env = enter(base.node, base.module, superArguments(ev, atom.node, inner), base.env, inner.env);
       const found = instanceMember(ev, { kind: 'object-of', node: base.node, module: base.module, env }, name, site, Value.of(atom));
       return found ? [found] : [];
     }

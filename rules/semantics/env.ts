@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import type { Module } from './module';
 import type { ClassNode, FunctionNode, Value } from './value';
 
 /**
@@ -7,6 +8,8 @@ import type { ClassNode, FunctionNode, Value } from './value';
  */
 export interface Env {
   readonly of: FunctionNode | ClassNode;
+  /** The module that `of` stands in. */
+  readonly module: Module;
   /** Where the arguments matter, when that is more than `of`: the class whose fields a method sets. */
   readonly scope?: ClassNode;
   readonly args: readonly Value[];
@@ -20,9 +23,9 @@ export interface Env {
 /** Deeper calls are taken as unknown. */
 export const MAX_DEPTH = 6;
 
-export function enter(of: FunctionNode | ClassNode, args: readonly Value[], outer: Env | undefined, caller: Env | undefined, self?: Value, scope?: ClassNode): Env | undefined {
+export function enter(of: FunctionNode | ClassNode, module: Module, args: readonly Value[], outer: Env | undefined, caller: Env | undefined, self?: Value, scope?: ClassNode): Env | undefined {
   const depth = Math.max(caller?.depth ?? 0, outer?.depth ?? 0) + 1;
   if (depth > MAX_DEPTH) return undefined;
   for (let at = caller, same = 0; at; at = at.outer) if (at.of === of && ++same > 1) return undefined;
-  return { of, args, self, outer, depth, memo: new Map(), ...(scope && { scope }) };
+  return { of, module, args, self, outer, depth, memo: new Map(), ...(scope && { scope }) };
 }

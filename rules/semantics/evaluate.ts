@@ -42,7 +42,7 @@ export class Evaluator {
 
   evaluate(expression: TSESTree.Node, site: Site): Value {
     const node = unwrap(expression);
-    const env = relevantEnv(node, site.env);
+    const env = site.env && relevantEnv(node, site.module, site.env);
     const memo = env ? env.memo : site.module.memo;
     const known = memo.get(node);
     if (known) return known;
@@ -187,7 +187,7 @@ export class Evaluator {
 
   #definition(definition: Definition, variable: Variable, use: TSESTree.Node | undefined, site: Site): Value {
     const { module } = site;
-    const local = { module, env: relevantEnv(definition.node, site.env) };
+    const local = { module, env: relevantEnv(definition.node, module, site.env) };
     switch (definition.kind) {
       case 'value': {
         const value = readBinding(this, definition, local);
@@ -395,19 +395,9 @@ export class Evaluator {
 }
 
 /** The environment that matters to a node: the innermost one whose function or class holds the node. */
-export function relevantEnv(node: TSESTree.Node, env: Env | undefined): Env | undefined {
+export function relevantEnv(node: TSESTree.Node, module: Module, env: Env | undefined): Env | undefined {
   let at = env;
-  while (at && !(inside(node, at.scope ?? at.of) && root(node) === root(at.of))) at = at.outer;
-  return at;
-}
-
-const roots = new WeakMap<TSESTree.Node, TSESTree.Node>();
-function root(node: TSESTree.Node): TSESTree.Node {
-  const known = roots.get(node);
-  if (known) return known;
-  let at = node;
-  while (at.parent) at = at.parent;
-  roots.set(node, at);
+  while (at && !(at.module === module && inside(node, at.scope ?? at.of))) at = at.outer;
   return at;
 }
 

@@ -184,7 +184,7 @@ function passedOn(ev: Evaluator, atom: Atom & { kind: 'function' }, call: TSESTr
   });
   if (calls.length === 0) return [];
   const args = call.arguments.map((argument) => (argument === call.arguments[position] ? Value.unknown : ev.evaluate(argument.type === 'SpreadElement' ? argument.argument : argument, site)));
-  const env = enter(atom.node, args, atom.env, site.env, atom.self);
+  const env = enter(atom.node, atom.module, args, atom.env, site.env, atom.self);
   return calls.slice(0, 4).map((argument) => {
     const value = ev.evaluate(argument.type === 'SpreadElement' ? argument.argument : argument, { module: atom.module, env });
     return new Value(value.atoms.filter((one) => one.kind !== 'parameter'), value.labels);

@@ -26,6 +26,9 @@ export interface Passing {
 
 const MAX_CALLS = 300;
 const MAX_HOPS = 4;
+/** Larger classes are not looked at as a whole for every method that sets a field. */
+const MAX_CALLS_OF_SETTERS = 120;
+const MAX_PASSINGS = 60;
 
 /**
  * Makes models of the workspace's own functions: one whose parameter reaches a modelled parameter passes that role on to
@@ -59,7 +62,7 @@ export class Wrappers {
       const passings = this.passings(atom.node, atom.module);
       if (passings.length === 0) continue;
       args ??= argumentValues(this.ev, node, site);
-      const env = enter(atom.node, args, atom.env, site.env, atom.kind === 'function' ? (callee.receiver ?? atom.self) : undefined, setterClass(atom.node));
+      const env = enter(atom.node, atom.module, args, atom.env, site.env, atom.kind === 'function' ? (callee.receiver ?? atom.self) : undefined, setterClass(atom.node, atom.module));
       if (env) result.push(...this.#pass(passings, atom.module, env, node, site));
     }
     return result;
@@ -105,7 +108,7 @@ export class Wrappers {
           if (passings.length === 0) continue;
           const name = 'name' in atom ? atom.name : 'the library';
           const args = callback.params!.map((result) => resultValue(this.ev, result, { receiver: callee.receiver, args: () => undefined, name, node, site }));
-          const env = enter(handler.node, args, handler.env, site.env, handler.self);
+          const env = enter(handler.node, handler.module, args, handler.env, site.env, handler.self);
           if (env) result.push(...this.#pass(passings, handler.module, env, node, site, () => argument));
         }
       });
@@ -124,12 +127,12 @@ export class Wrappers {
     try {
       const result: Passing[] = [];
       // A method that sets fields passes on what other methods do with them.
-      const region = setterClass(node) ?? node;
+      const region = setterClass(node, module) ?? node;
       const sites: RoleSite[] = [...module.callsIn(region), ...module.jsx.filter((element) => inside(element, region)), ...module.memberWrites.filter((write) => inside(write, region))];
       for (const site of sites.slice(0, MAX_CALLS)) {
         for (const arrival of this.arrivals(site, { module })) {
           const mention = mentioned(arrival.value, owner);
-          if (!mention) continue;
+          if (!mention || result.length >= MAX_PASSINGS) continue;
           const isRest = owner.params[mention.index]?.type === 'RestElement';
           result.push({ site, inner: arrival.value, ...(isRest && arrival.argument !== undefined && { rest: arrival.argument }), key: keyOf(arrival), parameter: mention.index, path: mention.path.filter((key) => key !== '[]'), own: new Set<unknown>([...arrival.value.labels.map((flow) => flow.label), ...arrival.value.atoms.flatMap((atom) => (atom.kind === 'const' ? [atom.node ?? atom] : []))]) });
         }
@@ -143,12 +146,14 @@ export class Wrappers {
 }
 
 /** The class of a method that writes a field: its arguments matter beyond its own body. */
-function setterClass(node: FunctionNode | ClassNode): ClassNode | undefined {
+function setterClass(node: FunctionNode | ClassNode, module: Module): ClassNode | undefined {
   const member = node.parent;
   if (member?.type !== 'MethodDefinition' || member.static || member.kind === 'constructor') return undefined;
   const body = (node as FunctionNode).body;
   const writes = body?.type === 'BlockStatement' && body.body.some((statement) => statement.type === 'ExpressionStatement' && statement.expression.type === 'AssignmentExpression' && statement.expression.left.type === 'MemberExpression' && statement.expression.left.object.type === 'ThisExpression');
-  return writes ? (member.parent.parent as ClassNode) : undefined;
+  if (!writes) return undefined;
+  const owner = member.parent.parent as ClassNode;
+  return module.callsIn(owner).length <= MAX_CALLS_OF_SETTERS ? owner : undefined;
 }
 
 function keyOf(arrival: RawArrival): string {

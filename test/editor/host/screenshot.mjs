@@ -44,6 +44,8 @@ try {
   await page.waitForTimeout(1000);
   console.log('problems:', (await rows.allInnerTexts()).map((text) => text.replace(/\s+/gu, ' ').trim()).join('\n  '));
   console.log('hover:', (await hover.allInnerTexts()).join('\n'));
+  // Notices of the host's own extensions are not part of the picture.
+  await page.addStyleTag({ content: '.notifications-toasts { display: none !important; }' });
   await page.screenshot({ path: picture });
   code = 0;
 } catch (error) {
