@@ -32,6 +32,7 @@ import fhirBaseUrlCleartext from './checks/net/fhir-base-url-cleartext';
 import hardcodedCredential from './checks/dev/hardcoded-credential';
 import hardcodedCryptoKey from './checks/app/hardcoded-crypto-key';
 import hardcodedPublicIpEndpoint from './checks/lcm/hardcoded-public-ip-endpoint';
+import insecureCloudStorage from './checks/prv/insecure-cloud-storage';
 import insecureDeviceIdentity from './checks/edg/insecure-device-identity';
 import insecureMobileStorage from './checks/app/insecure-mobile-storage';
 import insecureRandom from './checks/app/insecure-random';
@@ -145,6 +146,7 @@ export const rules: readonly Rule[] = [
   hardcodedCredential,
   hardcodedCryptoKey,
   hardcodedPublicIpEndpoint,
+  insecureCloudStorage,
   insecureDeviceIdentity,
   insecureMobileStorage,
   insecureRandom,

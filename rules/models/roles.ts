@@ -196,6 +196,12 @@ export const roles = {
   'csv.rows': 'rows that are written as comma-separated values',
   'graphql.server': 'the options of a GraphQL server as a whole',
   // diagnostics and storage of others
+  'cloud.acl': 'the name of a set of permissions that an object, bucket or container of a cloud store gets',
+  'cloud.public': 'makes an object or bucket of a cloud store readable for everybody: a call, or a property set to true',
+  'cloud.public.block': 'keeps a bucket of a cloud store from being made public: false lets it be',
+  'cloud.policy': 'the access policy of a bucket as JSON text',
+  'cloud.link.seconds': 'how many seconds a link works that opens an object without further credentials',
+  'cloud.link.end': 'the date until which a link works that opens an object without further credentials',
   'debug.switch': 'switches diagnostics on: true',
   'debug.setting': 'a call that sets a switch of a library by its name',
   'debug.level': 'how much of its traffic a library logs',
