@@ -17,6 +17,7 @@ import corsWildcard from './checks/app/cors-wildcard';
 import crcUsedAsAuthentication from './checks/net/crc-used-as-authentication';
 import credentialsInUrl from './checks/dev/credentials-in-url';
 import cryptojsPassphraseEncryption from './checks/app/cryptojs-passphrase-encryption';
+import csvFormulaInjection from './checks/app/csv-formula-injection';
 import debugEnabledInProduction from './checks/lcm/debug-enabled-in-production';
 import defaultCredentials from './checks/dev/default-credentials';
 import deprecatedCreateCipher from './checks/app/deprecated-create-cipher';
@@ -24,6 +25,7 @@ import devicescriptPlaintextSocket from './checks/net/devicescript-plaintext-soc
 import dicomDatasetLogging from './checks/prv/dicom-dataset-logging';
 import dicomScpAcceptsAnyPeer from './checks/net/dicom-scp-accepts-any-peer';
 import dicomWithoutTls from './checks/net/dicom-without-tls';
+import domXss from './checks/app/dom-xss';
 import dynamicCodeExecution from './checks/edg/dynamic-code-execution';
 import electronCertificateErrorBypass from './checks/net/electron-certificate-error-bypass';
 import espruinoOpenConsole from './checks/dev/espruino-open-console';
@@ -98,6 +100,7 @@ import unboundedNetworkBuffer from './checks/edg/unbounded-network-buffer';
 import unboundedScanOrPollLoop from './checks/dev/unbounded-scan-or-poll-loop';
 import unitAmbiguousTherapyValue from './checks/dev/unit-ambiguous-therapy-value';
 import unmaintainedSecurityDependency from './checks/lcm/unmaintained-security-dependency';
+import unrestrictedUpload from './checks/app/unrestricted-upload';
 import unsafeDeserialization from './checks/edg/unsafe-deserialization';
 import unvalidatedDeviceMessage from './checks/dev/unvalidated-device-message';
 import wallClockForTherapyInterval from './checks/net/wall-clock-for-therapy-interval';
@@ -131,6 +134,7 @@ export const rules: readonly Rule[] = [
   crcUsedAsAuthentication,
   credentialsInUrl,
   cryptojsPassphraseEncryption,
+  csvFormulaInjection,
   debugEnabledInProduction,
   defaultCredentials,
   deprecatedCreateCipher,
@@ -138,6 +142,7 @@ export const rules: readonly Rule[] = [
   dicomDatasetLogging,
   dicomScpAcceptsAnyPeer,
   dicomWithoutTls,
+  domXss,
   dynamicCodeExecution,
   electronCertificateErrorBypass,
   espruinoOpenConsole,
@@ -212,6 +217,7 @@ export const rules: readonly Rule[] = [
   unboundedScanOrPollLoop,
   unitAmbiguousTherapyValue,
   unmaintainedSecurityDependency,
+  unrestrictedUpload,
   unsafeDeserialization,
   unvalidatedDeviceMessage,
   wallClockForTherapyInterval,

@@ -3,9 +3,12 @@ import { ajv } from './ajv';
 import { argon2 } from './argon2';
 import { asyncMqtt } from './async-mqtt';
 import { awsIotDeviceSdkV2 } from './aws-iot-device-sdk-v2';
+import { awsSdkClientS3 } from './aws-sdk-client-s3';
+import { awsSdkS3RequestPresigner } from './aws-sdk-s3-request-presigner';
 import { axios } from './axios';
 import { azureEventHubs } from './azure-event-hubs';
 import { azureIotDevice } from './azure-iot-device';
+import { azureStorageBlob } from './azure-storage-blob';
 import { basicFtp } from './basic-ftp';
 import { bcrypt } from './bcrypt';
 import { bleno } from './bleno';
@@ -35,6 +38,7 @@ import { fhirKitClient } from './fhir-kit-client';
 import { fhirclient } from './fhirclient';
 import { ftp } from './ftp';
 import { globals } from './globals';
+import { googleCloudStorage } from './google-cloud-storage';
 import { got } from './got';
 import { hapi } from './hapi';
 import { ioredis } from './ioredis';
@@ -132,12 +136,16 @@ import { amplitudeAnalyticsNode } from './amplitude-analytics-node';
 import { asyncStorage } from './async-storage';
 import { betterSqlite3 } from './better-sqlite3';
 import { bugsnag } from './bugsnag';
+import { busboy } from './busboy';
 import { capacitorPreferences } from './capacitor-preferences';
+import { csvStringify } from './csv-stringify';
+import { dompurify } from './dompurify';
 import { execa } from './execa';
 import { expoLocation } from './expo-location';
 import { expoNotifications } from './expo-notifications';
 import { expoSecureStore } from './expo-secure-store';
 import { expoSqlite } from './expo-sqlite';
+import { expressFileupload } from './express-fileupload';
 import { fastXmlParser } from './fast-xml-parser';
 import { fhir } from './fhir';
 import { jsYaml } from './js-yaml';
@@ -147,6 +155,7 @@ import { firebaseAdmin, firebaseAdminNamespace } from './firebase-admin';
 import { localforage } from './localforage';
 import { mixpanel } from './mixpanel';
 import { mixpanelBrowser } from './mixpanel-browser';
+import { multer } from './multer';
 import { nodeSerialize } from './node-serialize';
 import { nodeV8 } from './node-v8';
 import { nodeVm } from './node-vm';
@@ -156,6 +165,7 @@ import { posthogNode } from './posthog-node';
 import { prismaClient } from './prisma-client';
 import { reactNativeKeychain } from './react-native-keychain';
 import { reactNativeMmkv } from './react-native-mmkv';
+import { sanitizeHtml } from './sanitize-html';
 import { segmentAnalyticsNode } from './segment-analytics-node';
 import { sentry } from './sentry';
 import { sequelize } from './sequelize';
@@ -179,27 +189,33 @@ export const libraryModels: readonly LibraryModel[] = [
   asyncMqtt,
   asyncStorage,
   awsIotDeviceSdkV2,
+  awsSdkClientS3,
+  awsSdkS3RequestPresigner,
   axios,
   azureEventHubs,
   azureIotDevice,
+  azureStorageBlob,
   basicFtp,
   bcrypt,
   betterSqlite3,
   bleno,
   bugsnag,
   bunyan,
+  busboy,
   capacitorBluetoothLe,
   capacitorPreferences,
   coap,
   cookieSession,
   cors,
   cryptoJs,
+  csvStringify,
   dcmjsDimse,
   debug,
   devicescriptNet,
   devicescriptSettings,
   dicomDimseNative,
   dicomwebClient,
+  dompurify,
   electron,
   electronUpdater,
   errorhandler,
@@ -213,6 +229,7 @@ export const libraryModels: readonly LibraryModel[] = [
   expoSecureStore,
   expoSqlite,
   express,
+  expressFileupload,
   expressJwt,
   expressSession,
   fastify,
@@ -224,6 +241,7 @@ export const libraryModels: readonly LibraryModel[] = [
   firebaseAdminNamespace,
   ftp,
   globals,
+  googleCloudStorage,
   got,
   hapi,
   ioredis,
@@ -258,6 +276,7 @@ export const libraryModels: readonly LibraryModel[] = [
   mongodb,
   mongoose,
   mqtt,
+  multer,
   mysql2,
   mysql2Promise,
   needle,
@@ -312,6 +331,7 @@ export const libraryModels: readonly LibraryModel[] = [
   reconnectingWebsocket,
   redis,
   request,
+  sanitizeHtml,
   segmentAnalyticsNode,
   sentry,
   sequelize,

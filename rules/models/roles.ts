@@ -179,7 +179,6 @@ export const roles = {
   'mail.message': 'a mail that is sent',
   'deserialize.input': 'data that is deserialised into objects',
   // parsers and renderers
-  'html.sink': 'text that is rendered as HTML',
   'template.source': 'text that is compiled as a template',
   'xml.external-entities': 'lets an XML parser replace entities or load what a document points to: true',
   'xml.entity-limit': 'how much text entities of an XML document may become',
@@ -191,10 +190,11 @@ export const roles = {
   'ldap.filter': 'text that is parsed as an LDAP filter or distinguished name',
   'object.merge': 'an object whose properties are copied deeply into another one',
   'object.path': 'a property path by which an object is changed',
-  'upload.options': 'the options of a parser of file uploads as a whole',
-  'upload.parser': 'a call that makes a parser of file uploads',
+  'upload.unlimited': 'a call that makes a parser of file uploads without a limit of their size',
+  'upload.unfiltered': 'a call that makes a parser of file uploads that takes files of every kind',
+  'upload.filename': 'the name under which an uploaded file is stored',
   'csv.rows': 'rows that are written as comma-separated values',
-  'graphql.server': 'the options of a GraphQL server as a whole',
+  'graphql.introspection': 'lets clients of a GraphQL server ask for its whole schema: true',
   // diagnostics and storage of others
   'cloud.acl': 'the name of a set of permissions that an object, bucket or container of a cloud store gets',
   'cloud.public': 'makes an object or bucket of a cloud store readable for everybody: a call, or a property set to true',

@@ -25,6 +25,7 @@ export function isDevGuarded(node: TSESTree.Node, rule: RuleContext<string>): bo
 function asksStage(test: TSESTree.Node, rule: RuleContext<string>, depth = 0): boolean {
   return someNode(test, (one) => {
     if (one.type === 'MemberExpression') return STAGE.test(memberName(one) ?? '');
+    if (one.type === 'Literal') return /^(development|production|dev|prod)$/.test(String(one.value));
     if (one.type !== 'Identifier') return false;
     const definition = depth < 2 ? definitionOf(one, rule.semantics.module) : undefined;
     return STAGE.test(one.name) || (definition !== undefined && asksStage(definition, rule, depth + 1));

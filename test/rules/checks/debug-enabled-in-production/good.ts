@@ -64,3 +64,11 @@ export function attach(): void {
   if (process.env.NODE_ENV === 'production') return;
   inspector.open(9229);
 }
+
+// @case: stage asked of the server
+import express from 'express';
+import errorHandler from 'errorhandler';
+const app = express();
+if (app.get('env') == 'development') {
+  app.use(errorHandler());
+}

@@ -1,0 +1,66 @@
+// @case: upload for everybody
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+const s3 = new S3Client({});
+export const upload = (name: string, ecg: Buffer) =>
+  // expect: insecure-cloud-storage
+  s3.send(new PutObjectCommand({ Bucket: 'ecg', Key: name, Body: ecg, ACL: 'public-read' }));
+
+// @case: options of another file
+// @file: storage-options.ts
+export const DEFAULTS = { Bucket: 'reports', ACL: 'authenticated-read' } as const;
+// @file: main.ts
+import { S3 } from '@aws-sdk/client-s3';
+import { DEFAULTS } from './storage-options';
+// expect: insecure-cloud-storage
+await new S3({}).putObject({ ...DEFAULTS, Key: name, Body: report });
+
+// @case: wrapper in another file
+// @file: store.ts
+import { Storage } from '@google-cloud/storage';
+const bucket = new Storage().bucket('holter');
+export const save = (name: string, data: Buffer, isPublic: boolean) => bucket.file(name).save(data, { public: isPublic });
+// @file: main.ts
+import { save } from './store';
+// expect: insecure-cloud-storage
+await save('patient-7.edf', recording, true);
+
+// @case: made public afterwards
+import { Storage as Cloud } from '@google-cloud/storage';
+class Reports {
+  private readonly bucket = new Cloud().bucket('reports');
+  async publish(name: string): Promise<void> {
+    // expect: insecure-cloud-storage
+    await this.bucket.file(name).makePublic();
+  }
+}
+
+// @case: container of Azure
+import { BlobServiceClient } from '@azure/storage-blob';
+const service = BlobServiceClient.fromConnectionString(process.env.STORAGE!);
+const level = 'container';
+// expect: insecure-cloud-storage
+await service.getContainerClient('dicom').create({ access: level });
+
+// @case: block of public access off
+import { PutPublicAccessBlockCommand } from '@aws-sdk/client-s3';
+const block: Record<string, boolean> = { BlockPublicAcls: true };
+block.BlockPublicPolicy = false;
+// expect: insecure-cloud-storage
+await s3.send(new PutPublicAccessBlockCommand({ Bucket: 'ecg', PublicAccessBlockConfiguration: block }));
+
+// @case: policy for everybody
+import { PutBucketPolicyCommand } from '@aws-sdk/client-s3';
+const policy = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: 'arn:aws:s3:::ecg/*' }] };
+// expect: insecure-cloud-storage
+await s3.send(new PutBucketPolicyCommand({ Bucket: 'ecg', Policy: JSON.stringify(policy) }));
+
+// @case: link for a week
+import { getSignedUrl as sign } from '@aws-sdk/s3-request-presigner';
+const WEEK = 7 * 24 * 60 * 60;
+// expect: insecure-cloud-storage
+export const link = await sign(s3, command, { expiresIn: WEEK });
+
+// @case: link for centuries
+import { Storage } from '@google-cloud/storage';
+// expect: insecure-cloud-storage
+await new Storage().bucket('reports').file('a.pdf').getSignedUrl({ action: 'read', expires: '03-09-2491' });
