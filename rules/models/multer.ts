@@ -1,0 +1,26 @@
+import { a, any, as, called } from './shapes';
+import type { LibraryModel, ParamModel, ResultModel } from './vocabulary';
+
+const file: ResultModel = { properties: { originalname: { labels: ['untrusted.http'] }, mimetype: { labels: ['untrusted.http'] }, fieldname: { labels: ['untrusted.http'] } } };
+const named: ParamModel = { callback: { params: [a('express#Request'), file, { call: { params: [any, as('upload.filename')] } }] } };
+const disk: ParamModel = { options: { filename: named } };
+
+export const multer: LibraryModel = {
+  package: 'multer',
+  versions: '>=1.4',
+  typings: '@types/multer',
+  exports: {
+    default: {
+      call: {
+        roles: [
+          { role: 'upload.unlimited', when: { option: 'limits.fileSize', is: 'absent' } },
+          { role: 'upload.unfiltered', when: { option: 'fileFilter', is: 'absent' } },
+        ],
+        params: [{ options: { fileFilter: called(a('express#Request'), file) } }],
+      },
+      members: { diskStorage: { call: { params: [disk], result: { type: '#DiskStorage' } } }, memoryStorage: { call: { result: { type: '#MemoryStorage' } } } },
+    },
+  },
+  undeclared: { '#DiskStorage': 'a StorageEngine', '#MemoryStorage': 'a StorageEngine' },
+  types: { DiskStorage: { members: {} }, MemoryStorage: { members: {} } },
+};

@@ -1,0 +1,71 @@
+// @case: alarm of a socket
+const socket = new WebSocket('wss://ward.example/alarms');
+socket.onmessage = (event) => {
+  // expect: dom-xss
+  document.querySelector('#alarm')!.innerHTML = '<b>' + event.data + '</b>';
+};
+
+// @case: name of a device from an answer, helper of another file
+// @file: api.ts
+export const load = async (id: string) => (await fetch(`/devices/${id}`)).json();
+// @file: list.ts
+import { load } from './api';
+export async function show(element: HTMLElement, id: string): Promise<void> {
+  const device = await load(id);
+  // expect: dom-xss
+  element.insertAdjacentHTML('beforeend', `<li>${device.name}</li>`);
+}
+
+// @case: address bar
+export function title(): void {
+  // expect: dom-xss
+  document.write('<h1>' + decodeURIComponent(location.hash.slice(1)) + '</h1>');
+}
+
+// @case: markup of another file
+// @file: markup.ts
+export const row = (label: string, value?: string): string => `<tr><td>${label}</td><td>${value ?? '-'}</td></tr>`;
+// @file: table.ts
+import { row } from './markup';
+export function listen(table: HTMLTableElement): void {
+  window.addEventListener('message', (event) => {
+    // expect: dom-xss
+    table.innerHTML += row('Glucose', event.data.value);
+  });
+}
+
+// @case: page of a server
+import express from 'express';
+express().get('/patient', (req, res) => {
+  // expect: dom-xss
+  res.send(`<h1>Patient ${req.query.name}</h1>`);
+});
+
+// @case: Angular
+export class NoteComponent {
+  html: unknown;
+  constructor(private readonly sanitizer: { bypassSecurityTrustHtml(text: string): unknown }) {}
+  show(note: string): void {
+    // expect: dom-xss
+    this.html = this.sanitizer.bypassSecurityTrustHtml(note);
+  }
+}
+
+// @case: jQuery
+declare const $: any;
+export async function banner(): Promise<void> {
+  const answer = await fetch('/banner');
+  const text = await answer.text();
+  // expect: dom-xss
+  $('#banner').html(text);
+}
+
+// @case: characteristic of a peripheral
+export async function greet(device: BluetoothDevice, element: HTMLElement): Promise<void> {
+  const server = await device.gatt!.connect();
+  const service = await server.getPrimaryService('device_information');
+  const characteristic = await service.getCharacteristic('manufacturer_name_string');
+  const name = new TextDecoder().decode(await characteristic.readValue());
+  // expect: dom-xss
+  element.outerHTML = `<p>${name}</p>`;
+}

@@ -1,0 +1,62 @@
+// @case: text
+const socket = new WebSocket('wss://ward.example/alarms');
+socket.onmessage = (event) => {
+  document.querySelector('#alarm')!.textContent = event.data;
+};
+
+// @case: cleaned
+// @file: api.ts
+export const load = async (id: string) => (await fetch(`/devices/${id}`)).json();
+// @file: list.ts
+import DOMPurify from 'dompurify';
+import { load } from './api';
+export async function show(element: HTMLElement, id: string): Promise<void> {
+  const device = await load(id);
+  element.insertAdjacentHTML('beforeend', DOMPurify.sanitize(`<li>${device.name}</li>`));
+}
+
+// @case: fixed markup
+export function title(): void {
+  document.write('<h1>Ward 3</h1>');
+}
+
+// @case: a number
+// @file: markup.ts
+export const row = (label: string, value: number): string => `<tr><td>${label}</td><td>${value}</td></tr>`;
+// @file: table.ts
+import { row } from './markup';
+export function listen(table: HTMLTableElement): void {
+  window.addEventListener('message', (event) => {
+    table.innerHTML = row('Glucose', Number(event.data.value));
+  });
+}
+
+// @case: escaped page
+import escapeHtml from 'escape-html';
+import express from 'express';
+express().get('/patient', (req, res) => {
+  res.send(`<h1>Patient ${escapeHtml(String(req.query.name))}</h1>`);
+});
+
+// @case: JSON, and text without markup
+import express from 'express';
+const app = express();
+app.get('/patient', (req, res) => {
+  res.json({ html: `<b>${req.query.name}</b>` });
+});
+app.get('/name', (req, res) => {
+  res.type('text/plain').send(`Patient ${req.query.name}`);
+});
+
+// @case: Angular, fixed
+export class LogoComponent {
+  svg: unknown;
+  constructor(private readonly sanitizer: { bypassSecurityTrustHtml(text: string): unknown }) {
+    this.svg = this.sanitizer.bypassSecurityTrustHtml('<svg viewBox="0 0 1 1"></svg>');
+  }
+}
+
+// @case: cleared
+export function clear(element: HTMLElement): void {
+  element.innerHTML = '';
+}

@@ -1,0 +1,59 @@
+// @case: folder only
+import multer from 'multer';
+// expect: unrestricted-upload
+const upload = multer({ dest: '/srv/reports' });
+export default upload;
+
+// @case: options of another file
+// @file: options.ts
+export const uploads = { dest: '/srv/studies', limits: { files: 1 } };
+// @file: routes.ts
+import express from 'express';
+import multer from 'multer';
+import { uploads } from './options';
+// expect: unrestricted-upload
+express().post('/study', multer(uploads).single('study'), (req, res) => res.sendStatus(201));
+
+// @case: express-fileupload
+import express from 'express';
+import fileUpload from 'express-fileupload';
+const app = express();
+// expect: unrestricted-upload
+app.use(fileUpload());
+
+// @case: busboy, renamed
+import express from 'express';
+import parser from 'busboy';
+express().post('/firmware', (req, res) => {
+  // expect: unrestricted-upload
+  req.pipe(parser({ headers: req.headers }));
+  res.sendStatus(202);
+});
+
+// @case: name of the sender
+import multer from 'multer';
+const storage = multer.diskStorage({
+  destination: '/srv/reports',
+  // expect: unrestricted-upload
+  filename: (req, file, done) => done(null, file.originalname),
+});
+export const upload = multer({ storage, limits: { fileSize: 5_000_000 }, fileFilter: (req, file, done) => done(null, file.mimetype === 'image/png') });
+
+// @case: name through another file
+// @file: names.ts
+export const stamped = (name: string): string => `${Date.now()}-${name}`;
+// @file: storage.ts
+import multer from 'multer';
+import { stamped } from './names';
+export const storage = multer.diskStorage({
+  destination: '/srv/wounds',
+  filename(req, file, done) {
+    // expect: unrestricted-upload
+    done(null, stamped(file.originalname));
+  },
+});
+
+// @case: every kind
+import multer from 'multer';
+// expect: unrestricted-upload
+export const upload = multer({ dest: '/srv/reports', limits: { fileSize: 5_000_000 } });

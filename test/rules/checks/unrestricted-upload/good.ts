@@ -1,0 +1,44 @@
+// @case: limit and filter
+import multer from 'multer';
+const upload = multer({ dest: '/srv/reports', limits: { fileSize: 5_000_000 }, fileFilter: (req, file, done) => done(null, file.mimetype === 'application/pdf') });
+export default upload;
+
+// @case: options of another file
+// @file: options.ts
+export const uploads = { limits: { files: 1, fileSize: 500_000_000 } };
+// @file: routes.ts
+import express from 'express';
+import multer from 'multer';
+import { uploads } from './options';
+express().post('/study', multer(uploads).single('study'), (req, res) => res.sendStatus(201));
+
+// @case: express-fileupload with a limit
+import express from 'express';
+import fileUpload from 'express-fileupload';
+const app = express();
+app.use(fileUpload({ limits: { fileSize: 1_000_000 }, abortOnLimit: true }));
+
+// @case: busboy with a limit
+import express from 'express';
+import parser from 'busboy';
+express().post('/firmware', (req, res) => {
+  req.pipe(parser({ headers: req.headers, limits: { fileSize: 2_000_000 } }));
+  res.sendStatus(202);
+});
+
+// @case: name of the program
+import { randomUUID } from 'node:crypto';
+import multer from 'multer';
+const storage = multer.diskStorage({
+  destination: '/srv/reports',
+  filename: (req, file, done) => done(null, `${randomUUID()}.png`),
+});
+export const upload = multer({ storage, limits: { fileSize: 5_000_000 }, fileFilter: (req, file, done) => done(null, file.mimetype === 'image/png') });
+
+// @case: limit from the environment
+import multer from 'multer';
+export const upload = multer({ storage: multer.memoryStorage(), limits: { fileSize: Number(process.env.MAX_UPLOAD) } });
+
+// @case: options that are not known
+import multer from 'multer';
+export const make = (options: multer.Options) => multer(options);
