@@ -17,6 +17,7 @@ import corsWildcard from './checks/app/cors-wildcard';
 import crcUsedAsAuthentication from './checks/net/crc-used-as-authentication';
 import credentialsInUrl from './checks/dev/credentials-in-url';
 import cryptojsPassphraseEncryption from './checks/app/cryptojs-passphrase-encryption';
+import csrfMissing from './checks/app/csrf-missing';
 import csvFormulaInjection from './checks/app/csv-formula-injection';
 import debugEnabledInProduction from './checks/lcm/debug-enabled-in-production';
 import defaultCredentials from './checks/dev/default-credentials';
@@ -46,8 +47,10 @@ import keychainWeakAccessibility from './checks/app/keychain-weak-accessibility'
 import legacyCleartextService from './checks/net/legacy-cleartext-service';
 import locationTracking from './checks/prv/location-tracking';
 import logWholeRequest from './checks/prv/log-whole-request';
+import loginWithoutRateLimit from './checks/app/login-without-rate-limit';
 import missingAuditEvent from './checks/lcm/missing-audit-event';
 import missingNetworkTimeout from './checks/edg/missing-network-timeout';
+import missingSecurityHeaders from './checks/app/missing-security-headers';
 import mllpWithoutTls from './checks/net/mllp-without-tls';
 import modbusUnprotectedWrite from './checks/net/modbus-unprotected-write';
 import moddableMqttWithoutSecuresocket from './checks/net/moddable-mqtt-without-securesocket';
@@ -134,6 +137,7 @@ export const rules: readonly Rule[] = [
   crcUsedAsAuthentication,
   credentialsInUrl,
   cryptojsPassphraseEncryption,
+  csrfMissing,
   csvFormulaInjection,
   debugEnabledInProduction,
   defaultCredentials,
@@ -163,8 +167,10 @@ export const rules: readonly Rule[] = [
   legacyCleartextService,
   locationTracking,
   logWholeRequest,
+  loginWithoutRateLimit,
   missingAuditEvent,
   missingNetworkTimeout,
+  missingSecurityHeaders,
   mllpWithoutTls,
   modbusUnprotectedWrite,
   moddableMqttWithoutSecuresocket,

@@ -1,6 +1,7 @@
 import { a, as, each } from './shapes';
 import type { LibraryModel } from './vocabulary';
 
+const kept = as('storage.value.mobile');
 const open = { call: { result: a('#SQLiteDatabase') } } as const;
 
 export const expoSqlite: LibraryModel = {
@@ -9,7 +10,11 @@ export const expoSqlite: LibraryModel = {
   exports: { ...each(['openDatabaseSync', 'openDatabaseAsync', 'useSQLiteContext'], open) },
   types: {
     SQLiteDatabase: {
-      members: { ...each(['execAsync', 'execSync', 'runAsync', 'runSync', 'getAllAsync', 'getAllSync', 'getFirstAsync', 'getFirstSync', 'getEachAsync', 'getEachSync', 'prepareAsync', 'prepareSync'], { call: { params: [as('sql.query')] } }) },
+      members: {
+        // Plain SQLite unless the app is built with SQLCipher and sets `PRAGMA key`.
+        ...each(['runAsync', 'runSync'], { call: { params: [as('sql.query'), { ...kept, items: kept }], rest: kept } }),
+        ...each(['execAsync', 'execSync', 'getAllAsync', 'getAllSync', 'getFirstAsync', 'getFirstSync', 'getEachAsync', 'getEachSync', 'prepareAsync', 'prepareSync'], { call: { params: [as('sql.query')] } }),
+      },
     },
   },
 };

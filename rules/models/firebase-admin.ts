@@ -16,7 +16,7 @@ const messaging: Record<string, MemberModel> = {
   ...each(['send', 'sendEachForMulticast'], { call: { params: [message] } }),
   sendEach: { call: { params: [{ items: message }] } },
 };
-const namespace: MemberModel = { call: { result: a('#Messaging') } };
+const namespace: MemberModel = { call: { result: a('#messaging.Messaging') } };
 
 /** Firebase Cloud Messaging: what the lock screen shows, and what Google's servers see on the way. */
 export const firebaseAdmin: LibraryModel = {
@@ -31,5 +31,6 @@ export const firebaseAdmin: LibraryModel = {
 export const firebaseAdminNamespace: LibraryModel = {
   package: 'firebase-admin',
   versions: '>=8',
-  exports: { default: { members: { messaging: { call: { result: { type: 'firebase-admin/messaging#Messaging' } } } } }, messaging: namespace },
+  exports: { default: { members: { messaging: namespace } }, messaging: namespace },
+  types: { 'messaging.Messaging': { members: messaging } },
 };

@@ -23,6 +23,6 @@ export const nodemailer: LibraryModel = {
     },
   },
   types: {
-    Transporter: { members: { sendMail: { call: { params: [{ roles: ['mail.message'], options: { subject: as('network.body'), text: as('network.body'), html: as('network.body') } }] } } } },
+    Transporter: { members: { sendMail: { call: { params: [{ roles: ['mail.message'], options: { subject: as('network.body', 'notification.content'), text: as('network.body', 'notification.content'), html: as('network.body', 'notification.content') } }] } } } },
   },
 };

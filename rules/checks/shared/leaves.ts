@@ -58,6 +58,9 @@ export function leavesOf(expression: TSESTree.Node, rule: Rule): readonly Leaf[]
       case 'SpreadElement':
         visit(node.argument, key);
         return;
+      case 'Property':
+        visit(node.value, keyName(node));
+        return;
       case 'ArrayExpression':
         node.elements.forEach((one) => visit(one, key));
         return;

@@ -58,7 +58,7 @@ function ofLeaf(leaf: Leaf, arrival: Place, rule: Rule, wrapped: string | undefi
   const name = wrapped ?? lastName(node) ?? leaf.key;
   if (name !== undefined && isNeutralName(name)) return undefined;
   if (isNeutralRead(node, rule)) return undefined;
-  const [flow] = sound(value);
+  const [flow] = [...sound(value), ...sound(readFrom(node, rule))];
   if (flow) return { node: placed(node, arrival.node), what: textOf(node, rule), trace: through(node, arrival, rule.semantics.trace(arrival, flow), rule), by: 'label' };
   if (name === undefined || onlyFlag(value)) return undefined;
   const base = wrapped === undefined ? baseOf(node) : lastName(node);
@@ -123,6 +123,12 @@ function isConstant(value: Value): boolean {
 /** Truth values tell whether there is something, not what. */
 function onlyFlag(value: Value): boolean {
   return value.atoms.length > 0 && value.atoms.every((atom) => atom.kind === 'unknown' && atom.type === 'boolean');
+}
+
+/** What a getter of patient data reads from: the message of `message.get('PID.5')`. */
+function readFrom(node: TSESTree.Node, rule: Rule): Value | undefined {
+  const callee = node.type === 'CallExpression' ? unwrap(node.callee) : undefined;
+  return callee?.type === 'MemberExpression' && /^(get|getElement|getField|getSegment|field|string)$/.test(lastName(callee) ?? '') ? rule.semantics.value(callee.object) : undefined;
 }
 
 /** `message.get('MSH.10')`: the header of an HL7 message and the UIDs of a DICOM dataset name no patient. */

@@ -1,0 +1,31 @@
+import type { RuleContext } from '../../rule';
+import type { Arrival } from '../../semantics/arrival';
+import { defineRule } from '../../define-rule';
+import { once } from '../shared/once';
+import { patientData } from '../shared/phi';
+
+export default defineRule({
+  id: 'phi-in-notification',
+  title: 'Patient data stands in a notification, message or advertised name',
+  threats: ['IOMT-PRV-04'],
+  cwe: ['CWE-201', 'CWE-359'],
+  severity: 'warning',
+  confidence: 'high',
+  preset: 'recommended',
+  group: 'Privacy',
+  messages: {
+    shown: '{{what}} is patient data and shows on a locked screen, and passes the operators of the messages in the clear. Say that there is news, and show it after unlocking.',
+    mailed: '{{what}} is patient data and goes by mail, which is kept and passed on unprotected. Mail that there is news, with a link behind a login.',
+    advertised: '{{what}} is patient data and is advertised to every radio receiver around. Advertise a name that says nothing of the patient.',
+  },
+  roles: {
+    'notification.content': (arrival, rule) => judge(arrival, arrival.call.library === 'nodemailer' ? 'mailed' : 'shown', rule),
+    'ble.advertise.name': (arrival, rule) => judge(arrival, 'advertised', rule),
+  },
+});
+
+function judge(arrival: Arrival, messageId: 'shown' | 'mailed' | 'advertised', rule: RuleContext<'shown' | 'mailed' | 'advertised'>): void {
+  const found = patientData(arrival, rule as RuleContext);
+  if (!found || !once(rule, arrival.call.node)) return;
+  rule.report({ node: found.node, messageId, data: { what: found.what }, trace: found.trace, ...(found.by === 'name' && { confidence: 'medium' as const }) });
+}

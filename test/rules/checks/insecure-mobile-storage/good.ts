@@ -1,0 +1,46 @@
+// @case: key store
+import * as SecureStore from 'expo-secure-store';
+export async function keep(authToken: string): Promise<void> {
+  await SecureStore.setItemAsync('authToken', authToken);
+}
+
+// @case: identifier
+import AsyncStorage from '@react-native-async-storage/async-storage';
+import type { Patient } from 'fhir/r4';
+export async function remember(chosen: Patient): Promise<void> {
+  await AsyncStorage.setItem('chosen', JSON.stringify(chosen.id));
+}
+
+// @case: store with a key in another file
+// @file: store.ts
+import { MMKV } from 'react-native-mmkv';
+export const open = (key: string) => new MMKV({ id: 'pump', encryptionKey: key });
+// @file: pairing.ts
+import { open } from './store';
+export function paired(key: string, pairingSecret: string): void {
+  open(key).set('pairing', pairingSecret);
+}
+
+// @case: wrapper of another file
+// @file: storage.ts
+import AsyncStorage from '@react-native-async-storage/async-storage';
+export const save = (key: string, value: string) => AsyncStorage.setItem(key, value);
+// @file: settings.ts
+import { save } from './storage';
+export async function choose(language: string): Promise<void> {
+  await save('language', language);
+}
+
+// @case: preferences of Capacitor
+import { Preferences } from '@capacitor/preferences';
+export async function keep(unit: string): Promise<void> {
+  await Preferences.set({ key: 'glucoseUnit', value: unit });
+}
+
+// @case: encrypted database
+import { openDatabaseSync } from 'expo-sqlite';
+const db = openDatabaseSync('vitals.db');
+export async function insert(hexKey: string, reading: { glucose: number; at: number }): Promise<void> {
+  await db.execAsync(`PRAGMA key = "x'${hexKey}'"`);
+  await db.runAsync('INSERT INTO sgv VALUES (?, ?)', [reading.at, reading.glucose]);
+}

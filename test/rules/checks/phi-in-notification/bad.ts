@@ -1,0 +1,58 @@
+// @case: push message with value and name
+import { getMessaging } from 'firebase-admin/messaging';
+export async function alarm(token: string, patient: { name: string }, reading: { glucose: number }): Promise<void> {
+  // expect: phi-in-notification
+  await getMessaging().send({ token, notification: { title: `Glucose ${reading.glucose}`, body: patient.name } });
+}
+
+// @case: local notification
+import * as Notifications from 'expo-notifications';
+import type { MedicationRequest } from 'fhir/r4';
+export async function remind(request: MedicationRequest): Promise<void> {
+  await Notifications.scheduleNotificationAsync({
+    // expect: phi-in-notification
+    content: { title: 'Time for your medicine', body: request.medicationCodeableConcept?.text },
+    trigger: null,
+  });
+}
+
+// @case: text message
+import twilio from 'twilio';
+const client = twilio(process.env.TWILIO_SID, process.env.TWILIO_TOKEN);
+export async function text(to: string, patient: { diagnosis: string }): Promise<void> {
+  const body = `New result: ${patient.diagnosis}`;
+  // expect: phi-in-notification
+  await client.messages.create({ to, from: '+15550100', body });
+}
+
+// @case: mail behind a wrapper of another file
+// @file: mail.ts
+import nodemailer from 'nodemailer';
+const transport = nodemailer.createTransport({ host: 'mail.ward.example', secure: true });
+export const mail = (to: string, text: string) => transport.sendMail({ to, subject: 'Ward', text });
+// @file: report.ts
+import type { DiagnosticReport } from 'fhir/r4';
+import { mail } from './mail';
+export async function released(to: string, report: DiagnosticReport): Promise<void> {
+  // expect: phi-in-notification
+  await mail(to, `Result: ${report.conclusion}`);
+}
+
+// @case: namespace of Firebase, wrapper of another file
+// @file: send.ts
+import admin from 'firebase-admin';
+export const pushText = (token: string, body: string | undefined) => admin.messaging().send({ token, notification: { title: 'Result', body } });
+// @file: push.ts
+import type { Observation } from 'fhir/r4';
+import { pushText } from './send';
+export async function push(token: string, observation: Observation): Promise<void> {
+  // expect: phi-in-notification
+  await pushText(token, observation.valueString);
+}
+
+// @case: advertised name
+import bleno from 'bleno';
+export function advertise(patientName: string): void {
+  // expect: phi-in-notification
+  bleno.startAdvertising(patientName, ['180d']);
+}

@@ -1,0 +1,42 @@
+// @case: the server keeps the session in a cookie
+export async function login(user: string, password: string): Promise<void> {
+  const response = await fetch('https://portal.ward.example/login', { method: 'POST', credentials: 'include', body: JSON.stringify({ user, password }) });
+  localStorage.setItem('signedInBefore', String(response.ok));
+}
+
+// @case: when it ends
+const KEY = 'token-expiry';
+export function keep(value: number): void {
+  window.sessionStorage.setItem(KEY, String(value));
+}
+
+// @case: identifier through a wrapper of another file
+// @file: storage.ts
+export const put = (key: string, value: unknown): void => localStorage.setItem(key, JSON.stringify(value));
+// @file: chart.ts
+import type { Patient } from 'fhir/r4';
+import { put } from './storage';
+export function remember(chosen: Patient): void {
+  put('chosen', chosen.id);
+}
+
+// @case: unit of readings
+export function choose(unit: string): void {
+  localStorage.setItem('glucoseUnit', unit);
+}
+
+// @case: theme
+// @file: db.ts
+import localforage from 'localforage';
+export const db = localforage.createInstance({ name: 'portal' });
+// @file: session.ts
+import { db } from './db';
+export async function keep(settings: { theme: string }): Promise<void> {
+  await db.setItem('theme', settings.theme);
+}
+
+// @case: flag
+export function expire(): void {
+  localStorage.setItem('auth-expired', '1');
+  localStorage.setItem('token', '');
+}

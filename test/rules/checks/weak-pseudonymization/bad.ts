@@ -1,0 +1,54 @@
+// @case: record number
+import crypto from 'node:crypto';
+export function anonymousId(mrn: string): string {
+  // expect: weak-pseudonymization
+  return crypto.createHash('sha256').update(mrn).digest('hex');
+}
+
+// @case: identifier of a patient
+import { createHash } from 'node:crypto';
+import type { Patient } from 'fhir/r4';
+// expect: weak-pseudonymization
+export const researchId = (patient: Patient): string => createHash('sha512').update(`study-7:${patient.id}`).digest('base64');
+
+// @case: wrapper of another file
+// @file: digest.ts
+import { createHash } from 'node:crypto';
+export const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
+// @file: study.ts
+import { digest } from './digest';
+export function subject(ssn: string): string {
+  // expect: weak-pseudonymization
+  return digest(ssn);
+}
+
+// @case: crypto-js
+import CryptoJS from 'crypto-js';
+export function export_(patient: { dateOfBirth: string; lastName: string }): string {
+  // expect: weak-pseudonymization
+  return CryptoJS.SHA256(patient.lastName + patient.dateOfBirth).toString();
+}
+
+// @case: digest of another file, joined text
+// @file: hash.ts
+import { createHash } from 'crypto';
+export class Hasher {
+  hex(text: string): string {
+    return createHash('sha256').update(text, 'utf8').digest('hex');
+  }
+}
+// @file: upload.ts
+import { Hasher } from './hash';
+const hasher = new Hasher();
+export function pseudonymOf(row: { patientId: string }): string {
+  // expect: weak-pseudonymization
+  return hasher.hex(row.patientId);
+}
+
+// @case: one call
+import { hash } from 'node:crypto';
+export function pseudonym(nhsNumber: string): string {
+  const text = nhsNumber.trim();
+  // expect: weak-pseudonymization
+  return hash('sha256', text);
+}
