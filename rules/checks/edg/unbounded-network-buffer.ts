@@ -46,7 +46,9 @@ function addition(node: TSESTree.AssignmentExpression): readonly TSESTree.Node[]
   if (node.operator !== '=' || target === undefined) return undefined;
   if (right.type === 'BinaryExpression' && right.operator === '+' && displayName(right.left as TSESTree.Node) === target) return [right.right];
   if (right.type !== 'CallExpression' || !/^(Buffer\.concat|.*\.concat)$/.test(displayName(right.callee) ?? '')) return undefined;
-  const parts = right.arguments[0]?.type === 'ArrayExpression' ? right.arguments[0].elements.flatMap((one) => one ?? []) : [unwrap(right.callee), ...right.arguments].flatMap((one) => (one.type === 'MemberExpression' ? [one.object] : [one]));
+  const [list] = right.arguments;
+  const callee = unwrap(right.callee);
+  const parts: readonly TSESTree.Node[] = list?.type === 'ArrayExpression' ? list.elements.flatMap((one) => (one ? [one as TSESTree.Node] : [])) : [...(callee.type === 'MemberExpression' ? [callee.object as TSESTree.Node] : []), ...right.arguments];
   return parts.some((part) => displayName(part) === target) ? parts.filter((part) => displayName(part) !== target) : undefined;
 }
 
