@@ -77,12 +77,14 @@ import pathTraversal from './checks/edg/path-traversal';
 import peripheralTrustedByVidPid from './checks/dev/peripheral-trusted-by-vid-pid';
 import phiInLog from './checks/prv/phi-in-log';
 import phiInNotification from './checks/prv/phi-in-notification';
+import phiInUrl from './checks/prv/phi-in-url';
 import phiToThirdParty from './checks/prv/phi-to-third-party';
 import phiUnencryptedAtRest from './checks/prv/phi-unencrypted-at-rest';
 import privateKeyInSource from './checks/dev/private-key-in-source';
 import providerToken from './checks/dev/provider-token';
 import secretEnvFallback from './checks/dev/secret-env-fallback';
 import secretInLog from './checks/prv/secret-in-log';
+import secretInUrl from './checks/prv/secret-in-url';
 import sensitiveDataInWebStorage from './checks/app/sensitive-data-in-web-storage';
 import sessionWeakConfig from './checks/app/session-weak-config';
 import socketServerWithoutAuth from './checks/net/socket-server-without-auth';
@@ -197,12 +199,14 @@ export const rules: readonly Rule[] = [
   peripheralTrustedByVidPid,
   phiInLog,
   phiInNotification,
+  phiInUrl,
   phiToThirdParty,
   phiUnencryptedAtRest,
   privateKeyInSource,
   providerToken,
   secretEnvFallback,
   secretInLog,
+  secretInUrl,
   sensitiveDataInWebStorage,
   sessionWeakConfig,
   socketServerWithoutAuth,

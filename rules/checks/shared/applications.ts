@@ -1,0 +1,151 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { RuleContext } from '../../rule';
+import type { Module } from '../../semantics/module';
+import { displayName, memberName, unwrap } from '../../semantics/syntax';
+import type { Atom, FunctionNode } from '../../semantics/value';
+import { bindingName } from './edits';
+import { callsOn, type ServerPlace } from './server-guards';
+import { someNode } from './walk';
+
+/** A route of an application, wherever it is registered. */
+export interface AppRoute {
+  readonly method: string;
+  readonly path: string;
+  readonly call: TSESTree.CallExpression;
+  readonly module: Module;
+  /** The call in the application's own file by which the route comes in; the registration itself when it stands there. */
+  readonly entry: TSESTree.Node;
+  /** All that stands between the application and the handler, handler included. */
+  readonly chain: readonly Part[];
+}
+/** An argument of a registration, and where it stands. */
+export interface Part {
+  readonly node: TSESTree.Node;
+  readonly module: Module;
+}
+export interface Application {
+  readonly routes: readonly AppRoute[];
+  /** Middlewares, hooks and plugins of the application and its routers. */
+  readonly middlewares: readonly Part[];
+  /** The files that take part. */
+  readonly modules: ReadonlySet<Module>;
+  /** False when the instance goes where nobody can look: more may be registered there. */
+  readonly isWhole: boolean;
+}
+
+const VERBS = /^(all|get|post|put|patch|delete|del)$/;
+const USES = /^(use|register|addHook|configure)$/;
+const SERVES = /createServer|listen|expressWs|supertest|request|serverless|swagger|\bServer\b|\.use$|\.register$|\.mount$|console\.|\.on$|setupExpress|Handlers|export/i;
+const MAX_DEPTH = 4;
+
+/** What is registered on a server made here, in this file and those that it is handed to; undefined when it has no name. */
+export function applicationOf(made: TSESTree.Node, rule: RuleContext<string>): Application | undefined {
+  const name = bindingName(made);
+  if (name === undefined) return undefined;
+  const reader = new Reader(rule);
+  reader.read({ module: rule.semantics.module, name }, '', [], undefined, 0);
+  return reader;
+}
+
+/** True when a part of the application is, or has in its text, something of this name: a package, function or variable. */
+export function mentions(part: Part, name: RegExp, rule: RuleContext<string>): boolean {
+  if (name.test(part.module.text.slice(part.node.range[0], part.node.range[1]))) return true;
+  const at = unwrap(part.node);
+  const atoms = rule.semantics.value(at, part.module).atoms;
+  return [...atoms, ...(at.type === 'CallExpression' ? rule.semantics.value(at.callee, part.module).atoms : [])].some((atom) => {
+    if (atom.kind === 'external') return name.test(atom.package);
+    if (atom.kind === 'member') return name.test(`${atom.library ?? ''} ${atom.name}`);
+    return atom.kind === 'function' && name.test(atom.module.text.slice(atom.node.range[0], atom.node.range[1]));
+  });
+}
+
+/** True when a file of the application imports a package of this name. */
+export function imports(application: Application, name: RegExp): boolean {
+  return [...application.modules].some((module) => [...module.sources].some((source) => name.test(source)) || module.calls.some((call) => call.type === 'CallExpression' && call.callee.type === 'Identifier' && call.callee.name === 'require' && call.arguments[0]?.type === 'Literal' && name.test(String(call.arguments[0].value))));
+}
+
+class Reader implements Application {
+  readonly routes: AppRoute[] = [];
+  readonly middlewares: Part[] = [];
+  readonly modules = new Set<Module>();
+  isWhole = true;
+  constructor(private readonly rule: RuleContext<string>) {}
+
+  read(place: ServerPlace, prefix: string, above: readonly Part[], entry: TSESTree.Node | undefined, depth: number): void {
+    this.modules.add(place.module);
+    if (depth > MAX_DEPTH) return;
+    const { semantics } = this.rule;
+    const uses = callsOn(place, USES);
+    const own = uses.flatMap((use) => use.arguments.map((node) => ({ node, module: place.module })));
+    this.middlewares.push(...own);
+    const chain = [...above, ...own];
+    for (const call of callsOn(place, VERBS)) {
+      const path = this.path(call, place.module);
+      if (path === undefined) continue;
+      const callee = unwrap(call.callee) as TSESTree.MemberExpression;
+      const parts = call.arguments.map((node) => ({ node, module: place.module }));
+      this.routes.push({ method: memberName(callee)!, path: `${prefix}${path}`, call, module: place.module, entry: entry ?? callee.property, chain: [...chain, ...parts] });
+      for (const part of parts) for (const atom of semantics.value(part.node, part.module).atoms) if (atom.kind === 'function') this.modules.add(atom.module);
+    }
+    for (const use of uses) {
+      const at = this.ownPath(use, place.module) ?? '';
+      for (const argument of use.arguments) {
+        const inner = this.subPlaces(argument, place.module);
+        for (const one of inner) this.read(one, `${prefix}${at}`.replace(/\/$/, ''), chain, entry ?? use, depth + 1);
+      }
+    }
+    this.handedOn(place, prefix, chain, entry, depth);
+  }
+
+  /** `routes(app)`: what the function registers there is registered on the application. */
+  private handedOn(place: ServerPlace, prefix: string, above: readonly Part[], entry: TSESTree.Node | undefined, depth: number): void {
+    const calls = place.within ? place.module.callsIn(place.within) : place.module.calls;
+    for (const call of calls) {
+      if (call.type === 'TaggedTemplateExpression') continue;
+      const index = call.arguments.findIndex((one) => unwrap(one).type === 'Identifier' && (unwrap(one) as TSESTree.Identifier).name === place.name);
+      if (index < 0 || SERVES.test(displayName(call.callee) ?? '')) continue;
+      const atoms = this.rule.semantics.value(call.callee, place.module).atoms;
+      const functions = atoms.filter((atom): atom is Extract<Atom, { kind: 'function' }> => atom.kind === 'function');
+      if (functions.length === 0) {
+        this.isWhole = false;
+        continue;
+      }
+      for (const { node, module } of functions) {
+        const param = node.params[index];
+        if (param?.type === 'Identifier' && !(module === place.module && node === place.within)) this.read({ module, name: param.name, within: node }, prefix, above, entry ?? call, depth + 1);
+      }
+    }
+  }
+
+  /** The routers or plugins that an argument of `use` or `register` is. */
+  private subPlaces(argument: TSESTree.Node, module: Module): readonly ServerPlace[] {
+    let at = unwrap(argument);
+    if (at.type === 'CallExpression' && at.callee.type === 'MemberExpression' && /^(routes|middleware)$/.test(memberName(at.callee) ?? '')) at = at.callee.object;
+    return this.rule.semantics.value(at, module).atoms.flatMap((atom): ServerPlace[] => {
+      if (atom.kind === 'instance' && /#(I?Router|router|Application)$/.test(atom.type) && atom.made) {
+        const name = bindingName(atom.made.node);
+        return name === undefined ? [] : [{ module: atom.made.module, name }];
+      }
+      return atom.kind === 'function' ? plugin(atom.node, atom.module) : [];
+    });
+  }
+
+  private ownPath(call: TSESTree.CallExpression, module: Module): string | undefined {
+    const [first] = call.arguments;
+    const text = first && this.rule.semantics.value(first, module).texts()[0];
+    return text ? (text.exact ?? text.pieces.join(':x')) : undefined;
+  }
+  /** `router.post('/x')` and `router.route('/x').post()`. */
+  private path(call: TSESTree.CallExpression, module: Module): string | undefined {
+    const object = call.callee.type === 'MemberExpression' ? unwrap(call.callee.object) : undefined;
+    return this.ownPath(call, module) ?? (object?.type === 'CallExpression' ? this.ownPath(object, module) : undefined);
+  }
+}
+
+/** A plugin of Fastify: `(server, options) => { server.post(…) }`. */
+function plugin(node: FunctionNode, module: Module): readonly ServerPlace[] {
+  const [first] = node.params;
+  if (first?.type !== 'Identifier' || node.params.length > 3) return [];
+  const place = { module, name: first.name, within: node };
+  return callsOn(place, VERBS).length > 0 && !someNode(node, (one) => one.type === 'MemberExpression' && /^(req|request|ctx)$/.test(first.name) && one.object.type === 'Identifier' && one.object.name === first.name && memberName(one) === 'body') ? [place] : [];
+}

@@ -1,0 +1,63 @@
+// @case: login of a ward server
+import express from 'express';
+const app = express();
+app.use(express.json());
+// expect: login-without-rate-limit
+app.post('/login', async (req, res) => {
+  res.json(await check(req.body.user, req.body.password));
+});
+
+// @case: router of another file
+// @file: routes/auth.ts
+import { Router } from 'express';
+import { signIn } from '../controllers/auth';
+export const auth = Router();
+auth.post('/sign-in', signIn);
+// @file: controllers/auth.ts
+export async function signIn(req, res) {
+  res.json(await find(req.body));
+}
+// @file: server.ts
+import express from 'express';
+import { auth } from './routes/auth';
+const app = express();
+// expect: login-without-rate-limit
+app.use('/auth', auth);
+
+// @case: function that registers the routes
+// @file: routes.ts
+export function routes(app) {
+  app.get('/', (req, res) => res.end());
+  app.post('/unlock', (req, res) => res.json(checkPin(req.body.pin)));
+}
+// @file: app.ts
+import express from 'express';
+import { routes } from './routes';
+const app = express();
+// expect: login-without-rate-limit
+routes(app);
+
+// @case: PIN of a bedside tablet, fastify
+import Fastify from 'fastify';
+const server = Fastify();
+// expect: login-without-rate-limit
+server.post('/bedside/pin', async (request) => ({ ok: await checkPin(request.body) }));
+
+// @case: token endpoint, koa
+import Koa from 'koa';
+import Router from '@koa/router';
+const app = new Koa();
+const router = new Router();
+router.post('/oauth/token', async (ctx) => {
+  ctx.body = await issue(ctx.request.body);
+});
+// expect: login-without-rate-limit
+app.use(router.routes());
+
+// @case: route object and renamed import
+import makeServer from 'express';
+import helmet from 'helmet';
+const gateway = makeServer();
+gateway.use(helmet());
+// expect: login-without-rate-limit
+gateway.route('/api/v1/password-reset').post(sendMail);

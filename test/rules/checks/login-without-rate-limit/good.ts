@@ -1,0 +1,71 @@
+// @case: login of a ward server
+import express from 'express';
+import rateLimit from 'express-rate-limit';
+const app = express();
+app.use(express.json());
+app.post('/login', rateLimit({ windowMs: 900_000, limit: 10 }), async (req, res) => {
+  res.json(await check(req.body.user, req.body.password));
+});
+
+// @case: limit on the mount of the router
+// @file: routes/auth.ts
+import { Router } from 'express';
+import { signIn } from '../controllers/auth';
+export const auth = Router();
+auth.post('/sign-in', signIn);
+// @file: controllers/auth.ts
+export async function signIn(req, res) {
+  res.json(await find(req.body));
+}
+// @file: server.ts
+import express from 'express';
+import { auth } from './routes/auth';
+import { loginLimiter } from './limits';
+const app = express();
+app.use('/auth', loginLimiter, auth);
+
+// @case: function that registers the routes, and counts
+// @file: routes.ts
+export function routes(app) {
+  app.post('/unlock', async (req, res) => {
+    if ((await failedAttempts(req.ip)) > 5) return res.sendStatus(429);
+    res.json(checkPin(req.body.pin));
+  });
+}
+// @file: app.ts
+import express from 'express';
+import { routes } from './routes';
+const app = express();
+routes(app);
+
+// @case: plugin of fastify
+import Fastify from 'fastify';
+import limit from '@fastify/rate-limit';
+const server = Fastify();
+server.register(limit, { max: 10 });
+server.post('/bedside/pin', async (request) => ({ ok: await checkPin(request.body) }));
+
+// @case: limiter of koa
+import Koa from 'koa';
+import Router from '@koa/router';
+import ratelimit from 'koa-ratelimit';
+const app = new Koa();
+app.use(ratelimit({ driver: 'memory', max: 20, duration: 60_000 }));
+const router = new Router();
+router.post('/oauth/token', async (ctx) => {
+  ctx.body = await issue(ctx.request.body);
+});
+app.use(router.routes());
+
+// @case: an application that goes out of sight
+import express from 'express';
+const app = express();
+secureElsewhere(app);
+app.post('/login', login);
+
+// @case: no login
+import express from 'express';
+const app = express();
+app.post('/readings', store);
+app.post('/push-token', registerPhone);
+app.get('/login', form);

@@ -1,0 +1,54 @@
+// @case: static pages
+import express from 'express';
+// expect: missing-security-headers
+const app = express();
+app.use(express.static('public'));
+app.listen(3000);
+
+// @case: rendered pages
+import express from 'express';
+// expect: missing-security-headers
+const app = express();
+app.get('/ward/:id', (req, res) => {
+  res.render('ward', { beds: beds(req.params.id) });
+});
+
+// @case: sessions, router of another file
+// @file: routes.ts
+import { Router } from 'express';
+export const routes = Router();
+routes.get('/patients', (req, res) => res.json([]));
+// @file: server.ts
+import express from 'express';
+import session from 'express-session';
+import { routes } from './routes';
+// expect: missing-security-headers
+const app = express();
+app.use(session({ secret: process.env.SECRET!, cookie: { maxAge: 900_000 } }));
+app.use(routes);
+
+// @case: pages of a handler in another file
+// @file: pages.ts
+export function dashboard(req, res) {
+  res.sendFile('/srv/dashboard/index.html');
+}
+// @file: server.ts
+import express from 'express';
+import { dashboard } from './pages';
+// expect: missing-security-headers
+const server = express();
+server.get('/', dashboard);
+
+// @case: fastify
+import Fastify from 'fastify';
+import files from '@fastify/static';
+// expect: missing-security-headers
+const server = Fastify();
+server.register(files, { root: '/srv/www' });
+
+// @case: koa
+import Koa from 'koa';
+import serve from 'koa-static';
+// expect: missing-security-headers
+const app = new Koa();
+app.use(serve('public'));

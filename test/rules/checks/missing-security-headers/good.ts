@@ -1,0 +1,54 @@
+// @case: static pages
+import express from 'express';
+import helmet from 'helmet';
+const app = express();
+app.use(helmet());
+app.use(express.static('public'));
+app.listen(3000);
+
+// @case: rendered pages, header by hand
+import express from 'express';
+const app = express();
+app.use((req, res, next) => {
+  res.setHeader('Content-Security-Policy', "default-src 'self'");
+  next();
+});
+app.get('/ward/:id', (req, res) => {
+  res.render('ward', { beds: beds(req.params.id) });
+});
+
+// @case: sessions, headers in another file
+// @file: headers.ts
+import helmet from 'helmet';
+export const harden = (app) => {
+  app.use(helmet());
+};
+// @file: server.ts
+import express from 'express';
+import session from 'express-session';
+import { harden } from './headers';
+const app = express();
+harden(app);
+app.use(session({ secret: process.env.SECRET!, cookie: { maxAge: 900_000 } }));
+
+// @case: JSON only
+import express from 'express';
+const server = express();
+server.use(express.json());
+server.post('/readings', (req, res) => res.sendStatus(204));
+
+// @case: fastify
+import Fastify from 'fastify';
+import files from '@fastify/static';
+import helmet from '@fastify/helmet';
+const server = Fastify();
+server.register(helmet);
+server.register(files, { root: '/srv/www' });
+
+// @case: koa
+import Koa from 'koa';
+import serve from 'koa-static';
+import helmet from 'koa-helmet';
+const app = new Koa();
+app.use(helmet());
+app.use(serve('public'));
