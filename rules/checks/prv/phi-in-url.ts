@@ -1,0 +1,55 @@
+import { defineRule } from '../../define-rule';
+import type { RuleContext } from '../../rule';
+import type { Arrival } from '../../semantics/arrival';
+import { once } from '../shared/once';
+import { origin, patientData, textOf, through } from '../shared/phi';
+import { placed } from '../shared/leaves';
+import { isIdentityName, isRecordIdentifier } from '../shared/phi-names';
+import { queryParts, urlParts, type UrlPart } from '../shared/query';
+
+/** Search parameters of FHIR that name a person when they stand on Patient, RelatedPerson and Person. */
+const SEARCH = /^(name|family|given|birthdate|phone|email|telecom|address([-_]\w+)?|identifier|phonetic)(:\w+)?$/;
+
+export default defineRule({
+  id: 'phi-in-url',
+  title: 'Patient data stands in a URL',
+  threats: ['IOMT-PRV-03'],
+  cwe: ['CWE-598'],
+  severity: 'warning',
+  confidence: 'high',
+  preset: 'recommended',
+  group: 'Privacy',
+  messages: {
+    url: '{{what}} goes into the URL, which proxies, server logs and browser histories keep in the clear even under TLS. Send it in the body: for FHIR, POST to [type]/_search.',
+  },
+  roles: {
+    'transport.url': (arrival, rule) => judge(arrival, urlParts(arrival, rule), rule),
+    'transport.query': (arrival, rule) => judge(arrival, queryParts(arrival.node, rule), rule),
+  },
+});
+
+function judge(arrival: Arrival, parts: readonly UrlPart[], rule: RuleContext<'url'>): void {
+  const search = /(^|\/)(Patient|RelatedPerson|Person)\/?(\?|$|\0)/.test(textsOf(arrival));
+  for (const part of parts) {
+    if (part.value.atoms.length > 0 && part.value.labels.length === 0 && part.value.atoms.every((atom) => atom.kind === 'const')) continue;
+    const found = patientData({ ...arrival, node: part.node }, rule);
+    const name = part.key;
+    const named = name !== undefined && (isRecordIdentifier(name) || isIdentityName(name, false) || (search && SEARCH.test(name)));
+    if (!found && !named) continue;
+    if (!once(rule, arrival.call.node)) return;
+    rule.report({
+      node: placed(part.node, arrival.node),
+      messageId: 'url',
+      data: { what: found?.what ?? `The parameter ${name} (${textOf(part.node, rule as RuleContext)})` },
+      trace: found?.trace ?? through(part.node, arrival, origin(part.node, rule as RuleContext), rule as RuleContext),
+      ...((!found || found.by === 'name') && { confidence: 'medium' as const }),
+    });
+    return;
+  }
+}
+
+/** What is known of the URL's text, unknown parts left out. */
+function textsOf(arrival: Arrival): string {
+  const value = arrival.role === 'transport.query' ? arrival.call.argument(0) : arrival.value;
+  return (value?.texts() ?? []).map((text) => text.exact ?? text.pieces.join('\0')).join('\n');
+}

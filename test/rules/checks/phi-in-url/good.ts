@@ -1,0 +1,44 @@
+// @case: search in the body
+const FHIR = 'https://fhir.ward.example/r4';
+export function find(name: string, dob: string): Promise<Response> {
+  return fetch(`${FHIR}/Patient/_search`, { method: 'POST', body: new URLSearchParams({ name, birthdate: dob }) });
+}
+
+// @case: opaque identifier
+import axios from 'axios';
+export function load(id: string): Promise<unknown> {
+  const url = 'https://ehr.ward.example/chart?patient=' + id;
+  return axios.get(url);
+}
+
+// @case: parameters of axios
+import axios from 'axios';
+export const search = (ward: string) =>
+  axios.get('https://ehr.ward.example/search', {
+    params: { ward, limit: 20 },
+  });
+
+// @case: wrapper of another file
+// @file: http.ts
+export const get = (url: string): Promise<Response> => fetch(url);
+// @file: chart.ts
+import { get } from './http';
+export function open(patient: { id: string }): Promise<Response> {
+  return get(`https://ehr.ward.example/patients/${patient.id}`);
+}
+
+// @case: identifier of a resource, base in another file
+// @file: config.ts
+export const base = 'https://lab.ward.example';
+// @file: lab.ts
+import type { Patient } from 'fhir/r4';
+import { base } from './config';
+export function results(patient: Patient): Promise<Response> {
+  return fetch(`${base}/results?subject=${patient.id}`);
+}
+
+// @case: name of a device
+export function find(deviceName: string): Promise<Response> {
+  const query = new URLSearchParams({ name: deviceName });
+  return fetch(`https://fhir.ward.example/r4/Device?${query}`);
+}

@@ -1,0 +1,46 @@
+// @case: secret in a concatenation
+export function upload(apiSecret: string): Promise<Response> {
+  // expect: secret-in-url
+  return fetch('https://cgm.ward.example/api/entries?secret=' + apiSecret);
+}
+
+// @case: token of the storage in a constant
+export function load(): Promise<Response> {
+  const token = localStorage.getItem('token');
+  const url = `https://cgm.ward.example/pebble?units=mg&token=${token}`;
+  // expect: secret-in-url
+  return fetch(url);
+}
+
+// @case: parameters of axios
+import axios from 'axios';
+export const read = (key: string) =>
+  axios.get('https://cloud.pump.example/v1/status', {
+    // expect: secret-in-url
+    params: { api_key: key },
+  });
+
+// @case: wrapper of another file
+// @file: http.ts
+export const get = (url: string): Promise<Response> => fetch(url);
+// @file: follow.ts
+import { get } from './http';
+export function follow(accessToken: string): Promise<Response> {
+  // expect: secret-in-url
+  return get(`https://cgm.ward.example/follow?access_token=${accessToken}`);
+}
+
+// @case: socket
+export function open(jwt: string): WebSocket {
+  // expect: secret-in-url
+  return new WebSocket(`wss://cgm.ward.example/live?token=${jwt}`);
+}
+
+// @case: settings of another file
+// @file: settings.ts
+export const settings = { base: 'https://cgm.ward.example', password: process.env.CGM_PASSWORD };
+// @file: login.ts
+import got from 'got';
+import { settings } from './settings';
+// expect: secret-in-url
+export const login = () => got.get(`${settings.base}/login?user=uploader&password=${settings.password}`);
