@@ -15,6 +15,8 @@ export const fhir: LibraryModel = {
   aliases: ['fhir/r3', 'fhir/r4', 'fhir/r4b', 'fhir/r5', '@medplum/fhirtypes'],
   exports: {},
   types: {
+    /** Carries what its type argument says it contains. */
+    Bundle: { members: {} },
     ...types(['Patient', 'RelatedPerson', 'Person'], person),
     ...types(
       [

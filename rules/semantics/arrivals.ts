@@ -2,7 +2,8 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { CallModel, Condition, ParamModel, RoleModel } from '../models/vocabulary';
 import type { Role } from '../models/roles';
 import type { Arrival, CallView } from './arrival';
-import { argumentNodes, argumentValues, calleeOf, type CallNode } from './calls';
+import { argumentNodes, argumentValues, calleeOf, constructs, type CallNode } from './calls';
+import { constructedClass, writtenMembers } from './classes';
 import type { Evaluator, Site } from './evaluate';
 import { callModelOf } from './parameters';
 import { keyName, unwrap } from './syntax';
@@ -28,9 +29,10 @@ export function modelledArrivals(ev: Evaluator, node: RoleSite, site: Site): rea
 function callArrivals(ev: Evaluator, node: CallNode, site: Site): readonly RawArrival[] {
   const callee = calleeOf(ev, node, site);
   const result: RawArrival[] = [];
-  for (const atom of callee.value.atoms) {
-    const model = callModelOf(ev, atom, node.type === 'NewExpression');
+  for (const called of callee.value.atoms) {
+    const model = callModelOf(ev, called, constructs(node));
     if (!model || !hasRoles(ev, model)) continue;
+    const atom = called.kind === 'class' ? (constructedClass(ev, called) ?? called) : called;
     const name = 'name' in atom ? atom.name : (callee.method ?? 'call');
     const library = atom.kind === 'member' ? atom.library : undefined;
     const view = new ModelledCall(ev, node, site, name, library, callee.receiver);
@@ -50,9 +52,8 @@ function callArrivals(ev: Evaluator, node: CallNode, site: Site): readonly RawAr
 function writeArrivals(ev: Evaluator, node: TSESTree.AssignmentExpression, site: Site): readonly RawArrival[] {
   const left = unwrap(node.left);
   if (left.type !== 'MemberExpression') return [];
-  const target = ev.evaluate(left, site);
   const result: RawArrival[] = [];
-  for (const atom of target.atoms) {
+  for (const atom of writtenMembers(ev, left, site)) {
     if (atom.kind !== 'member' || !atom.model.write) continue;
     const view = new ModelledCall(ev, node, site, atom.name, atom.library, atom.receiver);
     new Collector(ev, site, view, result).param(atom.model.write, ev.evaluate(node.right, site), node.right, 0, []);

@@ -65,6 +65,11 @@ function attributeValue(ev: Evaluator, attribute: TSESTree.JSXAttribute, site: S
   return value.type === 'Literal' ? ev.evaluate(value, site) : Value.unknown;
 }
 
+/** True for `new Library(…)` and for `super(…)`, which constructs the superclass. */
+export function constructs(node: CallNode): boolean {
+  return node.type === 'NewExpression' || (node.type === 'CallExpression' && node.callee.type === 'Super');
+}
+
 /** The node that names what is called. */
 export function calleeNode(node: CallNode): TSESTree.Node {
   if (node.type === 'TaggedTemplateExpression') return node.tag;

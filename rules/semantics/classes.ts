@@ -3,12 +3,13 @@ import { withEvidence } from './bindings';
 import { enter, type Env } from './env';
 import type { Evaluator, Site } from './evaluate';
 import { parameterValue } from './parameters';
-import { inside, isClass, isFunction, keyName, thisFunctionAround } from './syntax';
+import { inside, isClass, isFunction, keyName, memberName, thisFunctionAround } from './syntax';
 import { typeEvidence } from './types';
 import { Value, type Atom, type ClassNode, type FunctionNode } from './value';
 
 type ClassAtom = Atom & { kind: 'class' };
 type ObjectAtom = Atom & { kind: 'object-of' };
+const MAX_SUPERCLASSES = 5;
 
 /** The class whose body a node stands in, when `this` there is an instance or the class itself. */
 export function classAround(node: TSESTree.Node): ClassNode | undefined {
@@ -36,6 +37,32 @@ export function thisValue(ev: Evaluator, node: TSESTree.Node, site: Site): Value
   }
   const literal = fn?.parent?.type === 'Property' ? fn.parent.parent : undefined;
   return literal?.type === 'ObjectExpression' ? ev.evaluate(literal, { module: site.module }) : Value.unknown;
+}
+
+/**
+ * The class whose constructor `new` on a class calls: itself when it has one, else the next superclass that has, or the
+ * member of a library at the end of the line. Undefined when the superclass is not known, or there is none.
+ */
+export function constructedClass(ev: Evaluator, atom: ClassAtom, depth = 0): ClassAtom | (Atom & { kind: 'member' }) | undefined {
+  if (constructorOf(atom.node)) return atom;
+  if (depth >= MAX_SUPERCLASSES) return undefined;
+  for (const base of superclass(ev, atom.node, { module: atom.module, env: atom.env })?.atoms ?? []) {
+    if (base.kind === 'member') return base;
+    if (base.kind === 'class') return constructedClass(ev, base, depth + 1);
+  }
+  return undefined;
+}
+
+/**
+ * What an assignment to a member may mean: the member itself and, for `this.securityParameters = …`, the member of the
+ * same name that the superclass has, which the class's own assignment would hide.
+ */
+export function writtenMembers(ev: Evaluator, left: TSESTree.MemberExpression, site: Site): readonly Atom[] {
+  const own = ev.evaluate(left, site).atoms;
+  const name = left.object.type === 'ThisExpression' && classAround(left)?.superClass ? memberName(left) : undefined;
+  if (name === undefined) return own;
+  const above = ev.evaluate(left.object, site).atoms.flatMap((atom) => (atom.kind === 'object-of' && atom.node.superClass ? (inherited(ev, atom, name, site, { module: atom.module, env: atom.env })?.atoms ?? []) : []));
+  return [...own, ...above.filter((atom) => !own.includes(atom))];
 }
 
 /** What `super` stands for in a call: the superclass. */

@@ -1,7 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { CallbackModel, CallModel, ParamModel, ResultModel } from '../models/vocabulary';
+import type { CallbackModel, CallModel, ParamModel, ResultModel, TypeName } from '../models/vocabulary';
 import { applyPattern } from './bindings';
-import { calleeOf, type CallNode } from './calls';
+import { calleeOf, constructs, type CallNode } from './calls';
+import { constructedClass, writtenMembers } from './classes';
 import { enter, type Env } from './env';
 import type { Evaluator, Site } from './evaluate';
 import { resultValue } from './results';
@@ -58,11 +59,27 @@ function annotated(ev: Evaluator, pattern: TSESTree.Parameter, site: Site): Valu
 function unbound(ev: Evaluator, fn: FunctionNode, index: number, pattern: TSESTree.Parameter, site: Site): Value {
   const symbol = Value.of({ kind: 'parameter', node: fn, index, path: [] });
   const given = calledBackWith(ev, fn, index, { module: site.module });
-  const evidence = [annotated(ev, pattern, site), ...decorated(ev, pattern, site), ...given];
+  const evidence = [annotated(ev, pattern, site), ...decorated(ev, pattern, site), ...given, ...(given.length === 0 ? conventional(ev, fn, index, site) : [])];
   const known = evidence.filter((value) => value !== Value.unknown && value.atoms.length > 0);
   // Nobody but the one it is handed to calls a function that stands in a call.
   const isInline = given.length > 0 && known.length > 0 && fn.type !== 'FunctionDeclaration' && (fn.parent?.type === 'CallExpression' || fn.parent?.type === 'NewExpression');
   return Value.join(isInline ? known : [symbol, ...known]);
+}
+
+/**
+ * `(req, res) => …` without types, registered as a route in a file that is not known from here: by a convention that knows
+ * no exception in practice, the first is a request and the second its response.
+ */
+function conventional(ev: Evaluator, fn: FunctionNode, index: number, site: Site): readonly Value[] {
+  const name = (at: number): string | undefined => {
+    const parameter = fn.params[at];
+    return parameter?.type === 'Identifier' && !parameter.typeAnnotation ? parameter.name : undefined;
+  };
+  const isRequest = /^_?req(uest)?$/.test(name(index) ?? '') && /^_?res(ponse)?$/.test(name(index + 1) ?? '');
+  const isResponse = index > 0 && /^_?res(ponse)?$/.test(name(index) ?? '') && /^_?req(uest)?$/.test(name(index - 1) ?? '');
+  const type: TypeName | undefined = isRequest ? 'express#Request' : isResponse ? 'express#Response' : undefined;
+  if (!type || !ev.models.type(type)) return [];
+  return [resultValue(ev, { type }, { receiver: undefined, args: () => undefined, name: 'the route', node: fn.params[index]!, site })];
 }
 
 /** `@Body() order`: what the framework puts in. */
@@ -144,8 +161,9 @@ function callbackArgument(ev: Evaluator, use: TSESTree.Node, index: Position, si
 }
 
 function assigned(ev: Evaluator, write: TSESTree.AssignmentExpression, index: Position, site: Site): readonly Value[] {
-  const target = ev.evaluate(write.left, site);
-  return target.atoms.flatMap((atom) => {
+  const left = unwrap(write.left);
+  const targets = left.type === 'MemberExpression' ? writtenMembers(ev, left, site) : ev.evaluate(left, site).atoms;
+  return targets.flatMap((atom) => {
     const callback = atom.kind === 'member' ? atom.model.write?.callback : undefined;
     return callback && atom.kind === 'member' ? fromCallback(ev, callback, index, atom.name, write, site, [], atom.receiver) : [];
   });
@@ -161,7 +179,7 @@ function handedTo(ev: Evaluator, call: TSESTree.CallExpression | TSESTree.NewExp
   }
   for (const atom of callee.value.atoms) {
     if (atom.kind === 'function') values.push(...passedOn(ev, atom, call, position, index.index, site));
-    const model = callModelOf(ev, atom, call.type === 'NewExpression');
+    const model = callModelOf(ev, atom, constructs(call));
     if (!model) continue;
     const name = 'name' in atom ? atom.name : (callee.method ?? 'the call');
     const callback = callbackOf(ev, model, call, position, path, site);
@@ -203,8 +221,12 @@ export function callablesGiven(ev: Evaluator, fn: FunctionNode, index: number, s
   return Value.join(values.filter((value) => value.atoms.length > 0));
 }
 
-/** What a call of an atom means, by its model. */
+/** What a call of an atom means, by its model. A class without a constructor of its own is made by its superclass'. */
 export function callModelOf(ev: Evaluator, atom: Value['atoms'][number], construct: boolean): CallModel | undefined {
+  if (atom.kind === 'class') {
+    const base = construct ? constructedClass(ev, atom) : undefined;
+    return base?.kind === 'member' ? callModelOf(ev, base, true) : undefined;
+  }
   if (atom.kind === 'member') return construct ? (atom.model.construct ?? atom.model.call) : atom.model.call;
   if (atom.kind === 'modelled-call') return atom.call;
   if (atom.kind === 'instance') return ev.models.type(atom.type)?.call;

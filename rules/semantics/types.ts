@@ -59,7 +59,8 @@ function reference(ev: Evaluator, node: TSESTree.TSTypeReference, site: Site, de
   const variable = first && site.module.variableOf(first);
   if (variable) {
     const found = named(ev, node.typeName, site, depth);
-    if (found && found !== Value.unknown) return found;
+    // A container of patient data (`Bundle<Patient>`) carries what it contains.
+    if (found && found !== Value.unknown) return node.typeArguments ? found.withLabels(argument().labels) : found;
     return REFERENCES.has(name) ? current(node, argument(), site) : SAME_AS_ARGUMENT.has(name) ? argument() : Value.unknown;
   }
   if (SAME_AS_ARGUMENT.has(name)) return argument();

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { entryNode, modelledArrivals, type RawArrival, type RoleSite } from './arrivals';
-import { argumentValues, calleeNode, calleeOf, type CallNode } from './calls';
-import { constructorOf } from './classes';
+import { argumentValues, calleeNode, calleeOf, constructs, type CallNode } from './calls';
+import { constructedClass, constructorOf } from './classes';
 import { enter, type Env } from './env';
 import type { Evaluator, Site } from './evaluate';
 import { callModelOf } from './parameters';
@@ -56,9 +56,9 @@ export class Wrappers {
     const callee = calleeOf(this.ev, node, site);
     const result: RawArrival[] = [];
     let args: readonly Value[] | undefined;
-    for (const atom of callee.value.atoms) {
-      const constructs = node.type === 'NewExpression' || (node.type === 'CallExpression' && node.callee.type === 'Super');
-      if (atom.kind !== 'function' && !(atom.kind === 'class' && constructs)) continue;
+    for (const called of callee.value.atoms) {
+      const atom = called.kind === 'class' && constructs(node) ? constructedClass(this.ev, called) : called;
+      if (atom?.kind !== 'function' && !(atom?.kind === 'class' && constructs(node))) continue;
       const passings = this.passings(atom.node, atom.module);
       if (passings.length === 0) continue;
       args ??= argumentValues(this.ev, node, site);
@@ -96,7 +96,7 @@ export class Wrappers {
     const callee = calleeOf(this.ev, node, site);
     const result: RawArrival[] = [];
     for (const atom of callee.value.atoms) {
-      const model = callModelOf(this.ev, atom, node.type === 'NewExpression');
+      const model = callModelOf(this.ev, atom, constructs(node));
       if (!model) continue;
       node.arguments.forEach((argument, position) => {
         const event = model.events && position > 0 ? this.ev.evaluate(node.arguments[0]!, site).only()?.value : undefined;

@@ -20,6 +20,7 @@ export interface AnalyzeInput {
   readonly options: AnalyzeOptions;
   readonly limits: Limits;
   readonly clock: () => number;
+  readonly stopwatch: () => number;
   readonly workspace: Workspace;
   readonly registry: Registry;
 }
@@ -47,7 +48,7 @@ export function analyzeFile(input: AnalyzeInput): FileResult {
     const module = workspace.project.module(file, text);
     if (options.stats) options.stats.parseTime += clock() - parseStarted;
     if (!module) return result(file, { kind: 'failed', reason: workspace.failureOf(file) }, [], filtered.looked);
-    const { findings, reasons } = new Analysis(input, settings, rules, module, started).run();
+    const { findings, reasons } = new Analysis(input, settings, rules, module).run();
     const status = statusOf(reasons);
     const dependencies = [...new Set([...filtered.looked, ...workspace.project.dependencies(file)])];
     return result(file, status, findings, dependencies);
@@ -67,16 +68,16 @@ class Analysis {
     private readonly settings: FileSettings,
     private readonly rules: readonly ActiveRule[],
     private readonly module: Module,
-    private readonly started: number,
   ) {
     this.#lines = new Lines(input.text);
   }
 
   run(): { readonly findings: readonly Finding[]; readonly reasons: readonly string[] } {
-    const { file, text, config, clock, limits, options, workspace } = this.input;
+    const { file, text, config, stopwatch, limits, options, workspace } = this.input;
     const { ast } = this.module;
     const semantics = workspace.project.semantics(this.module);
-    const isLate = (): boolean => clock() - this.started > limits.time;
+    const begun = stopwatch();
+    const isLate = (): boolean => stopwatch() - begun > limits.time;
     const outcome = runRules({ file, text, ast, semantics, rules: this.rules, isLate, stats: options.stats });
     const failures = new Map(outcome.failures);
     const path = relativePath(config.root, file);

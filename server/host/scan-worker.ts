@@ -3,6 +3,7 @@ import { Engine, type Stats } from '../engine/engine';
 import type { FileResult } from '../engine/finding';
 import { analyzeOnDisk, warmUp } from './analyze-on-disk';
 import { DiskFiles } from './disk-files';
+import { processorTime } from './stopwatch';
 
 /** Files of one configuration. */
 export interface WorkerTask {
@@ -27,7 +28,7 @@ const configs = new Map<string, Config>();
 /** Analyses files in a worker thread. One engine lives as long as the worker, with what it learnt of imports. */
 export default function analyzeBatch({ roots, config: sent, files, now, wantsStats }: WorkerTask): WorkerAnswer {
   const key = roots.join('\0');
-  const engine = engines.get(key) ?? new Engine({ files: new DiskFiles(), roots });
+  const engine = engines.get(key) ?? new Engine({ files: new DiskFiles(), roots, stopwatch: processorTime });
   engines.set(key, engine);
   const config = configs.get(sent.hash) ?? sent;
   configs.set(sent.hash, config);

@@ -7,6 +7,7 @@ import { takesIn } from './configurations';
 import { DiskFiles, readSource, type ReadResult } from './disk-files';
 import { BATCH, WORTH_WORKERS, type AnalysisPool } from './pool';
 import { walk, type Walk } from './walker';
+import { processorTime } from './stopwatch';
 
 export interface ScanProgress {
   /** Files that are done, the one reported included. */
@@ -72,7 +73,7 @@ class Scan {
     private readonly options: ScanOptions,
     private readonly found: Walk,
   ) {
-    this.engine = options.engine ?? new Engine({ files: new DiskFiles(), roots: options.roots });
+    this.engine = options.engine ?? new Engine({ files: new DiskFiles(), roots: options.roots, stopwatch: processorTime });
     this.now = options.now ?? new Date();
   }
 

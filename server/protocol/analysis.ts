@@ -7,6 +7,7 @@ import { Configurations, takesIn } from '../host/configurations';
 import { DiskFiles } from '../host/disk-files';
 import { scanWorkspace } from '../host/scan';
 import { isOwnSource } from '../host/source-files';
+import { processorTime } from '../host/stopwatch';
 
 /** The engine and the host behind the protocol's port. This module brings the parser; it is loaded after `initialized`. */
 export function createAnalysis(options: AnalysisOptions): Analysis {
@@ -23,12 +24,12 @@ class EngineAnalysis implements Analysis {
     private readonly options: AnalysisOptions,
   ) {
     this.configurations = new Configurations(disk);
-    this.engine = new Engine({ files: disk, roots: [] });
+    this.engine = new Engine({ files: disk, roots: [], stopwatch: processorTime });
   }
 
   setFolders(folders: readonly string[]): void {
     this.configurations.changed();
-    this.engine = new Engine({ files: this.disk, roots: folders });
+    this.engine = new Engine({ files: this.disk, roots: folders, stopwatch: processorTime });
     for (const [file, text] of this.open) this.engine.updateFile(file, text);
   }
 
