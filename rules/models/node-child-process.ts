@@ -1,4 +1,4 @@
-import { any, as, called, each, labelled, nothing } from './shapes';
+import { as, called, each, labelled, nothing } from './shapes';
 import type { LibraryModel, MemberModel, ParamModel } from './vocabulary';
 
 const output = labelled('untrusted.file');

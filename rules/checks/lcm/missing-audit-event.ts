@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
+import { calleeNode } from '../../semantics/calls';
 import type { Module } from '../../semantics/module';
 import { displayName, memberName, unwrap } from '../../semantics/syntax';
 import { placeOf, type FunctionNode, type Value } from '../../semantics/value';
@@ -75,7 +76,7 @@ function clinicalAct(bodies: readonly Body[], rule: Rule, depth = 0): Act | unde
       if (module === rule.semantics.module && rule.semantics.arrivals(call).some(({ role }) => role === 'fhir.resource')) return { node: call, module, kind: 'record', name: displayName(call.callee) ?? name };
     }
     if (depth >= 2) continue;
-    const act = clinicalAct(module.callsIn(node).flatMap((call) => bodiesOf(rule.semantics.value(call.callee, module), rule)), rule, depth + 1);
+    const act = clinicalAct(module.callsIn(node).flatMap((call) => bodiesOf(rule.semantics.value(calleeNode(call), module), rule)), rule, depth + 1);
     if (act) return act;
   }
   return undefined;
@@ -84,7 +85,7 @@ function clinicalAct(bodies: readonly Body[], rule: Rule, depth = 0): Act | unde
 /** True when a function, or one that it calls, writes an audit record. */
 function records({ node, module }: Body, rule: Rule, depth: number): boolean {
   if (namesAudit(node, rule)) return true;
-  return depth < 3 && module.callsIn(node).some((call) => bodiesOf(rule.semantics.value(call.callee, module), rule).some((body) => records(body, rule, depth + 1)));
+  return depth < 3 && module.callsIn(node).some((call) => bodiesOf(rule.semantics.value(calleeNode(call), module), rule).some((body) => records(body, rule, depth + 1)));
 }
 
 function namesAudit(node: TSESTree.Node, rule: Rule): boolean {
