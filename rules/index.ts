@@ -29,6 +29,7 @@ import dicomWithoutTls from './checks/net/dicom-without-tls';
 import domXss from './checks/app/dom-xss';
 import dynamicCodeExecution from './checks/edg/dynamic-code-execution';
 import electronCertificateErrorBypass from './checks/net/electron-certificate-error-bypass';
+import electronInsecureWebpreferences from './checks/app/electron-insecure-webpreferences';
 import espruinoOpenConsole from './checks/dev/espruino-open-console';
 import failOpenAuthorization from './checks/lcm/fail-open-authorization';
 import fhirBaseUrlCleartext from './checks/net/fhir-base-url-cleartext';
@@ -37,15 +38,19 @@ import hardcodedCryptoKey from './checks/app/hardcoded-crypto-key';
 import hardcodedPublicIpEndpoint from './checks/lcm/hardcoded-public-ip-endpoint';
 import insecureCloudStorage from './checks/prv/insecure-cloud-storage';
 import insecureDeviceIdentity from './checks/edg/insecure-device-identity';
+import insecureGraphqlIntrospection from './checks/app/insecure-graphql-introspection';
 import insecureMobileStorage from './checks/app/insecure-mobile-storage';
 import insecureRandom from './checks/app/insecure-random';
+import insecureTempFile from './checks/edg/insecure-temp-file';
 import jwtUnverifiedOrNone from './checks/app/jwt-unverified-or-none';
 import jwtVerifyWithoutAlgorithms from './checks/app/jwt-verify-without-algorithms';
 import jwtWithoutExpiry from './checks/app/jwt-without-expiry';
 import keyFromDeviceIdentifier from './checks/dev/key-from-device-identifier';
 import keychainWeakAccessibility from './checks/app/keychain-weak-accessibility';
+import ldapInjection from './checks/app/ldap-injection';
 import legacyCleartextService from './checks/net/legacy-cleartext-service';
 import locationTracking from './checks/prv/location-tracking';
+import logInjection from './checks/lcm/log-injection';
 import logWholeRequest from './checks/prv/log-whole-request';
 import loginWithoutRateLimit from './checks/app/login-without-rate-limit';
 import missingAuditEvent from './checks/lcm/missing-audit-event';
@@ -75,13 +80,16 @@ import oversizedPayloadLimit from './checks/edg/oversized-payload-limit';
 import passwordFastHash from './checks/app/password-fast-hash';
 import pathTraversal from './checks/edg/path-traversal';
 import peripheralTrustedByVidPid from './checks/dev/peripheral-trusted-by-vid-pid';
+import permissiveFileMode from './checks/lcm/permissive-file-mode';
 import phiInLog from './checks/prv/phi-in-log';
 import phiInNotification from './checks/prv/phi-in-notification';
 import phiInUrl from './checks/prv/phi-in-url';
 import phiToThirdParty from './checks/prv/phi-to-third-party';
 import phiUnencryptedAtRest from './checks/prv/phi-unencrypted-at-rest';
 import privateKeyInSource from './checks/dev/private-key-in-source';
+import prototypePollution from './checks/edg/prototype-pollution';
 import providerToken from './checks/dev/provider-token';
+import regexInjection from './checks/edg/regex-injection';
 import secretEnvFallback from './checks/dev/secret-env-fallback';
 import secretInLog from './checks/prv/secret-in-log';
 import secretInUrl from './checks/prv/secret-in-url';
@@ -91,6 +99,7 @@ import socketServerWithoutAuth from './checks/net/socket-server-without-auth';
 import sqlInjection from './checks/app/sql-injection';
 import ssrfUserControlledUrl from './checks/app/ssrf-user-controlled-url';
 import staticIvOrNonce from './checks/app/static-iv-or-nonce';
+import templateInjection from './checks/edg/template-injection';
 import therapyRouteWithoutAuth from './checks/dev/therapy-route-without-auth';
 import therapyValueTruthinessCheck from './checks/dev/therapy-value-truthiness-check';
 import therapyValueWithoutRangeCheck from './checks/dev/therapy-value-without-range-check';
@@ -114,8 +123,11 @@ import weakCipherOrMode from './checks/app/weak-cipher-or-mode';
 import weakHash from './checks/app/weak-hash';
 import weakKdfIterations from './checks/app/weak-kdf-iterations';
 import weakPseudonymization from './checks/prv/weak-pseudonymization';
+import webviewInsecure from './checks/app/webview-insecure';
 import wifiCredentialsInSource from './checks/net/wifi-credentials-in-source';
 import xmlExternalEntity from './checks/edg/xml-external-entity';
+import xpathInjection from './checks/app/xpath-injection';
+import zipSlip from './checks/edg/zip-slip';
 import type { Rule } from './rule';
 
 /** Every rule of the catalogue. */
@@ -151,6 +163,7 @@ export const rules: readonly Rule[] = [
   domXss,
   dynamicCodeExecution,
   electronCertificateErrorBypass,
+  electronInsecureWebpreferences,
   espruinoOpenConsole,
   failOpenAuthorization,
   fhirBaseUrlCleartext,
@@ -159,15 +172,19 @@ export const rules: readonly Rule[] = [
   hardcodedPublicIpEndpoint,
   insecureCloudStorage,
   insecureDeviceIdentity,
+  insecureGraphqlIntrospection,
   insecureMobileStorage,
   insecureRandom,
+  insecureTempFile,
   jwtUnverifiedOrNone,
   jwtVerifyWithoutAlgorithms,
   jwtWithoutExpiry,
   keyFromDeviceIdentifier,
   keychainWeakAccessibility,
+  ldapInjection,
   legacyCleartextService,
   locationTracking,
+  logInjection,
   logWholeRequest,
   loginWithoutRateLimit,
   missingAuditEvent,
@@ -197,13 +214,16 @@ export const rules: readonly Rule[] = [
   passwordFastHash,
   pathTraversal,
   peripheralTrustedByVidPid,
+  permissiveFileMode,
   phiInLog,
   phiInNotification,
   phiInUrl,
   phiToThirdParty,
   phiUnencryptedAtRest,
   privateKeyInSource,
+  prototypePollution,
   providerToken,
+  regexInjection,
   secretEnvFallback,
   secretInLog,
   secretInUrl,
@@ -213,6 +233,7 @@ export const rules: readonly Rule[] = [
   sqlInjection,
   ssrfUserControlledUrl,
   staticIvOrNonce,
+  templateInjection,
   therapyRouteWithoutAuth,
   therapyValueTruthinessCheck,
   therapyValueWithoutRangeCheck,
@@ -236,6 +257,9 @@ export const rules: readonly Rule[] = [
   weakHash,
   weakKdfIterations,
   weakPseudonymization,
+  webviewInsecure,
   wifiCredentialsInSource,
   xmlExternalEntity,
+  xpathInjection,
+  zipSlip,
 ];

@@ -1,10 +1,12 @@
 import { a, as, each, emitter, labelled, listener, nothing, readsA } from './shapes';
-import type { CallbackModel, LibraryModel, MemberModel, ResultModel } from './vocabulary';
+import type { CallbackModel, LibraryModel, MemberModel, ParamModel, ResultModel } from './vocabulary';
 
 const answer: ResultModel = { call: { params: [as('tls.peer.accept')] } };
 const onApp: CallbackModel = listener(nothing, nothing, nothing, nothing, nothing, answer);
 const onContents: CallbackModel = listener(nothing, nothing, nothing, nothing, answer);
 const ipc: MemberModel = { call: { events: { '*': listener(nothing, labelled('untrusted.message'), labelled('untrusted.message')) } } };
+
+const windowOptions: ParamModel = { options: { webPreferences: as('app.web-preferences') } };
 
 /** What an Electron app decides about the peers and pages it trusts. */
 export const electron: LibraryModel = {
@@ -19,7 +21,9 @@ export const electron: LibraryModel = {
       },
     },
     session: { members: { defaultSession: readsA('#Session'), fromPartition: { call: { result: a('#Session') } } } },
-    BrowserWindow: { construct: { result: a('#BrowserWindow') } },
+    BrowserWindow: { construct: { params: [windowOptions], result: a('#BrowserWindow') } },
+    BrowserView: { construct: { params: [windowOptions] } },
+    WebContentsView: { construct: { params: [windowOptions] } },
     ipcMain: { members: { handle: ipc, handleOnce: ipc, on: ipc, once: ipc } },
     shell: { members: { openExternal: { call: { params: [{}] } } } },
   },

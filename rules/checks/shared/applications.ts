@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { RuleContext } from '../../rule';
 import type { Module } from '../../semantics/module';
-import { displayName, memberName, unwrap } from '../../semantics/syntax';
+import { displayName, functionAround, memberName, unwrap } from '../../semantics/syntax';
 import type { Atom, FunctionNode } from '../../semantics/value';
 import { bindingName } from './edits';
 import { callsOn, type ServerPlace } from './server-guards';
@@ -44,6 +44,9 @@ export function applicationOf(made: TSESTree.Node, rule: RuleContext<string>): A
   if (name === undefined) return undefined;
   const reader = new Reader(rule);
   reader.read({ module: rule.semantics.module, name }, '', [], undefined, 0);
+  // What a factory gives back is often mounted on another application, which may have all that is missing here.
+  const around = functionAround(made);
+  if (around && rule.semantics.module.returnsOf(around).some((one) => someNode(one, (node) => node.type === 'Identifier' && node.name === name)) && callsOn({ module: rule.semantics.module, name }, /^listen$/).length === 0) reader.isWhole = false;
   return reader;
 }
 
