@@ -30,12 +30,14 @@ import domXss from './checks/app/dom-xss';
 import dynamicCodeExecution from './checks/edg/dynamic-code-execution';
 import electronCertificateErrorBypass from './checks/net/electron-certificate-error-bypass';
 import electronInsecureWebpreferences from './checks/app/electron-insecure-webpreferences';
+import errorDetailsToClient from './checks/app/error-details-to-client';
 import espruinoOpenConsole from './checks/dev/espruino-open-console';
 import failOpenAuthorization from './checks/lcm/fail-open-authorization';
 import fhirBaseUrlCleartext from './checks/net/fhir-base-url-cleartext';
 import hardcodedCredential from './checks/dev/hardcoded-credential';
 import hardcodedCryptoKey from './checks/app/hardcoded-crypto-key';
 import hardcodedPublicIpEndpoint from './checks/lcm/hardcoded-public-ip-endpoint';
+import idorPatientRecord from './checks/app/idor-patient-record';
 import insecureCloudStorage from './checks/prv/insecure-cloud-storage';
 import insecureDeviceIdentity from './checks/edg/insecure-device-identity';
 import insecureGraphqlIntrospection from './checks/app/insecure-graphql-introspection';
@@ -53,6 +55,7 @@ import locationTracking from './checks/prv/location-tracking';
 import logInjection from './checks/lcm/log-injection';
 import logWholeRequest from './checks/prv/log-whole-request';
 import loginWithoutRateLimit from './checks/app/login-without-rate-limit';
+import massAssignment from './checks/app/mass-assignment';
 import missingAuditEvent from './checks/lcm/missing-audit-event';
 import missingNetworkTimeout from './checks/edg/missing-network-timeout';
 import missingSecurityHeaders from './checks/app/missing-security-headers';
@@ -164,12 +167,14 @@ export const rules: readonly Rule[] = [
   dynamicCodeExecution,
   electronCertificateErrorBypass,
   electronInsecureWebpreferences,
+  errorDetailsToClient,
   espruinoOpenConsole,
   failOpenAuthorization,
   fhirBaseUrlCleartext,
   hardcodedCredential,
   hardcodedCryptoKey,
   hardcodedPublicIpEndpoint,
+  idorPatientRecord,
   insecureCloudStorage,
   insecureDeviceIdentity,
   insecureGraphqlIntrospection,
@@ -187,6 +192,7 @@ export const rules: readonly Rule[] = [
   logInjection,
   logWholeRequest,
   loginWithoutRateLimit,
+  massAssignment,
   missingAuditEvent,
   missingNetworkTimeout,
   missingSecurityHeaders,

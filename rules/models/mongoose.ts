@@ -23,9 +23,12 @@ const filtered: MemberModel = { call: { params: [as('nosql.query')] } };
 const model: TypeModel = {
   members: {
     ...each(['find', 'findOne', 'findOneAndDelete', 'deleteOne', 'deleteMany', 'countDocuments', 'exists'], filtered),
-    ...each(['findOneAndUpdate', 'updateOne', 'updateMany', 'replaceOne', 'findOneAndReplace'], { call: { params: [as('nosql.query'), as('nosql.update')] } }),
+    ...each(['findOneAndUpdate', 'updateOne', 'updateMany', 'replaceOne', 'findOneAndReplace'], { call: { params: [as('nosql.query'), as('nosql.update', 'database.record')] } }),
     ...each(['where', 'distinct'], { call: { params: [as('nosql.query'), as('nosql.query')] } }),
     aggregate: filtered,
+    findByIdAndUpdate: { call: { params: [{}, as('database.record')] } },
+    create: { call: { params: [{ roles: ['database.record'], items: as('database.record') }] } },
+    insertMany: { call: { params: [{ roles: ['database.record'], items: as('database.record') }] } },
   },
 };
 

@@ -193,6 +193,7 @@ export const roles = {
   'upload.unlimited': 'a call that makes a parser of file uploads without a limit of their size',
   'upload.unfiltered': 'a call that makes a parser of file uploads that takes files of every kind',
   'upload.filename': 'the name under which an uploaded file is stored',
+  'temp.name': 'a call that gives the name of a temporary file which does not exist yet',
   'csv.rows': 'rows that are written as comma-separated values',
   'graphql.introspection': 'lets clients of a GraphQL server ask for its whole schema: true',
   // diagnostics and storage of others

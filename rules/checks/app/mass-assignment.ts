@@ -1,0 +1,99 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { defineRule } from '../../define-rule';
+import type { RuleContext } from '../../rule';
+import { displayName, memberName, unwrap } from '../../semantics/syntax';
+import type { LabelFlow } from '../../semantics/value';
+import { definitionOf } from '../shared/expressions';
+import { once } from '../shared/once';
+
+type Rule = RuleContext<'whole'>;
+/** Methods that make a record of an object, with the position of the object. */
+const WRITES: Readonly<Record<string, number>> = { create: 0, insertMany: 0, bulkCreate: 0, build: 0, insertOne: 0, upsert: 0, update: 0, findByIdAndUpdate: 1, findOneAndUpdate: 1, updateOne: 1, findOneAndReplace: 1, replaceOne: 1 };
+/** `User.create`, `this.userModel.create`, `models.User.create`, `prisma.user.create`. */
+const MODEL = /(^|\.)([A-Z][A-Za-z]*|\w*(Model|Repository|Repo|Collection))$|(^|\.)(prisma|db|models|collections?)\.\w+$/;
+const NO_MODEL = /^(Object|Math|Array|Axios|Reflect|Promise|Date|JSON|Stripe|Url|URL|Buffer|Joi|Yup)$/;
+
+export default defineRule({
+  id: 'mass-assignment',
+  title: 'A request decides which fields of a record it writes',
+  threats: ['IOMT-APP-02', 'IOMT-APP-06'],
+  cwe: ['CWE-915'],
+  severity: 'warning',
+  confidence: 'medium',
+  preset: 'recommended',
+  group: 'Web, API and session',
+  triggers: ['body', 'payload'],
+  messages: {
+    whole: 'The whole {{what}} becomes the record, so the sender also sets fields that are not theirs: role, clinic, dose limit. Take the fields you expect by name, or through a schema that strips the rest.',
+  },
+  roles: {
+    'database.record'(arrival, rule) {
+      const flow = wholeRequest(arrival.node, rule);
+      if (flow && once(rule, arrival.node)) report(arrival.node, flow, rule, rule.semantics.trace(arrival, flow));
+    },
+  },
+  nodes: (rule) => ({
+    CallExpression(node) {
+      const callee = unwrap(node.callee);
+      if (callee.type !== 'MemberExpression') return;
+      const at = WRITES[memberName(callee) ?? ''];
+      const name = displayName(callee.object) ?? '';
+      if (at === undefined && name === 'Object' && memberName(callee) === 'assign') return assigned(node, rule);
+      if (at === undefined || !MODEL.test(name) || NO_MODEL.test(name)) return;
+      const argument = node.arguments[at];
+      if (argument) judge(recordOf(argument), rule);
+    },
+    NewExpression(node) {
+      const [argument] = node.arguments;
+      if (argument && node.arguments.length === 1 && rule.semantics.value(node.callee).is('mongoose#Model')) judge(argument, rule);
+    },
+  }),
+});
+
+/** `prisma.user.create({ data: req.body })` and `updateOne(filter, { $set: req.body })`. */
+function recordOf(argument: TSESTree.Node): TSESTree.Node {
+  const at = unwrap(argument);
+  if (at.type !== 'ObjectExpression') return argument;
+  const inner = at.properties.find((one) => one.type === 'Property' && one.key.type === 'Identifier' && (one.key.name === 'data' || one.key.name === '$set'));
+  return inner?.type === 'Property' ? inner.value : argument;
+}
+
+/** `Object.assign(patient, req.body)` onto what was loaded or made as a record. */
+function assigned(call: TSESTree.CallExpression, rule: Rule): void {
+  const [target, ...sources] = call.arguments;
+  const init = target && unwrap(target).type === 'Identifier' ? definitionOf(target, rule.semantics.module) : undefined;
+  const made = init && unwrap(init);
+  const loaded = made?.type === 'AwaitExpression' ? unwrap(made.argument) : made;
+  if (loaded?.type !== 'CallExpression' || !/^(findOne|findById|findByPk|findOneBy|findUnique|findFirst|create)$/.test(loaded.callee.type === 'MemberExpression' ? (memberName(loaded.callee) ?? '') : '')) return;
+  for (const source of sources) judge(source, rule);
+}
+
+function judge(node: TSESTree.Node, rule: Rule): void {
+  const flow = wholeRequest(node, rule);
+  if (flow && once(rule, node)) report(node, flow, rule, rule.semantics.trace({ node, via: [] }, flow));
+}
+function report(node: TSESTree.Node, flow: LabelFlow, rule: Rule, trace: ReturnType<Rule['semantics']['trace']>): void {
+  rule.report({ node, messageId: 'whole', data: { what: flow.label === 'untrusted.http' ? 'request body' : 'message' }, trace });
+}
+
+/** The label of a body that goes in whole, or is spread, and that no schema has gone over. */
+function wholeRequest(node: TSESTree.Node, rule: Rule, depth = 0): LabelFlow | undefined {
+  const at = unwrap(node);
+  if (depth > 4) return undefined;
+  if (at.type === 'ObjectExpression') {
+    const spreads = at.properties.flatMap((one, index) => (one.type === 'SpreadElement' && !pinned(at, index) ? [one.argument] : []));
+    return spreads.map((one) => wholeRequest(one, rule, depth + 1)).find((flow) => flow);
+  }
+  if (at.type === 'Identifier') {
+    const definition = definitionOf(at, rule.semantics.module);
+    return definition ? wholeRequest(definition, rule, depth + 1) : undefined;
+  }
+  const isBody = at.type === 'MemberExpression' && /^(body|payload)$/.test(memberName(at) ?? '');
+  if (!isBody) return undefined;
+  return rule.semantics.value(at).labelled('untrusted.http', 'type')[0];
+}
+
+/** After the spread the fields that decide about rights are set by the server. */
+function pinned(object: TSESTree.ObjectExpression, index: number): boolean {
+  return object.properties.slice(index + 1).some((one) => one.type === 'Property' && one.key.type === 'Identifier' && /role|admin|permission|owner|tenant|clinic|hospital|user(Id)?$/i.test(one.key.name));
+}
