@@ -147,8 +147,7 @@ interface Write {
 
 function writesTo(ev: Evaluator, variable: Variable, use: TSESTree.Node | undefined, site: Site): readonly Write[] {
   const writes: Write[] = [];
-  for (const reference of variable.references) {
-    const identifier = reference.identifier as TSESTree.Node;
+  for (const identifier of possibleWrites(variable)) {
     if (identifier === use) continue;
     const write = writeAt(ev, identifier, site);
     if (!write) continue;
@@ -159,6 +158,34 @@ function writesTo(ev: Evaluator, variable: Variable, use: TSESTree.Node | undefi
   }
   return writes;
 }
+
+const possible = new WeakMap<Variable, readonly TSESTree.Node[]>();
+
+/** The references of a variable where something may be put into what it holds: by their syntax alone. */
+function possibleWrites(variable: Variable): readonly TSESTree.Node[] {
+  const known = possible.get(variable);
+  if (known) return known;
+  const result = variable.references
+    .map((reference) => reference.identifier as TSESTree.Node)
+    .filter((identifier) => {
+      const { parent } = identifier;
+      if (parent?.type === 'CallExpression') return parent.arguments[0] === identifier;
+      let at: TSESTree.Node | undefined = parent;
+      while (at?.type === 'MemberExpression' && at.parent?.type === 'MemberExpression' && at.parent.object === at) at = at.parent;
+      if (at?.type !== 'MemberExpression') return parent !== undefined && unwrap(parent) === identifier;
+      const outer = at.parent;
+      return (
+        (outer?.type === 'AssignmentExpression' && outer.left === at) ||
+        (outer?.type === 'UnaryExpression' && outer.operator === 'delete') ||
+        (outer?.type === 'CallExpression' && outer.callee === at && FILLERS.has(memberName(at) ?? '')) ||
+        (outer !== undefined && unwrap(outer) === at)
+      );
+    });
+  possible.set(variable, result);
+  return result;
+}
+
+const FILLERS = new Set(['push', 'unshift', 'set', 'add']);
 
 function writeAt(ev: Evaluator, identifier: TSESTree.Node, site: Site): Write | undefined {
   const path: string[] = [];

@@ -2,13 +2,21 @@
 
 /** Splits `JWT_SECRET`, `apiKey`, `x-api-key` into lower-case words. */
 export function words(name: string): readonly string[] {
-  return name
+  const known = split.get(name);
+  if (known) return known;
+  const result = name
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
     .split(/[^A-Za-z\d]+/)
     .filter(Boolean)
     .map((word) => word.toLowerCase());
+  // The names of a workspace repeat; a long scan must not keep them all.
+  if (split.size > 20_000) split.clear();
+  split.set(name, result);
+  return result;
 }
+
+const split = new Map<string, readonly string[]>();
 
 const SECRET_WORDS = new Set(['password', 'passwd', 'pwd', 'passphrase', 'passcode', 'secret', 'secrets', 'passkey', 'psk']);
 /** Words that make a secret only beside another word: `api key`, `access token`. */
