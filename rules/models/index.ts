@@ -1,3 +1,4 @@
+import { admZip } from './adm-zip';
 import { aedes } from './aedes';
 import { ajv } from './ajv';
 import { argon2 } from './argon2';
@@ -133,6 +134,7 @@ import { shellQuote } from './shell-quote';
 import { escapeHtml } from './escape-html';
 import { ioTs } from './io-ts';
 import { amplitudeAnalyticsNode } from './amplitude-analytics-node';
+import { apolloServer } from './apollo-server';
 import { asyncStorage } from './async-storage';
 import { betterSqlite3 } from './better-sqlite3';
 import { bugsnag } from './bugsnag';
@@ -140,6 +142,8 @@ import { busboy } from './busboy';
 import { capacitorPreferences } from './capacitor-preferences';
 import { csvStringify } from './csv-stringify';
 import { dompurify } from './dompurify';
+import { ejs } from './ejs';
+import { escapeStringRegexp } from './escape-string-regexp';
 import { execa } from './execa';
 import { expoLocation } from './expo-location';
 import { expoNotifications } from './expo-notifications';
@@ -148,11 +152,14 @@ import { expoSqlite } from './expo-sqlite';
 import { expressFileupload } from './express-fileupload';
 import { fastXmlParser } from './fast-xml-parser';
 import { fhir } from './fhir';
+import { handlebars } from './handlebars';
 import { jsYaml } from './js-yaml';
 import { knex } from './knex';
+import { ldapjs } from './ldapjs';
 import { libxmljs2 } from './libxmljs2';
 import { firebaseAdmin, firebaseAdminNamespace } from './firebase-admin';
 import { localforage } from './localforage';
+import { lodash } from './lodash';
 import { mixpanel } from './mixpanel';
 import { mixpanelBrowser } from './mixpanel-browser';
 import { multer } from './multer';
@@ -163,6 +170,7 @@ import { notevil } from './notevil';
 import { posthogJs } from './posthog-js';
 import { posthogNode } from './posthog-node';
 import { prismaClient } from './prisma-client';
+import { pug } from './pug';
 import { reactNativeKeychain } from './react-native-keychain';
 import { reactNativeMmkv } from './react-native-mmkv';
 import { sanitizeHtml } from './sanitize-html';
@@ -171,10 +179,14 @@ import { sentry } from './sentry';
 import { sequelize } from './sequelize';
 import { shelljs } from './shelljs';
 import { sqlite3 } from './sqlite3';
+import { tmp } from './tmp';
 import { twilio } from './twilio';
 import { typeorm } from './typeorm';
+import { unzipper } from './unzipper';
 import { vm2 } from './vm2';
 import { webPush } from './web-push';
+import { xpath } from './xpath';
+import { yauzl } from './yauzl';
 import { zx } from './zx';
 import type { LibraryModel } from './vocabulary';
 
@@ -182,9 +194,11 @@ export { packagesGivingRole, type RoleSources } from './by-role';
 
 /** Every library that Vitalint knows, one file each. A new library is a new file and a line here. */
 export const libraryModels: readonly LibraryModel[] = [
+  admZip,
   aedes,
   ajv,
   amplitudeAnalyticsNode,
+  apolloServer,
   argon2,
   asyncMqtt,
   asyncStorage,
@@ -216,10 +230,12 @@ export const libraryModels: readonly LibraryModel[] = [
   dicomDimseNative,
   dicomwebClient,
   dompurify,
+  ejs,
   electron,
   electronUpdater,
   errorhandler,
   escapeHtml,
+  escapeStringRegexp,
   espruinoWifi,
   esptoolJs,
   execa,
@@ -243,6 +259,7 @@ export const libraryModels: readonly LibraryModel[] = [
   globals,
   googleCloudStorage,
   got,
+  handlebars,
   hapi,
   ioredis,
   ioTs,
@@ -256,9 +273,11 @@ export const libraryModels: readonly LibraryModel[] = [
   koa,
   koaRouter,
   ky,
+  ldapjs,
   libsodiumWrappers,
   libxmljs2,
   localforage,
+  lodash,
   log4js,
   loglevel,
   medplumCore,
@@ -322,6 +341,7 @@ export const libraryModels: readonly LibraryModel[] = [
   posthogJs,
   posthogNode,
   prismaClient,
+  pug,
   reactNativeBleManager,
   reactNativeBlePlx,
   reactNativeKeychain,
@@ -346,10 +366,12 @@ export const libraryModels: readonly LibraryModel[] = [
   stoprocentNoble,
   superagent,
   telnetClient,
+  tmp,
   tweetnacl,
   twilio,
   typeorm,
   undici,
+  unzipper,
   uuid,
   valibot,
   validator,
@@ -358,6 +380,8 @@ export const libraryModels: readonly LibraryModel[] = [
   webPush,
   winston,
   ws,
+  xpath,
+  yauzl,
   yup,
   zod,
   zx,

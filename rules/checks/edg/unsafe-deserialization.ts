@@ -21,7 +21,7 @@ export default defineRule({
       const source = worstSource(value, 'deserialize');
       if (source) rule.report({ node: arrival.node, messageId: 'source', data: { call: call.name, source: source.phrase }, ...fromSource(arrival, source, rule) });
       // The structured clone of V8 makes no functions: what this program wrote itself is harmless.
-      else if (arrival.direct && call.library !== 'node:v8' && value.only() === undefined && value.labels.length === 0 && value.atoms.every((atom) => atom.kind !== 'parameter')) rule.report({ node: arrival.node, messageId: 'any', data: { call: call.name }, severity: 'warning', confidence: 'medium' });
+      else if (arrival.direct && call.library !== 'node:v8' && value.only() === undefined && value.labels.length === 0 && value.atoms.every((atom) => atom.kind !== 'parameter' || atom.path.length > 0)) rule.report({ node: arrival.node, messageId: 'any', data: { call: call.name }, severity: 'warning', confidence: 'medium' });
     },
     'deserialize.schema'(arrival, rule) {
       if (arrival.value.types().some((type) => type.endsWith('#unsafeSchema'))) rule.report({ node: arrival.node, messageId: 'schema', trace: rule.semantics.trace(arrival, arrival.value.atoms[0]) });

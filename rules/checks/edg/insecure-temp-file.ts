@@ -1,0 +1,49 @@
+import { defineRule } from '../../define-rule';
+import type { RuleContext } from '../../rule';
+import type { Arrival } from '../../semantics/arrival';
+import type { Value } from '../../semantics/value';
+
+type Message = 'fixed' | 'name';
+const SHARED = /^(\/tmp|\/var\/tmp|\/dev\/shm)\//;
+
+export default defineRule<Message>({
+  id: 'insecure-temp-file',
+  title: 'A file in the shared temporary folder has a name that others can foresee',
+  threats: ['IOMT-EDG-09', 'IOMT-PRV-05'],
+  cwe: ['CWE-377', 'CWE-379'],
+  severity: 'warning',
+  confidence: 'medium',
+  preset: 'recommended',
+  group: 'Injection and parsing',
+  messages: {
+    fixed: 'Every user of the machine can foresee the name {{path}} and lay a link or a file of his own there: it is then read, or overwritten, instead. Make a folder with fs.mkdtemp and write inside it.',
+    name: '{{call}} gives only a name: until the file is made, others can make it. Use {{instead}}, which makes it, or fs.mkdtemp.',
+  },
+  roles: {
+    'file.write.path'(arrival, rule) {
+      if (!/\.(writeFile|appendFile|createWriteStream)(Sync)?$/.test(arrival.call.name) || isExclusive(arrival)) return;
+      const text = arrival.value.texts().find(({ prefix }) => SHARED.test(prefix));
+      if (!text || !text.holes.every((hole) => isForeseeable(hole))) return;
+      report(arrival, text.pieces.join('…'), rule);
+    },
+    'temp.name'(arrival, rule) {
+      const { name } = arrival.call;
+      rule.report({ node: arrival.node, messageId: 'name', data: { call: name, instead: name.replace(/tmpName/, 'file') } });
+    },
+  },
+});
+
+function report(arrival: Arrival, path: string, rule: RuleContext<Message>): void {
+  rule.report({ node: arrival.node, messageId: 'fixed', data: { path }, trace: rule.semantics.trace(arrival, arrival.value.atoms[0]) });
+}
+
+/** The flag `x` refuses a file that is there already. */
+function isExclusive(arrival: Arrival): boolean {
+  const flag = /createWriteStream$/.test(arrival.call.name) ? arrival.call.option('flags', 1) : arrival.call.option('flag', 2);
+  return flag !== undefined && (!flag.closed || flag.constants().some((one) => typeof one === 'string' && one.includes('x')));
+}
+
+/** The time, a process id, a weak random number: the rest of the name is no secret. */
+function isForeseeable(hole: Value): boolean {
+  return hole.labels.some((flow) => flow.label === 'clock' || flow.label === 'random.weak');
+}

@@ -1,0 +1,51 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { defineRule } from '../../define-rule';
+import type { RuleContext } from '../../rule';
+import type { Arrival } from '../../semantics/arrival';
+import { unwrap } from '../../semantics/syntax';
+import { fromSource, worstSource } from '../shared/flows';
+
+type Message = 'key' | 'merge' | 'path';
+
+export default defineRule<Message>({
+  id: 'prototype-pollution',
+  title: 'Property names that others send change the prototype of all objects',
+  threats: ['IOMT-EDG-06'],
+  cwe: ['CWE-1321'],
+  severity: 'warning',
+  confidence: 'high',
+  preset: 'recommended',
+  group: 'Injection and parsing',
+  triggers: ['] ='],
+  messages: {
+    key: 'The name of this property comes from {{source}}: with "__proto__" it changes all objects of the program, limits and permissions among them. Use a Map, or refuse names that are not known.',
+    merge: 'An object from {{source}} is copied deeply: a "__proto__" or an unknown property in it changes what this program decides by. Check it against a schema first.',
+    path: 'The property path comes from {{source}}: with "__proto__" or "constructor" it changes all objects of the program. Choose the path from a fixed list.',
+  },
+  roles: {
+    'object.merge': (arrival, rule) => report(arrival, 'merge', rule),
+    'object.path': (arrival, rule) => report(arrival, 'path', rule),
+  },
+  nodes: (rule) => ({
+    /** `state[device][field] = x`: the first name can lead to the prototype, the second one then writes there. */
+    AssignmentExpression(node) {
+      const left = unwrap(node.left);
+      if (left.type !== 'MemberExpression') return;
+      const outer = unwrap(left.object);
+      if (outer.type !== 'MemberExpression' || !outer.computed || isKnown(outer.property)) return;
+      const source = worstSource(rule.semantics.value(outer.property), 'prototype', ['untrusted.archive', 'untrusted.file', 'untrusted.response']);
+      // A fixed name behind an unknown one can do harm only where the prototype has it: a much rarer case.
+      if (!source || !left.computed || isKnown(left.property)) return;
+      rule.report({ node: outer.property, messageId: 'key', data: { source: source.phrase }, ...fromSource({ node: outer.property, via: [] }, source, rule), severity: 'error' });
+    },
+  }),
+});
+
+function isKnown(node: TSESTree.Node): boolean {
+  return node.type === 'Literal';
+}
+
+function report(arrival: Arrival, messageId: 'merge' | 'path', rule: RuleContext<Message>): void {
+  const source = worstSource(arrival.value, 'prototype', ['untrusted.archive', 'untrusted.file', 'untrusted.response']);
+  if (source) rule.report({ node: arrival.node, messageId, data: { source: source.phrase }, ...fromSource(arrival, source, rule) });
+}

@@ -1,0 +1,29 @@
+import { defineRule } from '../../define-rule';
+
+const OTHERS_WRITE = 0o002;
+
+export default defineRule({
+  id: 'permissive-file-mode',
+  title: 'A file is made writable for every user of the machine',
+  threats: ['IOMT-LCM-03', 'IOMT-PRV-05'],
+  cwe: ['CWE-732'],
+  severity: 'warning',
+  confidence: 'high',
+  preset: 'recommended',
+  group: 'Lifecycle, backdoors, configuration',
+  messages: {
+    mode: 'Mode {{mode}} lets every user of the machine change this file: a taken-over service replaces readings, settings or programs of the gateway. Use 0o600 for files, 0o700 for folders.',
+  },
+  roles: {
+    'file.mode'(arrival, rule) {
+      const known = arrival.value.constants().find((mode) => isWritable(mode));
+      if (known !== undefined) rule.report({ node: arrival.node, messageId: 'mode', data: { mode: typeof known === 'number' ? `0o${known.toString(8)}` : String(known) }, trace: rule.semantics.trace(arrival, arrival.value.atoms[0]) });
+    },
+  },
+});
+
+/** A text is read as octal by Node. */
+function isWritable(mode: unknown): boolean {
+  const bits = typeof mode === 'string' && /^(0o)?[0-7]+$/.test(mode) ? Number.parseInt(mode.replace(/^0o/, ''), 8) : mode;
+  return typeof bits === 'number' && Number.isInteger(bits) && (bits & OTHERS_WRITE) !== 0;
+}

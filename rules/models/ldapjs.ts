@@ -1,0 +1,12 @@
+import { a, any, as } from './shapes';
+import type { LibraryModel } from './vocabulary';
+
+const name = as('ldap.filter');
+
+export const ldapjs: LibraryModel = {
+  package: 'ldapjs',
+  versions: '>=2',
+  typings: '@types/ldapjs',
+  exports: { createClient: { call: { params: [{ options: { url: as('transport.url') } }], result: a('#Client') } }, parseFilter: { call: { params: [as('ldap.filter')] } } },
+  types: { Client: { members: { search: { call: { params: [name, { options: { filter: as('ldap.filter') } }] } }, bind: { call: { params: [name, as('credential.secret')] } }, modify: { call: { params: [name] } }, del: { call: { params: [name, any] } } } } },
+};

@@ -1,0 +1,34 @@
+// @case: folder of the service
+import { writeFileSync } from 'node:fs';
+export const store = (reading: string): void => writeFileSync('/var/lib/gateway/reading.json', reading);
+
+// @case: exclusive, name of another file
+// @file: names.ts
+export const SPOOL = '/var/tmp/hl7-spool.txt';
+// @file: spool.ts
+import { writeFile } from 'node:fs/promises';
+import { SPOOL } from './names';
+export const spool = (message: string) => writeFile(SPOOL, message, { flag: 'wx' });
+
+// @case: folder made for it
+import fs from 'node:fs';
+import path from 'node:path';
+const folder = fs.mkdtempSync('/tmp/ecg-');
+export const capture = (ecg: Buffer): void => fs.writeFileSync(path.join(folder, 'ecg.raw'), ecg);
+
+// @case: random name
+import { randomUUID } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+export const report = (text: string) => writeFile(`/tmp/report-${randomUUID()}.txt`, text);
+
+// @case: file of the package tmp
+import tmp from 'tmp';
+export const target = tmp.fileSync();
+
+// @case: only read, across files
+// @file: names.ts
+export const RING = '/dev/shm/spo2.ring';
+// @file: read.ts
+import { createReadStream } from 'node:fs';
+import { RING } from './names';
+export const stream = createReadStream(RING);

@@ -1,0 +1,31 @@
+// @case: chmod
+import { chmodSync } from 'node:fs';
+chmodSync('/etc/gateway/limits.json', 0o640);
+
+// @case: text
+import { chmod } from 'node:fs/promises';
+export const open = () => chmod('/var/lib/gateway/readings.db', '600');
+
+// @case: mode of another file
+// @file: modes.ts
+export const MODES = { shared: 0o660 };
+// @file: write.ts
+import fs from 'node:fs';
+import { MODES } from './modes';
+export const store = (reading: string): void => fs.writeFileSync('/var/lib/gateway/last.json', reading, { mode: MODES.shared });
+
+// @case: folder
+import { mkdirSync as make } from 'node:fs';
+make('/var/lib/gateway/spool', { recursive: true, mode: 0o750 });
+
+// @case: wrapper of another file
+// @file: files.ts
+import { chmodSync } from 'node:fs';
+export const setMode = (file: string, mode?: number): void => chmodSync(file, mode ?? 0o600);
+// @file: install.ts
+import { setMode } from './files';
+setMode('/opt/gateway/update.sh', 0o755);
+
+// @case: not known
+import { chmodSync } from 'node:fs';
+export const restore = (file: string, mode: number): void => chmodSync(file, mode);

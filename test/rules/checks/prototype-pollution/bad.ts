@@ -1,0 +1,68 @@
+// @case: two names of a message
+import mqtt from 'mqtt';
+const readings: any = {};
+mqtt.connect('mqtts://broker.ward.example').on('message', (topic, payload) => {
+  const message = JSON.parse(payload.toString());
+  // expect: prototype-pollution
+  readings[message.device][message.field] = message.value;
+});
+
+// @case: deep merge of a body
+import _ from 'lodash';
+import express from 'express';
+const settings = { alarm: { low: 70 } };
+express().put('/settings', (req, res) => {
+  // expect: prototype-pollution
+  _.merge(settings, req.body);
+  res.sendStatus(204);
+});
+
+// @case: merge of another file
+// @file: merge.ts
+import { defaultsDeep } from 'lodash';
+export const withDefaults = (options: object): object => defaultsDeep({}, options, { rate: 1 });
+// @file: socket.ts
+import { WebSocketServer } from 'ws';
+import { withDefaults } from './merge';
+new WebSocketServer({ port: 8443 }).on('connection', (socket) => {
+  // expect: prototype-pollution
+  socket.on('message', (data) => console.log(withDefaults(JSON.parse(data.toString()))));
+});
+
+// @case: path of a property
+import { set } from 'lodash';
+import express from 'express';
+const state = {};
+express().patch('/state', (req, res) => {
+  // expect: prototype-pollution
+  set(state, req.body.path, req.body.value);
+  res.sendStatus(204);
+});
+
+// @case: class across files
+// @file: profile.ts
+import _ from 'lodash';
+export class Profile {
+  private readonly values = { basal: {} };
+  update(changes: object): void {
+    _.mergeWith(this.values, changes);
+  }
+}
+// @file: routes.ts
+import Fastify from 'fastify';
+import { Profile } from './profile';
+const profile = new Profile();
+Fastify().put('/profile', async (request) => {
+  // expect: prototype-pollution
+  profile.update(request.body as object);
+});
+
+// @case: path parameters
+import express from 'express';
+const limits: any = {};
+express().put('/limits/:ward/:kind', (req, res) => {
+  const { ward, kind } = req.params;
+  // expect: prototype-pollution
+  limits[ward][kind] = Number(req.body.value);
+  res.sendStatus(204);
+});

@@ -1,0 +1,54 @@
+// @case: map
+import mqtt from 'mqtt';
+const readings = new Map<string, Map<string, number>>();
+mqtt.connect('mqtts://broker.ward.example').on('message', (topic, payload) => {
+  const message = JSON.parse(payload.toString());
+  readings.get(message.device)?.set(message.field, message.value);
+});
+
+// @case: schema before the merge
+import _ from 'lodash';
+import express from 'express';
+import { z } from 'zod';
+const Settings = z.object({ alarm: z.object({ low: z.number() }) });
+const settings = { alarm: { low: 70 } };
+express().put('/settings', (req, res) => {
+  _.merge(settings, Settings.parse(req.body));
+  res.sendStatus(204);
+});
+
+// @case: own defaults, across files
+// @file: merge.ts
+import { defaultsDeep } from 'lodash';
+export const withDefaults = (options: object): object => defaultsDeep({}, options, { rate: 1 });
+// @file: start.ts
+import { withDefaults } from './merge';
+export const options = withDefaults({ rate: 2 });
+
+// @case: path from a list
+import { set } from 'lodash';
+import express from 'express';
+const PATHS = ['alarm.low', 'alarm.high'];
+const state = {};
+express().patch('/state', (req, res) => {
+  const path = String(req.body.path);
+  if (!PATHS.includes(path)) return void res.sendStatus(400);
+  set(state, path, Number(req.body.value));
+  res.sendStatus(204);
+});
+
+// @case: number as index
+import express from 'express';
+const limits: number[][] = [[0, 0]];
+express().put('/limits/:ward/:kind', (req, res) => {
+  limits[Number(req.params.ward)]![Number(req.params.kind)] = Number(req.body.value);
+  res.sendStatus(204);
+});
+
+// @case: one name
+import express from 'express';
+const names: Record<string, string> = {};
+express().put('/names/:device', (req, res) => {
+  names[req.params.device] = String(req.body.name);
+  res.sendStatus(204);
+});

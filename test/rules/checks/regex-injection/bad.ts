@@ -1,0 +1,61 @@
+// @case: search
+import express from 'express';
+express().get('/devices', (req, res) => {
+  // expect: regex-injection
+  res.json(['pump-1'].filter((name) => new RegExp(req.query.search as string).test(name)));
+});
+
+// @case: template, fallback
+import express from 'express';
+express().get('/wards', (req, res) => {
+  // expect: regex-injection
+  const pattern = new RegExp(`^${req.query.prefix ?? ''}.*`, 'i');
+  res.json(['3a', '3b'].filter((ward) => pattern.test(ward)));
+});
+
+// @case: helper of another file
+// @file: match.ts
+export const matches = (text: string, pattern: string): boolean => new RegExp(pattern, 'u').test(text);
+// @file: topics.ts
+import mqtt from 'mqtt';
+import { matches } from './match';
+mqtt.connect('mqtts://broker.ward.example').on('message', (topic, payload) => {
+  const { filter } = JSON.parse(payload.toString());
+  // expect: regex-injection
+  console.log(matches(topic, filter));
+});
+
+// @case: class across files
+// @file: filter.ts
+export class Filter {
+  private readonly flags = 'i';
+  make(source: string): RegExp {
+    return RegExp('(' + source + ')', this.flags);
+  }
+}
+// @file: socket.ts
+import { WebSocketServer } from 'ws';
+import { Filter } from './filter';
+const filter = new Filter();
+new WebSocketServer({ port: 8443 }).on('connection', (socket) => {
+  socket.on('message', (data) => {
+    // expect: regex-injection
+    socket.send(String(filter.make(data.toString()).test('pump')));
+  });
+});
+
+// @case: destructured
+import Fastify from 'fastify';
+Fastify().get('/alarms', async (request) => {
+  const { text } = request.query as { text: string };
+  // expect: regex-injection
+  return ['low', 'high'].filter((alarm) => RegExp(text).test(alarm));
+});
+
+// @case: path parameter
+import express from 'express';
+express().get('/log/:pattern', (req, res) => {
+  const { pattern } = req.params;
+  // expect: regex-injection
+  res.send(String('log of the pump'.match(new RegExp(pattern, 'g'))));
+});

@@ -1,0 +1,64 @@
+// @case: Handlebars
+import Handlebars from 'handlebars';
+import express from 'express';
+express().post('/letter', (req, res) => {
+  // expect: template-injection
+  res.send(Handlebars.compile(req.body.template)({}));
+});
+
+// @case: EJS, fallback
+import { render } from 'ejs';
+import express from 'express';
+express().get('/report', (req, res) => {
+  // expect: template-injection
+  res.send(render((req.query.layout as string) ?? '<p></p>', { ward: 3 }));
+});
+
+// @case: mail of another file
+// @file: mail.ts
+import pug from 'pug';
+export const mail = (text: string): string => pug.render('p ' + text);
+// @file: alarms.ts
+import mqtt from 'mqtt';
+import { mail } from './mail';
+mqtt.connect('mqtts://broker.ward.example').on('message', (topic, payload) => {
+  // expect: template-injection
+  console.log(mail(payload.toString()));
+});
+
+// @case: lodash
+import _ from 'lodash';
+import Fastify from 'fastify';
+Fastify().post('/title', async (request) => {
+  const { title } = request.body as { title: string };
+  // expect: template-injection
+  return _.template(`<%- ward %> ${title}`)({ ward: 3 });
+});
+
+// @case: class across files
+// @file: renderer.ts
+import { compile as make } from 'handlebars';
+export class Renderer {
+  private readonly head = '<h1>{{ward}}</h1>';
+  page(body: string): string {
+    return make(this.head + body)({ ward: 3 });
+  }
+}
+// @file: pages.ts
+import express from 'express';
+import { Renderer } from './renderer';
+const renderer = new Renderer();
+express().post('/page', (req, res) => {
+  // expect: template-injection
+  res.send(renderer.page(req.body.html));
+});
+
+// @case: template in steps
+import ejs from 'ejs';
+import express from 'express';
+express().get('/hello', (req, res) => {
+  let text = 'Hello ';
+  text += req.query.name;
+  // expect: template-injection
+  res.send(ejs.compile(text)({}));
+});

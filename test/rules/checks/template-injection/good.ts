@@ -1,0 +1,56 @@
+// @case: data of a fixed template
+import Handlebars from 'handlebars';
+import express from 'express';
+const letter = Handlebars.compile('Dear {{name}}');
+express().post('/letter', (req, res) => {
+  res.send(letter({ name: req.body.name }));
+});
+
+// @case: EJS, layout from a list
+import { render } from 'ejs';
+import express from 'express';
+const LAYOUTS: Record<string, string> = { plain: '<p><%= ward %></p>' };
+express().get('/report', (req, res) => {
+  res.send(render(LAYOUTS[String(req.query.layout)] ?? '<p></p>', { ward: 3 }));
+});
+
+// @case: mail of another file
+// @file: mail.ts
+import pug from 'pug';
+export const mail = (text: string): string => pug.render('p #{text}', { text });
+// @file: alarms.ts
+import mqtt from 'mqtt';
+import { mail } from './mail';
+mqtt.connect('mqtts://broker.ward.example').on('message', (topic, payload) => {
+  console.log(mail(payload.toString()));
+});
+
+// @case: lodash, fixed
+import _ from 'lodash';
+import Fastify from 'fastify';
+Fastify().post('/title', async (request) => {
+  const { title } = request.body as { title: string };
+  return _.template('<%- title %>')({ title });
+});
+
+// @case: class across files
+// @file: renderer.ts
+import { compile as make } from 'handlebars';
+export class Renderer {
+  private readonly head = '<h1>{{ward}}</h1>{{body}}';
+  page(body: string): string {
+    return make(this.head)({ ward: 3, body });
+  }
+}
+// @file: pages.ts
+import express from 'express';
+import { Renderer } from './renderer';
+const renderer = new Renderer();
+express().post('/page', (req, res) => {
+  res.send(renderer.page(req.body.html));
+});
+
+// @case: template from a file
+import ejs from 'ejs';
+import { readFileSync } from 'node:fs';
+export const page = ejs.compile(readFileSync('page.ejs', 'utf8'));

@@ -1,0 +1,75 @@
+// @case: adm-zip
+import AdmZip from 'adm-zip';
+import { writeFileSync } from 'node:fs';
+export function unpack(file: string): void {
+  new AdmZip(file).getEntries().forEach((entry) => {
+    // expect: zip-slip
+    writeFileSync('/opt/gateway/' + entry.entryName, entry.getData());
+  });
+}
+
+// @case: unzipper
+import fs from 'node:fs';
+import unzipper from 'unzipper';
+fs.createReadStream('update.zip').pipe(unzipper.Parse());
+unzipper.Parse().on('entry', (entry) => {
+  // expect: zip-slip
+  entry.pipe(fs.createWriteStream(`/opt/gateway/${entry.path}`));
+});
+
+// @case: writer of another file
+// @file: write.ts
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+export const put = (name: string, data: Buffer): Promise<void> => writeFile(path.join('/srv/studies', name), data);
+// @file: study.ts
+import Zip from 'adm-zip';
+import { put } from './write';
+export async function store(study: Buffer): Promise<void> {
+  for (const entry of new Zip(study).getEntries()) {
+    // expect: zip-slip
+    await put(entry.entryName, entry.getData());
+  }
+}
+
+// @case: class across files
+// @file: installer.ts
+import fs from 'node:fs';
+export class Installer {
+  constructor(private readonly root: string) {}
+  file(name: string, data: Buffer): void {
+    fs.appendFileSync(`${this.root}/${name}`, data);
+  }
+}
+// @file: update.ts
+import AdmZip from 'adm-zip';
+import { Installer } from './installer';
+const installer = new Installer('/opt/pump');
+export function install(archive: Buffer): void {
+  const entries = new AdmZip(archive).getEntries();
+  // expect: zip-slip
+  for (const entry of entries) installer.file(entry.entryName, entry.getData());
+}
+
+// @case: folders first
+import AdmZip from 'adm-zip';
+import fs from 'node:fs';
+import path from 'node:path';
+export function folders(archive: Buffer, target: string): void {
+  for (const entry of new AdmZip(archive).getEntries()) {
+    const file = path.resolve(target, entry.entryName);
+    // expect: zip-slip
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+  }
+}
+
+// @case: directory of unzipper
+import { writeFile } from 'node:fs/promises';
+import { Open } from 'unzipper';
+export async function logs(): Promise<void> {
+  const directory = await Open.file('logs.zip');
+  for (const file of directory.files) {
+    // expect: zip-slip
+    await writeFile('logs/' + file.path, await file.buffer());
+  }
+}

@@ -1,0 +1,58 @@
+// @case: base name
+import AdmZip from 'adm-zip';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+export function unpack(file: string): void {
+  new AdmZip(file).getEntries().forEach((entry) => {
+    writeFileSync('/opt/gateway/' + path.basename(entry.entryName), entry.getData());
+  });
+}
+
+// @case: resolved path compared with the folder
+import fs from 'node:fs';
+import path from 'node:path';
+import unzipper from 'unzipper';
+const ROOT = '/opt/gateway';
+unzipper.Parse().on('entry', (entry) => {
+  const file = path.resolve(ROOT, entry.path);
+  if (!file.startsWith(ROOT + path.sep)) throw new Error('entry leaves the folder');
+  entry.pipe(fs.createWriteStream(file));
+});
+
+// @case: names of the program, across files
+// @file: write.ts
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+export const put = (name: string, data: Buffer): Promise<void> => writeFile(path.join('/srv/studies', name), data);
+// @file: study.ts
+import Zip from 'adm-zip';
+import { put } from './write';
+export async function store(study: Buffer): Promise<void> {
+  for (const [index, entry] of new Zip(study).getEntries().entries()) await put(`${index}.dcm`, entry.getData());
+}
+
+// @case: extractAllTo checks itself
+import AdmZip from 'adm-zip';
+export const unpack = (archive: Buffer): void => new AdmZip(archive).extractAllTo('/opt/gateway', true);
+
+// @case: known names, across files
+// @file: installer.ts
+import fs from 'node:fs';
+export class Installer {
+  constructor(private readonly root: string) {}
+  file(name: string, data: Buffer): void {
+    fs.appendFileSync(`${this.root}/${name}`, data);
+  }
+}
+// @file: update.ts
+import AdmZip from 'adm-zip';
+import { Installer } from './installer';
+const NAMES = ['main.js', 'limits.json'];
+const installer = new Installer('/opt/pump');
+export function install(archive: Buffer): void {
+  for (const entry of new AdmZip(archive).getEntries()) if (NAMES.includes(entry.entryName)) installer.file(entry.entryName, entry.getData());
+}
+
+// @case: names are only listed
+import AdmZip from 'adm-zip';
+export const names = (archive: Buffer): string[] => new AdmZip(archive).getEntries().map((entry) => entry.entryName);
