@@ -11,7 +11,7 @@ const types = (names: readonly string[], model: TypeModel): Record<string, TypeM
 export const fhir: LibraryModel = {
   package: 'fhir',
   versions: '>=0.0.30',
-  typings: '@types/fhir',
+  unchecked: 'the typings are one namespace or module for each release (fhir/r3, fhir/r4, fhir/r5); names read from @types/fhir 0.0.41 r4.d.ts and r5.d.ts',
   aliases: ['fhir/r3', 'fhir/r4', 'fhir/r4b', 'fhir/r5', '@medplum/fhirtypes'],
   exports: {},
   types: {

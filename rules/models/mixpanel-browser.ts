@@ -3,7 +3,8 @@ import type { LibraryModel, MemberModel } from './vocabulary';
 
 const sent = as('telemetry.data');
 const members: Record<string, MemberModel> = {
-  ...each(['track', 'identify', 'register', 'alias'], { call: { params: [sent, sent] } }),
+  ...each(['track', 'register', 'alias'], { call: { params: [sent, sent] } }),
+  identify: { call: { params: [sent] } },
   people: { members: { set: { call: { params: [sent, sent] } } } },
 };
 

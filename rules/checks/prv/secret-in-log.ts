@@ -50,7 +50,7 @@ function isSecret({ node, value, key }: Leaf, direct: boolean): boolean {
   if (name === undefined || /^(length|size|id)$/.test(name)) return false;
   // Texts that are written in the program are judged by the rules on hard-coded secrets; messages and flags are none.
   if (value.atoms.length > 0 && value.labels.length === 0 && value.atoms.every((atom) => atom.kind === 'const' || atom.kind === 'function' || (atom.kind === 'unknown' && atom.type === 'boolean'))) return false;
-  if (value.labelled('secret').some((flow) => flow.certain)) return true;
+  if (value.labelled('secret').some((flow) => flow.certain) && (direct || isSecretName(name))) return true;
   // A wrapper may use its argument for anything.
   if (!direct && node.type !== 'MemberExpression' && node.type !== 'Identifier') return false;
   if (isSecretName(name)) return true;

@@ -9,6 +9,8 @@ import { queryParts, urlParts, type UrlPart } from '../shared/query';
 const SECRET = /^(token|access_?token|auth_?token|refresh_?token|id_?token|api_?key|secret|client_?secret|api_?secret|password|passwd|pwd|auth|authorization|jwt|bearer|session_?token|x-api-key|private_?key|passkey)$/i;
 /** Links that are worth something once only, and tokens that the service made for one resource. */
 const ONE_TIME = /reset|verify|confirm|activat|invite|invitation|unsubscribe|magic|x-amz-|sig=/i;
+/** Keys that their services make for pages, bound to an origin. */
+const PUBLIC = /mapbox|maptiler|recaptcha|publishable/i;
 
 export default defineRule({
   id: 'secret-in-url',
@@ -33,7 +35,7 @@ export default defineRule({
 function judge(arrival: Arrival, parts: readonly UrlPart[], messageId: 'url' | 'socket', rule: RuleContext<'url' | 'socket'>): void {
   if (ONE_TIME.test(arrival.value.texts().map((text) => text.pieces.join('')).join(' '))) return;
   for (const part of parts) {
-    if (part.key === undefined || !SECRET.test(part.key) || isKnown(part)) continue;
+    if (part.key === undefined || !SECRET.test(part.key) || isKnown(part) || PUBLIC.test(textOf(part.node, rule as RuleContext))) continue;
     if (!once(rule, arrival.call.node)) return;
     const [flow] = part.value.labelled('secret');
     rule.report({

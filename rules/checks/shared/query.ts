@@ -20,7 +20,7 @@ type Rule = RuleContext<never> | RuleContext;
 export function urlParts(arrival: Arrival, rule: Rule): readonly UrlPart[] {
   const parts: UrlPart[] = [];
   collect(arrival.node, '', rule, parts, 0);
-  if (parts.length > 0) return parts;
+  if (parts.length > 0 || !arrival.direct) return parts;
   // Put together elsewhere: the text says which parameter each unknown part fills.
   for (const text of arrival.value.texts()) {
     if (text.atom.kind !== 'text') continue;
@@ -83,7 +83,8 @@ function collect(given: TSESTree.Node, before: string, rule: Rule, parts: UrlPar
     }
     default:
   }
-  const entries = queryParts(node, rule);
+  // The options object of a request is no part of its URL.
+  const entries = before === '' ? [] : queryParts(node, rule);
   if (entries.length > 0) parts.push(...entries);
   else if (before !== '') parts.push({ key: keyAtEnd(before), value: rule.semantics.value(node), node });
   return `${before}\0`;
