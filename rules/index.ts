@@ -37,6 +37,7 @@ import fhirBaseUrlCleartext from './checks/net/fhir-base-url-cleartext';
 import hardcodedCredential from './checks/dev/hardcoded-credential';
 import hardcodedCryptoKey from './checks/app/hardcoded-crypto-key';
 import hardcodedPublicIpEndpoint from './checks/lcm/hardcoded-public-ip-endpoint';
+import headerInjection from './checks/app/header-injection';
 import idorPatientRecord from './checks/app/idor-patient-record';
 import insecureCloudStorage from './checks/prv/insecure-cloud-storage';
 import insecureDeviceIdentity from './checks/edg/insecure-device-identity';
@@ -44,6 +45,7 @@ import insecureGraphqlIntrospection from './checks/app/insecure-graphql-introspe
 import insecureMobileStorage from './checks/app/insecure-mobile-storage';
 import insecureRandom from './checks/app/insecure-random';
 import insecureTempFile from './checks/edg/insecure-temp-file';
+import insufficientPasswordPolicy from './checks/app/insufficient-password-policy';
 import jwtUnverifiedOrNone from './checks/app/jwt-unverified-or-none';
 import jwtVerifyWithoutAlgorithms from './checks/app/jwt-verify-without-algorithms';
 import jwtWithoutExpiry from './checks/app/jwt-without-expiry';
@@ -58,6 +60,7 @@ import loginWithoutRateLimit from './checks/app/login-without-rate-limit';
 import massAssignment from './checks/app/mass-assignment';
 import missingAuditEvent from './checks/lcm/missing-audit-event';
 import missingNetworkTimeout from './checks/edg/missing-network-timeout';
+import missingOriginCheckWebsocket from './checks/app/missing-origin-check-websocket';
 import missingSecurityHeaders from './checks/app/missing-security-headers';
 import mllpWithoutTls from './checks/net/mllp-without-tls';
 import modbusUnprotectedWrite from './checks/net/modbus-unprotected-write';
@@ -74,6 +77,7 @@ import noCleartextWebsocket from './checks/net/no-cleartext-websocket';
 import noPublicMqttBroker from './checks/net/no-public-mqtt-broker';
 import nosqlInjection from './checks/app/nosql-injection';
 import opcuaSecurityNone from './checks/net/opcua-security-none';
+import openRedirect from './checks/app/open-redirect';
 import osCommandInjection from './checks/edg/os-command-injection';
 import otaCleartextDownload from './checks/edg/ota-cleartext-download';
 import otaWithoutIntegrityCheck from './checks/edg/ota-without-integrity-check';
@@ -89,6 +93,7 @@ import phiInNotification from './checks/prv/phi-in-notification';
 import phiInUrl from './checks/prv/phi-in-url';
 import phiToThirdParty from './checks/prv/phi-to-third-party';
 import phiUnencryptedAtRest from './checks/prv/phi-unencrypted-at-rest';
+import postMessageOrigin from './checks/app/post-message-origin';
 import privateKeyInSource from './checks/dev/private-key-in-source';
 import prototypePollution from './checks/edg/prototype-pollution';
 import providerToken from './checks/dev/provider-token';
@@ -174,6 +179,7 @@ export const rules: readonly Rule[] = [
   hardcodedCredential,
   hardcodedCryptoKey,
   hardcodedPublicIpEndpoint,
+  headerInjection,
   idorPatientRecord,
   insecureCloudStorage,
   insecureDeviceIdentity,
@@ -181,6 +187,7 @@ export const rules: readonly Rule[] = [
   insecureMobileStorage,
   insecureRandom,
   insecureTempFile,
+  insufficientPasswordPolicy,
   jwtUnverifiedOrNone,
   jwtVerifyWithoutAlgorithms,
   jwtWithoutExpiry,
@@ -195,6 +202,7 @@ export const rules: readonly Rule[] = [
   massAssignment,
   missingAuditEvent,
   missingNetworkTimeout,
+  missingOriginCheckWebsocket,
   missingSecurityHeaders,
   mllpWithoutTls,
   modbusUnprotectedWrite,
@@ -211,6 +219,7 @@ export const rules: readonly Rule[] = [
   noPublicMqttBroker,
   nosqlInjection,
   opcuaSecurityNone,
+  openRedirect,
   osCommandInjection,
   otaCleartextDownload,
   otaWithoutIntegrityCheck,
@@ -226,6 +235,7 @@ export const rules: readonly Rule[] = [
   phiInUrl,
   phiToThirdParty,
   phiUnencryptedAtRest,
+  postMessageOrigin,
   privateKeyInSource,
   prototypePollution,
   providerToken,

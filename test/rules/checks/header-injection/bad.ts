@@ -1,0 +1,64 @@
+// @case: name of the request
+import express from 'express';
+const app = express();
+app.get('/export', (req, res) => {
+  // expect: header-injection
+  res.setHeader(String(req.query.header), 'yes');
+  res.end();
+});
+
+// @case: file name of the request
+import express from 'express';
+const app = express();
+app.get('/report', (req, res) => {
+  // expect: header-injection
+  res.setHeader('Content-Disposition', `attachment; filename="${req.query.name}"`);
+  res.end();
+});
+
+// @case: all of them
+import express from 'express';
+const app = express();
+app.get('/echo', (req, res) => {
+  // expect: header-injection
+  res.set(req.query as Record<string, string>);
+  res.end();
+});
+
+// @case: cookie by hand
+import express from 'express';
+const app = express();
+app.post('/ward', (req, res) => {
+  const ward = req.body.ward;
+  // expect: header-injection
+  res.append('Set-Cookie', 'ward=' + ward + '; HttpOnly; Secure');
+  res.end();
+});
+
+// @case: helper of another file
+// @file: name.ts
+import type { Request } from 'express';
+export const fileName = (req: Request) => `attachment; filename=${req.params.study}.dcm`;
+// @file: main.ts
+import express from 'express';
+import { fileName } from './name';
+const app = express();
+app.get('/studies/:study', (req, res) => {
+  // expect: header-injection
+  res.header('content-disposition', fileName(req));
+  res.end();
+});
+
+// @case: wrapper of another file
+// @file: policy.ts
+import type { Response } from 'express';
+export const allowFrame = (res: Response, policy: string) => res.setHeader('Content-Security-Policy', policy);
+// @file: main.ts
+import express from 'express';
+import { allowFrame } from './policy';
+const app = express();
+app.get('/frame', (req, res) => {
+  // expect: header-injection
+  allowFrame(res, `frame-ancestors ${req.query.site}`);
+  res.end();
+});

@@ -1,0 +1,64 @@
+// @case: session of the upgrade
+import { WebSocketServer } from 'ws';
+import { parse } from 'cookie';
+// expect: missing-origin-check-websocket
+const wss = new WebSocketServer({ port: 8080 });
+wss.on('connection', (socket, request) => {
+  const user = sessions.get(parse(request.headers.cookie ?? '').sid);
+  if (!user) return socket.close(4001);
+  socket.on('message', (data) => command(user, data));
+});
+
+// @case: session parser
+import { WebSocketServer } from 'ws';
+import { sessionParser } from './session';
+// expect: missing-origin-check-websocket
+const wss = new WebSocketServer({ noServer: true });
+server.on('upgrade', (request, socket, head) => {
+  sessionParser(request, {}, () => {
+    if (!request.session.user) return socket.destroy();
+    wss.handleUpgrade(request, socket, head, (ws) => wss.emit('connection', ws, request));
+  });
+});
+
+// @case: socket.io engine
+import { Server } from 'socket.io';
+import { sessionMiddleware } from './session';
+// expect: missing-origin-check-websocket
+const io = new Server(3000);
+io.engine.use(sessionMiddleware);
+io.on('connection', (socket) => socket.on('rate', setRate));
+
+// @case: handshake of socket.io
+import { Server } from 'socket.io';
+// expect: missing-origin-check-websocket
+const io = new Server(3000);
+io.use((socket, next) => {
+  const user = userOf(socket.handshake.headers.cookie);
+  next(user ? undefined : new Error('login'));
+});
+
+// @case: server of another file
+// @file: http.ts
+import { createServer } from 'http';
+export const server = createServer();
+// @file: main.ts
+import { WebSocketServer } from 'ws';
+import { server } from './http';
+// expect: missing-origin-check-websocket
+const wss = new WebSocketServer({ server });
+wss.on('connection', (socket, request) => {
+  if (!known(request.headers.cookie)) socket.close();
+});
+
+// @case: options of another file
+// @file: options.ts
+export const options = { port: 8443, maxPayload: 4096 };
+// @file: main.ts
+import { WebSocketServer } from 'ws';
+import { options } from './options';
+// expect: missing-origin-check-websocket
+export const wss = new WebSocketServer(options);
+wss.on('connection', (socket, request) => {
+  if (!known(request.headers.cookie)) socket.close();
+});

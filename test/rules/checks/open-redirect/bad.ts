@@ -1,0 +1,59 @@
+// @case: after login
+import express from 'express';
+const app = express();
+app.get('/login', (req, res) => {
+  // expect: open-redirect
+  res.redirect(req.query.next as string);
+});
+
+// @case: with status, constant
+import express from 'express';
+const app = express();
+app.get('/open', (req, res) => {
+  const target = String(req.query.url);
+  // expect: open-redirect
+  res.redirect(302, target);
+});
+
+// @case: helper of another file
+// @file: target.ts
+import type { Request } from 'express';
+export const back = (req: Request) => req.body.returnTo ?? '/';
+// @file: main.ts
+import { Router } from 'express';
+import { back } from './target';
+const router = Router();
+router.post('/sign-in', (req, res) => {
+  // expect: open-redirect
+  res.redirect(back(req));
+});
+
+// @case: wrapper of another file
+// @file: go.ts
+import type { Response } from 'express';
+export const go = (res: Response, to: string) => res.redirect(to);
+// @file: main.ts
+import express from 'express';
+import { go } from './go';
+const app = express();
+app.get('/continue', (req, res) => {
+  // expect: open-redirect
+  go(res, req.params.to);
+});
+
+// @case: koa
+import Koa from 'koa';
+const app = new Koa();
+app.use(async (ctx) => {
+  // expect: open-redirect
+  ctx.redirect(ctx.query.target as string);
+});
+
+// @case: fastify
+import Fastify from 'fastify';
+const server = Fastify();
+server.get('/go', async (request, reply) => {
+  const { to } = request.query as { to: string };
+  // expect: open-redirect
+  return reply.redirect(to);
+});

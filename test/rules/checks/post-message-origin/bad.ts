@@ -1,0 +1,44 @@
+// @case: commands of any window
+// expect: post-message-origin
+window.addEventListener('message', (event) => {
+  pump.start(event.data.rate);
+});
+
+// @case: function of its own
+function onMessage(message: MessageEvent) {
+  show(message.data);
+}
+// expect: post-message-origin
+addEventListener('message', onMessage);
+
+// @case: handler of another file
+// @file: handler.ts
+export const receive = ({ data }: MessageEvent) => {
+  localStorage.setItem('patient', data.patient);
+};
+// @file: main.ts
+import { receive } from './handler';
+// expect: post-message-origin
+window.addEventListener('message', receive, false);
+
+// @case: property
+// expect: post-message-origin
+window.onmessage = (event) => {
+  render(event.data);
+};
+
+// @case: reading to any parent
+export function report(glucose: number) {
+  // expect: post-message-origin
+  window.parent.postMessage({ type: 'reading', glucose }, '*');
+}
+
+// @case: target of another file
+// @file: target.ts
+export const TARGET = '*';
+// @file: main.ts
+import { TARGET } from './target';
+export const answer = (token: string) => {
+  // expect: post-message-origin
+  opener.postMessage({ token }, TARGET);
+};

@@ -1,0 +1,41 @@
+// @case: commands of any window
+window.addEventListener('message', (event) => {
+  if (event.origin !== 'https://portal.clinic.example') return;
+  pump.start(event.data.rate);
+});
+
+// @case: function of its own
+function onMessage(message: MessageEvent) {
+  if (!origins.has(message.origin)) return;
+  show(message.data);
+}
+addEventListener('message', onMessage);
+
+// @case: handler of another file
+// @file: handler.ts
+export const receive = ({ data, origin }: MessageEvent) => {
+  if (origin !== location.origin) return;
+  localStorage.setItem('patient', data.patient);
+};
+// @file: main.ts
+import { receive } from './handler';
+window.addEventListener('message', receive, false);
+
+// @case: property
+window.onmessage = (event) => {
+  event.origin === location.origin && render(event.data);
+};
+
+// @case: reading to any parent
+export function report(glucose: number) {
+  window.parent.postMessage({ type: 'reading', glucose }, 'https://portal.clinic.example');
+}
+
+// @case: target of another file
+// @file: target.ts
+export const TARGET = 'https://portal.clinic.example';
+// @file: main.ts
+import { TARGET } from './target';
+export const answer = (token: string) => {
+  opener.postMessage({ token }, TARGET);
+};
