@@ -111,16 +111,15 @@ export class Module {
   }
   /** Calls that stand inside a node. */
   callsIn(node: TSESTree.Node): readonly CallLike[] {
-    let low = 0;
-    let high = this.calls.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.calls[middle]!.range[0] < node.range[0]) low = middle + 1;
-      else high = middle;
-    }
-    const result: CallLike[] = [];
-    for (let i = low; i < this.calls.length && this.calls[i]!.range[0] < node.range[1]; i++) result.push(this.calls[i]!);
-    return result;
+    return within(this.calls, node);
+  }
+  /** Assignments to members that stand inside a node. */
+  writesIn(node: TSESTree.Node): readonly TSESTree.AssignmentExpression[] {
+    return within(this.#memberWrites, node);
+  }
+  /** Components and elements that stand inside a node. */
+  jsxIn(node: TSESTree.Node): readonly TSESTree.JSXOpeningElement[] {
+    return within(this.jsx, node);
   }
 
   #index(): void {
@@ -137,7 +136,7 @@ export class Module {
         } else this.#push(stack, child as TSESTree.Node | null | undefined, node, within);
       }
     }
-    this.calls.sort((a, b) => a.range[0] - b.range[0]);
+    for (const list of [this.calls, this.jsx, this.#memberWrites]) list.sort((a, b) => a.range[0] - b.range[0]);
   }
 
   #push(
@@ -259,6 +258,20 @@ export class Module {
       this.exports.set(name, { kind: 'expression', node: node.right });
     }
   }
+}
+
+/** The nodes of a list, sorted by their start, that begin inside a node. */
+function within<T extends TSESTree.Node>(list: readonly T[], node: TSESTree.Node): readonly T[] {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]!.range[0] < node.range[0]) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < list.length && list[end]!.range[0] < node.range[1]) end++;
+  return list.slice(low, end);
 }
 
 function exportName(node: TSESTree.Identifier | TSESTree.StringLiteral): string {

@@ -6,7 +6,7 @@ import { enter, type Env } from './env';
 import type { Evaluator, Site } from './evaluate';
 import { callModelOf } from './parameters';
 import { resultValue } from './results';
-import { displayName, inside } from './syntax';
+import { displayName } from './syntax';
 import { placeOf, Value, type Atom, type ClassNode, type FunctionNode } from './value';
 import type { Module } from './module';
 
@@ -128,7 +128,7 @@ export class Wrappers {
       const result: Passing[] = [];
       // A method that sets fields passes on what other methods do with them.
       const region = setterClass(node, module) ?? node;
-      const sites: RoleSite[] = [...module.callsIn(region), ...module.jsx.filter((element) => inside(element, region)), ...module.memberWrites.filter((write) => inside(write, region))];
+      const sites: RoleSite[] = [...module.callsIn(region), ...module.jsxIn(region), ...module.writesIn(region)];
       for (const site of sites.slice(0, MAX_CALLS)) {
         for (const arrival of this.arrivals(site, { module })) {
           const mention = mentioned(arrival.value, owner);

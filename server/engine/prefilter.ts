@@ -46,7 +46,7 @@ export class Prefilter {
     models: readonly LibraryModel[],
     private readonly files: FilterFiles,
   ) {
-    const modelRoles = models.map(rolesOfModel);
+    const modelRoles = models.map((model) => rolesOfModel(model, models));
     const rulesOf = new Map<string, string[]>([[DIRECTIVE, []]]);
     const always: string[] = [];
     for (const { vitalint: rule } of registry.rules) {

@@ -93,21 +93,36 @@ export interface ModelRoles {
   readonly words: readonly string[];
 }
 
-export function rolesOfModel(model: LibraryModel): ModelRoles {
-  const roles = new Set<string>();
-  const seen = new Set<object>();
-  collectRoles([model.exports, model.types, model.options], roles, seen);
-  return { roles, words: wordsOfModel(model) };
+/** @param all the libraries whose types and option shapes the model may refer to */
+export function rolesOfModel(model: LibraryModel, all: readonly LibraryModel[]): ModelRoles {
+  const walk = new RoleWalk(new Map(all.map((library) => [library.package, library])));
+  walk.collect([model.exports, model.types, model.options], model);
+  return { roles: walk.roles, words: wordsOfModel(model) };
 }
 
 /** Any `roles` list below counts: the shapes nest freely, and a role too many only costs a parse. */
-function collectRoles(part: unknown, roles: Set<string>, seen: Set<object>): void {
-  if (typeof part !== 'object' || part === null || seen.has(part)) return;
-  seen.add(part);
-  for (const [key, child] of Object.entries(part)) {
-    if (key === 'roles' && Array.isArray(child)) {
-      for (const role of child as RoleModel[]) roles.add(typeof role === 'string' ? role : role.role);
-    } else collectRoles(child, roles, seen);
+class RoleWalk {
+  readonly roles = new Set<string>();
+  readonly #seen = new Set<object>();
+
+  constructor(private readonly libraries: ReadonlyMap<string, LibraryModel>) {}
+
+  collect(part: unknown, home: LibraryModel): void {
+    if (typeof part === 'string') return this.#named(part, home);
+    if (typeof part !== 'object' || part === null || this.#seen.has(part)) return;
+    this.#seen.add(part);
+    for (const [key, child] of Object.entries(part)) {
+      if (key !== 'roles' || !Array.isArray(child)) this.collect(child, home);
+      else for (const role of child as RoleModel[]) this.roles.add(typeof role === 'string' ? role : role.role);
+    }
+  }
+
+  /** A type or option shape by its name, `#Name` or `package#Name`: what it gives is met through this library too. */
+  #named(name: string, home: LibraryModel): void {
+    const at = name.lastIndexOf('#');
+    if (at < 0) return;
+    const library = at === 0 ? home : this.libraries.get(name.slice(0, at));
+    if (library) this.collect([library.types?.[name.slice(at + 1)], library.options?.[name.slice(at + 1)]], library);
   }
 }
 
