@@ -97,6 +97,7 @@ import postMessageOrigin from './checks/app/post-message-origin';
 import privateKeyInSource from './checks/dev/private-key-in-source';
 import prototypePollution from './checks/edg/prototype-pollution';
 import providerToken from './checks/dev/provider-token';
+import redos from './checks/edg/redos';
 import regexInjection from './checks/edg/regex-injection';
 import secretEnvFallback from './checks/dev/secret-env-fallback';
 import secretInLog from './checks/prv/secret-in-log';
@@ -239,6 +240,7 @@ export const rules: readonly Rule[] = [
   privateKeyInSource,
   prototypePollution,
   providerToken,
+  redos,
   regexInjection,
   secretEnvFallback,
   secretInLog,

@@ -29,7 +29,7 @@ export default defineRule<Message>({
       const data = { call: arrival.call.name };
       if (source) rule.report({ node: arrival.node, messageId: 'source', data: { ...data, source: source.phrase }, ...fromSource(arrival, source, rule) });
       // Scripts for `vm` are made of parts by design; `eval` and its kin see all of the program.
-      else if (arrival.direct && arrival.call.library === 'globals' && !value.closed && value.labels.every((flow) => !flow.cleared.includes('code'))) rule.report({ node: arrival.node, messageId: 'text', data, severity: 'warning', confidence: 'medium', trace: rule.semantics.trace(arrival, value.atoms[0]) });
+      else if (arrival.direct && arrival.call.library === 'globals' && (isText || !value.closed) && value.labels.every((flow) => !flow.cleared.includes('code'))) rule.report({ node: arrival.node, messageId: 'text', data, severity: 'warning', confidence: 'medium', trace: rule.semantics.trace(arrival, value.atoms[0]) });
     },
   },
   nodes: (rule) => ({

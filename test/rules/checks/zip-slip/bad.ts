@@ -20,8 +20,7 @@ unzipper.Parse().on('entry', (entry) => {
 // @case: writer of another file
 // @file: write.ts
 import { writeFile } from 'node:fs/promises';
-import path from 'node:path';
-export const put = (name: string, data: Buffer): Promise<void> => writeFile(path.join('/srv/studies', name), data);
+export const put = (name: string, data: Buffer): Promise<void> => writeFile(`/srv/studies/${name}`, data);
 // @file: study.ts
 import Zip from 'adm-zip';
 import { put } from './write';

@@ -1,0 +1,56 @@
+// @case: nested quantifiers on a payload
+import mqtt from 'mqtt';
+mqtt.connect('mqtts://broker.ward.example').on('message', (topic, payload) => {
+  // expect: redos
+  if (/^(\d+)+$/.test(payload.toString())) console.log('number');
+});
+
+// @case: pattern of another file
+// @file: patterns.ts
+export const NAME = /^([a-z]+-?)+$/i;
+// @file: devices.ts
+import express from 'express';
+import { NAME } from './patterns';
+express().put('/devices/:name', (req, res) => {
+  // expect: redos
+  res.sendStatus(NAME.test(req.params.name) ? 204 : 400);
+});
+
+// @case: class field
+import { WebSocketServer } from 'ws';
+export class Parser {
+  // expect: redos
+  private readonly segment = /^(\w+\|?)*$/;
+  listen(server: WebSocketServer): void {
+    server.on('connection', (socket) => {
+      socket.on('message', (data) => {
+        // expect: redos
+        socket.send(String(this.segment.exec(data.toString())));
+      });
+    });
+  }
+}
+
+// @case: match on a text of a request
+import express from 'express';
+express().post('/note', (req, res) => {
+  const text = String(req.body.text ?? '');
+  // expect: redos
+  res.json(text.match(/^(a+)*$/));
+});
+
+// @case: no known source
+// expect: redos
+export const isList = (text: string): boolean => /^(?:\w+,?)+$/.test(text);
+
+// @case: polynomial, across files
+// @file: trim.ts
+export const TRAILING = /\d*\w+!$/;
+// @file: notes.ts
+import Fastify from 'fastify';
+import { TRAILING } from './trim';
+Fastify().post('/notes', async (request) => {
+  const { note } = request.body as { note: string };
+  // expect: redos
+  return note.replace(TRAILING, '');
+});

@@ -1,0 +1,45 @@
+// @case: one quantifier
+import mqtt from 'mqtt';
+mqtt.connect('mqtts://broker.ward.example').on('message', (topic, payload) => {
+  if (/^\d+$/.test(payload.toString())) console.log('number');
+});
+
+// @case: pattern of another file
+// @file: patterns.ts
+export const NAME = /^[a-z]+(-[a-z]+)*$/i;
+// @file: devices.ts
+import express from 'express';
+import { NAME } from './patterns';
+express().put('/devices/:name', (req, res) => {
+  res.sendStatus(NAME.test(req.params.name) ? 204 : 400);
+});
+
+// @case: class field
+import { WebSocketServer } from 'ws';
+export class Parser {
+  private readonly segment = /^\w+(\|\w+)*$/;
+  listen(server: WebSocketServer): void {
+    server.on('connection', (socket) => {
+      socket.on('message', (data) => {
+        socket.send(String(this.segment.exec(data.toString())));
+      });
+    });
+  }
+}
+
+// @case: match on a text of a request
+import express from 'express';
+express().post('/note', (req, res) => {
+  const text = String(req.body.text ?? '');
+  res.json(text.match(/^a*$/));
+});
+
+// @case: no known source
+export const isList = (text: string): boolean => /^\w+(?:,\w+)*$/.test(text);
+
+// @case: polynomial on a text of the program, across files
+// @file: trim.ts
+export const TRAILING = /\d*\w+!$/;
+// @file: notes.ts
+import { TRAILING } from './trim';
+export const heading = 'Ward 3!'.replace(TRAILING, '');
