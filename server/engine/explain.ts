@@ -85,7 +85,8 @@ export function explainFinding(finding: Finding, links: HoverLinks = {}, known: 
 function threatLines(threat: ExplainedThreat, finding: Finding): string[] {
   const mapped = catalogues.flatMap(([key, name]) => {
     const ids = key === 'cwe' ? finding.cwe : idsOf(threat.mappings[key]);
-    return ids.length > 0 ? [key === 'cwe' ? ids.join(', ') : `${name} ${ids.slice(0, 3).join(', ')}`] : [];
+    // CWE and CAPEC ids name their catalogue themselves.
+    return ids.length > 0 ? [ids[0]!.startsWith(name) ? ids.slice(0, 4).join(', ') : `${name} ${ids.slice(0, 3).join(', ')}`] : [];
   });
   const [fix] = threat.mitigations;
   return [

@@ -85,6 +85,16 @@ describe('language server: workspace scan', () => {
     await client.until(() => client.published.get(uri('a.ts'))?.length === 1);
   });
 
+  it('shows what it finds in a document that the client keeps open without showing it, until it is pulled', async () => {
+    await client.initialize(PULL, ['file:///w']);
+    await client.open(uri('a.ts'), BAD);
+    await client.connection.sendNotification('vitalint/hiddenDocuments', { uris: [uri('a.ts')] });
+    await scan();
+    await client.until(() => client.published.get(uri('a.ts'))?.length === 1);
+    assert.equal((await client.pulled(uri('a.ts'))).length, 1);
+    await client.until(() => client.published.get(uri('a.ts'))?.length === 0);
+  });
+
   it('shows a closed file from the disk again with push', async () => {
     await client.initialize(PUSH, ['file:///w']);
     await scan();
