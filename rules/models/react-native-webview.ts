@@ -1,7 +1,7 @@
 import { as } from './shapes';
 import type { LibraryModel, MemberModel } from './vocabulary';
 
-const view: MemberModel = { call: { roles: ['webview'], params: [{ options: { source: { options: { uri: as('transport.url'), html: as('html.sink') } } } }] } };
+const view: MemberModel = { call: { roles: ['webview'], params: [{ options: { source: { options: { uri: as('transport.url') } } } }] } };
 
 export const reactNativeWebview: LibraryModel = {
   package: 'react-native-webview',

@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import { displayName, functionAround, memberName, unwrap } from '../../semantics/syntax';
+import { once } from '../shared/once';
 import { words } from '../shared/secrets';
 import { someNode } from '../shared/walk';
 
@@ -31,7 +32,8 @@ export default defineRule({
       const [key] = node.arguments;
       if (!key || !words(name).some((word) => RECORD.has(word)) || asksWho(node, rule)) return;
       const flow = requestId(key, rule);
-      if (!flow) return;
+      // One handler, one finding: what is missing there is missing once.
+      if (!flow || !once(rule, functionAround(node) ?? node)) return;
       rule.report({ node, messageId: 'open', data: { what: name.split('.').pop()! }, trace: rule.semantics.trace({ node, via: [] }, flow) });
     },
   }),

@@ -124,7 +124,7 @@ class Reader implements Application {
   private subPlaces(argument: TSESTree.Node, module: Module): readonly ServerPlace[] {
     let at = unwrap(argument);
     if (at.type === 'CallExpression' && at.callee.type === 'MemberExpression' && /^(routes|middleware)$/.test(memberName(at.callee) ?? '')) at = at.callee.object;
-    return this.rule.semantics.value(at, module).atoms.flatMap((atom): ServerPlace[] => {
+    return this.rule.semantics.value(at, module).atoms.flatMap((atom): readonly ServerPlace[] => {
       if (atom.kind === 'instance' && /#(I?Router|router|Application)$/.test(atom.type) && atom.made) {
         const name = bindingName(atom.made.node);
         return name === undefined ? [] : [{ module: atom.made.module, name }];

@@ -53,3 +53,10 @@ server.get('/go', async (request, reply) => {
   if (!isAllowed(to)) throw new Error('target');
   return reply.redirect(to);
 });
+
+// @case: reload without the hash
+export function reload() {
+  let url = window.location.href;
+  url = url.replace(/#$/, '');
+  window.location.href = url;
+}
