@@ -1,8 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
-import { classAround } from '../../semantics/classes';
-import { memberName } from '../../semantics/syntax';
 import type { TraceStep } from '../../semantics/trace';
 import type { Value } from '../../semantics/value';
 import { once } from '../shared/once';
@@ -16,7 +14,6 @@ export default defineRule({
   confidence: 'high',
   preset: 'recommended',
   group: 'BLE and device links',
-  triggers: ['securityParameters'],
   messages: {
     justWorks: 'This pairing proves nothing about the peer (Just Works), so anybody in radio range can pair as the controller of the device. Ask for protection against a man in the middle: mitm with a display or keyboard, or a ceremony with a PIN.',
     noEncryption: 'This link asks for no encryption, so readings and commands can be read and forged by anybody in radio range. Ask for encryption and for protection against a man in the middle.',
@@ -32,16 +29,6 @@ export default defineRule({
       if (isOnly(arrival.value, /\.None$/, [1]) && once(rule, arrival.call.node)) rule.report({ node: arrival.node, messageId: 'noEncryption', severity: 'error', trace: rule.semantics.trace(arrival, arrival.value.atoms[0]) });
     },
   },
-  nodes: (rule) => ({
-    // A class that sets the property of its own superclass: `this.securityParameters` is then a field of the class.
-    AssignmentExpression(node) {
-      const { left } = node;
-      const owner = left.type === 'MemberExpression' && left.object.type === 'ThisExpression' && memberName(left) === 'securityParameters' ? classAround(node) : undefined;
-      if (!owner?.superClass || !rule.semantics.value(owner.superClass).atoms.some((atom) => atom.kind === 'member' && (atom.library === 'bleclient' || atom.library === 'bleserver'))) return;
-      const value = rule.semantics.value(node.right);
-      judge(value, node.right, rule.semantics.trace({ node: node.right, via: [] }, value.atoms[0]), rule);
-    },
-  }),
 });
 
 function judge(value: Value, node: TSESTree.Node, trace: readonly TraceStep[], rule: RuleContext<'justWorks' | 'noEncryption'>): void {
