@@ -18,7 +18,7 @@ const PROTECTS = /encrypt|seal|wrap(key)?|cipher|hash|digest|protect|redact|mask
 export default defineRule({
   id: 'cleartext-key-storage',
   title: 'A key, token or password is written to disk where others can read it',
-  threats: ['IOMT-APP-12', 'IOMT-DEV-01'],
+  threats: ['IOMT-APP-12'],
   cwe: ['CWE-312', 'CWE-732'],
   severity: 'warning',
   confidence: 'medium',
