@@ -22,7 +22,7 @@ export const fhirclient: LibraryModel = {
       members: {
         request: { call: { result: { labels: ['untrusted.response', 'phi'] } } },
         ...each(['create', 'update'], { call: { params: [as('fhir.resource', 'network.body')] } }),
-        patient: { members: { read: { call: { result: { type: 'fhir#Patient', labels: ['untrusted.response'] } } } } },
+        patient: { members: { read: { call: { result: { labels: ['untrusted.response', 'phi', 'phi.identity'] } } } } },
       },
     },
   },
