@@ -25,7 +25,12 @@ export interface Arrival {
 
 /** The modelled call (or construction, or assignment) that gives the role. */
 export interface CallView {
-  readonly node: TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.AssignmentExpression | TSESTree.TaggedTemplateExpression | TSESTree.JSXOpeningElement;
+  readonly node:
+    | TSESTree.CallExpression
+    | TSESTree.NewExpression
+    | TSESTree.AssignmentExpression
+    | TSESTree.TaggedTemplateExpression
+    | TSESTree.JSXOpeningElement;
   readonly module: Module;
   /** Name for messages: `mqtt.connect`, `MqttClient.publish`. */
   readonly name: string;

@@ -5,7 +5,7 @@ import type { Arrival, CallView } from './arrival';
 import { argumentNodes, argumentValues, calleeOf, constructs, type CallNode } from './calls';
 import { constructedClass, writtenMembers } from './classes';
 import type { Evaluator, Site } from './evaluate';
-import { callModelOf } from './parameters';
+import { callModelOf } from './callbacks';
 import { keyName, unwrap } from './syntax';
 import { Value } from './value';
 
@@ -73,7 +73,8 @@ function hasRoles(ev: Evaluator, model: CallModel): boolean {
       Object.values(ev.models.options(param.options) ?? {}).some((inner) => inParam(inner, depth + 1)) ||
       inParam(param.items, depth + 1) ||
       inParam(param.callback?.returns, depth + 1));
-  const found = (model.roles?.length ?? 0) > 0 || (model.params ?? []).some((param) => inParam(param)) || inParam(model.rest);
+  const found =
+    (model.roles?.length ?? 0) > 0 || (model.params ?? []).some((param) => inParam(param)) || inParam(model.rest);
   roleful.set(model, found);
   return found;
 }
@@ -87,11 +88,28 @@ class Collector {
     private readonly result: RawArrival[],
   ) {}
 
-  roles(roles: readonly RoleModel[] | undefined, node: TSESTree.Node, value: () => Value, argument: number | undefined, path: readonly string[]): void {
+  roles(
+    roles: readonly RoleModel[] | undefined,
+    node: TSESTree.Node,
+    value: () => Value,
+    argument: number | undefined,
+    path: readonly string[],
+  ): void {
     for (const given of roles ?? []) {
       const role: Role = typeof given === 'string' ? given : given.role;
       if (typeof given !== 'string' && !this.view.meets(given.when)) continue;
-      this.result.push({ role, node, value: value(), call: this.view, direct: true, via: [], site: this.site, argument, path, ...(this.isRest && { isRest: true }) });
+      this.result.push({
+        role,
+        node,
+        value: value(),
+        call: this.view,
+        direct: true,
+        via: [],
+        site: this.site,
+        argument,
+        path,
+        ...(this.isRest && { isRest: true }),
+      });
     }
   }
 
@@ -103,12 +121,19 @@ class Collector {
     if (model.callback?.returns) this.returned(model.callback.returns, value, node, argument, path);
   }
 
-  private options(model: ParamModel, value: Value, node: TSESTree.Node, argument: number, path: readonly string[]): void {
+  private options(
+    model: ParamModel,
+    value: Value,
+    node: TSESTree.Node,
+    argument: number,
+    path: readonly string[],
+  ): void {
     const options = this.ev.models.options(model.options);
     if (!options || !value.atoms.some((atom) => STRUCTURED.has(atom.kind))) return;
     for (const [key, inner] of Object.entries(options)) {
       if (key === '*') {
-        for (const [name, at] of otherKeys(value, options)) this.param(inner, at, entryNode(node, name), argument, [...path, name]);
+        for (const [name, at] of otherKeys(value, options))
+          this.param(inner, at, entryNode(node, name), argument, [...path, name]);
         continue;
       }
       const part = this.ev.property(value, key, this.site, node);
@@ -116,7 +141,13 @@ class Collector {
     }
   }
 
-  private returned(model: ParamModel, value: Value, node: TSESTree.Node, argument: number, path: readonly string[]): void {
+  private returned(
+    model: ParamModel,
+    value: Value,
+    node: TSESTree.Node,
+    argument: number,
+    path: readonly string[],
+  ): void {
     for (const atom of value.atoms) {
       if (atom.kind !== 'function') continue;
       for (const expression of atom.module.returnsOf(atom.node)) {
@@ -136,11 +167,18 @@ function absent(value: Value): boolean {
   return value.atoms.length > 0 && value.atoms.every((atom) => atom.kind === 'const' && atom.value === undefined);
 }
 function nothingKnown(value: Value): boolean {
-  return value.labels.length === 0 && value.atoms.every((atom) => atom.kind === 'unknown' || (atom.kind === 'const' && atom.value === undefined));
+  return (
+    value.labels.length === 0 &&
+    value.atoms.every((atom) => atom.kind === 'unknown' || (atom.kind === 'const' && atom.value === undefined))
+  );
 }
 function otherKeys(value: Value, known: Readonly<Record<string, unknown>>): readonly (readonly [string, Value])[] {
   return value.atoms.flatMap((atom) =>
-    atom.kind === 'object' ? atom.object.entries.flatMap((entry) => ('key' in entry && !Object.hasOwn(known, entry.key) ? [[entry.key, entry.value()] as const] : [])) : [],
+    atom.kind === 'object'
+      ? atom.object.entries.flatMap((entry) =>
+          'key' in entry && !Object.hasOwn(known, entry.key) ? [[entry.key, entry.value()] as const] : [],
+        )
+      : [],
   );
 }
 
@@ -148,8 +186,14 @@ function otherKeys(value: Value, known: Readonly<Record<string, unknown>>): read
 export function entryNode(node: TSESTree.Node, key: string): TSESTree.Node {
   const literal = unwrap(node);
   if (literal.type === 'JSXOpeningElement') {
-    const attribute = literal.attributes.find((one) => one.type === 'JSXAttribute' && one.name.type === 'JSXIdentifier' && one.name.name === key);
-    return attribute?.type === 'JSXAttribute' && attribute.value ? (attribute.value.type === 'JSXExpressionContainer' ? attribute.value.expression : attribute.value) : node;
+    const attribute = literal.attributes.find(
+      (one) => one.type === 'JSXAttribute' && one.name.type === 'JSXIdentifier' && one.name.name === key,
+    );
+    return attribute?.type === 'JSXAttribute' && attribute.value
+      ? attribute.value.type === 'JSXExpressionContainer'
+        ? attribute.value.expression
+        : attribute.value
+      : node;
   }
   if (literal.type !== 'ObjectExpression') return node;
   for (let i = literal.properties.length - 1; i >= 0; i--) {
@@ -174,7 +218,8 @@ class ModelledCall implements CallView {
     return this.site.module;
   }
   get values(): readonly Value[] {
-    if (this.node.type === 'AssignmentExpression') return (this.#values ??= [this.ev.evaluate(this.node.right, this.site)]);
+    if (this.node.type === 'AssignmentExpression')
+      return (this.#values ??= [this.ev.evaluate(this.node.right, this.site)]);
     return (this.#values ??= argumentValues(this.ev, this.node, this.site));
   }
   get count(): number {
@@ -186,7 +231,8 @@ class ModelledCall implements CallView {
   argumentNode(index: number): TSESTree.Node | undefined {
     if (this.node.type === 'AssignmentExpression') return index === 0 ? this.node.right : undefined;
     if (this.node.type === 'JSXOpeningElement') return index === 0 ? this.node : undefined;
-    if (this.node.type === 'TaggedTemplateExpression') return index === 0 ? this.node.quasi : this.node.quasi.expressions[index - 1];
+    if (this.node.type === 'TaggedTemplateExpression')
+      return index === 0 ? this.node.quasi : this.node.quasi.expressions[index - 1];
     const list = argumentNodes(this.ev, this.node, this.site);
     const argument = list[index] ?? list.find((candidate) => candidate.type === 'SpreadElement');
     return argument?.type === 'SpreadElement' ? argument.argument : argument;
@@ -194,7 +240,17 @@ class ModelledCall implements CallView {
   option(path: string, param?: number): Value | undefined {
     const candidates = param === undefined ? this.values : [this.values[param] ?? Value.undefined];
     for (const candidate of candidates) {
-      if (!candidate.atoms.some((atom) => atom.kind === 'object' || atom.kind === 'parameter' || atom.kind === 'object-of' || atom.kind === 'unknown' || atom.kind === 'external')) continue;
+      if (
+        !candidate.atoms.some(
+          (atom) =>
+            atom.kind === 'object' ||
+            atom.kind === 'parameter' ||
+            atom.kind === 'object-of' ||
+            atom.kind === 'unknown' ||
+            atom.kind === 'external',
+        )
+      )
+        continue;
       let value: Value = candidate;
       for (const key of path.split('.')) value = this.ev.property(value, key, this.site, this.node);
       if (!absent(value)) return value;
@@ -202,7 +258,10 @@ class ModelledCall implements CallView {
     return undefined;
   }
   meets(condition: Condition): boolean {
-    const value = condition.option === undefined ? this.argument(condition.param ?? 0) : this.option(condition.option, condition.param ?? 0);
+    const value =
+      condition.option === undefined
+        ? this.argument(condition.param ?? 0)
+        : this.option(condition.option, condition.param ?? 0);
     switch (condition.is) {
       case 'absent':
         return value === undefined || absent(value);

@@ -7,12 +7,24 @@ import { residue, Value, type FunctionNode } from './value';
 
 /** One way a variable gets its value. */
 export type Definition =
-  | { readonly kind: 'value'; readonly node: TSESTree.Node; readonly identifier: TSESTree.Identifier; readonly source: Source }
-  | { readonly kind: 'parameter'; readonly node: TSESTree.Node; readonly identifier: TSESTree.Identifier; readonly fn: FunctionNode; readonly index: number }
+  | {
+      readonly kind: 'value';
+      readonly node: TSESTree.Node;
+      readonly identifier: TSESTree.Identifier;
+      readonly source: Source;
+    }
+  | {
+      readonly kind: 'parameter';
+      readonly node: TSESTree.Node;
+      readonly identifier: TSESTree.Identifier;
+      readonly fn: FunctionNode;
+      readonly index: number;
+    }
   | { readonly kind: 'function' | 'class' | 'import' | 'enum' | 'namespace' | 'other'; readonly node: TSESTree.Node };
 
 /** The construct that binds the pattern an identifier stands in. */
-type Source = TSESTree.VariableDeclarator | TSESTree.AssignmentExpression | TSESTree.ForOfStatement | TSESTree.ForInStatement;
+type Source =
+  TSESTree.VariableDeclarator | TSESTree.AssignmentExpression | TSESTree.ForOfStatement | TSESTree.ForInStatement;
 
 const cache = new WeakMap<Variable, readonly Definition[]>();
 
@@ -82,7 +94,8 @@ function bindingSource(identifier: TSESTree.Node): Source | undefined {
       case 'VariableDeclarator': {
         if (at.id !== child) return undefined;
         const loop = at.parent.parent;
-        const isHead = loop && (loop.type === 'ForOfStatement' || loop.type === 'ForInStatement') && loop.left === at.parent;
+        const isHead =
+          loop && (loop.type === 'ForOfStatement' || loop.type === 'ForInStatement') && loop.left === at.parent;
         return isHead ? loop : at;
       }
       case 'AssignmentExpression':
@@ -120,7 +133,15 @@ export function definitionsReaching(variable: Variable, use: TSESTree.Node | und
     const local = functionAround(definition.node) === useFunction || definition.kind === 'parameter';
     const position = definition.node.range[0];
     if (sameFunction && local && position > use.range[0] && !commonLoop(definition.node, use)) continue;
-    if (sameFunction && local && definition.node !== use && inside(use, statementOf(definition.node)) && definition.kind === 'value' && position < use.range[0]) continue;
+    if (
+      sameFunction &&
+      local &&
+      definition.node !== use &&
+      inside(use, statementOf(definition.node)) &&
+      definition.kind === 'value' &&
+      position < use.range[0]
+    )
+      continue;
     alive.push(definition);
     const dominates = sameFunction
       ? local && position < use.range[0] && blockHolds(definition.node, use)
@@ -130,7 +151,10 @@ export function definitionsReaching(variable: Variable, use: TSESTree.Node | und
   if (!killer) return alive;
   const from = killer;
   return alive.filter(
-    (definition) => definition === from || definition.node.range[0] > from.node.range[0] || functionAround(definition.node) !== functionAround(from.node) && definition.kind !== 'parameter',
+    (definition) =>
+      definition === from ||
+      definition.node.range[0] > from.node.range[0] ||
+      (functionAround(definition.node) !== functionAround(from.node) && definition.kind !== 'parameter'),
   );
 }
 
@@ -140,7 +164,13 @@ function statementOf(node: TSESTree.Node): TSESTree.Node {
   return at;
 }
 function isBlock(node: TSESTree.Node): boolean {
-  return node.type === 'BlockStatement' || node.type === 'Program' || node.type === 'StaticBlock' || node.type === 'SwitchCase' || node.type === 'TSModuleBlock';
+  return (
+    node.type === 'BlockStatement' ||
+    node.type === 'Program' ||
+    node.type === 'StaticBlock' ||
+    node.type === 'SwitchCase' ||
+    node.type === 'TSModuleBlock'
+  );
 }
 /** True when the statement of the definition stands directly in a block that also holds the use. */
 function blockHolds(definition: TSESTree.Node, use: TSESTree.Node): boolean {
@@ -153,7 +183,11 @@ function blockHolds(definition: TSESTree.Node, use: TSESTree.Node): boolean {
 }
 function unconditionalWithin(node: TSESTree.Node, statement: TSESTree.Node): boolean {
   for (let at = node; at !== statement && at.parent; at = at.parent) {
-    if ((at.parent.type === 'LogicalExpression' && at.parent.right === at) || (at.parent.type === 'ConditionalExpression' && at.parent.test !== at)) return false;
+    if (
+      (at.parent.type === 'LogicalExpression' && at.parent.right === at) ||
+      (at.parent.type === 'ConditionalExpression' && at.parent.test !== at)
+    )
+      return false;
   }
   return true;
 }
@@ -174,7 +208,9 @@ export function readBinding(ev: Evaluator, definition: Definition & { kind: 'val
   const { source, identifier } = definition;
   switch (source.type) {
     case 'VariableDeclarator': {
-      const evidence = source.id.typeAnnotation ? typeEvidence(ev, source.id.typeAnnotation.typeAnnotation, site) : Value.unknown;
+      const evidence = source.id.typeAnnotation
+        ? typeEvidence(ev, source.id.typeAnnotation.typeAnnotation, site)
+        : Value.unknown;
       if (!source.init) return evidence;
       const whole = withEvidence(ev.evaluate(source.init, site), evidence);
       return applyPattern(ev, source.id, identifier, whole, site);
@@ -200,12 +236,22 @@ function keyOf(value: Value): Value {
 /** A declared type counts where the expression itself tells nothing of the kind. */
 export function withEvidence(value: Value, evidence: Value): Value {
   if (evidence === Value.unknown) return value;
-  const tells = value.atoms.some((atom) => !['unknown', 'parameter', 'external'].includes(atom.kind) && !(atom.kind === 'const' && (atom.value === null || atom.value === undefined)));
+  const tells = value.atoms.some(
+    (atom) =>
+      !['unknown', 'parameter', 'external'].includes(atom.kind) &&
+      !(atom.kind === 'const' && (atom.value === null || atom.value === undefined)),
+  );
   return tells ? value.withLabels(evidence.labels) : Value.join([value, evidence]);
 }
 
 /** Follows a pattern down to one of its identifiers. */
-export function applyPattern(ev: Evaluator, pattern: TSESTree.Node, identifier: TSESTree.Node, whole: Value, site: Site): Value {
+export function applyPattern(
+  ev: Evaluator,
+  pattern: TSESTree.Node,
+  identifier: TSESTree.Node,
+  whole: Value,
+  site: Site,
+): Value {
   switch (pattern.type) {
     case 'Identifier':
       return whole;
@@ -220,7 +266,8 @@ export function applyPattern(ev: Evaluator, pattern: TSESTree.Node, identifier: 
         if (!inside(identifier, part)) continue;
         if (part.type === 'RestElement') return applyPattern(ev, part.argument, identifier, whole, site);
         const name = keyName(part);
-        const value = name === undefined ? new Value([{ kind: 'unknown' }], whole.labels) : ev.property(whole, name, site, part);
+        const value =
+          name === undefined ? new Value([{ kind: 'unknown' }], whole.labels) : ev.property(whole, name, site, part);
         return applyPattern(ev, part.value, identifier, value, site);
       }
       return Value.unknown;
@@ -238,11 +285,24 @@ export function applyPattern(ev: Evaluator, pattern: TSESTree.Node, identifier: 
 
 /** `{ url = 'mqtt://…' }`: the default stands in for an absent value only. */
 export function withDefault(ev: Evaluator, value: Value, fallback: TSESTree.Node, site: Site): Value {
-  const absent = value.atoms.length > 0 && value.atoms.every((atom) => atom.kind === 'const' && atom.value === undefined);
-  const possible = absent || value.atoms.length === 0 || value.atoms.some((atom) => (atom.kind === 'const' && atom.value === undefined) || atom.kind === 'unknown' || atom.kind === 'parameter' || atom.kind === 'external');
+  const absent =
+    value.atoms.length > 0 && value.atoms.every((atom) => atom.kind === 'const' && atom.value === undefined);
+  const possible =
+    absent ||
+    value.atoms.length === 0 ||
+    value.atoms.some(
+      (atom) =>
+        (atom.kind === 'const' && atom.value === undefined) ||
+        atom.kind === 'unknown' ||
+        atom.kind === 'parameter' ||
+        atom.kind === 'external',
+    );
   if (!possible) return value;
   const filled = ev.evaluate(fallback, site).via(site.module, fallback, 'this default is used when nothing is given');
   if (absent) return filled;
-  const rest = new Value(value.atoms.filter((atom) => !(atom.kind === 'const' && atom.value === undefined)), value.labels);
+  const rest = new Value(
+    value.atoms.filter((atom) => !(atom.kind === 'const' && atom.value === undefined)),
+    value.labels,
+  );
   return Value.join([rest, filled]);
 }

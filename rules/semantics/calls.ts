@@ -1,20 +1,23 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { CallModel } from '../models/vocabulary';
-import { globalCall, methodCall } from './builtins';
+import { globalCall } from './builtin-functions';
+import { methodCall } from './builtin-methods';
 import { enter } from './env';
 import type { Evaluator, Site } from './evaluate';
 import { moduleObject } from './imports';
 import { resultValue } from './results';
-import { callablesGiven } from './parameters';
+import { callablesGiven } from './callbacks';
 import { displayName, memberName, unwrap } from './syntax';
 import { typeEvidence } from './types';
 import { joinLabels, residue, Value, type Atom, type ObjectEntry } from './value';
 
-export type CallNode = TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.TaggedTemplateExpression | TSESTree.JSXOpeningElement;
+export type CallNode =
+  TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.TaggedTemplateExpression | TSESTree.JSXOpeningElement;
 
 /** The values of the arguments of a call; a spread of a known array counts as its elements. */
 export function argumentValues(ev: Evaluator, node: CallNode, site: Site): readonly Value[] {
-  if (node.type === 'TaggedTemplateExpression') return [Value.unknown, ...node.quasi.expressions.map((expression) => ev.evaluate(expression, site))];
+  if (node.type === 'TaggedTemplateExpression')
+    return [Value.unknown, ...node.quasi.expressions.map((expression) => ev.evaluate(expression, site))];
   if (node.type === 'JSXOpeningElement') return [props(ev, node, site)];
   const values: Value[] = [];
   for (const argument of argumentNodes(ev, node, site)) {
@@ -31,17 +34,30 @@ export function argumentValues(ev: Evaluator, node: CallNode, site: Site): reado
 }
 
 /** `f.call(self, a)` and `f.apply(self, [a])` call `f`; undefined for other calls. */
-function forwarded(ev: Evaluator, node: TSESTree.CallExpression | TSESTree.NewExpression, site: Site): { value: Value; how: 'call' | 'apply' } | undefined {
+function forwarded(
+  ev: Evaluator,
+  node: TSESTree.CallExpression | TSESTree.NewExpression,
+  site: Site,
+): { value: Value; how: 'call' | 'apply' } | undefined {
   const callee = node.type === 'CallExpression' ? unwrap(node.callee) : undefined;
   const how = callee?.type === 'MemberExpression' ? memberName(callee) : undefined;
   if (callee?.type !== 'MemberExpression' || (how !== 'call' && how !== 'apply')) return undefined;
   const value = ev.evaluate(callee.object, site);
-  const callable = value.atoms.some((atom) => atom.kind === 'function' || atom.kind === 'modelled-call' || (atom.kind === 'member' && atom.model.call && !atom.model.members?.[how]));
+  const callable = value.atoms.some(
+    (atom) =>
+      atom.kind === 'function' ||
+      atom.kind === 'modelled-call' ||
+      (atom.kind === 'member' && atom.model.call && !atom.model.members?.[how]),
+  );
   return callable ? { value, how } : undefined;
 }
 
 /** The argument expressions of a call as its function sees them. */
-export function argumentNodes(ev: Evaluator, node: TSESTree.CallExpression | TSESTree.NewExpression, site: Site): readonly TSESTree.CallExpressionArgument[] {
+export function argumentNodes(
+  ev: Evaluator,
+  node: TSESTree.CallExpression | TSESTree.NewExpression,
+  site: Site,
+): readonly TSESTree.CallExpressionArgument[] {
   const through = forwarded(ev, node, site);
   if (!through) return node.arguments;
   if (through.how === 'call') return node.arguments.slice(1);
@@ -52,8 +68,12 @@ export function argumentNodes(ev: Evaluator, node: TSESTree.CallExpression | TSE
 /** `<Chart readings={r} />` calls the component with an object of its attributes. */
 function props(ev: Evaluator, node: TSESTree.JSXOpeningElement, site: Site): Value {
   const entries = node.attributes.map((attribute): ObjectEntry => {
-    if (attribute.type === 'JSXSpreadAttribute') return { node: attribute, spread: () => ev.evaluate(attribute.argument, site) };
-    const key = attribute.name.type === 'JSXIdentifier' ? attribute.name.name : `${attribute.name.namespace.name}:${attribute.name.name.name}`;
+    if (attribute.type === 'JSXSpreadAttribute')
+      return { node: attribute, spread: () => ev.evaluate(attribute.argument, site) };
+    const key =
+      attribute.name.type === 'JSXIdentifier'
+        ? attribute.name.name
+        : `${attribute.name.namespace.name}:${attribute.name.name.name}`;
     return { key, node: attribute, value: () => attributeValue(ev, attribute, site) };
   });
   return Value.of({ kind: 'object', object: { node, module: site.module, entries, open: false } });
@@ -61,7 +81,8 @@ function props(ev: Evaluator, node: TSESTree.JSXOpeningElement, site: Site): Val
 function attributeValue(ev: Evaluator, attribute: TSESTree.JSXAttribute, site: Site): Value {
   const { value } = attribute;
   if (!value) return Value.constant(true);
-  if (value.type === 'JSXExpressionContainer') return value.expression.type === 'JSXEmptyExpression' ? Value.undefined : ev.evaluate(value.expression, site);
+  if (value.type === 'JSXExpressionContainer')
+    return value.expression.type === 'JSXEmptyExpression' ? Value.undefined : ev.evaluate(value.expression, site);
   return value.type === 'Literal' ? ev.evaluate(value, site) : Value.unknown;
 }
 
@@ -87,12 +108,17 @@ export function calleeOf(ev: Evaluator, node: CallNode, site: Site): Callee {
   if (node.type === 'JSXOpeningElement') {
     // A lower-case name is an element of the page, not a component.
     const component = node.name.type === 'JSXIdentifier' && /^[A-Z]/.test(node.name.name);
-    return { value: component ? ev.component(node.name as TSESTree.JSXIdentifier, site) : Value.unknown, receiver: undefined, method: undefined };
+    return {
+      value: component ? ev.component(node.name as TSESTree.JSXIdentifier, site) : Value.unknown,
+      receiver: undefined,
+      method: undefined,
+    };
   }
   const through = node.type === 'CallExpression' ? forwarded(ev, node, site) : undefined;
   if (through) return { value: through.value, receiver: undefined, method: undefined };
   const expression = unwrap(calleeNode(node));
-  if (expression.type !== 'MemberExpression') return { value: withCallables(ev, ev.evaluate(expression, site), site), receiver: undefined, method: undefined };
+  if (expression.type !== 'MemberExpression')
+    return { value: withCallables(ev, ev.evaluate(expression, site), site), receiver: undefined, method: undefined };
   const receiver = ev.evaluate(expression.object, site);
   const value = ev.evaluate(expression, site);
   return { value, receiver, method: memberName(expression) };
@@ -106,8 +132,17 @@ function withCallables(ev: Evaluator, value: Value, site: Site): Value {
   return given.atoms.length > 0 ? Value.join([value, given]) : value;
 }
 
-export function evaluateCall(ev: Evaluator, node: TSESTree.CallExpression | TSESTree.TaggedTemplateExpression, site: Site): Value {
-  if (node.type === 'CallExpression' && node.callee.type === 'Identifier' && node.callee.name === 'require' && !site.module.variableOf(node.callee)) {
+export function evaluateCall(
+  ev: Evaluator,
+  node: TSESTree.CallExpression | TSESTree.TaggedTemplateExpression,
+  site: Site,
+): Value {
+  if (
+    node.type === 'CallExpression' &&
+    node.callee.type === 'Identifier' &&
+    node.callee.name === 'require' &&
+    !site.module.variableOf(node.callee)
+  ) {
     const source = node.arguments[0] && ev.evaluate(node.arguments[0], site).only()?.value;
     return typeof source === 'string' ? moduleObject(ev, source, site.module, 'require') : Value.unknown;
   }
@@ -137,14 +172,26 @@ function unmodelled(ev: Evaluator, node: CallNode, site: Site, callee: Callee, a
     if (known) return known;
   }
   // `promisify(exec)` is `exec`: promises are transparent here.
-  if (args[0] && callee.value.atoms.some((atom) => atom.kind === 'external' && /^(node:)?util(\/promises)?$/.test(atom.package) && /^(promisify|callbackify|deprecate)$/.test(atom.path.at(-1) ?? ''))) return args[0];
+  if (
+    args[0] &&
+    callee.value.atoms.some(
+      (atom) =>
+        atom.kind === 'external' &&
+        /^(node:)?util(\/promises)?$/.test(atom.package) &&
+        /^(promisify|callbackify|deprecate)$/.test(atom.path.at(-1) ?? ''),
+    )
+  )
+    return args[0];
   const react = callee.value.atoms.find((atom) => atom.kind === 'external' && atom.package === 'react');
   if (react?.kind === 'external') {
     const known = hook(ev, react.path[react.path.length - 1] ?? '', args, node, site);
     if (known) return known;
   }
   // Code that is not known may give back what it was given, or may not.
-  const labels = joinLabels([residue(callee.receiver ? [callee.receiver] : [], { certain: false }), residue(args, { certain: false })]);
+  const labels = joinLabels([
+    residue(callee.receiver ? [callee.receiver] : [], { certain: false }),
+    residue(args, { certain: false }),
+  ]);
   return new Value([{ kind: 'unknown' }], labels);
 }
 
@@ -158,7 +205,21 @@ function hook(ev: Evaluator, name: string, args: readonly Value[], node: CallNod
     }
     case 'useRef':
     case 'createRef':
-      return Value.of({ kind: 'object', object: { node, module: site.module, open: true, entries: [{ key: 'current', node, value: () => Value.join([args[0] ?? Value.undefined, typeArgument(ev, node, site)]) }] } });
+      return Value.of({
+        kind: 'object',
+        object: {
+          node,
+          module: site.module,
+          open: true,
+          entries: [
+            {
+              key: 'current',
+              node,
+              value: () => Value.join([args[0] ?? Value.undefined, typeArgument(ev, node, site)]),
+            },
+          ],
+        },
+      });
     case 'useMemo':
       return args[0] && called(ev, args[0], node, site);
     case 'useCallback':
@@ -172,7 +233,11 @@ function hook(ev: Evaluator, name: string, args: readonly Value[], node: CallNod
 
 /** Lazy initial state is a function. */
 function called(ev: Evaluator, value: Value, node: CallNode, site: Site): Value {
-  return Value.join(value.atoms.map((atom) => (atom.kind === 'function' ? returnValue(ev, atom, [], node, site) : new Value([atom], value.labels))));
+  return Value.join(
+    value.atoms.map((atom) =>
+      atom.kind === 'function' ? returnValue(ev, atom, [], node, site) : new Value([atom], value.labels),
+    ),
+  );
 }
 
 /** What the setter of `const [state, setState] = useState()` is called with in the same component. */
@@ -183,37 +248,70 @@ function stateWrites(ev: Evaluator, node: CallNode, site: Site): readonly Value[
   const variable = setter?.type === 'Identifier' ? site.module.variableOf(setter) : undefined;
   return (variable?.references ?? []).flatMap((reference) => {
     const call = reference.identifier.parent as TSESTree.Node | undefined;
-    if (call?.type !== 'CallExpression' || call.callee !== (reference.identifier as TSESTree.Node) || !call.arguments[0] || call.arguments[0].type === 'SpreadElement') return [];
+    if (
+      call?.type !== 'CallExpression' ||
+      call.callee !== (reference.identifier as TSESTree.Node) ||
+      !call.arguments[0] ||
+      call.arguments[0].type === 'SpreadElement'
+    )
+      return [];
     return [called(ev, ev.evaluate(call.arguments[0], site), call, site)];
   });
 }
 
 /** The result of calling one possibility; undefined when nothing is known of it. */
-export function callAtom(ev: Evaluator, atom: Atom, args: readonly Value[], node: CallNode, site: Site, receiver: Value | undefined): Value | undefined {
+export function callAtom(
+  ev: Evaluator,
+  atom: Atom,
+  args: readonly Value[],
+  node: CallNode,
+  site: Site,
+  receiver: Value | undefined,
+): Value | undefined {
   switch (atom.kind) {
     case 'function':
       return returnValue(ev, atom, args, node, site, receiver);
     case 'member':
-      return atom.model.call ? modelledResult(ev, atom.model.call, atom.name, args, node, site, atom.receiver ?? receiver) : undefined;
+      return atom.model.call
+        ? modelledResult(ev, atom.model.call, atom.name, args, node, site, atom.receiver ?? receiver)
+        : undefined;
     case 'modelled-call':
       return modelledResult(ev, atom.call, atom.name, args, node, site, receiver);
     case 'instance': {
       const call = ev.models.type(atom.type)?.call;
-      return call && modelledResult(ev, call, atom.type.slice(atom.type.indexOf('#') + 1), args, node, site, Value.of(atom));
+      return (
+        call && modelledResult(ev, call, atom.type.slice(atom.type.indexOf('#') + 1), args, node, site, Value.of(atom))
+      );
     }
     default:
       return undefined;
   }
 }
 
-function modelledResult(ev: Evaluator, call: CallModel, name: string, args: readonly Value[], node: CallNode, site: Site, receiver: Value | undefined): Value {
+function modelledResult(
+  ev: Evaluator,
+  call: CallModel,
+  name: string,
+  args: readonly Value[],
+  node: CallNode,
+  site: Site,
+  receiver: Value | undefined,
+): Value {
   if (!call.result) return Value.unknown;
-  const made = node.type === 'CallExpression' || node.type === 'NewExpression' ? { node, module: site.module, args } : undefined;
+  const made =
+    node.type === 'CallExpression' || node.type === 'NewExpression' ? { node, module: site.module, args } : undefined;
   return resultValue(ev, call.result, { receiver, args: (index) => args[index], name: `${name}()`, node, site, made });
 }
 
 /** What a function of the workspace returns when it is called with these arguments. */
-export function returnValue(ev: Evaluator, atom: Atom & { kind: 'function' }, args: readonly Value[], node: CallNode, site: Site, receiver?: Value): Value {
+export function returnValue(
+  ev: Evaluator,
+  atom: Atom & { kind: 'function' },
+  args: readonly Value[],
+  node: CallNode,
+  site: Site,
+  receiver?: Value,
+): Value {
   const env = enter(atom.node, atom.module, args, atom.env, site.env, receiver ?? atom.self);
   if (!env) return Value.unknown;
   const inner = { module: atom.module, env };
@@ -230,7 +328,12 @@ export function returnValue(ev: Evaluator, atom: Atom & { kind: 'function' }, ar
 }
 
 function tells(value: Value): boolean {
-  return value.atoms.some((atom) => atom.kind !== 'unknown' && atom.kind !== 'external' && !(atom.kind === 'const' && (atom.value === undefined || atom.value === null)));
+  return value.atoms.some(
+    (atom) =>
+      atom.kind !== 'unknown' &&
+      atom.kind !== 'external' &&
+      !(atom.kind === 'const' && (atom.value === undefined || atom.value === null)),
+  );
 }
 function worthAHop(value: Value): boolean {
   return value.labels.length > 0 || value.atoms.some((atom) => atom.kind === 'const' || atom.kind === 'text');
@@ -257,11 +360,23 @@ export function evaluateNew(ev: Evaluator, node: TSESTree.NewExpression, site: S
         return Value.of({ kind: 'object-of', node: atom.node, module: atom.module, env });
       }
       case 'member':
-        return modelledResult(ev, atom.model.construct ?? atom.model.call ?? {}, atom.name, args, node, site, atom.receiver);
+        return modelledResult(
+          ev,
+          atom.model.construct ?? atom.model.call ?? {},
+          atom.name,
+          args,
+          node,
+          site,
+          atom.receiver,
+        );
       case 'function':
         return returnValue(ev, atom, args, node, site);
       case 'external': {
-        if (atom.package === 'globals') return globalCall(ev, `new ${atom.path.join('.')}`, args, node, site) ?? new Value([{ kind: 'unknown', type: 'object' }], residue(args, { certain: false }));
+        if (atom.package === 'globals')
+          return (
+            globalCall(ev, `new ${atom.path.join('.')}`, args, node, site) ??
+            new Value([{ kind: 'unknown', type: 'object' }], residue(args, { certain: false }))
+          );
         return new Value([{ kind: 'unknown', type: 'object' }], residue(args, { certain: false }));
       }
       default:
@@ -270,4 +385,3 @@ export function evaluateNew(ev: Evaluator, node: TSESTree.NewExpression, site: S
   });
   return results.length > 0 ? Value.join(results) : Value.unknown;
 }
-

@@ -15,7 +15,13 @@ const MAX_SUPERCLASSES = 5;
 export function classAround(node: TSESTree.Node): ClassNode | undefined {
   for (let at = node.parent; at; at = at.parent) {
     if (isClass(at)) return at;
-    if (isFunction(at) && at.type !== 'ArrowFunctionExpression' && at.parent?.type !== 'MethodDefinition' && at.parent?.type !== 'PropertyDefinition') return undefined;
+    if (
+      isFunction(at) &&
+      at.type !== 'ArrowFunctionExpression' &&
+      at.parent?.type !== 'MethodDefinition' &&
+      at.parent?.type !== 'PropertyDefinition'
+    )
+      return undefined;
   }
   return undefined;
 }
@@ -25,13 +31,16 @@ export function thisValue(ev: Evaluator, node: TSESTree.Node, site: Site): Value
   const fn = thisFunctionAround(node);
   for (let env: Env | undefined = site.env; env; env = env.outer) {
     if (env.of === fn && env.self) return env.self;
-    if (env.scope && inside(node, env.scope)) return Value.of({ kind: 'object-of', node: env.scope, module: site.module, env });
-    if (isClass(env.of) && inside(node, env.of)) return Value.of({ kind: 'object-of', node: env.of, module: site.module, env });
+    if (env.scope && inside(node, env.scope))
+      return Value.of({ kind: 'object-of', node: env.scope, module: site.module, env });
+    if (isClass(env.of) && inside(node, env.of))
+      return Value.of({ kind: 'object-of', node: env.of, module: site.module, env });
   }
   const owner = classAround(node);
   if (owner) {
     const member = fn?.parent;
-    const isStatic = member && (member.type === 'MethodDefinition' || member.type === 'PropertyDefinition') && member.static;
+    const isStatic =
+      member && (member.type === 'MethodDefinition' || member.type === 'PropertyDefinition') && member.static;
     if (isStatic) return Value.of({ kind: 'class', node: owner, module: site.module });
     return Value.of({ kind: 'object-of', node: owner, module: site.module });
   }
@@ -43,7 +52,11 @@ export function thisValue(ev: Evaluator, node: TSESTree.Node, site: Site): Value
  * The class whose constructor `new` on a class calls: itself when it has one, else the next superclass that has, or the
  * member of a library at the end of the line. Undefined when the superclass is not known, or there is none.
  */
-export function constructedClass(ev: Evaluator, atom: ClassAtom, depth = 0): ClassAtom | (Atom & { kind: 'member' }) | undefined {
+export function constructedClass(
+  ev: Evaluator,
+  atom: ClassAtom,
+  depth = 0,
+): ClassAtom | (Atom & { kind: 'member' }) | undefined {
   if (constructorOf(atom.node)) return atom;
   if (depth >= MAX_SUPERCLASSES) return undefined;
   for (const base of superclass(ev, atom.node, { module: atom.module, env: atom.env })?.atoms ?? []) {
@@ -61,7 +74,13 @@ export function writtenMembers(ev: Evaluator, left: TSESTree.MemberExpression, s
   const own = ev.evaluate(left, site).atoms;
   const name = left.object.type === 'ThisExpression' && classAround(left)?.superClass ? memberName(left) : undefined;
   if (name === undefined) return own;
-  const above = ev.evaluate(left.object, site).atoms.flatMap((atom) => (atom.kind === 'object-of' && atom.node.superClass ? (inherited(ev, atom, name, site, { module: atom.module, env: atom.env })?.atoms ?? []) : []));
+  const above = ev
+    .evaluate(left.object, site)
+    .atoms.flatMap((atom) =>
+      atom.kind === 'object-of' && atom.node.superClass
+        ? (inherited(ev, atom, name, site, { module: atom.module, env: atom.env })?.atoms ?? [])
+        : [],
+    );
   return [...own, ...above.filter((atom) => !own.includes(atom))];
 }
 
@@ -72,7 +91,8 @@ export function superValue(ev: Evaluator, node: TSESTree.Node, site: Site): Valu
 }
 
 export function constructorOf(node: ClassNode): FunctionNode | undefined {
-  for (const member of node.body.body) if (member.type === 'MethodDefinition' && member.kind === 'constructor') return member.value;
+  for (const member of node.body.body)
+    if (member.type === 'MethodDefinition' && member.kind === 'constructor') return member.value;
   return undefined;
 }
 
@@ -103,15 +123,24 @@ function ownWrites(atom: ClassAtom, name: string): readonly TSESTree.AssignmentE
 }
 
 /** A member of an instance: field, method, getter, parameter property, or what the superclass has. */
-export function instanceMember(ev: Evaluator, atom: ObjectAtom, name: string, site: Site, self: Value): Value | undefined {
+export function instanceMember(
+  ev: Evaluator,
+  atom: ObjectAtom,
+  name: string,
+  site: Site,
+  self: Value,
+): Value | undefined {
   const inner: Site = { module: atom.module, env: atom.env };
   const values: Value[] = [];
   let evidence = Value.unknown;
   for (const member of atom.node.body.body) {
     if (member.type === 'MethodDefinition' && member.kind === 'constructor') {
-      const index = member.value.params.findIndex((parameter) => parameter.type === 'TSParameterProperty' && parameterName(parameter) === name);
+      const index = member.value.params.findIndex(
+        (parameter) => parameter.type === 'TSParameterProperty' && parameterName(parameter) === name,
+      );
       const parameter = member.value.params[index];
-      if (parameter?.type === 'TSParameterProperty') values.push(parameterValue(ev, member.value, index, parameterIdentifier(parameter), inner));
+      if (parameter?.type === 'TSParameterProperty')
+        values.push(parameterValue(ev, member.value, index, parameterIdentifier(parameter), inner));
       continue;
     }
     if (!('key' in member) || ('static' in member && member.static) || keyName(member) !== name) continue;
@@ -124,21 +153,28 @@ export function instanceMember(ev: Evaluator, atom: ObjectAtom, name: string, si
   }
   const written = fieldWrites(atom, name);
   const certain = written.some((write) => inConstructorBody(write, atom.node));
-  const assigned = written.map((write) => ev.evaluate(write.right, inner).via(atom.module, write.left, `this.${name} is set here`));
+  const assigned = written.map((write) =>
+    ev.evaluate(write.right, inner).via(atom.module, write.left, `this.${name} is set here`),
+  );
   const all = certain ? assigned : [...values, ...assigned];
-  if (all.length > 0 || evidence !== Value.unknown) return withEvidence(all.length > 0 ? Value.join(all) : Value.unknown, evidence);
+  if (all.length > 0 || evidence !== Value.unknown)
+    return withEvidence(all.length > 0 ? Value.join(all) : Value.unknown, evidence);
   return inherited(ev, atom, name, site, inner);
 }
 
 function memberOf(ev: Evaluator, member: TSESTree.ClassElement, site: Site, self: Value): Value {
   if (member.type === 'PropertyDefinition' || member.type === 'AccessorProperty') {
     const value = member.value ? ev.evaluate(member.value, site) : Value.unknown;
-    return member.typeAnnotation ? withEvidence(value, typeEvidence(ev, member.typeAnnotation.typeAnnotation, site)) : value;
+    return member.typeAnnotation
+      ? withEvidence(value, typeEvidence(ev, member.typeAnnotation.typeAnnotation, site))
+      : value;
   }
   if (member.type !== 'MethodDefinition') return Value.unknown;
   if (member.kind === 'get') {
     const env = enter(member.value, site.module, [], site.env, site.env, self);
-    const returned = site.module.returnsOf(member.value).map((expression) => ev.evaluate(expression, { module: site.module, env }));
+    const returned = site.module
+      .returnsOf(member.value)
+      .map((expression) => ev.evaluate(expression, { module: site.module, env }));
     return returned.length > 0 ? Value.join(returned) : Value.unknown;
   }
   return Value.of({ kind: 'function', node: member.value, module: site.module, env: site.env, self });
@@ -151,7 +187,13 @@ function inherited(ev: Evaluator, atom: ObjectAtom, name: string, site: Site, in
   const values = parent.atoms.flatMap((base): Value[] => {
     if (base.kind === 'class') {
       const env = enter(base.node, base.module, superArguments(ev, atom.node, inner), base.env, inner.env);
-      const found = instanceMember(ev, { kind: 'object-of', node: base.node, module: base.module, env }, name, site, Value.of(atom));
+      const found = instanceMember(
+        ev,
+        { kind: 'object-of', node: base.node, module: base.module, env },
+        name,
+        site,
+        Value.of(atom),
+      );
       return found ? [found] : [];
     }
     if (base.kind === 'member') {
@@ -166,9 +208,13 @@ function inherited(ev: Evaluator, atom: ObjectAtom, name: string, site: Site, in
 function superArguments(ev: Evaluator, node: ClassNode, site: Site): readonly Value[] {
   const own = constructorOf(node);
   if (!own) return site.env && site.env.of === node ? site.env.args : [];
-  const call = site.module.callsIn(own).find((candidate) => candidate.type === 'CallExpression' && candidate.callee.type === 'Super');
+  const call = site.module
+    .callsIn(own)
+    .find((candidate) => candidate.type === 'CallExpression' && candidate.callee.type === 'Super');
   if (call?.type !== 'CallExpression') return [];
-  return call.arguments.map((argument) => ev.evaluate(argument.type === 'SpreadElement' ? argument.argument : argument, site));
+  return call.arguments.map((argument) =>
+    ev.evaluate(argument.type === 'SpreadElement' ? argument.argument : argument, site),
+  );
 }
 
 /** `this.name = …` anywhere in the class. */
@@ -186,11 +232,15 @@ function fieldWrites(atom: ObjectAtom, name: string): readonly TSESTree.Assignme
 
 function inConstructorBody(write: TSESTree.Node, node: ClassNode): boolean {
   const body = constructorOf(node)?.body;
-  return body !== undefined && body !== null && write.parent?.type === 'ExpressionStatement' && write.parent.parent === body;
+  return (
+    body !== undefined && body !== null && write.parent?.type === 'ExpressionStatement' && write.parent.parent === body
+  );
 }
 
 function parameterIdentifier(parameter: TSESTree.TSParameterProperty): TSESTree.Identifier {
-  return (parameter.parameter.type === 'AssignmentPattern' ? parameter.parameter.left : parameter.parameter) as TSESTree.Identifier;
+  return (
+    parameter.parameter.type === 'AssignmentPattern' ? parameter.parameter.left : parameter.parameter
+  ) as TSESTree.Identifier;
 }
 function parameterName(parameter: TSESTree.TSParameterProperty): string {
   return parameterIdentifier(parameter).name;

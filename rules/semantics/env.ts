@@ -23,7 +23,15 @@ export interface Env {
 /** Deeper calls are taken as unknown. */
 export const MAX_DEPTH = 6;
 
-export function enter(of: FunctionNode | ClassNode, module: Module, args: readonly Value[], outer: Env | undefined, caller: Env | undefined, self?: Value, scope?: ClassNode): Env | undefined {
+export function enter(
+  of: FunctionNode | ClassNode,
+  module: Module,
+  args: readonly Value[],
+  outer: Env | undefined,
+  caller: Env | undefined,
+  self?: Value,
+  scope?: ClassNode,
+): Env | undefined {
   const depth = Math.max(caller?.depth ?? 0, outer?.depth ?? 0) + 1;
   if (depth > MAX_DEPTH) return undefined;
   for (let at = caller, same = 0; at; at = at.outer) if (at.of === of && ++same > 1) return undefined;

@@ -99,7 +99,8 @@ export class Evaluator {
     const { module } = site;
     switch (node.type) {
       case 'Literal':
-        if ('regex' in node) return Value.of({ kind: 'unknown', type: 'object', about: 'regular expression', regex: node.regex });
+        if ('regex' in node)
+          return Value.of({ kind: 'unknown', type: 'object', about: 'regular expression', regex: node.regex });
         return Value.constant(node.value as string | number | boolean | bigint | null, node, module);
       case 'TemplateLiteral':
         return templateText(this, node, site);
@@ -212,7 +213,8 @@ export class Evaluator {
 
   /** Adds the hop "NAME is set here" where a reader would otherwise not see where a constant or label came from. */
   #named(value: Value, definition: Definition, variable: Variable, site: Site): Value {
-    const telling = value.labels.length > 0 || value.atoms.some((atom) => atom.kind === 'const' || atom.kind === 'text');
+    const telling =
+      value.labels.length > 0 || value.atoms.some((atom) => atom.kind === 'const' || atom.kind === 'text');
     return telling ? value.via(site.module, definition.node, `${variable.name} is set here`) : value;
   }
 
@@ -225,7 +227,12 @@ export class Evaluator {
         const source = declaration.source.value;
         if (specifier.type === 'ImportNamespaceSpecifier') return moduleObject(this, source, site.module, 'namespace');
         const { imported } = specifier as TSESTree.ImportSpecifier;
-        const name = specifier.type === 'ImportDefaultSpecifier' ? 'default' : imported.type === 'Identifier' ? imported.name : imported.value;
+        const name =
+          specifier.type === 'ImportDefaultSpecifier'
+            ? 'default'
+            : imported.type === 'Identifier'
+              ? imported.name
+              : imported.value;
         return moduleExport(this, source, name, site.module);
       }
       case 'TSImportEqualsDeclaration': {
@@ -243,8 +250,13 @@ export class Evaluator {
   /** Promises are transparent; only what a model says of `then` (a request builder that is sent when awaited) differs. */
   #awaited(value: Value, node: TSESTree.AwaitExpression, site: Site): Value {
     const sent = value.atoms.flatMap((atom): Value[] => {
-      const settles = atom.kind === 'instance' ? this.models.member(atom.type, 'then')?.model.call?.params?.[0]?.callback?.params?.[0] : undefined;
-      return settles ? [resultValue(this, settles, { receiver: value, args: () => undefined, name: 'the response', node, site })] : [];
+      const settles =
+        atom.kind === 'instance'
+          ? this.models.member(atom.type, 'then')?.model.call?.params?.[0]?.callback?.params?.[0]
+          : undefined;
+      return settles
+        ? [resultValue(this, settles, { receiver: value, args: () => undefined, name: 'the response', node, site })]
+        : [];
     });
     return sent.length > 0 ? Value.join(sent) : value;
   }
@@ -255,7 +267,8 @@ export class Evaluator {
   }
 
   #member(node: TSESTree.MemberExpression, site: Site): Value {
-    const receiver = node.object.type === 'Super' ? thisValue(this, node.object, site) : this.evaluate(node.object, site);
+    const receiver =
+      node.object.type === 'Super' ? thisValue(this, node.object, site) : this.evaluate(node.object, site);
     let name = memberName(node);
     if (name === undefined) {
       const key = this.evaluate(node.property, site);
@@ -294,9 +307,14 @@ export class Evaluator {
     }
     const nullish = node.operator === '??';
     if (nullish ? neverNullish(left) : truth === true) return left;
-    const right = this.evaluate(node.right, site).via(site.module, node.right, 'this fallback is used when nothing is set');
-    const rest = dropAtoms(left, (atom) =>
-      atom.kind === 'const' && (nullish ? atom.value === null || atom.value === undefined : !atom.value),
+    const right = this.evaluate(node.right, site).via(
+      site.module,
+      node.right,
+      'this fallback is used when nothing is set',
+    );
+    const rest = dropAtoms(
+      left,
+      (atom) => atom.kind === 'const' && (nullish ? atom.value === null || atom.value === undefined : !atom.value),
     );
     return rest.atoms.length === 0 ? right : Value.join([rest, right]);
   }
@@ -376,8 +394,13 @@ export class Evaluator {
     const items = value.atoms.flatMap((atom) => (atom.kind === 'array' ? atom.items : []));
     const rest = value.atoms.some((atom) => atom.kind !== 'array' || atom.items.length === 0);
     const labels = items.length === 0 ? value.labels : [];
-    const parameter = value.atoms.flatMap((atom): Atom[] => (atom.kind === 'parameter' ? [{ ...atom, path: [...atom.path, '[]'] }] : []));
-    const joined = Value.join([...items, ...(rest ? [new Value(parameter.length ? parameter : [{ kind: 'unknown' }], labels)] : [])]);
+    const parameter = value.atoms.flatMap((atom): Atom[] =>
+      atom.kind === 'parameter' ? [{ ...atom, path: [...atom.path, '[]'] }] : [],
+    );
+    const joined = Value.join([
+      ...items,
+      ...(rest ? [new Value(parameter.length ? parameter : [{ kind: 'unknown' }], labels)] : []),
+    ]);
     return joined.atoms.length ? joined : Value.unknown;
   }
 
@@ -410,6 +433,8 @@ function falsyPart(value: Value): Value {
 }
 function neverNullish(value: Value): boolean {
   return value.atoms.every((atom) =>
-    atom.kind === 'const' ? atom.value !== null && atom.value !== undefined : !['unknown', 'parameter', 'external', 'member'].includes(atom.kind),
+    atom.kind === 'const'
+      ? atom.value !== null && atom.value !== undefined
+      : !['unknown', 'parameter', 'external', 'member'].includes(atom.kind),
   );
 }

@@ -30,18 +30,28 @@ export function moduleExport(ev: Evaluator, source: string, name: string, from: 
   if (library) return libraryExport(ev, library, name, from) ?? Value.unknown;
   const target = ev.project.follow(from, source);
   if (target === undefined) return Value.of({ kind: 'external', package: source, path: [name] });
-  if (target.kind === 'json') return name === 'default' ? jsonValue(target.value) : jsonValue((target.value as Record<string, unknown> | null)?.[name]);
+  if (target.kind === 'json')
+    return name === 'default'
+      ? jsonValue(target.value)
+      : jsonValue((target.value as Record<string, unknown> | null)?.[name]);
   return exportOf(ev, target.module, name) ?? Value.unknown;
 }
 
 /** The module as an object: a namespace import, a dynamic import, a `require`. */
 export function moduleObject(ev: Evaluator, source: string, from: Module, how: 'namespace' | 'require'): Value {
   const library = ev.models.library(source);
-  if (library) return Value.of({ kind: 'member', name: prefix(library), model: namespaceModel(library), library: library.package });
+  if (library)
+    return Value.of({
+      kind: 'member',
+      name: prefix(library),
+      model: namespaceModel(library),
+      library: library.package,
+    });
   const target = ev.project.follow(from, source);
   if (target === undefined) return Value.of({ kind: 'external', package: source, path: [] });
   if (target.kind === 'json') return jsonValue(target.value);
-  if (how === 'require' && target.module.commonjs) return ev.evaluate(target.module.commonjs, { module: target.module });
+  if (how === 'require' && target.module.commonjs)
+    return ev.evaluate(target.module.commonjs, { module: target.module });
   return Value.of({ kind: 'namespace', module: target.module });
 }
 
@@ -54,8 +64,19 @@ function libraryExport(ev: Evaluator, library: LibraryModel, name: string, from:
   }
   const model = library.exports[name] ?? library.exports['default']?.members?.[name];
   const type = ev.models.typeOf(library, name);
-  if (!model) return type ? Value.of({ kind: 'member', name, model: { construct: { result: { type } } }, library: library.package }) : undefined;
-  return memberValue(ev, model, library.package === 'globals' ? name : `${prefix(library)}.${name}`, undefined, site, from.ast, library.package);
+  if (!model)
+    return type
+      ? Value.of({ kind: 'member', name, model: { construct: { result: { type } } }, library: library.package })
+      : undefined;
+  return memberValue(
+    ev,
+    model,
+    library.package === 'globals' ? name : `${prefix(library)}.${name}`,
+    undefined,
+    site,
+    from.ast,
+    library.package,
+  );
 }
 
 /** A member of a library met through its default export that only the named exports have. */
@@ -70,7 +91,15 @@ export function packageExport(ev: Evaluator, packageName: string, path: readonly
   const library = ev.models.library(packageName);
   if (!library || !Object.hasOwn(library.exports, path[0])) return undefined;
   const model = library.exports[path[0]]!;
-  return memberValue(ev, model, path[0], undefined, { module: ev.project.nowhere }, ev.project.nowhere.ast, library.package);
+  return memberValue(
+    ev,
+    model,
+    path[0],
+    undefined,
+    { module: ev.project.nowhere },
+    ev.project.nowhere.ast,
+    library.package,
+  );
 }
 
 /** A name that no scope declares. */
@@ -106,14 +135,22 @@ export function exportOf(ev: Evaluator, module: Module, name: string, seen = new
   for (const source of name === 'default' ? [] : module.stars) {
     const library = ev.models.library(source);
     const target = library ? undefined : ev.project.follow(module, source);
-    const found = library ? libraryExport(ev, library, name, module) : target?.kind === 'module' ? exportOf(ev, target.module, name, seen) : undefined;
+    const found = library
+      ? libraryExport(ev, library, name, module)
+      : target?.kind === 'module'
+        ? exportOf(ev, target.module, name, seen)
+        : undefined;
     if (found) return found;
   }
   if (module.commonjs) {
     const whole = ev.evaluate(module.commonjs, site);
     return name === 'default' ? whole : ev.property(whole, name, site, module.commonjs);
   }
-  if (name === 'default' && module.exports.size > 0 && [...module.exports.values()].every((e) => e.kind === 'expression')) {
+  if (
+    name === 'default' &&
+    module.exports.size > 0 &&
+    [...module.exports.values()].every((e) => e.kind === 'expression')
+  ) {
     return Value.of({ kind: 'namespace', module });
   }
   return undefined;
@@ -121,11 +158,16 @@ export function exportOf(ev: Evaluator, module: Module, name: string, seen = new
 
 /** A JSON module as a value. */
 function jsonValue(data: unknown): Value {
-  if (Array.isArray(data)) return Value.of({ kind: 'array', items: data.slice(0, 50).map(jsonValue), open: data.length > 50 });
+  if (Array.isArray(data))
+    return Value.of({ kind: 'array', items: data.slice(0, 50).map(jsonValue), open: data.length > 50 });
   if (data !== null && typeof data === 'object') {
     const entries = Object.entries(data).map(([key, value]) => ({ key, node: nowhere, value: () => jsonValue(value) }));
     return Value.of({ kind: 'object', object: { node: nowhere, module: undefined as never, entries, open: false } });
   }
   return Value.constant(data as Primitive);
 }
-const nowhere = { type: 'Program', range: [0, 0], loc: { start: { line: 1, column: 0 }, end: { line: 1, column: 0 } } } as never;
+const nowhere = {
+  type: 'Program',
+  range: [0, 0],
+  loc: { start: { line: 1, column: 0 }, end: { line: 1, column: 0 } },
+} as never;

@@ -17,13 +17,18 @@ const GLOBAL_OBJECTS = new Set(['globalThis', 'window', 'self', 'global']);
 /** What reading a property of a value gives. Labels of the whole stay on the part. */
 export function property(ev: Evaluator, value: Value, name: string, site: Site, node: TSESTree.Node): Value {
   const limits = value.labels.length > 0 ? fieldSchema(ev, value, name) : undefined;
-  const labels = limits ? throughSchema(limits, value.labels, site).labels : name === 'length' || name === 'size' || name === 'byteLength' ? countLabels(value.labels) : value.labels;
+  const labels = limits
+    ? throughSchema(limits, value.labels, site).labels
+    : name === 'length' || name === 'size' || name === 'byteLength'
+      ? countLabels(value.labels)
+      : value.labels;
   const parts: Value[] = [];
   for (const atom of value.atoms) {
     const part = atomProperty(ev, atom, value, name, site, node);
     if (part) parts.push(atom.hop ? inherit(part, atom) : part);
   }
-  if (parts.length === 0) return new Value(value.atoms.length > 0 ? Value.undefined.atoms : Value.unknown.atoms, labels);
+  if (parts.length === 0)
+    return new Value(value.atoms.length > 0 ? Value.undefined.atoms : Value.unknown.atoms, labels);
   return Value.join(parts).withLabels(labels);
 }
 
@@ -42,17 +47,28 @@ function fieldSchema(ev: Evaluator, value: Value, name: string): Schema | undefi
 /** A part of something that came a long way came the same way, unless it has a way of its own. */
 function inherit(part: Value, from: Atom): Value {
   return new Value(
-    part.atoms.map((atom) => ((atom.kind === 'const' || atom.kind === 'text') && !atom.hop ? { ...atom, hop: from.hop } : atom)),
+    part.atoms.map((atom) =>
+      (atom.kind === 'const' || atom.kind === 'text') && !atom.hop ? { ...atom, hop: from.hop } : atom,
+    ),
     part.labels,
   );
 }
 
 /** How many there are is no patient data, and a number does no harm to a parser. */
 function countLabels(labels: readonly LabelFlow[]): readonly LabelFlow[] {
-  return labels.filter((flow) => !flow.label.startsWith('phi') && flow.label !== 'secret').map((flow) => ({ ...flow, cleared: [...new Set([...flow.cleared, ...numberClears])] }));
+  return labels
+    .filter((flow) => !flow.label.startsWith('phi') && flow.label !== 'secret')
+    .map((flow) => ({ ...flow, cleared: [...new Set([...flow.cleared, ...numberClears])] }));
 }
 
-function atomProperty(ev: Evaluator, atom: Atom, whole: Value, name: string, site: Site, node: TSESTree.Node): Value | undefined {
+function atomProperty(
+  ev: Evaluator,
+  atom: Atom,
+  whole: Value,
+  name: string,
+  site: Site,
+  node: TSESTree.Node,
+): Value | undefined {
   switch (atom.kind) {
     case 'const':
       if (typeof atom.value === 'string') {
@@ -65,8 +81,10 @@ function atomProperty(ev: Evaluator, atom: Atom, whole: Value, name: string, sit
     case 'object':
       return lookUp(atom.object, name, (spread) => ev.property(spread, name, site, node)) ?? Value.undefined;
     case 'array':
-      if (name === 'length') return atom.open ? Value.of({ kind: 'unknown', type: 'number' }) : Value.constant(atom.items.length);
-      if (/^\d+$/.test(name)) return atom.open ? ev.elementOf(Value.of(atom)) : (atom.items[Number(name)] ?? Value.undefined);
+      if (name === 'length')
+        return atom.open ? Value.of({ kind: 'unknown', type: 'number' }) : Value.constant(atom.items.length);
+      if (/^\d+$/.test(name))
+        return atom.open ? ev.elementOf(Value.of(atom)) : (atom.items[Number(name)] ?? Value.undefined);
       return Value.unknown;
     case 'class':
       return classMember(ev, atom, name, site) ?? Value.unknown;
@@ -80,7 +98,8 @@ function atomProperty(ev: Evaluator, atom: Atom, whole: Value, name: string, sit
       // `url.href` of a URL made of this text.
       return name === 'href' ? Value.of(atom) : Value.unknown;
     case 'external':
-      if (atom.package === 'globals' && atom.path.length === 1 && GLOBAL_OBJECTS.has(atom.path[0]!)) return globalValue(ev, name);
+      if (atom.package === 'globals' && atom.path.length === 1 && GLOBAL_OBJECTS.has(atom.path[0]!))
+        return globalValue(ev, name);
       return Value.of({ ...atom, path: [...atom.path, name] });
     case 'namespace':
       return exportOf(ev, atom.module, name) ?? Value.unknown;
@@ -91,17 +110,32 @@ function atomProperty(ev: Evaluator, atom: Atom, whole: Value, name: string, sit
   }
 }
 
-function nestedMember(ev: Evaluator, atom: Atom & { kind: 'member' }, name: string, site: Site, node: TSESTree.Node): Value {
+function nestedMember(
+  ev: Evaluator,
+  atom: Atom & { kind: 'member' },
+  name: string,
+  site: Site,
+  node: TSESTree.Node,
+): Value {
   const model = atom.model.members?.[name];
   if (model) return memberValue(ev, model, `${atom.name}.${name}`, Value.of(atom), site, node, atom.library);
   const interop = atom.library !== undefined && !atom.receiver ? packageMember(ev, atom.library, name) : undefined;
   if (interop) return interop;
   // JavaScript's own functions beside the modelled ones: `Math.round` beside `Math.random`.
-  return atom.library === 'globals' ? Value.of({ kind: 'external', package: 'globals', path: [...atom.name.split('.'), name] }) : Value.unknown;
+  return atom.library === 'globals'
+    ? Value.of({ kind: 'external', package: 'globals', path: [...atom.name.split('.'), name] })
+    : Value.unknown;
 }
 
 /** A member of a modelled type, its supertypes included. */
-export function typeMember(ev: Evaluator, type: TypeName, name: string, receiver: Value, site: Site, node: TSESTree.Node): Value | undefined {
+export function typeMember(
+  ev: Evaluator,
+  type: TypeName,
+  name: string,
+  receiver: Value,
+  site: Site,
+  node: TSESTree.Node,
+): Value | undefined {
   const found = ev.models.member(type, name);
   return found && memberValue(ev, found.model, `${shortName(type)}.${name}`, receiver, site, node, found.library);
 }
@@ -112,7 +146,15 @@ export function shortName(type: TypeName): string {
 }
 
 /** What a modelled member is when it is read: what its reading gives, and the member itself for whoever calls it. */
-export function memberValue(ev: Evaluator, model: MemberModel, name: string, receiver: Value | undefined, site: Site, node: TSESTree.Node, library: string | undefined): Value {
+export function memberValue(
+  ev: Evaluator,
+  model: MemberModel,
+  name: string,
+  receiver: Value | undefined,
+  site: Site,
+  node: TSESTree.Node,
+  library: string | undefined,
+): Value {
   const atoms: Atom[] = [];
   let labels: readonly LabelFlow[] = [];
   if (model.read) {

@@ -1,5 +1,15 @@
 import type { Label } from '../models/labels';
-import type { CallbackModel, CallModel, LibraryModel, MemberModel, OptionsModel, ParamModel, ResultModel, TypeModel, TypeName } from '../models/vocabulary';
+import type {
+  CallbackModel,
+  CallModel,
+  LibraryModel,
+  MemberModel,
+  OptionsModel,
+  ParamModel,
+  ResultModel,
+  TypeModel,
+  TypeName,
+} from '../models/vocabulary';
 
 /** Models by the names the evaluator meets: module specifiers, type names, option shapes. */
 export class ModelIndex {
@@ -10,9 +20,12 @@ export class ModelIndex {
   constructor(libraries: readonly LibraryModel[]) {
     for (const library of libraries) {
       const model = absolute(library);
-      for (const name of [model.package, ...(model.aliases ?? [])]) this.#libraries.set(name, merged(this.#libraries.get(name), model));
-      for (const [name, type] of Object.entries(model.types ?? {})) this.#types.set(`${model.package}#${name}`, { library: model.package, model: type });
-      for (const [name, options] of Object.entries(model.options ?? {})) this.#options.set(`${model.package}#${name}`, options);
+      for (const name of [model.package, ...(model.aliases ?? [])])
+        this.#libraries.set(name, merged(this.#libraries.get(name), model));
+      for (const [name, type] of Object.entries(model.types ?? {}))
+        this.#types.set(`${model.package}#${name}`, { library: model.package, model: type });
+      for (const [name, options] of Object.entries(model.options ?? {}))
+        this.#options.set(`${model.package}#${name}`, options);
     }
   }
 
@@ -37,7 +50,11 @@ export class ModelIndex {
     return this.#types.has(full) ? full : undefined;
   }
 
-  member(type: TypeName, name: string, seen = new Set<TypeName>()): { model: MemberModel; library: string } | undefined {
+  member(
+    type: TypeName,
+    name: string,
+    seen = new Set<TypeName>(),
+  ): { model: MemberModel; library: string } | undefined {
     if (seen.has(type)) return undefined;
     seen.add(type);
     const found = this.#types.get(type);
@@ -54,7 +71,10 @@ export class ModelIndex {
   typeLabels(type: TypeName): readonly Label[] {
     const found = this.#types.get(type);
     if (!found) return [];
-    return [...(found.model.labels ?? []), ...(found.model.extends ?? []).flatMap((parent) => (parent === type ? [] : this.typeLabels(parent)))];
+    return [
+      ...(found.model.labels ?? []),
+      ...(found.model.extends ?? []).flatMap((parent) => (parent === type ? [] : this.typeLabels(parent))),
+    ];
   }
 
   options(model: OptionsModel | TypeName | undefined): OptionsModel | undefined {
@@ -69,7 +89,10 @@ function merged(a: LibraryModel | undefined, b: LibraryModel): LibraryModel {
 /** The model with `#Name` written out as `package#Name`, so that it can be read outside its library. */
 function absolute(library: LibraryModel): LibraryModel {
   const name = (type: TypeName): TypeName => (type.startsWith('#') ? `${library.package}${type}` : type) as TypeName;
-  const map = <T, U>(record: Readonly<Record<string, T>> | undefined, change: (value: T) => U): Record<string, U> | undefined =>
+  const map = <T, U>(
+    record: Readonly<Record<string, T>> | undefined,
+    change: (value: T) => U,
+  ): Record<string, U> | undefined =>
     record && Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
   const result = (model: ResultModel): ResultModel => ({
     ...model,
@@ -84,7 +107,9 @@ function absolute(library: LibraryModel): LibraryModel {
   });
   const param = (model: ParamModel): ParamModel => ({
     ...model,
-    ...(model.options && { options: typeof model.options === 'string' ? name(model.options) : map(model.options, param) }),
+    ...(model.options && {
+      options: typeof model.options === 'string' ? name(model.options) : map(model.options, param),
+    }),
     ...(model.items && { items: param(model.items) }),
     ...(model.callback && { callback: callback(model.callback) }),
   });

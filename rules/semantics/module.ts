@@ -71,7 +71,8 @@ export class Module {
       this.#variables = new Map();
       for (const scope of this.scopes.scopes as Scope[]) {
         for (const reference of scope.references) {
-          if (reference.resolved && reference.resolved.defs.length > 0) this.#variables.set(reference.identifier, reference.resolved);
+          if (reference.resolved && reference.resolved.defs.length > 0)
+            this.#variables.set(reference.identifier, reference.resolved);
         }
         for (const variable of scope.variables) {
           for (const name of variable.identifiers) if (!this.#variables.has(name)) this.#variables.set(name, variable);
@@ -185,14 +186,16 @@ export class Module {
         this.sources.add(node.source.value);
         break;
       case 'ImportExpression':
-        if (node.source.type === 'Literal' && typeof node.source.value === 'string') this.sources.add(node.source.value);
+        if (node.source.type === 'Literal' && typeof node.source.value === 'string')
+          this.sources.add(node.source.value);
         break;
       case 'TSExternalModuleReference':
         if (node.expression.type === 'Literal') this.sources.add(String(node.expression.value));
         break;
       case 'ExportAllDeclaration':
         this.sources.add(node.source.value);
-        if (node.exported) this.exports.set(exportName(node.exported), { kind: 'from', source: node.source.value, name: '*' });
+        if (node.exported)
+          this.exports.set(exportName(node.exported), { kind: 'from', source: node.source.value, name: '*' });
         else this.stars.push(node.source.value);
         break;
       case 'ExportNamedDeclaration':
@@ -218,7 +221,12 @@ export class Module {
 
   #noteRequire(node: TSESTree.CallExpression): void {
     const [source] = node.arguments;
-    if (node.callee.type === 'Identifier' && node.callee.name === 'require' && source?.type === 'Literal' && typeof source.value === 'string') {
+    if (
+      node.callee.type === 'Identifier' &&
+      node.callee.name === 'require' &&
+      source?.type === 'Literal' &&
+      typeof source.value === 'string'
+    ) {
       this.sources.add(source.value);
     }
   }
@@ -229,13 +237,15 @@ export class Module {
       const exported = exportName(specifier.exported);
       const local = exportName(specifier.local);
       if (node.source) this.exports.set(exported, { kind: 'from', source: node.source.value, name: local });
-      else if (specifier.local.type === 'Identifier') this.exports.set(exported, { kind: 'binding', identifier: specifier.local });
+      else if (specifier.local.type === 'Identifier')
+        this.exports.set(exported, { kind: 'binding', identifier: specifier.local });
     }
     const { declaration } = node;
     if (!declaration) return;
     if (declaration.type === 'VariableDeclaration') {
       for (const { id } of declaration.declarations) {
-        for (const identifier of patternIdentifiers(id)) this.exports.set(identifier.name, { kind: 'binding', identifier });
+        for (const identifier of patternIdentifiers(id))
+          this.exports.set(identifier.name, { kind: 'binding', identifier });
       }
     } else if ('id' in declaration && declaration.id?.type === 'Identifier') {
       this.exports.set(declaration.id.name, { kind: 'binding', identifier: declaration.id });
@@ -247,7 +257,8 @@ export class Module {
     const name = memberName(left);
     if (name === undefined) return;
     const object = left.object;
-    if (object.type === 'Identifier' && object.name === 'exports') this.exports.set(name, { kind: 'expression', node: node.right });
+    if (object.type === 'Identifier' && object.name === 'exports')
+      this.exports.set(name, { kind: 'expression', node: node.right });
     else if (object.type === 'Identifier' && object.name === 'module' && name === 'exports') this.commonjs = node.right;
     else if (
       object.type === 'MemberExpression' &&
@@ -297,4 +308,3 @@ export function patternIdentifiers(pattern: TSESTree.Node): readonly TSESTree.Id
       return [];
   }
 }
-

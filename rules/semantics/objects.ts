@@ -7,7 +7,11 @@ import { functionAround, inside, keyName, memberName, unwrap } from './syntax';
 import { Value, type Atom, type LabelFlow, type ObjectEntry, type ObjectShape } from './value';
 
 /** An object literal or an enum. Property values are computed when they are asked for. */
-export function objectLiteral(ev: Evaluator, node: TSESTree.ObjectExpression | TSESTree.TSEnumDeclaration, site: Site): Value {
+export function objectLiteral(
+  ev: Evaluator,
+  node: TSESTree.ObjectExpression | TSESTree.TSEnumDeclaration,
+  site: Site,
+): Value {
   if (node.type === 'TSEnumDeclaration') return enumObject(ev, node, site);
   const entries: ObjectEntry[] = [];
   let open = false;
@@ -21,7 +25,10 @@ export function objectLiteral(ev: Evaluator, node: TSESTree.ObjectExpression | T
     else if (part.kind === 'get') entries.push({ key, node: part, value: () => getter(ev, part, site) });
     else entries.push({ key, node: part, value: () => ev.evaluate(part.value, site) });
   }
-  return new Value([{ kind: 'object', object: { node, module: site.module, entries, open } }], resourceLabels(ev, node, site));
+  return new Value(
+    [{ kind: 'object', object: { node, module: site.module, entries, open } }],
+    resourceLabels(ev, node, site),
+  );
 }
 
 /** A literal that says of itself which FHIR resource it is. */
@@ -30,7 +37,12 @@ function resourceLabels(ev: Evaluator, node: TSESTree.ObjectExpression, site: Si
   if (type?.type !== 'Property') return [];
   const name = ev.evaluate(type.value, site).only()?.value;
   if (typeof name !== 'string') return [];
-  return ev.models.typeLabels(`fhir#${name}`).map((label) => ({ label, cleared: [], certain: true, hop: { module: site.module, node, message: `a FHIR ${name}` } }));
+  return ev.models.typeLabels(`fhir#${name}`).map((label) => ({
+    label,
+    cleared: [],
+    certain: true,
+    hop: { module: site.module, node, message: `a FHIR ${name}` },
+  }));
 }
 
 function computedKey(ev: Evaluator, key: TSESTree.Node, site: Site): string | undefined {
@@ -52,9 +64,18 @@ export function namespaceObject(ev: Evaluator, node: TSESTree.TSModuleDeclaratio
     const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : null;
     if (declaration?.type === 'VariableDeclaration') {
       for (const { id, init } of declaration.declarations) {
-        if (id.type === 'Identifier' && init) entries.push({ key: id.name, node: id, value: () => ev.evaluate(init, site).via(site.module, id, `${id.name} is set here`) });
+        if (id.type === 'Identifier' && init)
+          entries.push({
+            key: id.name,
+            node: id,
+            value: () => ev.evaluate(init, site).via(site.module, id, `${id.name} is set here`),
+          });
       }
-    } else if (declaration && (declaration.type === 'FunctionDeclaration' || declaration.type === 'ClassDeclaration') && declaration.id) {
+    } else if (
+      declaration &&
+      (declaration.type === 'FunctionDeclaration' || declaration.type === 'ClassDeclaration') &&
+      declaration.id
+    ) {
       entries.push({ key: declaration.id.name, node: declaration, value: () => ev.evaluate(declaration, site) });
     }
   }
@@ -65,15 +86,37 @@ export function namespaceObject(ev: Evaluator, node: TSESTree.TSModuleDeclaratio
  * What was written to the same path before in the same function: `res.locals.uid = …`. An unconditional write replaces
  * what the property was, one in a branch joins it. Objects of which the literal is known keep their writes themselves.
  */
-export function pathWrites(ev: Evaluator, node: TSESTree.MemberExpression, name: string, value: Value, site: Site): Value {
+export function pathWrites(
+  ev: Evaluator,
+  node: TSESTree.MemberExpression,
+  name: string,
+  value: Value,
+  site: Site,
+): Value {
   const writes = site.module.writesOf(name);
   if (writes.length === 0 || unwrap(node.object).type === 'ThisExpression') return value;
   const isTarget = node.parent?.type === 'AssignmentExpression' && node.parent.left === node;
-  if (isTarget || !value.atoms.every((atom) => atom.kind === 'unknown' || atom.kind === 'parameter' || atom.kind === 'external' || (atom.kind === 'const' && atom.value === undefined))) return value;
+  if (
+    isTarget ||
+    !value.atoms.every(
+      (atom) =>
+        atom.kind === 'unknown' ||
+        atom.kind === 'parameter' ||
+        atom.kind === 'external' ||
+        (atom.kind === 'const' && atom.value === undefined),
+    )
+  )
+    return value;
   let result = value;
   const owner = functionAround(node);
   for (const write of writes) {
-    if (write.range[1] > node.range[0] || write.operator !== '=' || functionAround(write) !== owner || !sameReference(write.left, node, site)) continue;
+    if (
+      write.range[1] > node.range[0] ||
+      write.operator !== '=' ||
+      functionAround(write) !== owner ||
+      !sameReference(write.left, node, site)
+    )
+      continue;
     const written = ev.evaluate(write.right, site);
     result = unconditional(write, node) ? written : Value.join([result, written]);
   }
@@ -97,7 +140,13 @@ function enumObject(ev: Evaluator, node: TSESTree.TSEnumDeclaration, site: Site)
 }
 
 /** An object shape made by the evaluator itself, for values that models and builtins describe. */
-export function shape(node: TSESTree.Node, site: Site, properties: Readonly<Record<string, () => Value>>, open: boolean, labels: readonly LabelFlow[] = []): Value {
+export function shape(
+  node: TSESTree.Node,
+  site: Site,
+  properties: Readonly<Record<string, () => Value>>,
+  open: boolean,
+  labels: readonly LabelFlow[] = [],
+): Value {
   const entries = Object.entries(properties).map(([key, value]): ObjectEntry => ({ key, node, value }));
   return new Value([{ kind: 'object', object: { node, module: site.module, entries, open } }], labels);
 }
@@ -119,22 +168,45 @@ export function lookUp(object: ObjectShape, name: string, propertyOf: (value: Va
     const value = propertyOf(entry.spread());
     const absent = value.atoms.every((atom) => atom.kind === 'const' && atom.value === undefined);
     if (absent) continue;
-    const maybeAbsent = value.atoms.some((atom) => atom.kind === 'unknown' || atom.kind === 'parameter' || (atom.kind === 'const' && atom.value === undefined));
+    const maybeAbsent = value.atoms.some(
+      (atom) =>
+        atom.kind === 'unknown' || atom.kind === 'parameter' || (atom.kind === 'const' && atom.value === undefined),
+    );
     if (!entry.maybe && !maybeAbsent) return Value.join([...found, value]);
-    found.push(new Value(value.atoms.filter((atom) => !(atom.kind === 'const' && atom.value === undefined)), value.labels));
+    found.push(
+      new Value(
+        value.atoms.filter((atom) => !(atom.kind === 'const' && atom.value === undefined)),
+        value.labels,
+      ),
+    );
   }
   if (object.open) found.push(Value.unknown);
   return found.length === 0 ? undefined : Value.join(object.open ? found : [...found, Value.undefined]);
 }
 
 /** Property writes after the literal: `options.ca = …`, `options.tls.ca = …`, `Object.assign(options, …)`, `delete`. */
-export function withWrites(ev: Evaluator, value: Value, variable: Variable, use: TSESTree.Node | undefined, site: Site): Value {
+export function withWrites(
+  ev: Evaluator,
+  value: Value,
+  variable: Variable,
+  use: TSESTree.Node | undefined,
+  site: Site,
+): Value {
   if (!value.atoms.some((atom) => atom.kind === 'object' || atom.kind === 'array')) return value;
   const writes = writesTo(ev, variable, use, site);
   if (writes.length === 0) return value;
   const atoms = value.atoms.map((atom): Atom => {
-    if (atom.kind === 'object') return { ...atom, object: { ...atom.object, entries: [...atom.object.entries, ...writes.flatMap((w) => w.entry ?? [])] } };
-    if (atom.kind === 'array') return { ...atom, items: [...atom.items, ...writes.flatMap((w) => w.item?.() ?? [])], open: atom.open || writes.some((w) => w.item) };
+    if (atom.kind === 'object')
+      return {
+        ...atom,
+        object: { ...atom.object, entries: [...atom.object.entries, ...writes.flatMap((w) => w.entry ?? [])] },
+      };
+    if (atom.kind === 'array')
+      return {
+        ...atom,
+        items: [...atom.items, ...writes.flatMap((w) => w.item?.() ?? [])],
+        open: atom.open || writes.some((w) => w.item),
+      };
     return atom;
   });
   return new Value(atoms, value.labels).withLabels(writes.flatMap((w) => w.item?.().labels ?? []));
@@ -153,7 +225,13 @@ function writesTo(ev: Evaluator, variable: Variable, use: TSESTree.Node | undefi
     if (!write) continue;
     const sameFunction = use !== undefined && functionAround(identifier) === functionAround(use);
     if (sameFunction && identifier.range[0] > use.range[0] && !commonLoop(identifier, use)) continue;
-    if (write.entry) writes.push({ entry: { ...write.entry, maybe: !(sameFunction && unconditional(identifier, use)) && !sameBlockAsDeclaration(identifier, variable) } });
+    if (write.entry)
+      writes.push({
+        entry: {
+          ...write.entry,
+          maybe: !(sameFunction && unconditional(identifier, use)) && !sameBlockAsDeclaration(identifier, variable),
+        },
+      });
     else writes.push(write);
   }
   return writes;
@@ -171,7 +249,8 @@ function possibleWrites(variable: Variable): readonly TSESTree.Node[] {
       const { parent } = identifier;
       if (parent?.type === 'CallExpression') return parent.arguments[0] === identifier;
       let at: TSESTree.Node | undefined = parent;
-      while (at?.type === 'MemberExpression' && at.parent?.type === 'MemberExpression' && at.parent.object === at) at = at.parent;
+      while (at?.type === 'MemberExpression' && at.parent?.type === 'MemberExpression' && at.parent.object === at)
+        at = at.parent;
       if (at?.type !== 'MemberExpression') return parent !== undefined && unwrap(parent) === identifier;
       const outer = at.parent;
       return (
@@ -190,7 +269,10 @@ const FILLERS = new Set(['push', 'unshift', 'set', 'add']);
 function writeAt(ev: Evaluator, identifier: TSESTree.Node, site: Site): Write | undefined {
   const path: string[] = [];
   let at = identifier;
-  while (at.parent?.type === 'MemberExpression' && at.parent.object === at || (at.parent && unwrap(at.parent) === at)) {
+  while (
+    (at.parent?.type === 'MemberExpression' && at.parent.object === at) ||
+    (at.parent && unwrap(at.parent) === at)
+  ) {
     const parent = at.parent;
     if (parent?.type === 'MemberExpression') {
       const name = memberName(parent) ?? computedKey(ev, parent.property, site);
@@ -203,24 +285,70 @@ function writeAt(ev: Evaluator, identifier: TSESTree.Node, site: Site): Write | 
   const { parent } = at;
   if (!parent) return undefined;
   if (path.length > 0 && parent.type === 'AssignmentExpression' && parent.left === at) {
-    return { entry: nested(path, parent, () => (parent.operator === '=' ? ev.evaluate(parent.right, site) : Value.unknown), site) };
+    return {
+      entry: nested(
+        path,
+        parent,
+        () => (parent.operator === '=' ? ev.evaluate(parent.right, site) : Value.unknown),
+        site,
+      ),
+    };
   }
   if (path.length > 0 && parent.type === 'UnaryExpression' && parent.operator === 'delete') {
     return { entry: nested(path, parent, () => Value.undefined, site) };
   }
   if (parent.type !== 'CallExpression') return undefined;
   const { callee } = parent;
-  if (path.length === 0 && parent.arguments[0] === at && callee.type === 'MemberExpression' && callee.object.type === 'Identifier' && callee.object.name === 'Object' && memberName(callee) === 'assign') {
+  if (
+    path.length === 0 &&
+    parent.arguments[0] === at &&
+    callee.type === 'MemberExpression' &&
+    callee.object.type === 'Identifier' &&
+    callee.object.name === 'Object' &&
+    memberName(callee) === 'assign'
+  ) {
     const rest = parent.arguments.slice(1);
-    const merged = (): Value => new Value([{ kind: 'object', object: { node: parent, module: site.module, open: false, entries: rest.map((argument): ObjectEntry => ({ node: argument, spread: () => ev.evaluate(argument.type === 'SpreadElement' ? argument.argument : argument, site) })) } }]);
+    const merged = (): Value =>
+      new Value([
+        {
+          kind: 'object',
+          object: {
+            node: parent,
+            module: site.module,
+            open: false,
+            entries: rest.map((argument): ObjectEntry => ({
+              node: argument,
+              spread: () => ev.evaluate(argument.type === 'SpreadElement' ? argument.argument : argument, site),
+            })),
+          },
+        },
+      ]);
     return { entry: { spread: merged, node: parent } };
   }
   // A map or set is kept as the list of what was put in.
   if (path.length === 1 && callee === at && (path[0] === 'set' || path[0] === 'add') && parent.arguments.length > 0) {
-    return { item: () => { const given = parent.arguments.map((argument) => ev.evaluate(argument.type === 'SpreadElement' ? argument.argument : argument, site)); return path[0] === 'add' ? given[0]! : new Value([{ kind: 'array', items: given, open: false }], given[1]?.labels ?? []); } };
+    return {
+      item: () => {
+        const given = parent.arguments.map((argument) =>
+          ev.evaluate(argument.type === 'SpreadElement' ? argument.argument : argument, site),
+        );
+        return path[0] === 'add'
+          ? given[0]!
+          : new Value([{ kind: 'array', items: given, open: false }], given[1]?.labels ?? []);
+      },
+    };
   }
   if (path.length === 1 && callee === at && (path[0] === 'push' || path[0] === 'unshift')) {
-    return { item: () => Value.join(parent.arguments.map((argument) => (argument.type === 'SpreadElement' ? ev.elementOf(ev.evaluate(argument.argument, site)) : ev.evaluate(argument, site)))) };
+    return {
+      item: () =>
+        Value.join(
+          parent.arguments.map((argument) =>
+            argument.type === 'SpreadElement'
+              ? ev.elementOf(ev.evaluate(argument.argument, site))
+              : ev.evaluate(argument, site),
+          ),
+        ),
+    };
   }
   return undefined;
 }
@@ -229,7 +357,13 @@ function writeAt(ev: Evaluator, identifier: TSESTree.Node, site: Site): Write | 
 function nested(path: readonly string[], node: TSESTree.Node, value: () => Value, site: Site): ObjectEntry {
   const [key, ...rest] = path;
   if (rest.length === 0) return { key: key!, node, value };
-  const inner = (): Value => new Value([{ kind: 'object', object: { node, module: site.module, entries: [nested(rest, node, value, site)], open: false } }]);
+  const inner = (): Value =>
+    new Value([
+      {
+        kind: 'object',
+        object: { node, module: site.module, entries: [nested(rest, node, value, site)], open: false },
+      },
+    ]);
   return { key: key!, node, value: inner, maybe: true };
 }
 
@@ -241,10 +375,19 @@ function statementOf(node: TSESTree.Node): TSESTree.Node {
 /** True when the statement of the write stands directly in a block that holds the use, before it. */
 function unconditional(write: TSESTree.Node, use: TSESTree.Node): boolean {
   const statement = statementOf(write);
-  return statement.type === 'ExpressionStatement' && write.range[0] < use.range[0] && statement.parent !== undefined && inside(use, statement.parent);
+  return (
+    statement.type === 'ExpressionStatement' &&
+    write.range[0] < use.range[0] &&
+    statement.parent !== undefined &&
+    inside(use, statement.parent)
+  );
 }
 function sameBlockAsDeclaration(write: TSESTree.Node, variable: Variable): boolean {
   const declaration = variable.identifiers[0];
   const statement = statementOf(write);
-  return declaration !== undefined && statement.type === 'ExpressionStatement' && statement.parent === statementOf(declaration).parent;
+  return (
+    declaration !== undefined &&
+    statement.type === 'ExpressionStatement' &&
+    statement.parent === statementOf(declaration).parent
+  );
 }

@@ -1,30 +1,35 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { CallbackModel, CallModel, ParamModel, ResultModel, TypeName } from '../models/vocabulary';
+import type { Env } from './env';
+import type { TypeName } from '../models/vocabulary';
 import { applyPattern } from './bindings';
-import { calleeOf, constructs, type CallNode } from './calls';
-import { constructedClass, writtenMembers } from './classes';
-import { enter, type Env } from './env';
 import type { Evaluator, Site } from './evaluate';
 import { resultValue } from './results';
-import { sameReference } from './references';
-import { isClass, memberName, unwrap } from './syntax';
+import { isClass, unwrap } from './syntax';
 import { typeEvidence } from './types';
-import { Value, type Atom, type FunctionNode } from './value';
-
-const MAX_USES = 8;
+import { Value, type FunctionNode } from './value';
+import { calledBackWith } from './callbacks';
 
 /**
  * The value of (a part of) a parameter. Inside a call that is followed it is the argument. Otherwise it stands for
  * whatever a caller gives, together with what is known of every caller: its type, its default, the model of the library
  * that calls it back, the array whose elements it is called with.
  */
-export function parameterValue(ev: Evaluator, fn: FunctionNode, index: number, identifier: TSESTree.Identifier, site: Site): Value {
+export function parameterValue(
+  ev: Evaluator,
+  fn: FunctionNode,
+  index: number,
+  identifier: TSESTree.Identifier,
+  site: Site,
+): Value {
   const pattern = fn.params[index]!;
   const env = boundBy(fn, site.env);
   let whole: Value;
   if (env) {
     whole = pattern.type === 'RestElement' ? restArguments(env.args, index) : (env.args[index] ?? Value.undefined);
-    if (!tells(whole)) whole = Value.join([whole, annotated(ev, pattern, site)].filter((value) => value !== Value.unknown || whole === value));
+    if (!tells(whole))
+      whole = Value.join(
+        [whole, annotated(ev, pattern, site)].filter((value) => value !== Value.unknown || whole === value),
+      );
   } else {
     whole = unbound(ev, fn, index, pattern, site);
   }
@@ -35,14 +40,23 @@ export function parameterValue(ev: Evaluator, fn: FunctionNode, index: number, i
 function boundBy(fn: FunctionNode, env: Env | undefined): Env | undefined {
   for (let at = env; at; at = at.outer) {
     if (at.of === fn) return at;
-    if (isClass(at.of) && fn.parent?.type === 'MethodDefinition' && fn.parent.kind === 'constructor' && fn.parent.parent.parent === at.of) return at;
+    if (
+      isClass(at.of) &&
+      fn.parent?.type === 'MethodDefinition' &&
+      fn.parent.kind === 'constructor' &&
+      fn.parent.parent.parent === at.of
+    )
+      return at;
   }
   return undefined;
 }
 
 function restArguments(args: readonly Value[], index: number): Value {
   const items = args.slice(index);
-  return new Value([{ kind: 'array', items, open: false }], items.flatMap((item) => item.labels));
+  return new Value(
+    [{ kind: 'array', items, open: false }],
+    items.flatMap((item) => item.labels),
+  );
 }
 
 function tells(value: Value): boolean {
@@ -59,10 +73,19 @@ function annotated(ev: Evaluator, pattern: TSESTree.Parameter, site: Site): Valu
 function unbound(ev: Evaluator, fn: FunctionNode, index: number, pattern: TSESTree.Parameter, site: Site): Value {
   const symbol = Value.of({ kind: 'parameter', node: fn, index, path: [] });
   const given = calledBackWith(ev, fn, index, { module: site.module });
-  const evidence = [annotated(ev, pattern, site), ...decorated(ev, pattern, site), ...given, ...(given.length === 0 ? conventional(ev, fn, index, site) : [])];
+  const evidence = [
+    annotated(ev, pattern, site),
+    ...decorated(ev, pattern, site),
+    ...given,
+    ...(given.length === 0 ? conventional(ev, fn, index, site) : []),
+  ];
   const known = evidence.filter((value) => value !== Value.unknown && value.atoms.length > 0);
   // Nobody but the one it is handed to calls a function that stands in a call.
-  const isInline = given.length > 0 && known.length > 0 && fn.type !== 'FunctionDeclaration' && (fn.parent?.type === 'CallExpression' || fn.parent?.type === 'NewExpression');
+  const isInline =
+    given.length > 0 &&
+    known.length > 0 &&
+    fn.type !== 'FunctionDeclaration' &&
+    (fn.parent?.type === 'CallExpression' || fn.parent?.type === 'NewExpression');
   return Value.join(isInline ? known : [symbol, ...known]);
 }
 
@@ -76,10 +99,17 @@ function conventional(ev: Evaluator, fn: FunctionNode, index: number, site: Site
     return parameter?.type === 'Identifier' && !parameter.typeAnnotation ? parameter.name : undefined;
   };
   const isRequest = /^_?req(uest)?$/.test(name(index) ?? '') && /^_?res(ponse)?$/.test(name(index + 1) ?? '');
-  const isResponse = index > 0 && /^_?res(ponse)?$/.test(name(index) ?? '') && /^_?req(uest)?$/.test(name(index - 1) ?? '');
+  const isResponse =
+    index > 0 && /^_?res(ponse)?$/.test(name(index) ?? '') && /^_?req(uest)?$/.test(name(index - 1) ?? '');
   const type: TypeName | undefined = isRequest ? 'express#Request' : isResponse ? 'express#Response' : undefined;
   if (!type || !ev.models.type(type)) return [];
-  return [resultValue(ev, { type }, { receiver: undefined, args: () => undefined, name: 'the route', node: fn.params[index]!, site })];
+  return [
+    resultValue(
+      ev,
+      { type },
+      { receiver: undefined, args: () => undefined, name: 'the route', node: fn.params[index]!, site },
+    ),
+  ];
 }
 
 /** `@Body() order`: what the framework puts in. */
@@ -87,210 +117,22 @@ function decorated(ev: Evaluator, pattern: TSESTree.Parameter, site: Site): read
   const decorators = 'decorators' in pattern ? (pattern.decorators ?? []) : [];
   return decorators.flatMap((decorator) => {
     const expression = unwrap(decorator.expression);
-    const callee = ev.evaluate(expression.type === 'CallExpression' ? expression.callee : expression, { module: site.module });
+    const callee = ev.evaluate(expression.type === 'CallExpression' ? expression.callee : expression, {
+      module: site.module,
+    });
     return callee.atoms.flatMap((atom) => {
       const model = atom.kind === 'member' ? atom.model.call?.decorates : undefined;
-      return model && atom.kind === 'member' ? [resultValue(ev, model, { receiver: undefined, args: () => undefined, name: `@${atom.name.replace(/^.*\./, '')}()`, node: decorator, site })] : [];
+      return model && atom.kind === 'member'
+        ? [
+            resultValue(ev, model, {
+              receiver: undefined,
+              args: () => undefined,
+              name: `@${atom.name.replace(/^.*\./, '')}()`,
+              node: decorator,
+              site,
+            }),
+          ]
+        : [];
     });
   });
-}
-
-/** What the callers that are known call the function with, when it is handed to them as a callback. */
-function calledBackWith(ev: Evaluator, fn: FunctionNode, index: number, site: Site): readonly Value[] {
-  const values: Value[] = declaredCallback(ev, fn, { index, count: fn.params.length }, site);
-  for (const use of usesOf(fn, site).slice(0, MAX_USES)) values.push(...callbackArgument(ev, use, { index, count: fn.params.length }, site));
-  return values;
-}
-
-/** `const handler: RequestHandler = (req, res) => …`: the declared type tells what it is called with. */
-function declaredCallback(ev: Evaluator, fn: FunctionNode, position: Position, site: Site): Value[] {
-  const { parent } = fn;
-  const annotation = parent?.type === 'VariableDeclarator' && parent.init === fn ? parent.id.typeAnnotation : parent?.type === 'PropertyDefinition' && parent.value === fn ? parent.typeAnnotation : undefined;
-  if (!annotation) return [];
-  return typeEvidence(ev, annotation.typeAnnotation, site).types().flatMap((type) => {
-    const callback = ev.models.type(type)?.callback;
-    return callback ? fromCallback(ev, callback, position, type.slice(type.indexOf('#') + 1), annotation, site, []) : [];
-  });
-}
-
-/** The expressions that stand for a function where it is handed on: itself, its name, `this.method`, `x.bind(this)`. */
-function usesOf(fn: FunctionNode, site: Site): readonly TSESTree.Node[] {
-  const uses: TSESTree.Node[] = [];
-  const { parent } = fn;
-  if (fn.type !== 'FunctionDeclaration' && parent) uses.push(fn);
-  let name: TSESTree.Node | null | undefined;
-  if (fn.type === 'FunctionDeclaration') name = fn.id;
-  else if (parent?.type === 'VariableDeclarator') name = parent.id;
-  else if (parent?.type === 'CallExpression' && parent.parent?.type === 'VariableDeclarator' && parent.arguments[0] === fn) name = parent.parent.id;
-  if (name?.type === 'Identifier') {
-    for (const reference of site.module.variableOf(name)?.references ?? []) if (reference.isRead()) uses.push(reference.identifier);
-  }
-  const method = parent?.type === 'MethodDefinition' || parent?.type === 'PropertyDefinition' || parent?.type === 'Property' ? parent : undefined;
-  if (method?.key.type === 'Identifier' && !method.computed) {
-    uses.push(...site.module.memberUses(method.key.name).filter((use) => !(use.parent?.type === 'CallExpression' && use.parent.callee === use)));
-  }
-  return uses.map((use) => {
-    const outer = use.parent;
-    const bound = outer?.type === 'MemberExpression' && outer.object === use && memberName(outer) === 'bind' ? outer.parent : undefined;
-    return bound?.type === 'CallExpression' ? bound : use;
-  });
-}
-
-/** Which parameter of a callback is asked for, and how many it has. */
-interface Position {
-  readonly index: number;
-  readonly count: number;
-}
-
-/** What a callback is called with at one place where it is handed on. */
-function callbackArgument(ev: Evaluator, use: TSESTree.Node, index: Position, site: Site): readonly Value[] {
-  let at = use;
-  const path: string[] = [];
-  // A handler inside an options object: `{ onMessage: (m) => … }`.
-  while (at.parent?.type === 'Property' && at.parent.value === at && at.parent.key.type === 'Identifier' && at.parent.parent.type === 'ObjectExpression') {
-    path.unshift(at.parent.key.name);
-    at = at.parent.parent;
-  }
-  const call = at.parent;
-  if (!call) return [];
-  if (call.type === 'AssignmentExpression' && call.right === at) return assigned(ev, call, index, site);
-  if (call.type !== 'CallExpression' && call.type !== 'NewExpression') return [];
-  const position = call.arguments.findIndex((argument) => argument === at);
-  if (position < 0) return [];
-  return handedTo(ev, call, position, path, index, site);
-}
-
-function assigned(ev: Evaluator, write: TSESTree.AssignmentExpression, index: Position, site: Site): readonly Value[] {
-  const left = unwrap(write.left);
-  const targets = left.type === 'MemberExpression' ? writtenMembers(ev, left, site) : ev.evaluate(left, site).atoms;
-  return targets.flatMap((atom) => {
-    const callback = atom.kind === 'member' ? atom.model.write?.callback : undefined;
-    return callback && atom.kind === 'member' ? fromCallback(ev, callback, index, atom.name, write, site, [], atom.receiver) : [];
-  });
-}
-
-function handedTo(ev: Evaluator, call: TSESTree.CallExpression | TSESTree.NewExpression, position: number, path: readonly string[], index: Position, site: Site): readonly Value[] {
-  const callee = calleeOf(ev, call, site);
-  const values: Value[] = [];
-  const timer = callee.value.atoms.find((atom) => atom.kind === 'external' && atom.package === 'globals' && TIMERS.has(atom.path.join('.')));
-  if (timer?.kind === 'external' && position === 0) {
-    const extra = call.arguments[(TIMERS.get(timer.path.join('.')) ?? 0) + index.index];
-    return extra ? [ev.evaluate(extra.type === 'SpreadElement' ? extra.argument : extra, site)] : [];
-  }
-  for (const atom of callee.value.atoms) {
-    if (atom.kind === 'function') values.push(...passedOn(ev, atom, call, position, index.index, site));
-    const model = callModelOf(ev, atom, constructs(call));
-    if (!model) continue;
-    const name = 'name' in atom ? atom.name : (callee.method ?? 'the call');
-    const callback = callbackOf(ev, model, call, position, path, site);
-    if (callback) values.push(...fromCallback(ev, callback, index, name, call, site, call.arguments, callee.receiver));
-  }
-  if (values.length > 0 || path.length > 0 || callee.receiver === undefined || callee.method === undefined) return values;
-  return ownCallback(ev, callee.receiver, callee.method, call, position, index.index, site);
-}
-
-/** Where the arguments of the callback begin. */
-const TIMERS: ReadonlyMap<string, number> = new Map([['setTimeout', 2], ['setInterval', 2], ['setImmediate', 1], ['process.nextTick', 1], ['queueMicrotask', 1]]);
-
-/** What a function of the workspace calls the callback with that it is given. */
-function passedOn(ev: Evaluator, atom: Atom & { kind: 'function' }, call: TSESTree.CallExpression | TSESTree.NewExpression, position: number, index: number, site: Site): readonly Value[] {
-  const parameter = atom.node.params[position];
-  const variable = parameter?.type === 'Identifier' ? atom.module.variableOf(parameter) : undefined;
-  const calls = (variable?.references ?? []).flatMap((reference) => {
-    const parent = reference.identifier.parent as TSESTree.Node | undefined;
-    return parent?.type === 'CallExpression' && parent.callee === (reference.identifier as TSESTree.Node) && parent.arguments[index] ? [parent.arguments[index]] : [];
-  });
-  if (calls.length === 0) return [];
-  const args = call.arguments.map((argument) => (argument === call.arguments[position] ? Value.unknown : ev.evaluate(argument.type === 'SpreadElement' ? argument.argument : argument, site)));
-  const env = enter(atom.node, atom.module, args, atom.env, site.env, atom.self);
-  return calls.slice(0, 4).map((argument) => {
-    const value = ev.evaluate(argument.type === 'SpreadElement' ? argument.argument : argument, { module: atom.module, env });
-    return new Value(value.atoms.filter((one) => one.kind !== 'parameter'), value.labels);
-  });
-}
-
-/** What the functions of this module that call a function with literal callables give it: `dialWard(mqtt.connect)`. */
-export function callablesGiven(ev: Evaluator, fn: FunctionNode, index: number, site: Site): Value {
-  const values = usesOf(fn, site).slice(0, MAX_USES).flatMap((use): Value[] => {
-    const call = use.parent;
-    const argument = call?.type === 'CallExpression' && call.callee === use ? call.arguments[index] : undefined;
-    if (!argument || argument.type === 'SpreadElement') return [];
-    const value = ev.evaluate(argument, { module: site.module });
-    return [new Value(value.atoms.filter((atom) => atom.kind === 'member' || atom.kind === 'function'))];
-  });
-  return Value.join(values.filter((value) => value.atoms.length > 0));
-}
-
-/** What a call of an atom means, by its model. A class without a constructor of its own is made by its superclass'. */
-export function callModelOf(ev: Evaluator, atom: Value['atoms'][number], construct: boolean): CallModel | undefined {
-  if (atom.kind === 'class') {
-    const base = construct ? constructedClass(ev, atom) : undefined;
-    return base?.kind === 'member' ? callModelOf(ev, base, true) : undefined;
-  }
-  if (atom.kind === 'member') return construct ? (atom.model.construct ?? atom.model.call) : atom.model.call;
-  if (atom.kind === 'modelled-call') return atom.call;
-  if (atom.kind === 'instance') return ev.models.type(atom.type)?.call;
-  return undefined;
-}
-
-function callbackOf(ev: Evaluator, model: CallModel, call: CallNode, position: number, path: readonly string[], site: Site): CallbackModel | undefined {
-  if (model.events && path.length === 0 && position > 0 && 'arguments' in call) {
-    const event = call.arguments[0] && ev.evaluate(call.arguments[0], site).only()?.value;
-    const known = typeof event === 'string' && Object.hasOwn(model.events, event) ? model.events[event] : model.events['*'];
-    if (known) return known;
-  }
-  let param: ParamModel | undefined = model.params?.[position] ?? model.rest;
-  for (const key of path) {
-    const options = ev.models.options(param?.options);
-    param = options?.[key] ?? options?.['*'];
-  }
-  return param?.callback;
-}
-
-function fromCallback(ev: Evaluator, callback: CallbackModel, position: Position, name: string, node: TSESTree.Node, site: Site, args: readonly TSESTree.Node[], receiver?: Value): readonly Value[] {
-  // `(err, req, res, next)` where `(req, res, next)` is usual is an error handler.
-  const takesError = callback.params?.length === 3 && position.count === 4;
-  const model: ResultModel | undefined = callback.params?.[takesError ? position.index - 1 : position.index];
-  if (!model) return [];
-  return [
-    resultValue(ev, model, {
-      receiver,
-      args: (i) => (args[i] ? ev.evaluate(args[i], site) : undefined),
-      name,
-      node,
-      site,
-    }),
-  ];
-}
-
-const ELEMENT_FIRST = new Set(['map', 'forEach', 'filter', 'find', 'findIndex', 'findLast', 'some', 'every', 'flatMap', 'subscribe', 'tap', 'mergeMap', 'switchMap', 'concatMap']);
-
-/** Callbacks of JavaScript's own methods: arrays, promises, emitters of the same file. */
-function ownCallback(ev: Evaluator, receiver: Value, method: string, call: TSESTree.CallExpression | TSESTree.NewExpression, position: number, index: number, site: Site): readonly Value[] {
-  if (ELEMENT_FIRST.has(method) && position === 0 && index === 0) return [ev.elementOf(receiver)];
-  if ((method === 'reduce' || method === 'reduceRight') && position === 0) {
-    if (index === 1) return [ev.elementOf(receiver)];
-    const initial = call.arguments[1];
-    return index === 0 && initial ? [ev.evaluate(initial, site)] : index === 0 ? [ev.elementOf(receiver)] : [];
-  }
-  if (method === 'sort' && position === 0) return [ev.elementOf(receiver)];
-  if (method === 'then' && position === 0 && index === 0) return [receiver];
-  if (['on', 'once', 'addListener', 'addEventListener', 'prependListener'].includes(method) && position === 1) return emitted(ev, call, index, site);
-  return [];
-}
-
-/** What the same emitter emits under the same literal name in the same file. */
-function emitted(ev: Evaluator, call: TSESTree.CallExpression | TSESTree.NewExpression, index: number, site: Site): readonly Value[] {
-  const event = call.arguments[0] && ev.evaluate(call.arguments[0], site).only()?.value;
-  const emitter = unwrap(call.callee);
-  if (typeof event !== 'string' || emitter.type !== 'MemberExpression') return [];
-  const values: Value[] = [];
-  for (const use of site.module.memberUses('emit')) {
-    const emit = use.parent;
-    if (emit?.type !== 'CallExpression' || emit.callee !== use || !sameReference(use.object, emitter.object, site)) continue;
-    const name = emit.arguments[0] && ev.evaluate(emit.arguments[0], site).only()?.value;
-    const argument = emit.arguments[index + 1];
-    if (name === event && argument) values.push(ev.evaluate(argument.type === 'SpreadElement' ? argument.argument : argument, site));
-  }
-  return values;
 }

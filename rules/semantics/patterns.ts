@@ -14,21 +14,33 @@ export function matchesOnlyHarmless(source: string, flags: string): boolean {
   return pattern.alternatives.every(({ elements }) => {
     const first = elements[0];
     const last = elements[elements.length - 1];
-    return first?.type === 'Assertion' && first.kind === 'start' && last?.type === 'Assertion' && last.kind === 'end' && elements.every(harmless);
+    return (
+      first?.type === 'Assertion' &&
+      first.kind === 'start' &&
+      last?.type === 'Assertion' &&
+      last.kind === 'end' &&
+      elements.every(harmless)
+    );
   });
 }
 
 /** True when a global replacement of the pattern leaves nothing but harmless characters: `/[^\w-]/g`. */
 export function removesAllButHarmless(source: string, flags: string): boolean {
   const pattern = parse(source, flags);
-  const only = pattern?.alternatives.length === 1 && pattern.alternatives[0]!.elements.length === 1 ? pattern.alternatives[0]!.elements[0] : undefined;
+  const only =
+    pattern?.alternatives.length === 1 && pattern.alternatives[0]!.elements.length === 1
+      ? pattern.alternatives[0]!.elements[0]
+      : undefined;
   const set = only?.type === 'Quantifier' ? only.element : only;
   return flags.includes('g') && set?.type === 'CharacterClass' && set.negate && set.elements.every(harmlessMember);
 }
 
 function parse(source: string, flags: string): AST.Pattern | undefined {
   try {
-    return new RegExpParser().parsePattern(source, 0, source.length, { unicode: flags.includes('u'), unicodeSets: flags.includes('v') });
+    return new RegExpParser().parsePattern(source, 0, source.length, {
+      unicode: flags.includes('u'),
+      unicodeSets: flags.includes('v'),
+    });
   } catch {
     return undefined;
   }
@@ -54,13 +66,16 @@ function harmless(element: AST.Element): boolean {
   }
 }
 
-function harmlessMember(element: AST.CharacterClassElement | AST.CharacterSet | AST.UnicodeSetsCharacterClassElement): boolean {
+function harmlessMember(
+  element: AST.CharacterClassElement | AST.CharacterSet | AST.UnicodeSetsCharacterClassElement,
+): boolean {
   switch (element.type) {
     case 'Character':
       return HARMLESS.test(String.fromCodePoint(element.value));
     case 'CharacterClassRange': {
       if (element.max.value - element.min.value > CODE_POINTS_LOOKED_AT) return false;
-      for (let code = element.min.value; code <= element.max.value; code++) if (!HARMLESS.test(String.fromCodePoint(code))) return false;
+      for (let code = element.min.value; code <= element.max.value; code++)
+        if (!HARMLESS.test(String.fromCodePoint(code))) return false;
       return true;
     }
     case 'CharacterSet':

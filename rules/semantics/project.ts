@@ -8,7 +8,10 @@ import { Semantics } from './semantics';
 
 export type { FileSource } from './resolve';
 
-export type Parse = (file: string, text: string) => { readonly ok: true; readonly ast: TSESTree.Program } | { readonly ok: false; readonly reason: string };
+export type Parse = (
+  file: string,
+  text: string,
+) => { readonly ok: true; readonly ast: TSESTree.Program } | { readonly ok: false; readonly reason: string };
 
 export interface ProjectOptions {
   readonly files: FileSource;
@@ -21,7 +24,8 @@ export interface ProjectOptions {
 }
 
 /** What an import leads to. */
-export type Target = { readonly kind: 'module'; readonly module: Module } | { readonly kind: 'json'; readonly value: unknown };
+export type Target =
+  { readonly kind: 'module'; readonly module: Module } | { readonly kind: 'json'; readonly value: unknown };
 
 const LARGEST_IMPORT = 1_000_000;
 
@@ -41,7 +45,12 @@ export class Project {
   constructor(private readonly options: ProjectOptions) {
     this.#resolver = new Resolver(options.files, options.roots);
     this.#keep = options.keep ?? 1500;
-    this.nowhere = new Module('', '', { type: 'Program', body: [], range: [0, 0], loc: { start: { line: 1, column: 0 }, end: { line: 1, column: 0 } } } as unknown as TSESTree.Program);
+    this.nowhere = new Module('', '', {
+      type: 'Program',
+      body: [],
+      range: [0, 0],
+      loc: { start: { line: 1, column: 0 }, end: { line: 1, column: 0 } },
+    } as unknown as TSESTree.Program);
     this.evaluator = new Evaluator(this, new ModelIndex(options.models));
   }
 

@@ -6,7 +6,8 @@ import { memberName, unwrap } from './syntax';
 export function sameReference(a: TSESTree.Node, b: TSESTree.Node, site: Site): boolean {
   const left = unwrap(a);
   const right = unwrap(b);
-  if (left.type === 'Identifier' && right.type === 'Identifier') return left.name === right.name && site.module.variableOf(left) === site.module.variableOf(right);
+  if (left.type === 'Identifier' && right.type === 'Identifier')
+    return left.name === right.name && site.module.variableOf(left) === site.module.variableOf(right);
   if (left.type === 'ThisExpression' && right.type === 'ThisExpression') return true;
   if (left.type === 'MemberExpression' && right.type === 'MemberExpression') {
     const name = memberName(left);

@@ -47,7 +47,11 @@ export class Resolver {
     const key = `${directory}\0${specifier}`;
     const known = this.#cache.get(key);
     if (known !== undefined) return known ?? undefined;
-    const found = this.#accept(/^\.{1,2}(\/|$)/.test(specifier) ? this.#file(join(directory, specifier)) : this.#bare(directory, from, specifier));
+    const found = this.#accept(
+      /^\.{1,2}(\/|$)/.test(specifier)
+        ? this.#file(join(directory, specifier))
+        : this.#bare(directory, from, specifier),
+    );
     this.#cache.set(key, found ?? null);
     return found;
   }
@@ -56,7 +60,9 @@ export class Resolver {
     if (file === undefined || /\.d\.[cm]?ts$/.test(file)) return undefined;
     const real = this.files.realpath(file);
     if (real.includes('/node_modules/')) return undefined;
-    return this.roots.some((root) => real === root || real.startsWith(root.endsWith('/') ? root : `${root}/`)) ? file : undefined;
+    return this.roots.some((root) => real === root || real.startsWith(root.endsWith('/') ? root : `${root}/`))
+      ? file
+      : undefined;
   }
 
   /** A path as written in a relative specifier. */
@@ -64,11 +70,13 @@ export class Resolver {
     const written = /\.[cm]?jsx?$/.exec(path)?.[0];
     if (written) {
       const stem = path.slice(0, -written.length);
-      for (const extension of WRITTEN_AS[written] ?? []) if (this.files.isFile(stem + extension)) return stem + extension;
+      for (const extension of WRITTEN_AS[written] ?? [])
+        if (this.files.isFile(stem + extension)) return stem + extension;
     }
     if (/\.\w+$/.test(path) && this.files.isFile(path)) return path;
     for (const extension of EXTENSIONS) if (this.files.isFile(path + extension)) return path + extension;
-    for (const extension of EXTENSIONS) if (this.files.isFile(`${path}/index${extension}`)) return `${path}/index${extension}`;
+    for (const extension of EXTENSIONS)
+      if (this.files.isFile(`${path}/index${extension}`)) return `${path}/index${extension}`;
     return this.#otherCase(path);
   }
 
@@ -77,7 +85,9 @@ export class Resolver {
     const slash = path.lastIndexOf('/');
     const directory = path.slice(0, slash);
     const wanted = path.slice(slash + 1).toLowerCase();
-    const name = this.files.list?.(directory).find((entry) => EXTENSIONS.some((extension) => entry.toLowerCase() === wanted + extension));
+    const name = this.files
+      .list?.(directory)
+      .find((entry) => EXTENSIONS.some((extension) => entry.toLowerCase() === wanted + extension));
     return name === undefined ? undefined : `${directory}/${name}`;
   }
 
@@ -101,7 +111,13 @@ export class Resolver {
     const { resolvedModule } = typescript.resolveModuleName(
       specifier,
       from,
-      { ...options, allowJs: true, resolveJsonModule: true, moduleResolution: typescript.ModuleResolutionKind.Bundler, module: typescript.ModuleKind.ESNext },
+      {
+        ...options,
+        allowJs: true,
+        resolveJsonModule: true,
+        moduleResolution: typescript.ModuleResolutionKind.Bundler,
+        module: typescript.ModuleKind.ESNext,
+      },
       host,
     );
     return resolvedModule?.resolvedFileName;
@@ -112,7 +128,9 @@ export class Resolver {
     const known = this.#configs.get(directory);
     if (known !== undefined) return known ?? undefined;
     let options: ts.CompilerOptions | undefined;
-    const file = ['tsconfig.json', 'jsconfig.json'].map((name) => `${directory}/${name}`).find((path) => this.files.isFile(path));
+    const file = ['tsconfig.json', 'jsconfig.json']
+      .map((name) => `${directory}/${name}`)
+      .find((path) => this.files.isFile(path));
     if (file) options = this.#readConfig(file);
     else if (!this.roots.includes(directory) && directory.includes('/')) {
       const parent = directory.slice(0, directory.lastIndexOf('/'));
@@ -150,7 +168,9 @@ export class Resolver {
       const found = this.#file(path) ?? this.#file(path.replace(/\/(dist|lib|build|out)\//, '/src/'));
       if (found && !/\.d\.[cm]?ts$/.test(found)) return found;
     }
-    return subpath ? (this.#file(`${directory}/${subpath}`) ?? this.#file(`${directory}/src/${subpath}`)) : (this.#file(`${directory}/src/index`) ?? this.#file(`${directory}/index`));
+    return subpath
+      ? (this.#file(`${directory}/${subpath}`) ?? this.#file(`${directory}/src/${subpath}`))
+      : (this.#file(`${directory}/src/index`) ?? this.#file(`${directory}/index`));
   }
 
   #findPackages(): Map<string, string> {
@@ -158,10 +178,15 @@ export class Resolver {
     for (const root of this.roots) {
       const manifest = readJson(this.files, `${root}/package.json`);
       const declared = manifest?.['workspaces'];
-      const globs = Array.isArray(declared) ? declared : ((declared as { packages?: unknown[] } | undefined)?.packages ?? []);
+      const globs = Array.isArray(declared)
+        ? declared
+        : ((declared as { packages?: unknown[] } | undefined)?.packages ?? []);
       const name = manifest?.['name'];
       if (typeof name === 'string') packages.set(name, root);
-      const usual = globs.length > 0 ? globs.filter((glob) => typeof glob === 'string') : ['packages/*', 'apps/*', 'libs/*', 'services/*'];
+      const usual =
+        globs.length > 0
+          ? globs.filter((glob) => typeof glob === 'string')
+          : ['packages/*', 'apps/*', 'libs/*', 'services/*'];
       for (const glob of usual) {
         for (const directory of this.#expand(root, glob.replace(/\/$/, ''))) {
           const inner = readJson(this.files, `${directory}/package.json`)?.['name'];
@@ -177,7 +202,10 @@ export class Resolver {
     for (const part of glob.replace(/^\.\//, '').split('/')) {
       directories = directories.flatMap((directory) => {
         if (!part.includes('*')) return this.files.isDirectory(`${directory}/${part}`) ? [`${directory}/${part}`] : [];
-        return (this.files.list?.(directory) ?? []).filter((name) => !name.startsWith('.') && name !== 'node_modules').map((name) => `${directory}/${name}`).filter((path) => this.files.isDirectory(path));
+        return (this.files.list?.(directory) ?? [])
+          .filter((name) => !name.startsWith('.') && name !== 'node_modules')
+          .map((name) => `${directory}/${name}`)
+          .filter((path) => this.files.isDirectory(path));
       });
     }
     return directories.slice(0, 500);
@@ -192,7 +220,8 @@ function entryPoints(manifest: Record<string, unknown> | undefined, subpath: str
     else if (Array.isArray(entry)) entry.forEach(collect);
     else if (entry && typeof entry === 'object') {
       const conditions = entry as Record<string, unknown>;
-      for (const key of ['source', 'development', 'import', 'require', 'node', 'default', 'types']) collect(conditions[key]);
+      for (const key of ['source', 'development', 'import', 'require', 'node', 'default', 'types'])
+        collect(conditions[key]);
     }
   };
   const exported = manifest?.['exports'];
@@ -210,7 +239,9 @@ function entryPoints(manifest: Record<string, unknown> | undefined, subpath: str
       for (let i = size; i < result.length; i++) result[i] = result[i]!.replace('*', middle);
     }
   } else if (typeof exported === 'string' && !subpath) result.push(exported);
-  if (!subpath) for (const field of ['source', 'module', 'main']) if (typeof manifest?.[field] === 'string') result.push(manifest[field]);
+  if (!subpath)
+    for (const field of ['source', 'module', 'main'])
+      if (typeof manifest?.[field] === 'string') result.push(manifest[field]);
   return result;
 }
 

@@ -42,7 +42,9 @@ export function resultValue(ev: Evaluator, model: ResultModel, context: ResultCo
     lists.push(item.labels);
   }
   if (model.properties) {
-    const own = Object.entries(model.properties).map(([key, inner]) => [key, () => resultValue(ev, inner, { ...context, name: `${name}.${key}` })] as const);
+    const own = Object.entries(model.properties).map(
+      ([key, inner]) => [key, () => resultValue(ev, inner, { ...context, name: `${name}.${key}` })] as const,
+    );
     atoms.push(...shape(node, site, Object.fromEntries(own), true).atoms);
   }
   if (model.call) atoms.push({ kind: 'modelled-call', name, call: model.call });
@@ -63,7 +65,12 @@ export function resultValue(ev: Evaluator, model: ResultModel, context: ResultCo
 }
 
 function source(label: LabelFlow['label'], { name, node, site }: ResultContext): LabelFlow {
-  return { label, cleared: [], certain: true, hop: { module: site.module, node, message: `${name} gives ${describe(label)}` } };
+  return {
+    label,
+    cleared: [],
+    certain: true,
+    hop: { module: site.module, node, message: `${name} gives ${describe(label)}` },
+  };
 }
 
 /** A label as the start of a trace tells it. */

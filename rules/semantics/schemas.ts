@@ -16,13 +16,93 @@ export type Schema =
   | { readonly kind: 'any' };
 
 const PACKAGES = /^(zod|joi|@hapi\/joi|yup|valibot|superstruct|arktype|typebox|@sinclair\/typebox|io-ts)(\/[\w-]+)?#/;
-const LOWER = new Set(['min', 'gte', 'gt', 'positive', 'nonnegative', 'minValue', 'greater', 'moreThan', 'toMinValue', 'gtValue']);
-const UPPER = new Set(['max', 'lte', 'lt', 'negative', 'nonpositive', 'maxValue', 'less', 'lessThan', 'toMaxValue', 'ltValue']);
+const LOWER = new Set([
+  'min',
+  'gte',
+  'gt',
+  'positive',
+  'nonnegative',
+  'minValue',
+  'greater',
+  'moreThan',
+  'toMinValue',
+  'gtValue',
+]);
+const UPPER = new Set([
+  'max',
+  'lte',
+  'lt',
+  'negative',
+  'nonpositive',
+  'maxValue',
+  'less',
+  'lessThan',
+  'toMaxValue',
+  'ltValue',
+]);
 const BOTH = new Set(['between', 'port', 'range', 'clamp']);
-const NUMBERS = new Set(['number', 'int', 'int32', 'float32', 'float64', 'bigint', 'integer', 'boolean', 'date', 'Number', 'Integer', 'Boolean']);
-const RESTRICTED = new Set(['regex', 'pattern', 'uuid', 'uuidv4', 'guid', 'cuid', 'cuid2', 'ulid', 'nanoid', 'datetime', 'isoDate', 'isoDateTime', 'isoTimestamp', 'hex', 'alphanum', 'ip', 'ipv4', 'ipv6', 'matches', 'hexColor', 'digits']);
-const CHOICES = new Set(['enum', 'literal', 'nativeEnum', 'valid', 'oneOf', 'picklist', 'equal', 'only', 'enums', 'keyof']);
-const OBJECTS = new Set(['object', 'strictObject', 'looseObject', 'shape', 'keys', 'extend', 'safeExtend', 'append', 'type', 'strict', 'Object']);
+const NUMBERS = new Set([
+  'number',
+  'int',
+  'int32',
+  'float32',
+  'float64',
+  'bigint',
+  'integer',
+  'boolean',
+  'date',
+  'Number',
+  'Integer',
+  'Boolean',
+]);
+const RESTRICTED = new Set([
+  'regex',
+  'pattern',
+  'uuid',
+  'uuidv4',
+  'guid',
+  'cuid',
+  'cuid2',
+  'ulid',
+  'nanoid',
+  'datetime',
+  'isoDate',
+  'isoDateTime',
+  'isoTimestamp',
+  'hex',
+  'alphanum',
+  'ip',
+  'ipv4',
+  'ipv6',
+  'matches',
+  'hexColor',
+  'digits',
+]);
+const CHOICES = new Set([
+  'enum',
+  'literal',
+  'nativeEnum',
+  'valid',
+  'oneOf',
+  'picklist',
+  'equal',
+  'only',
+  'enums',
+  'keyof',
+]);
+const OBJECTS = new Set([
+  'object',
+  'strictObject',
+  'looseObject',
+  'shape',
+  'keys',
+  'extend',
+  'safeExtend',
+  'append',
+  'type',
+  'strict',
+  'Object',
+]);
 const ARRAYS = new Set(['array', 'items', 'of', 'Array']);
 
 const MAX_DEPTH = 8;
@@ -44,13 +124,24 @@ function schemaOf(ev: Evaluator, node: TSESTree.Node | undefined, site: Site, de
 }
 
 /** One call of a chain, on what the chain before it says. */
-function readCall(ev: Evaluator, node: TSESTree.CallExpression | TSESTree.NewExpression, site: Site, depth: number): Schema {
+function readCall(
+  ev: Evaluator,
+  node: TSESTree.CallExpression | TSESTree.NewExpression,
+  site: Site,
+  depth: number,
+): Schema {
   const callee = unwrap(node.callee);
-  const method = callee.type === 'MemberExpression' ? memberName(callee) : callee.type === 'Identifier' ? callee.name : undefined;
-  const base = callee.type === 'MemberExpression' ? schemaAmong(ev, [ev.evaluate(callee.object, site)], depth + 1) : undefined;
+  const method =
+    callee.type === 'MemberExpression' ? memberName(callee) : callee.type === 'Identifier' ? callee.name : undefined;
+  const base =
+    callee.type === 'MemberExpression' ? schemaAmong(ev, [ev.evaluate(callee.object, site)], depth + 1) : undefined;
   const [first] = node.arguments;
   if (method === undefined) return base ?? { kind: 'any' };
-  if (method === 'pipe') return node.arguments.reduce<Schema>((before, argument) => withAction(ev, before, argument, site, depth), base ?? { kind: 'any' });
+  if (method === 'pipe')
+    return node.arguments.reduce<Schema>(
+      (before, argument) => withAction(ev, before, argument, site, depth),
+      base ?? { kind: 'any' },
+    );
   if (base?.kind === 'number' || base?.kind === 'any' || !base) {
     const bounded = bounds(base, method);
     if (bounded) return bounded;
@@ -58,12 +149,20 @@ function readCall(ev: Evaluator, node: TSESTree.CallExpression | TSESTree.NewExp
   if (CHOICES.has(method)) return { kind: 'choice' };
   if (NUMBERS.has(method) && (!base || base.kind === 'any')) return { kind: 'number' };
   if (OBJECTS.has(method)) return objectSchema(ev, base, first, site, node, depth);
-  if (method === 'merge' || method === 'and' || method === 'concat') return mergeSchemas(base, schemaOf(ev, first, site, depth), node);
-  if (ARRAYS.has(method)) return { kind: 'array', item: base && base.kind !== 'array' && !first ? base : schemaOf(ev, first, site, depth) };
+  if (method === 'merge' || method === 'and' || method === 'concat')
+    return mergeSchemas(base, schemaOf(ev, first, site, depth), node);
+  if (ARRAYS.has(method))
+    return { kind: 'array', item: base && base.kind !== 'array' && !first ? base : schemaOf(ev, first, site, depth) };
   if (RESTRICTED.has(method)) return { kind: 'text', restricted: restricts(first) };
   if (method === 'string' && !base) return { kind: 'text' };
-  if (method === 'or' || method === 'union' || method === 'alternatives' || method === 'unknown') return { kind: 'any' };
-  return base ?? (first && first.type !== 'SpreadElement' && !/^(string|any|unknown|record|map|lazy)$/.test(method) ? schemaOf(ev, first, site, depth) : { kind: 'any' });
+  if (method === 'or' || method === 'union' || method === 'alternatives' || method === 'unknown')
+    return { kind: 'any' };
+  return (
+    base ??
+    (first && first.type !== 'SpreadElement' && !/^(string|any|unknown|record|map|lazy)$/.test(method)
+      ? schemaOf(ev, first, site, depth)
+      : { kind: 'any' })
+  );
 }
 
 /** A pattern restricts only where it holds the whole text. */
@@ -86,16 +185,25 @@ function withAction(ev: Evaluator, before: Schema, argument: TSESTree.Node, site
   const call = unwrap(argument);
   if (call.type === 'CallExpression') {
     const callee = unwrap(call.callee);
-    const name = callee.type === 'MemberExpression' ? memberName(callee) : callee.type === 'Identifier' ? callee.name : undefined;
+    const name =
+      callee.type === 'MemberExpression' ? memberName(callee) : callee.type === 'Identifier' ? callee.name : undefined;
     const bounded = name === undefined ? undefined : bounds(before, name);
     if (bounded) return bounded;
-    if (name !== undefined && RESTRICTED.has(name) && before.kind === 'text') return { kind: 'text', restricted: restricts(call.arguments[0]) };
+    if (name !== undefined && RESTRICTED.has(name) && before.kind === 'text')
+      return { kind: 'text', restricted: restricts(call.arguments[0]) };
   }
   const own = schemaOf(ev, argument, site, depth);
   return own.kind === 'any' ? before : own;
 }
 
-function objectSchema(ev: Evaluator, base: Schema | undefined, argument: TSESTree.Node | undefined, site: Site, node: TSESTree.Node, depth: number): Schema {
+function objectSchema(
+  ev: Evaluator,
+  base: Schema | undefined,
+  argument: TSESTree.Node | undefined,
+  site: Site,
+  node: TSESTree.Node,
+  depth: number,
+): Schema {
   const fields = new Map(base?.kind === 'object' ? base.fields : []);
   if (!argument) return base ?? { kind: 'object', fields, node };
   const shape = unwrap(argument);
@@ -108,7 +216,8 @@ function objectSchema(ev: Evaluator, base: Schema | undefined, argument: TSESTre
   }
   for (const atom of ev.evaluate(shape, site).atoms) {
     if (atom.kind !== 'object') continue;
-    for (const entry of atom.object.entries) if ('key' in entry) fields.set(entry.key, schemaAmong(ev, [entry.value()], depth + 1) ?? { kind: 'any' });
+    for (const entry of atom.object.entries)
+      if ('key' in entry) fields.set(entry.key, schemaAmong(ev, [entry.value()], depth + 1) ?? { kind: 'any' });
   }
   return { kind: 'object', fields, node };
 }
@@ -121,18 +230,26 @@ function mergeSchemas(a: Schema | undefined, b: Schema, node: TSESTree.Node): Sc
 /** A JSON schema, as far as it is written as a literal: what an object that passed it can be. */
 export function jsonSchema(ev: Evaluator, value: Value, node: TSESTree.Node, site: Site, depth = 0): Schema {
   const read = (name: string): Value => ev.property(value, name, site, node);
-  const has = (name: string): boolean => !read(name).atoms.every((atom) => atom.kind === 'const' && atom.value === undefined);
+  const has = (name: string): boolean =>
+    !read(name).atoms.every((atom) => atom.kind === 'const' && atom.value === undefined);
   if (depth > MAX_DEPTH || !value.atoms.some((atom) => atom.kind === 'object')) return { kind: 'any' };
   if (has('enum') || has('const')) return { kind: 'choice' };
   switch (read('type').only()?.value) {
     case 'number':
     case 'integer':
-      return { kind: 'number', lower: has('minimum') || has('exclusiveMinimum'), upper: has('maximum') || has('exclusiveMaximum') };
+      return {
+        kind: 'number',
+        lower: has('minimum') || has('exclusiveMinimum'),
+        upper: has('maximum') || has('exclusiveMaximum'),
+      };
     case 'boolean':
       return { kind: 'number', lower: true, upper: true };
     case 'string': {
       const pattern = read('pattern').only()?.value;
-      return { kind: 'text', restricted: typeof pattern === 'string' ? matchesOnlyHarmless(pattern, '') : has('format') };
+      return {
+        kind: 'text',
+        restricted: typeof pattern === 'string' ? matchesOnlyHarmless(pattern, '') : has('format'),
+      };
     }
     case 'array':
       return { kind: 'array', item: jsonSchema(ev, read('items'), node, site, depth + 1) };
@@ -140,7 +257,8 @@ export function jsonSchema(ev: Evaluator, value: Value, node: TSESTree.Node, sit
       const fields = new Map<string, Schema>();
       for (const atom of read('properties').atoms) {
         if (atom.kind !== 'object') continue;
-        for (const entry of atom.object.entries) if ('key' in entry) fields.set(entry.key, jsonSchema(ev, entry.value(), node, site, depth + 1));
+        for (const entry of atom.object.entries)
+          if ('key' in entry) fields.set(entry.key, jsonSchema(ev, entry.value(), node, site, depth + 1));
       }
       return { kind: 'object', fields, node };
     }
@@ -158,22 +276,39 @@ export function schemaAt(schema: Schema, path: readonly string[]): Schema | unde
   return at;
 }
 
-const WITH_LIMIT: Readonly<Record<string, 'lower' | 'upper'>> = { Min: 'lower', IsPositive: 'lower', Max: 'upper', IsNegative: 'upper' };
+const WITH_LIMIT: Readonly<Record<string, 'lower' | 'upper'>> = {
+  Min: 'lower',
+  IsPositive: 'lower',
+  Max: 'upper',
+  IsNegative: 'upper',
+};
 
 /** What the decorators of class-validator say of a field; undefined when there are none. */
-export function decoratedSchema(ev: Evaluator, decorators: readonly TSESTree.Decorator[], site: Site): Schema | undefined {
+export function decoratedSchema(
+  ev: Evaluator,
+  decorators: readonly TSESTree.Decorator[],
+  site: Site,
+): Schema | undefined {
   let schema: Schema | undefined;
   for (const { expression } of decorators) {
     const call = unwrap(expression);
     if (call.type !== 'CallExpression') continue;
-    const callee = ev.evaluate(call.callee, site).atoms.find((atom) => atom.kind === 'external' && atom.package === 'class-validator');
+    const callee = ev
+      .evaluate(call.callee, site)
+      .atoms.find((atom) => atom.kind === 'external' && atom.package === 'class-validator');
     const name = callee?.kind === 'external' ? callee.path[callee.path.length - 1] : undefined;
     if (name === undefined) continue;
     const side = WITH_LIMIT[name];
     if (/^(IsIn|IsEnum|Equals|IsMongoId|IsBoolean)$/.test(name)) return { kind: 'choice' };
-    if (side || /^(IsNumber|IsInt|IsDivisibleBy)$/.test(name)) schema = { ...(schema?.kind === 'number' ? schema : { kind: 'number' as const }), ...(side && { [side]: true }) };
+    if (side || /^(IsNumber|IsInt|IsDivisibleBy)$/.test(name))
+      schema = { ...(schema?.kind === 'number' ? schema : { kind: 'number' as const }), ...(side && { [side]: true }) };
     else if (name === 'Matches') schema = { kind: 'text', restricted: restricts(call.arguments[0]) };
-    else if (/^Is(UUID|Alphanumeric|Alpha|MACAddress|ISO8601|DateString|Hexadecimal|NumberString|IP|Port|SemVer|Hash|HexColor)$/.test(name)) schema = { kind: 'text', restricted: true };
+    else if (
+      /^Is(UUID|Alphanumeric|Alpha|MACAddress|ISO8601|DateString|Hexadecimal|NumberString|IP|Port|SemVer|Hash|HexColor)$/.test(
+        name,
+      )
+    )
+      schema = { kind: 'text', restricted: true };
     else if (/^(IsString|Length|MaxLength|MinLength|IsNotEmpty|IsEmail|IsUrl)$/.test(name)) schema ??= { kind: 'text' };
   }
   return schema;
@@ -184,10 +319,16 @@ export function throughSchema(schema: Schema, labels: readonly LabelFlow[], site
   switch (schema.kind) {
     case 'number': {
       const limits: readonly Hazard[] = schema.lower && schema.upper ? ['range'] : [];
-      return new Value([{ kind: 'unknown', type: 'number' }], cleared(labels, [...numberClears, ...limits], { lower: schema.lower, upper: schema.upper, finite: true }));
+      return new Value(
+        [{ kind: 'unknown', type: 'number' }],
+        cleared(labels, [...numberClears, ...limits], { lower: schema.lower, upper: schema.upper, finite: true }),
+      );
     }
     case 'text':
-      return new Value([{ kind: 'unknown', type: 'string' }], cleared(labels, schema.restricted ? numberClears : ['type', 'nosql', 'prototype', 'deserialize']));
+      return new Value(
+        [{ kind: 'unknown', type: 'string' }],
+        cleared(labels, schema.restricted ? numberClears : ['type', 'nosql', 'prototype', 'deserialize']),
+      );
     case 'choice':
       return new Value([{ kind: 'unknown' }], cleared(labels, [...numberClears, 'range']));
     case 'array': {
@@ -195,7 +336,11 @@ export function throughSchema(schema: Schema, labels: readonly LabelFlow[], site
       return new Value([{ kind: 'array', items: [item], open: true }], item.labels);
     }
     case 'object': {
-      const entries = [...schema.fields].map(([key, field]): ObjectEntry => ({ key, node: schema.node, value: () => throughSchema(field, labels, site) }));
+      const entries = [...schema.fields].map(([key, field]): ObjectEntry => ({
+        key,
+        node: schema.node,
+        value: () => throughSchema(field, labels, site),
+      }));
       return new Value([{ kind: 'object', object: { node: schema.node, module: site.module, entries, open: false } }]);
     }
     case 'any':
@@ -203,7 +348,11 @@ export function throughSchema(schema: Schema, labels: readonly LabelFlow[], site
   }
 }
 
-function cleared(labels: readonly LabelFlow[], hazards: readonly Hazard[], limits: Partial<LabelFlow> = {}): readonly LabelFlow[] {
+function cleared(
+  labels: readonly LabelFlow[],
+  hazards: readonly Hazard[],
+  limits: Partial<LabelFlow> = {},
+): readonly LabelFlow[] {
   const known = Object.fromEntries(Object.entries(limits).filter(([, value]) => value));
   return labels.map((flow) => ({ ...flow, ...known, cleared: [...new Set([...flow.cleared, ...hazards])] }));
 }

@@ -49,10 +49,31 @@ export class Semantics {
   trace(arrival: Pick<Arrival, 'node' | 'via'>, from?: Atom | LabelFlow): readonly TraceStep[] {
     const own = placeOf(this.module, arrival.node);
     const steps = [...traceOf(from?.hop), ...arrival.via];
-    if (from && 'kind' in from && from.kind === 'const' && from.node && from.module && !steps.some((step) => step.place.file === from.module!.file && step.place.start.line === from.node!.loc.start.line - 1)) {
+    if (
+      from &&
+      'kind' in from &&
+      from.kind === 'const' &&
+      from.node &&
+      from.module &&
+      !steps.some(
+        (step) => step.place.file === from.module!.file && step.place.start.line === from.node!.loc.start.line - 1,
+      )
+    ) {
       const place = placeOf(from.module, from.node);
-      if (!(place.file === own.file && place.range[0] >= own.range[0] && place.range[1] <= own.range[1])) steps.unshift({ place, message: 'the value is written here' });
+      if (!(place.file === own.file && place.range[0] >= own.range[0] && place.range[1] <= own.range[1]))
+        steps.unshift({ place, message: 'the value is written here' });
     }
-    return steps.filter((step, i) => step.place.file !== '' && !(step.place.file === own.file && step.place.range[0] === own.range[0] && step.place.range[1] === own.range[1]) && steps.findIndex((other) => other.place.file === step.place.file && other.place.range[0] === step.place.range[0]) === i);
+    return steps.filter(
+      (step, i) =>
+        step.place.file !== '' &&
+        !(
+          step.place.file === own.file &&
+          step.place.range[0] === own.range[0] &&
+          step.place.range[1] === own.range[1]
+        ) &&
+        steps.findIndex(
+          (other) => other.place.file === step.place.file && other.place.range[0] === step.place.range[0],
+        ) === i,
+    );
   }
 }

@@ -23,7 +23,8 @@ export function unwrap(node: TSESTree.Node): TSESTree.Node {
 /** The property name of a member access, when it can be read off: `a.b`, `a['b']`, `` a[`b`] ``, `a[0]`, `this.#b`. */
 export function memberName(node: TSESTree.MemberExpression): string | undefined {
   const { property } = node;
-  if (!node.computed) return property.type === 'PrivateIdentifier' ? `#${property.name}` : (property as TSESTree.Identifier).name;
+  if (!node.computed)
+    return property.type === 'PrivateIdentifier' ? `#${property.name}` : (property as TSESTree.Identifier).name;
   return literalText(property);
 }
 
@@ -37,8 +38,10 @@ export function keyName(node: { key: TSESTree.Node; computed?: boolean }): strin
 }
 
 function literalText(node: TSESTree.Node): string | undefined {
-  if (node.type === 'Literal' && (typeof node.value === 'string' || typeof node.value === 'number')) return String(node.value);
-  if (node.type === 'TemplateLiteral' && node.expressions.length === 0) return node.quasis[0]?.value.cooked ?? undefined;
+  if (node.type === 'Literal' && (typeof node.value === 'string' || typeof node.value === 'number'))
+    return String(node.value);
+  if (node.type === 'TemplateLiteral' && node.expressions.length === 0)
+    return node.quasis[0]?.value.cooked ?? undefined;
   return undefined;
 }
 

@@ -73,7 +73,11 @@ export function joinText(items: readonly Value[], separator: Value): Value {
 }
 
 /** Applies a string function to known texts. Unknown parts stay unknown parts when `parts` is given, else become unknown. */
-export function mapText(value: Value, whole: (text: string) => string | number | boolean | undefined, parts?: (text: string, first: boolean, last: boolean) => string): Value {
+export function mapText(
+  value: Value,
+  whole: (text: string) => string | number | boolean | undefined,
+  parts?: (text: string, first: boolean, last: boolean) => string,
+): Value {
   const atoms = value.atoms.map((atom): Atom => {
     if (atom.kind === 'const' && typeof atom.value === 'string') {
       const result = whole(atom.value);
@@ -81,7 +85,10 @@ export function mapText(value: Value, whole: (text: string) => string | number |
     }
     if (atom.kind === 'text' && parts) {
       const end = atom.parts.length - 1;
-      return joinParts(atom.parts.map((part, i) => (typeof part === 'string' ? parts(part, i === 0, i === end) : part)), atom);
+      return joinParts(
+        atom.parts.map((part, i) => (typeof part === 'string' ? parts(part, i === 0, i === end) : part)),
+        atom,
+      );
     }
     return atom.kind === 'parameter' ? atom : { kind: 'unknown', type: 'string' };
   });
@@ -95,12 +102,33 @@ function dedupeUnknown(atoms: readonly Atom[]): readonly Atom[] {
 }
 
 /** Hazards that a number cannot carry. */
-export const numberClears = ['command', 'sql', 'nosql', 'code', 'html', 'path', 'url', 'regex', 'log', 'header', 'xml', 'template', 'ldap', 'csv', 'deserialize', 'prototype', 'type'] as const;
+export const numberClears = [
+  'command',
+  'sql',
+  'nosql',
+  'code',
+  'html',
+  'path',
+  'url',
+  'regex',
+  'log',
+  'header',
+  'xml',
+  'template',
+  'ldap',
+  'csv',
+  'deserialize',
+  'prototype',
+  'type',
+] as const;
 
 /** Arithmetic on constants; anything else is some number. Labels stay: a scaled dose is still a dose. */
 export function arithmetic(operator: string, ...operands: readonly Value[]): Value {
   const numbers = operands.map((operand) => operand.only()?.value);
-  const labels = residue(operands).map((flow) => ({ ...flow, cleared: [...new Set([...flow.cleared, ...numberClears])] }));
+  const labels = residue(operands).map((flow) => ({
+    ...flow,
+    cleared: [...new Set([...flow.cleared, ...numberClears])],
+  }));
   if (numbers.every((n) => typeof n === 'number')) {
     const result = compute(operator, numbers[0]!, numbers[1]);
     if (result !== undefined) return new Value([{ kind: 'const', value: result }], labels);

@@ -3,7 +3,21 @@ import type { Evaluator, Site } from './evaluate';
 import { keyName } from './syntax';
 import { Value, type Atom, type ObjectEntry } from './value';
 
-const SAME_AS_ARGUMENT = new Set(['Promise', 'PromiseLike', 'Awaited', 'Partial', 'Required', 'Readonly', 'NonNullable', 'Pick', 'Omit', 'DeepPartial', 'Observable', 'Mutable', 'jest.Mocked']);
+const SAME_AS_ARGUMENT = new Set([
+  'Promise',
+  'PromiseLike',
+  'Awaited',
+  'Partial',
+  'Required',
+  'Readonly',
+  'NonNullable',
+  'Pick',
+  'Omit',
+  'DeepPartial',
+  'Observable',
+  'Mutable',
+  'jest.Mocked',
+]);
 const ARRAYS = new Set(['Array', 'ReadonlyArray', 'Set', 'Iterable', 'AsyncIterable', 'AsyncGenerator', 'Generator']);
 const REFERENCES = new Set(['Ref', 'MutableRefObject', 'RefObject', 'React.MutableRefObject', 'React.RefObject']);
 
@@ -23,14 +37,18 @@ export function typeEvidence(ev: Evaluator, node: TSESTree.TypeNode, site: Site,
       return node.typeAnnotation ? typeEvidence(ev, node.typeAnnotation, site, depth + 1) : Value.unknown;
     case 'TSUnionType':
     case 'TSIntersectionType': {
-      const known = node.types.map((type) => typeEvidence(ev, type, site, depth + 1)).filter((value) => value !== Value.unknown);
+      const known = node.types
+        .map((type) => typeEvidence(ev, type, site, depth + 1))
+        .filter((value) => value !== Value.unknown);
       return known.length > 0 ? Value.join(known) : Value.unknown;
     }
     case 'TSTypeLiteral':
       return members(ev, node.members, node, site, depth);
     case 'TSImportType': {
       const source = 'source' in node && node.source.type === 'Literal' ? node.source.value : undefined;
-      return typeof source === 'string' && node.qualifier?.type === 'Identifier' ? exported(ev, source, node.qualifier.name, site, depth) : Value.unknown;
+      return typeof source === 'string' && node.qualifier?.type === 'Identifier'
+        ? exported(ev, source, node.qualifier.name, site, depth)
+        : Value.unknown;
     }
     case 'TSTypeQuery':
       return node.exprName.type === 'Identifier' ? ev.evaluate(node.exprName, site) : Value.unknown;
@@ -40,7 +58,9 @@ export function typeEvidence(ev: Evaluator, node: TSESTree.TypeNode, site: Site,
 }
 
 function arrayOf(item: Value): Value {
-  return item === Value.unknown ? Value.unknown : new Value([{ kind: 'array', items: [item], open: true }], item.labels);
+  return item === Value.unknown
+    ? Value.unknown
+    : new Value([{ kind: 'array', items: [item], open: true }], item.labels);
 }
 
 function typeName(node: TSESTree.EntityName): string {
@@ -61,7 +81,11 @@ function reference(ev: Evaluator, node: TSESTree.TSTypeReference, site: Site, de
     const found = named(ev, node.typeName, site, depth);
     // A container of patient data (`Bundle<Patient>`) carries what it contains.
     if (found && found !== Value.unknown) return node.typeArguments ? found.withLabels(argument().labels) : found;
-    return REFERENCES.has(name) ? current(node, argument(), site) : SAME_AS_ARGUMENT.has(name) ? argument() : Value.unknown;
+    return REFERENCES.has(name)
+      ? current(node, argument(), site)
+      : SAME_AS_ARGUMENT.has(name)
+        ? argument()
+        : Value.unknown;
   }
   if (SAME_AS_ARGUMENT.has(name)) return argument();
   if (ARRAYS.has(name)) return arrayOf(argument());
@@ -73,7 +97,10 @@ function reference(ev: Evaluator, node: TSESTree.TSTypeReference, site: Site, de
 
 function current(node: TSESTree.Node, value: Value, site: Site): Value {
   if (value === Value.unknown) return Value.unknown;
-  return Value.of({ kind: 'object', object: { node, module: site.module, open: true, entries: [{ key: 'current', node, value: () => value }] } });
+  return Value.of({
+    kind: 'object',
+    object: { node, module: site.module, open: true, entries: [{ key: 'current', node, value: () => value }] },
+  });
 }
 
 function globalType(ev: Evaluator, name: string): Value {
@@ -104,7 +131,8 @@ function returned(ev: Evaluator, node: TSESTree.TSTypeReference, site: Site): Va
       return type ? [instanceOf(ev, type)] : [];
     }
     if (atom.kind === 'class') return [Value.of({ kind: 'object-of', node: atom.node, module: atom.module })];
-    if (atom.kind === 'function') return atom.module.returnsOf(atom.node).map((expression) => ev.evaluate(expression, { module: atom.module }));
+    if (atom.kind === 'function')
+      return atom.module.returnsOf(atom.node).map((expression) => ev.evaluate(expression, { module: atom.module }));
     return [];
   });
   return results.length > 0 ? Value.join(results) : Value.unknown;
@@ -132,12 +160,20 @@ function named(ev: Evaluator, name: TSESTree.EntityName, site: Site, depth: numb
 function importOf(site: Site, identifier: TSESTree.Identifier): { source: string; name: string } | undefined {
   const specifier = site.module.variableOf(identifier)?.defs[0]?.node as TSESTree.Node | undefined;
   if (!specifier) return undefined;
-  if (specifier.type === 'TSImportEqualsDeclaration' && specifier.moduleReference.type === 'TSExternalModuleReference' && specifier.moduleReference.expression.type === 'Literal') {
+  if (
+    specifier.type === 'TSImportEqualsDeclaration' &&
+    specifier.moduleReference.type === 'TSExternalModuleReference' &&
+    specifier.moduleReference.expression.type === 'Literal'
+  ) {
     return { source: String(specifier.moduleReference.expression.value), name: '*' };
   }
   const declaration = specifier.parent;
   if (declaration?.type !== 'ImportDeclaration') return undefined;
-  if (specifier.type === 'ImportSpecifier') return { source: declaration.source.value, name: specifier.imported.type === 'Identifier' ? specifier.imported.name : specifier.imported.value };
+  if (specifier.type === 'ImportSpecifier')
+    return {
+      source: declaration.source.value,
+      name: specifier.imported.type === 'Identifier' ? specifier.imported.name : specifier.imported.value,
+    };
   return { source: declaration.source.value, name: specifier.type === 'ImportDefaultSpecifier' ? 'default' : '*' };
 }
 
@@ -192,13 +228,20 @@ function declared(ev: Evaluator, node: TSESTree.Node, site: Site, depth: number)
 }
 
 /** The members of an interface that are typed with something telling. */
-function members(ev: Evaluator, list: readonly TSESTree.TypeElement[], node: TSESTree.Node, site: Site, depth: number): Value {
+function members(
+  ev: Evaluator,
+  list: readonly TSESTree.TypeElement[],
+  node: TSESTree.Node,
+  site: Site,
+  depth: number,
+): Value {
   const entries: ObjectEntry[] = [];
   for (const member of list) {
     if (member.type !== 'TSPropertySignature' || !member.typeAnnotation) continue;
     const key = keyName(member);
     const type = member.typeAnnotation.typeAnnotation;
-    if (key === undefined || /^TS(String|Number|Boolean|Any|Unknown|Null|Undefined|Void)Keyword$/.test(type.type)) continue;
+    if (key === undefined || /^TS(String|Number|Boolean|Any|Unknown|Null|Undefined|Void)Keyword$/.test(type.type))
+      continue;
     entries.push({ key, node: member, value: () => typeEvidence(ev, type, site, depth + 1) });
   }
   if (entries.length === 0) return Value.unknown;

@@ -35,23 +35,45 @@ export type Atom = AtomBase &
     | { readonly kind: 'text'; readonly parts: readonly (string | Value)[] }
     | { readonly kind: 'object'; readonly object: ObjectShape }
     | { readonly kind: 'array'; readonly items: readonly Value[]; readonly open: boolean }
-    | { readonly kind: 'function'; readonly node: FunctionNode; readonly module: Module; readonly env?: Env; readonly self?: Value }
+    | {
+        readonly kind: 'function';
+        readonly node: FunctionNode;
+        readonly module: Module;
+        readonly env?: Env;
+        readonly self?: Value;
+      }
     | { readonly kind: 'class'; readonly node: ClassNode; readonly module: Module; readonly env?: Env }
     /** An instance of a class of the workspace. */
     | { readonly kind: 'object-of'; readonly node: ClassNode; readonly module: Module; readonly env?: Env }
     /** An instance of a modelled type. `made` are the arguments of the call that made it, for rules that ask. */
     | { readonly kind: 'instance'; readonly type: TypeName; readonly made?: MadeBy }
     /** A modelled member of a library: function, class, namespace or property. */
-    | { readonly kind: 'member'; readonly name: string; readonly model: MemberModel; readonly receiver?: Value; readonly library?: string }
+    | {
+        readonly kind: 'member';
+        readonly name: string;
+        readonly model: MemberModel;
+        readonly receiver?: Value;
+        readonly library?: string;
+      }
     /** A function that a model describes by its call only (a callback argument, the result of a factory). */
     | { readonly kind: 'modelled-call'; readonly name: string; readonly call: CallModel }
     /** An export of a package without a model. */
     | { readonly kind: 'external'; readonly package: string; readonly path: readonly string[] }
     | { readonly kind: 'namespace'; readonly module: Module }
     /** The value of a parameter for which no caller is considered: it stands for whatever a caller gives. */
-    | { readonly kind: 'parameter'; readonly node: FunctionNode; readonly index: number; readonly path: readonly string[] }
+    | {
+        readonly kind: 'parameter';
+        readonly node: FunctionNode;
+        readonly index: number;
+        readonly path: readonly string[];
+      }
     /** Anything; `type` is what `typeof` is known to give. */
-    | { readonly kind: 'unknown'; readonly type?: 'string' | 'number' | 'boolean' | 'object'; readonly about?: string; readonly regex?: { readonly pattern: string; readonly flags: string } }
+    | {
+        readonly kind: 'unknown';
+        readonly type?: 'string' | 'number' | 'boolean' | 'object';
+        readonly about?: string;
+        readonly regex?: { readonly pattern: string; readonly flags: string };
+      }
   );
 
 export interface MadeBy {
@@ -145,7 +167,10 @@ export class Value {
 
   /** True when every possibility is known: no unknown part, no parameter. */
   get closed(): boolean {
-    return this.atoms.length > 0 && this.atoms.every((a) => a.kind !== 'unknown' && a.kind !== 'parameter' && a.kind !== 'external');
+    return (
+      this.atoms.length > 0 &&
+      this.atoms.every((a) => a.kind !== 'unknown' && a.kind !== 'parameter' && a.kind !== 'external')
+    );
   }
 
   /** The constants among the possibilities. */
@@ -195,7 +220,8 @@ export class Value {
    */
   labelled(label: Label | 'untrusted', hazard?: Hazard): readonly LabelFlow[] {
     return this.labels.filter(
-      (flow) => (flow.label === label || flow.label.startsWith(label + '.')) && !(hazard && flow.cleared.includes(hazard)),
+      (flow) =>
+        (flow.label === label || flow.label.startsWith(label + '.')) && !(hazard && flow.cleared.includes(hazard)),
     );
   }
 
@@ -204,19 +230,22 @@ export class Value {
   }
   mapLabels(change: (flow: LabelFlow) => LabelFlow | undefined): Value {
     if (this.labels.length === 0) return this;
-    return new Value(this.atoms, this.labels.flatMap((flow) => change(flow) ?? []));
+    return new Value(
+      this.atoms,
+      this.labels.flatMap((flow) => change(flow) ?? []),
+    );
   }
   /** The same value, known to have passed a place. */
   via(module: Module, node: TSESTree.Node, message: string): Value {
-    const step = (from: Hop | undefined): Hop =>
-      from && from.node === node ? from : { module, node, message, from };
+    const step = (from: Hop | undefined): Hop => (from && from.node === node ? from : { module, node, message, from });
     return new Value(
-      this.atoms.map((atom) => (atom.kind === 'unknown' || atom.kind === 'parameter' ? atom : { ...atom, hop: step(atom.hop) })),
+      this.atoms.map((atom) =>
+        atom.kind === 'unknown' || atom.kind === 'parameter' ? atom : { ...atom, hop: step(atom.hop) },
+      ),
       this.labels.map((flow) => ({ ...flow, hop: step(flow.hop) })),
     );
   }
 }
-
 
 /** Labels without atoms' knowledge: what is left when a value passes through something that changes it. */
 export function residue(values: readonly Value[], change: Partial<LabelFlow> = {}): readonly LabelFlow[] {
@@ -330,6 +359,7 @@ export function placeOf(module: Module, node: TSESTree.Node): Place {
 /** The hops of an atom or label as a trace, source first. */
 export function traceOf(hop: Hop | undefined): readonly TraceStep[] {
   const steps: TraceStep[] = [];
-  for (let at = hop; at && steps.length < 12; at = at.from) steps.unshift({ place: placeOf(at.module, at.node), message: at.message });
+  for (let at = hop; at && steps.length < 12; at = at.from)
+    steps.unshift({ place: placeOf(at.module, at.node), message: at.message });
   return steps;
 }

@@ -4,7 +4,7 @@ import { argumentValues, calleeNode, calleeOf, constructs, type CallNode } from 
 import { constructedClass, constructorOf } from './classes';
 import { enter, type Env } from './env';
 import type { Evaluator, Site } from './evaluate';
-import { callModelOf } from './parameters';
+import { callModelOf } from './callbacks';
 import { resultValue } from './results';
 import { displayName } from './syntax';
 import { placeOf, Value, type Atom, type ClassNode, type FunctionNode } from './value';
@@ -62,13 +62,28 @@ export class Wrappers {
       const passings = this.passings(atom.node, atom.module);
       if (passings.length === 0) continue;
       args ??= argumentValues(this.ev, node, site);
-      const env = enter(atom.node, atom.module, args, atom.env, site.env, atom.kind === 'function' ? (callee.receiver ?? atom.self) : undefined, setterClass(atom.node, atom.module));
+      const env = enter(
+        atom.node,
+        atom.module,
+        args,
+        atom.env,
+        site.env,
+        atom.kind === 'function' ? (callee.receiver ?? atom.self) : undefined,
+        setterClass(atom.node, atom.module),
+      );
       if (env) result.push(...this.#pass(passings, atom.module, env, node, site));
     }
     return result;
   }
 
-  #pass(passings: readonly Passing[], module: Module, env: Env, node: CallNode, site: Site, at?: (parameter: number) => TSESTree.Node | undefined): readonly RawArrival[] {
+  #pass(
+    passings: readonly Passing[],
+    module: Module,
+    env: Env,
+    node: CallNode,
+    site: Site,
+    at?: (parameter: number) => TSESTree.Node | undefined,
+  ): readonly RawArrival[] {
     const result: RawArrival[] = [];
     const inner = { module, env };
     const done = new Map<RoleSite, readonly RawArrival[]>();
@@ -78,13 +93,29 @@ export class Wrappers {
       for (const arrival of arrivals) {
         if (keyOf(arrival) !== passing.key) continue;
         const value = withoutOwn(arrival.value, passing.own);
-        const offset = passing.rest !== undefined && arrival.argument !== undefined ? Math.max(0, arrival.argument - passing.rest) : 0;
+        const offset =
+          passing.rest !== undefined && arrival.argument !== undefined
+            ? Math.max(0, arrival.argument - passing.rest)
+            : 0;
         const argument = at ? at(passing.parameter) : argumentNode(node, passing.parameter + offset);
         if (!argument) continue;
         const blamed = passing.path.reduce((from, key) => entryNode(from, key), argument);
         const name = displayName(calleeNode(node)) ?? 'the function';
-        const step = { place: placeOf(module, passing.site), message: `${name}() passes it on to ${arrival.call.name}` };
-        result.push({ ...arrival, value, node: blamed, inner: passing.inner, direct: false, via: [step, ...arrival.via], site, argument: passing.parameter, path: passing.path });
+        const step = {
+          place: placeOf(module, passing.site),
+          message: `${name}() passes it on to ${arrival.call.name}`,
+        };
+        result.push({
+          ...arrival,
+          value,
+          node: blamed,
+          inner: passing.inner,
+          direct: false,
+          via: [step, ...arrival.via],
+          site,
+          argument: passing.parameter,
+          path: passing.path,
+        });
       }
     }
     return result;
@@ -99,15 +130,20 @@ export class Wrappers {
       const model = callModelOf(this.ev, atom, constructs(node));
       if (!model) continue;
       node.arguments.forEach((argument, position) => {
-        const event = model.events && position > 0 ? this.ev.evaluate(node.arguments[0]!, site).only()?.value : undefined;
-        const callback = (typeof event === 'string' ? (model.events?.[event] ?? model.events?.['*']) : undefined) ?? (model.params?.[position] ?? model.rest)?.callback;
+        const event =
+          model.events && position > 0 ? this.ev.evaluate(node.arguments[0]!, site).only()?.value : undefined;
+        const callback =
+          (typeof event === 'string' ? (model.events?.[event] ?? model.events?.['*']) : undefined) ??
+          (model.params?.[position] ?? model.rest)?.callback;
         if (!callback?.params || argument.type === 'SpreadElement') return;
         for (const handler of this.ev.evaluate(argument, site).atoms) {
           if (handler.kind !== 'function' || (handler.module === site.module && !handler.env)) continue;
           const passings = this.passings(handler.node, handler.module);
           if (passings.length === 0) continue;
           const name = 'name' in atom ? atom.name : 'the library';
-          const args = callback.params!.map((result) => resultValue(this.ev, result, { receiver: callee.receiver, args: () => undefined, name, node, site }));
+          const args = callback.params!.map((result) =>
+            resultValue(this.ev, result, { receiver: callee.receiver, args: () => undefined, name, node, site }),
+          );
           const env = enter(handler.node, handler.module, args, handler.env, site.env, handler.self);
           if (env) result.push(...this.#pass(passings, handler.module, env, node, site, () => argument));
         }
@@ -121,7 +157,8 @@ export class Wrappers {
     const known = module.passings.get(node);
     if (known) return known;
     if (this.#active.has(node)) return [];
-    const owner = 'body' in node && node.body?.type === 'ClassBody' ? constructorOf(node as ClassNode) : (node as FunctionNode);
+    const owner =
+      'body' in node && node.body?.type === 'ClassBody' ? constructorOf(node as ClassNode) : (node as FunctionNode);
     if (!owner || owner.params.length === 0) return [];
     this.#active.add(node);
     try {
@@ -134,7 +171,18 @@ export class Wrappers {
           const mention = mentioned(arrival.value, owner);
           if (!mention || result.length >= MAX_PASSINGS) continue;
           const isRest = owner.params[mention.index]?.type === 'RestElement';
-          result.push({ site, inner: arrival.value, ...(isRest && arrival.argument !== undefined && { rest: arrival.argument }), key: keyOf(arrival), parameter: mention.index, path: mention.path.filter((key) => key !== '[]'), own: new Set<unknown>([...arrival.value.labels.map((flow) => flow.label), ...arrival.value.atoms.flatMap((atom) => (atom.kind === 'const' ? [atom.node ?? atom] : []))]) });
+          result.push({
+            site,
+            inner: arrival.value,
+            ...(isRest && arrival.argument !== undefined && { rest: arrival.argument }),
+            key: keyOf(arrival),
+            parameter: mention.index,
+            path: mention.path.filter((key) => key !== '[]'),
+            own: new Set<unknown>([
+              ...arrival.value.labels.map((flow) => flow.label),
+              ...arrival.value.atoms.flatMap((atom) => (atom.kind === 'const' ? [atom.node ?? atom] : [])),
+            ]),
+          });
         }
       }
       if (this.#hops < MAX_HOPS) module.passings.set(node, result);
@@ -150,7 +198,15 @@ function setterClass(node: FunctionNode | ClassNode, module: Module): ClassNode 
   const member = node.parent;
   if (member?.type !== 'MethodDefinition' || member.static || member.kind === 'constructor') return undefined;
   const body = (node as FunctionNode).body;
-  const writes = body?.type === 'BlockStatement' && body.body.some((statement) => statement.type === 'ExpressionStatement' && statement.expression.type === 'AssignmentExpression' && statement.expression.left.type === 'MemberExpression' && statement.expression.left.object.type === 'ThisExpression');
+  const writes =
+    body?.type === 'BlockStatement' &&
+    body.body.some(
+      (statement) =>
+        statement.type === 'ExpressionStatement' &&
+        statement.expression.type === 'AssignmentExpression' &&
+        statement.expression.left.type === 'MemberExpression' &&
+        statement.expression.left.object.type === 'ThisExpression',
+    );
   if (!writes) return undefined;
   const owner = member.parent.parent as ClassNode;
   return module.callsIn(owner).length <= MAX_CALLS_OF_SETTERS ? owner : undefined;
@@ -170,7 +226,9 @@ function argumentNode(node: CallNode, index: number): TSESTree.Node | undefined 
 function withoutOwn(value: Value, own: ReadonlySet<unknown>): Value {
   const atoms = value.atoms.filter((atom) => atom.kind !== 'const' || !own.has(atom.node ?? atom));
   const labels = value.labels.filter((flow) => !own.has(flow.label));
-  return atoms.length === value.atoms.length && labels.length === value.labels.length ? value : new Value(atoms.length > 0 ? atoms : Value.unknown.atoms, labels);
+  return atoms.length === value.atoms.length && labels.length === value.labels.length
+    ? value
+    : new Value(atoms.length > 0 ? atoms : Value.unknown.atoms, labels);
 }
 
 /** The parameter of a function that a value is, or is made of. */

@@ -1,0 +1,339 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { returnValue, type CallNode } from './calls';
+import type { Evaluator, Site } from './evaluate';
+import { concat, mapText, numberClears } from './text';
+import { residue, Value, type Atom, type LabelFlow } from './value';
+
+/** Values of arguments, in order. */
+export type Args = readonly Value[];
+
+export const BOOLEAN = Value.of({ kind: 'unknown', type: 'boolean' });
+export const some = (type: 'string' | 'number' | 'object', labels: readonly LabelFlow[]): Value =>
+  new Value([{ kind: 'unknown', type }], labels);
+
+export function number(args: Args): Value {
+  const [value] = args;
+  const known = value?.only()?.value;
+  const labels = residue(value ? [value] : []).map((flow) => ({
+    ...flow,
+    cleared: [...new Set([...flow.cleared, ...numberClears])],
+  }));
+  if (typeof known === 'number' || (typeof known === 'string' && known.trim() !== '' && !Number.isNaN(Number(known))))
+    return new Value([{ kind: 'const', value: Number(known) }], labels);
+  const parameters = value?.atoms.filter((atom) => atom.kind === 'parameter') ?? [];
+  return new Value([...parameters, { kind: 'unknown', type: 'number' }], labels);
+}
+
+/** The lesser or greater of bounds given: a clamp. `Math.min(x, MAX)` gives `x` an upper limit. */
+function limited(args: Args, side: 'lower' | 'upper'): Value {
+  const bounds = args.some((arg) => arg.labels.length === 0);
+  const labels = residue(args).map((flow) => ({
+    ...flow,
+    cleared: [...new Set([...flow.cleared, ...numberClears])],
+    ...(bounds ? { [side]: true } : {}),
+  }));
+  return some('number', labels.map(withRange));
+}
+
+/** Both limits known: nothing harmful is left in the size of the number. */
+export function withRange(flow: LabelFlow): LabelFlow {
+  return flow.lower && flow.upper && !flow.cleared.includes('range')
+    ? { ...flow, cleared: [...flow.cleared, 'range'] }
+    : flow;
+}
+
+/** What a function of JavaScript itself gives; undefined for a path that is none of them. */
+export function globalCall(ev: Evaluator, path: string, args: Args, node: CallNode, site: Site): Value | undefined {
+  const [first, second] = args;
+  const all = residue(args);
+  switch (path) {
+    case 'String':
+    case 'new String':
+      return first ? text(first) : Value.constant('');
+    case 'Number':
+    case 'parseInt':
+    case 'parseFloat':
+    case 'Number.parseInt':
+    case 'Number.parseFloat':
+    case 'BigInt':
+    case 'Math.round':
+    case 'Math.floor':
+    case 'Math.ceil':
+    case 'Math.abs':
+    case 'Math.trunc':
+      return number(args);
+    case 'Math.min':
+      return limited(args, 'upper');
+    case 'Math.max':
+      return limited(args, 'lower');
+    case 'Boolean':
+    case 'Array.isArray':
+    case 'Number.isFinite':
+    case 'Number.isInteger':
+    case 'Number.isNaN':
+    case 'isNaN':
+    case 'isFinite':
+    case 'Object.is':
+      return BOOLEAN;
+    case 'JSON.parse':
+      return new Value(parsed(first), all);
+    case 'JSON.stringify':
+      return new Value(stringified(first), deepLabels(ev, first, site, node));
+    case 'Object.freeze':
+    case 'Object.seal':
+    case 'structuredClone':
+    case 'Promise.resolve':
+    case 'Object.preventExtensions':
+      return first;
+    case 'Promise.all':
+    case 'Promise.allSettled':
+      return first;
+    case 'Promise.race':
+    case 'Promise.any':
+      return first && ev.elementOf(first);
+    case 'Object.assign':
+      return first && merged(args, node, site);
+    case 'Object.values':
+      return (
+        first &&
+        new Value(
+          [{ kind: 'array', items: entriesOf(first).map(([, value]) => value), open: true }],
+          deepLabels(ev, first, site, node),
+        )
+      );
+    case 'Object.keys':
+      return some('object', all);
+    case 'Object.entries':
+      return (
+        first &&
+        new Value(
+          [
+            {
+              kind: 'array',
+              open: true,
+              items: entriesOf(first).map(
+                ([key, value]) =>
+                  new Value([{ kind: 'array', items: [Value.constant(key), value], open: false }], value.labels),
+              ),
+            },
+          ],
+          deepLabels(ev, first, site, node),
+        )
+      );
+    case 'Object.fromEntries':
+    case 'new Map':
+    case 'new Set':
+    case 'new WeakMap':
+      if (!first) return Value.of({ kind: 'array', items: [], open: true });
+      return path === 'Object.fromEntries'
+        ? some('object', all)
+        : new Value(first && first.atoms.length > 0 ? first.atoms : [{ kind: 'unknown', type: 'object' }], all);
+    case 'Array.from':
+    case 'Array.of':
+      return path === 'Array.from' && first
+        ? mapped(ev, first, second, node, site)
+        : new Value([{ kind: 'array', items: args, open: false }], all);
+    case 'Buffer.from':
+    case 'Buffer.alloc':
+    case 'new Buffer':
+    case 'new Uint8Array':
+    case 'Uint8Array.from':
+    case 'new TextEncoder':
+    case 'Symbol':
+    case 'atob':
+    case 'btoa':
+      return first ? new Value(decoded(path, first, second), first.labels) : Value.unknown;
+    case 'Buffer.concat':
+      return first
+        ? new Value([{ kind: 'unknown', type: 'object' }], residue([first, ev.elementOf(first)]))
+        : undefined;
+    case 'encodeURIComponent':
+    case 'encodeURI':
+    case 'escape':
+      return first && encoded(first, path);
+    case 'decodeURIComponent':
+    case 'decodeURI':
+    case 'unescape':
+      return (
+        first &&
+        mapText(
+          first,
+          (known) => known,
+          (part) => part,
+        )
+      );
+    case 'new URL':
+      return first && url(first, second);
+    case 'new Error':
+    case 'new TypeError':
+    case 'new RangeError':
+    case 'Error':
+      return new Value(
+        [
+          {
+            kind: 'object',
+            object: {
+              node,
+              module: site.module,
+              open: true,
+              entries: [{ key: 'message', node, value: () => first ?? Value.constant('') }],
+            },
+          },
+        ],
+        all,
+      );
+    case 'new Date':
+      return some('object', all);
+    case 'new Proxy':
+    case 'new WeakRef':
+      return first;
+    case 'new Promise':
+      return promised(ev, first, site);
+    default:
+      return undefined;
+  }
+}
+
+/** Strings stay what they are; other kinds become some text. */
+export function text(value: Value): Value {
+  return concat(Value.constant(''), value);
+}
+
+function parsed(value: Value | undefined): readonly Atom[] {
+  const json = value?.atoms.flatMap((atom) => (atom.kind === 'object' || atom.kind === 'array' ? [atom] : [])) ?? [];
+  // A text that holds nothing but what a caller gave is what the caller gave.
+  const parameters =
+    value?.atoms.flatMap((atom): Atom[] =>
+      atom.kind === 'parameter'
+        ? [atom]
+        : atom.kind === 'text'
+          ? atom.parts.flatMap((part) =>
+              typeof part === 'string' ? [] : part.atoms.filter((inner) => inner.kind === 'parameter'),
+            )
+          : [],
+    ) ?? [];
+  return [...json, ...parameters, { kind: 'unknown' }];
+}
+
+/** Serialised objects are still looked into by whoever reads them: the shape stays beside the text. */
+function stringified(value: Value | undefined): readonly Atom[] {
+  const kept =
+    value?.atoms.filter(
+      (atom) =>
+        atom.kind === 'object' || atom.kind === 'array' || atom.kind === 'parameter' || atom.kind === 'instance',
+    ) ?? [];
+  return [...kept, { kind: 'unknown', type: 'string' }];
+}
+
+/** The labels of a value and of all that is known inside it. */
+export function deepLabels(
+  ev: Evaluator,
+  value: Value | undefined,
+  site: Site,
+  node: TSESTree.Node,
+  depth = 0,
+): readonly LabelFlow[] {
+  if (!value) return [];
+  if (depth > 3) return value.labels;
+  const inner = value.atoms.flatMap((atom): Value[] => {
+    if (atom.kind === 'array') return [...atom.items.slice(0, 20)];
+    if (atom.kind !== 'object') return [];
+    return atom.object.entries.slice(0, 40).map((entry) => ('key' in entry ? entry.value() : entry.spread()));
+  });
+  return residue([value, ...inner.map((part) => new Value([], deepLabels(ev, part, site, node, depth + 1)))]);
+}
+
+function entriesOf(value: Value): readonly (readonly [string, Value])[] {
+  return value.atoms.flatMap((atom) =>
+    atom.kind === 'object'
+      ? atom.object.entries.flatMap((entry) => ('key' in entry ? [[entry.key, entry.value()] as const] : []))
+      : [],
+  );
+}
+
+function merged(args: Args, node: CallNode, site: Site): Value {
+  const entries = args.map((value) => ({ node, spread: () => value }));
+  const known = args[0]!.atoms.filter((atom) => atom.kind !== 'object' && atom.kind !== 'unknown');
+  return new Value(
+    [...known, { kind: 'object', object: { node, module: site.module, entries, open: false } }],
+    residue(args),
+  );
+}
+
+export function mapped(ev: Evaluator, value: Value, callback: Value | undefined, node: CallNode, site: Site): Value {
+  if (!callback)
+    return value.atoms.some((atom) => atom.kind === 'array')
+      ? value
+      : new Value([{ kind: 'array', items: [ev.elementOf(value)], open: true }], value.labels);
+  const item = ev.elementOf(value);
+  const results = callback.atoms.flatMap((atom) =>
+    atom.kind === 'function' ? [returnValue(ev, atom, [item, some('number', [])], node, site)] : [],
+  );
+  const result = results.length > 0 ? Value.join(results) : new Value([{ kind: 'unknown' }], value.labels);
+  return new Value([{ kind: 'array', items: [result], open: true }], result.labels);
+}
+
+/** A buffer made of a known text is that text to whoever looks for constants. */
+function decoded(path: string, value: Value, encoding: Value | undefined): readonly Atom[] {
+  const how = encoding?.only()?.value;
+  if (path === 'Buffer.from' || path === 'Buffer.alloc' || path === 'new Buffer' || path.includes('Uint8Array')) {
+    return value.atoms.map((atom): Atom =>
+      atom.kind === 'const' && how === 'base64' && typeof atom.value === 'string'
+        ? { ...atom }
+        : atom.kind === 'unknown'
+          ? { kind: 'unknown', type: 'object' }
+          : atom,
+    );
+  }
+  return [{ kind: 'unknown', type: 'string' }];
+}
+
+function encoded(value: Value, path: string): Value {
+  const cleared =
+    path === 'escape'
+      ? (['header'] as const)
+      : (['html', 'header', 'log', 'path', 'url', 'sql', 'ldap', 'xml', 'csv', 'template'] as const);
+  const safe = path === 'encodeURI' ? (['header', 'log'] as const) : cleared;
+  const result = mapText(value, (known) => encodeURIComponent(known));
+  return result.mapLabels((flow) => ({ ...flow, cleared: [...new Set([...flow.cleared, ...safe])] }));
+}
+
+/** `new URL(path, base)`: the base's origin with the path; its text is what it is made of. */
+function url(path: Value, base: Value | undefined): Value {
+  if (!base) return path;
+  const absolute = path.texts().some((known) => /^[a-z][a-z+.-]*:\/\//i.test(known.prefix));
+  if (absolute) return path;
+  const join = mapText(
+    base,
+    (known) => known.replace(/\/+$/, '') + '/',
+    (part, _first, last) => (last ? part.replace(/\/+$/, '') + '/' : part),
+  );
+  return concat(
+    join,
+    mapText(
+      path,
+      (known) => known.replace(/^\/+/, ''),
+      (part, first) => (first ? part.replace(/^\/+/, '') : part),
+    ),
+  );
+}
+
+/** The value that `resolve` is called with inside the executor. */
+function promised(ev: Evaluator, executor: Value | undefined, site: Site): Value {
+  const values = (executor?.atoms ?? []).flatMap((atom): Value[] => {
+    if (atom.kind !== 'function') return [];
+    const resolve = atom.node.params[0];
+    if (resolve?.type !== 'Identifier') return [];
+    return (atom.module.variableOf(resolve)?.references ?? []).flatMap((reference) => {
+      const call = reference.identifier.parent as TSESTree.Node | undefined;
+      const [argument] =
+        call?.type === 'CallExpression' && call.callee === (reference.identifier as TSESTree.Node)
+          ? call.arguments
+          : [];
+      return argument && argument.type !== 'SpreadElement'
+        ? [ev.evaluate(argument, { module: atom.module, env: site.env })]
+        : [];
+    });
+  });
+  return values.length > 0 ? Value.join(values) : Value.unknown;
+}

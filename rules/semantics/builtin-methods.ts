@@ -1,0 +1,308 @@
+import { returnValue, type CallNode } from './calls';
+import { passedPredicate } from './guards';
+import type { Evaluator, Site } from './evaluate';
+import { removesAllButHarmless } from './patterns';
+import { concat, joinText, mapText, numberClears } from './text';
+import { residue, Value } from './value';
+import { BOOLEAN, mapped, number, some, text, type Args } from './builtin-functions';
+
+const CHECKS = new Set([
+  'includes',
+  'startsWith',
+  'endsWith',
+  'test',
+  'has',
+  'hasOwnProperty',
+  'every',
+  'some',
+  'equals',
+  'isSafeInteger',
+  'delete',
+]);
+const SAME = new Set([
+  'trim',
+  'trimStart',
+  'trimEnd',
+  'normalize',
+  'valueOf',
+  'toWellFormed',
+  'toLocaleString',
+  'catch',
+  'finally',
+  'freeze',
+  'slice',
+  'subarray',
+  'reverse',
+  'sort',
+  'flat',
+  'fill',
+  'values',
+  'entries',
+  'toReversed',
+  'toSorted',
+]);
+
+/** What a method of JavaScript's own objects gives; undefined when it is none of them. */
+export function methodCall(
+  ev: Evaluator,
+  receiver: Value,
+  method: string,
+  args: Args,
+  node: CallNode,
+  site: Site,
+): Value | undefined {
+  if (CHECKS.has(method)) return BOOLEAN;
+  const [first] = args;
+  const labels = residue([receiver]);
+  switch (method) {
+    case 'toString':
+    case 'toJSON':
+    case 'decode':
+    case 'encode':
+      return method === 'toString'
+        ? text(receiver)
+        : new Value(
+            [
+              ...[receiver, ...args.slice(0, 1)].flatMap(({ atoms }) =>
+                atoms.filter((atom) => atom.kind !== 'unknown'),
+              ),
+              { kind: 'unknown', type: 'string' },
+            ],
+            residue([receiver, ...args]),
+          );
+    case 'toLowerCase':
+    case 'toLocaleLowerCase':
+      return mapText(
+        receiver,
+        (known) => known.toLowerCase(),
+        (part) => part.toLowerCase(),
+      );
+    case 'toUpperCase':
+    case 'toLocaleUpperCase':
+      return mapText(
+        receiver,
+        (known) => known.toUpperCase(),
+        (part) => part.toUpperCase(),
+      );
+    case 'trim':
+      return mapText(
+        receiver,
+        (known) => known.trim(),
+        (part) => part,
+      );
+    case 'concat': {
+      const array = receiver.atoms.find((atom) => atom.kind === 'array');
+      if (array?.kind === 'array')
+        return new Value(
+          [{ kind: 'array', items: [...array.items, ...args.map((arg) => ev.elementOf(arg))], open: true }],
+          residue([receiver, ...args]),
+        );
+      return args.reduce((sum, arg) => concat(sum, arg), receiver);
+    }
+    case 'replace':
+    case 'replaceAll':
+      return replaced(receiver, first, args[1], method === 'replaceAll');
+    case 'padStart':
+    case 'padEnd':
+    case 'substring':
+    case 'substr':
+    case 'slice':
+      return sliced(receiver, method, args);
+    case 'split': {
+      const known = receiver.only()?.value;
+      const separator = first?.only()?.value;
+      if (typeof known === 'string' && typeof separator === 'string')
+        return Value.of({
+          kind: 'array',
+          items: known.split(separator).map((part) => Value.constant(part)),
+          open: false,
+        });
+      return new Value([{ kind: 'array', items: [some('string', labels)], open: true }], labels);
+    }
+    case 'join': {
+      const array = receiver.atoms.find((atom) => atom.kind === 'array');
+      if (array?.kind === 'array' && !array.open) return joinText(array.items, first ?? Value.constant(','));
+      return some('string', residue([receiver, ev.elementOf(receiver)]));
+    }
+    case 'at':
+    case 'charAt':
+    case 'find':
+    case 'findLast':
+    case 'pop':
+    case 'shift':
+    case 'next':
+      return ev.elementOf(receiver);
+    case 'get':
+      return looked(ev, receiver, first, node, site);
+    case 'filter':
+      return filtered(ev, receiver, first);
+    case 'map':
+    case 'flatMap':
+      return receiver.atoms.some(
+        (atom) => atom.kind === 'array' || atom.kind === 'unknown' || atom.kind === 'parameter',
+      )
+        ? mapped(ev, receiver, first, node, site)
+        : undefined;
+    case 'reduce':
+    case 'reduceRight':
+      return reduced(ev, receiver, args, node, site);
+    case 'then':
+      return then(ev, receiver, first, node, site);
+    case 'forEach':
+      return Value.undefined;
+    case 'call':
+    case 'apply':
+    case 'bind':
+      return applied(ev, receiver, method, args, node, site);
+    case 'readUInt8':
+    case 'readUInt16LE':
+    case 'readUInt16BE':
+    case 'readInt16LE':
+    case 'readInt16BE':
+    case 'readUInt32LE':
+    case 'readUInt32BE':
+    case 'readFloatLE':
+    case 'readFloatBE':
+    case 'readDoubleLE':
+    case 'readDoubleBE':
+    case 'getUint8':
+    case 'getUint16':
+    case 'getUint32':
+    case 'getInt16':
+    case 'getFloat32':
+    case 'getFloat64':
+    case 'toFixed':
+    case 'charCodeAt':
+    case 'codePointAt':
+    case 'getTime':
+    case 'indexOf':
+      return number([receiver]);
+    case 'push':
+    case 'unshift':
+    case 'findIndex':
+      return Value.of({ kind: 'unknown', type: 'number' });
+    default:
+      return SAME.has(method) ? new Value(receiver.atoms, labels) : undefined;
+  }
+}
+
+/** `.replace(a, b)`: known texts are computed, and in part known ones piece by piece. */
+function replaced(receiver: Value, pattern: Value | undefined, replacement: Value | undefined, all: boolean): Value {
+  const from = pattern?.only()?.value;
+  const to = replacement?.only()?.value;
+  if (typeof from === 'string' && typeof to === 'string') {
+    const swap = (part: string): string => (all ? part.replaceAll(from, to) : part.replace(from, () => to));
+    return mapText(receiver, swap, swap).withLabels(replacement?.labels ?? []);
+  }
+  if (typeof from === 'string' && from !== '' && replacement) return filledIn(receiver, from, replacement);
+  const cleaned = keepsOnlyHarmless(pattern) && typeof to === 'string' && /^[\w-]*$/.test(to);
+  if (cleaned)
+    return new Value(
+      [{ kind: 'unknown', type: 'string' }],
+      residue([receiver]).map((flow) => ({ ...flow, cleared: [...new Set([...flow.cleared, ...INJECTION])] })),
+    );
+  // With a regular expression or an unknown pattern the scheme at the start may still be what it was.
+  const kept = mapText(
+    receiver,
+    () => undefined,
+    (part) => part,
+  );
+  return new Value(kept.atoms, residue([receiver, ...(replacement ? [replacement] : [])]));
+}
+
+const INJECTION = numberClears.filter((hazard) => hazard !== 'type');
+
+/** Everything is removed but what no parser takes for an operator. */
+function keepsOnlyHarmless(pattern: Value | undefined): boolean {
+  const atom = pattern?.atoms[0];
+  const regex = atom?.kind === 'unknown' ? atom.regex : undefined;
+  return regex !== undefined && removesAllButHarmless(regex.pattern, regex.flags);
+}
+
+/** A template with one place filled in: `'mqtt://{host}'.replace('{host}', host)`. */
+function filledIn(receiver: Value, from: string, replacement: Value): Value {
+  const values = receiver.atoms.map((atom): Value => {
+    if (atom.kind !== 'const' || typeof atom.value !== 'string')
+      return new Value([
+        atom.kind === 'parameter' || atom.kind === 'text' ? atom : { kind: 'unknown', type: 'string' },
+      ]);
+    const at = atom.value.indexOf(from);
+    if (at < 0) return Value.of(atom);
+    const before = Value.of({ ...atom, value: atom.value.slice(0, at) });
+    return concat(concat(before, replacement), Value.constant(atom.value.slice(at + from.length)));
+  });
+  return Value.join(values).withLabels(residue([receiver, replacement]));
+}
+
+function sliced(receiver: Value, method: string, args: Args): Value {
+  const numbers = args.map((arg) => arg.only()?.value);
+  if (receiver.atoms.some((atom) => atom.kind === 'array')) return receiver;
+  if (method.startsWith('pad') || !numbers.every((n) => typeof n === 'number'))
+    return mapText(receiver, () => undefined).withLabels(receiver.labels);
+  return mapText(receiver, (known) =>
+    (known[method as 'slice'] as (a?: number, b?: number) => string).call(known, ...(numbers as [number, number])),
+  );
+}
+
+/** `table.get(key)`: any of the values; what the key carries stays behind. */
+function looked(ev: Evaluator, receiver: Value, key: Value | undefined, node: CallNode, site: Site): Value | undefined {
+  const known = key?.only()?.value;
+  const pairs = receiver.atoms.flatMap((atom) => (atom.kind === 'array' ? atom.items : []));
+  if (pairs.length > 0) {
+    const values = pairs.flatMap((pair) => {
+      const name = ev.property(pair, '0', site, node).only()?.value;
+      return known === undefined || name === undefined || name === known ? [ev.property(pair, '1', site, node)] : [];
+    });
+    return Value.join([...values, Value.undefined]);
+  }
+  return receiver.atoms.every(
+    (atom) => atom.kind === 'unknown' || atom.kind === 'parameter' || atom.kind === 'external',
+  ) && receiver.labels.length === 0
+    ? new Value([{ kind: 'unknown' }])
+    : undefined;
+}
+
+/** What passed a predicate of the workspace is harmless as far as the predicate says. */
+function filtered(ev: Evaluator, receiver: Value, predicate: Value | undefined): Value {
+  const atom = predicate?.atoms.length === 1 ? predicate.atoms[0] : undefined;
+  if (atom?.kind !== 'function') return new Value(receiver.atoms, receiver.labels);
+  const item = passedPredicate(ev, atom, ev.elementOf(receiver));
+  return new Value([{ kind: 'array', items: [item], open: true }], item.labels);
+}
+
+function reduced(ev: Evaluator, receiver: Value, [callback, initial]: Args, node: CallNode, site: Site): Value {
+  const item = ev.elementOf(receiver);
+  const start = initial ?? item;
+  const results = (callback?.atoms ?? []).flatMap((atom) =>
+    atom.kind === 'function' ? [returnValue(ev, atom, [start, item], node, site)] : [],
+  );
+  return results.length > 0 ? Value.join([start, ...results]) : new Value([{ kind: 'unknown' }], residue([receiver]));
+}
+
+function then(ev: Evaluator, receiver: Value, callback: Value | undefined, node: CallNode, site: Site): Value {
+  const results = (callback?.atoms ?? []).flatMap((atom) =>
+    atom.kind === 'function' ? [returnValue(ev, atom, [receiver], node, site)] : [],
+  );
+  return results.length > 0
+    ? Value.join(results)
+    : new Value([{ kind: 'unknown' }], residue([receiver], { certain: false }));
+}
+
+function applied(
+  ev: Evaluator,
+  receiver: Value,
+  method: string,
+  args: Args,
+  node: CallNode,
+  site: Site,
+): Value | undefined {
+  const functions = receiver.atoms.filter((atom) => atom.kind === 'function');
+  if (functions.length === 0) return method === 'bind' ? receiver : undefined;
+  if (method === 'bind')
+    return new Value(functions.map((atom) => (args.length > 0 ? { ...atom, self: args[0] } : atom)));
+  const list =
+    method === 'apply'
+      ? (args[1]?.atoms.flatMap((atom) => (atom.kind === 'array' ? atom.items : [])) ?? [])
+      : args.slice(1);
+  return Value.join(functions.map((atom) => returnValue(ev, atom, list, node, site, args[0])));
+}

@@ -1,0 +1,450 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { hazards, type Hazard } from '../models/labels';
+import { definitionsOf } from './bindings';
+import type { Evaluator, Site } from './evaluate';
+import { matchesOnlyHarmless } from './patterns';
+import { sameReference } from './references';
+import { leaves, memberName, unwrap } from './syntax';
+import { numberClears } from './text';
+import { jsonSchema, schemaAmong, type Schema } from './schemas';
+import type { FunctionNode, Value } from './value';
+
+/** What a check that was passed tells of an expression. */
+export interface Fact {
+  readonly target: TSESTree.Node;
+  /** Where the check stands; later assignments make it void. */
+  readonly at: TSESTree.Node;
+  readonly clears?: readonly Hazard[];
+  readonly lower?: boolean;
+  readonly upper?: boolean;
+  /** The check fails for NaN and infinities. */
+  readonly finite?: boolean;
+  /** What is known of the parts of the target. */
+  readonly schema?: Schema;
+}
+
+export const EVERYTHING = (Object.keys(hazards) as Hazard[]).filter((hazard) => hazard !== 'disclosure');
+const INJECTION: readonly Hazard[] = numberClears.filter((hazard) => hazard !== 'type');
+
+/** What is known when an expression was truthy (`polarity`) or falsy. */
+export function factsOf(
+  ev: Evaluator,
+  expression: TSESTree.Node,
+  polarity: boolean,
+  site: Site,
+  depth = 0,
+): readonly Fact[] {
+  if (depth > 6) return [];
+  const test = unwrap(expression);
+  switch (test.type) {
+    case 'UnaryExpression':
+      return test.operator === '!' ? factsOf(ev, test.argument, !polarity, site, depth + 1) : [];
+    case 'AwaitExpression':
+      return factsOf(ev, test.argument, polarity, site, depth + 1);
+    case 'LogicalExpression':
+      if (test.operator === '??') return [];
+      if ((test.operator === '&&') !== polarity)
+        return either(
+          factsOf(ev, test.left, polarity, site, depth + 1),
+          factsOf(ev, test.right, polarity, site, depth + 1),
+          site,
+        );
+      return [
+        ...factsOf(ev, test.left, polarity, site, depth + 1),
+        ...factsOf(ev, test.right, polarity, site, depth + 1),
+      ];
+    case 'BinaryExpression':
+      return comparison(ev, test, polarity, site);
+    case 'CallExpression':
+      return predicate(ev, test, polarity, site, depth);
+    case 'Identifier': {
+      const definition = definitionsOfOne(site, test);
+      return definition
+        ? factsOf(ev, definition, polarity, site, depth + 1).map((fact) => ({ ...fact, at: fact.at }))
+        : [];
+    }
+    default:
+      return [];
+  }
+}
+
+/** What both ways of a choice tell of the same expression. */
+function either(left: readonly Fact[], right: readonly Fact[], site: Site): readonly Fact[] {
+  return left.flatMap((fact): Fact[] => {
+    const other = right.find((one) => sameReference(one.target, fact.target, site));
+    if (!other) return [];
+    const clears = fact.clears?.filter((hazard) => other.clears?.includes(hazard));
+    return [
+      {
+        target: fact.target,
+        at: fact.at,
+        clears,
+        lower: fact.lower && other.lower,
+        upper: fact.upper && other.upper,
+        finite: fact.finite && other.finite,
+      },
+    ];
+  });
+}
+
+function definitionsOfOne(site: Site, identifier: TSESTree.Identifier): TSESTree.Node | undefined {
+  const variable = site.module.variableOf(identifier);
+  const definitions = variable ? definitionsOf(variable) : [];
+  const only = definitions.length === 1 ? definitions[0] : undefined;
+  return only?.kind === 'value' && only.source.type === 'VariableDeclarator' && only.source.id === only.identifier
+    ? (only.source.init ?? undefined)
+    : undefined;
+}
+
+/** `Number(x)` is checked in place of `x`. */
+function checked(node: TSESTree.Node): readonly TSESTree.Node[] {
+  const at = unwrap(node);
+  if (
+    at.type === 'CallExpression' &&
+    at.arguments[0] &&
+    /^(Number|parseFloat|parseInt|Math\.abs|String)$/.test(at.callee.type === 'Identifier' ? at.callee.name : '')
+  ) {
+    return [at, unwrap(at.arguments[0])];
+  }
+  if (at.type === 'MemberExpression' && memberName(at) === 'length') return [];
+  return [at];
+}
+
+function comparison(ev: Evaluator, test: TSESTree.BinaryExpression, polarity: boolean, site: Site): readonly Fact[] {
+  const member = indexOfMember(ev, test, polarity, site);
+  if (member) return member;
+  const { operator, right } = test;
+  const left = test.left as TSESTree.Node;
+  switch (operator) {
+    case '<':
+    case '<=':
+    case '>':
+    case '>=': {
+      const small = operator.startsWith('<');
+      // `x < MAX` taken: x is below. Not taken: x is not below, or is no number.
+      const facts = (target: TSESTree.Node, below: boolean): readonly Fact[] =>
+        checked(target).map((node) => ({
+          target: node,
+          at: test,
+          ...(below === polarity ? { upper: true } : { lower: true }),
+        }));
+      return [
+        ...(trusted(ev, right, site) ? facts(left, small) : []),
+        ...(trusted(ev, left, site) ? facts(right, !small) : []),
+      ];
+    }
+    case '===':
+    case '==':
+    case '!==':
+    case '!=': {
+      if ((operator === '===' || operator === '==') !== polarity) return [];
+      if (left.type === 'UnaryExpression' && left.operator === 'typeof' && right.type === 'Literal') {
+        const numeric = right.value === 'number' || right.value === 'boolean' || right.value === 'bigint';
+        return [
+          {
+            target: unwrap(left.argument),
+            at: test,
+            clears: numeric ? numberClears : right.value === 'string' ? ['nosql'] : [],
+          },
+        ];
+      }
+      const facts: Fact[] = [];
+      if (constant(ev, right, site))
+        facts.push(...checked(left).map((target) => ({ target, at: test, clears: EVERYTHING })));
+      if (constant(ev, left, site))
+        facts.push(...checked(right).map((target) => ({ target, at: test, clears: EVERYTHING })));
+      return facts;
+    }
+    case 'in':
+      return polarity && trusted(ev, right, site) ? [{ target: unwrap(left), at: test, clears: EVERYTHING }] : [];
+    default:
+      return [];
+  }
+}
+
+/** `LIST.indexOf(x) === -1` and its other spellings; undefined when the comparison is about something else. */
+function indexOfMember(
+  ev: Evaluator,
+  { left, operator, right }: TSESTree.BinaryExpression,
+  polarity: boolean,
+  site: Site,
+): readonly Fact[] | undefined {
+  const call = unwrap(left);
+  const callee = call.type === 'CallExpression' ? unwrap(call.callee) : undefined;
+  if (
+    call.type !== 'CallExpression' ||
+    callee?.type !== 'MemberExpression' ||
+    memberName(callee) !== 'indexOf' ||
+    !call.arguments[0]
+  )
+    return undefined;
+  const limit = ev.evaluate(right, site).only()?.value;
+  const found =
+    (limit === -1 && (operator === '!==' || operator === '!=' || operator === '>')) ||
+    (limit === 0 && operator === '>=')
+      ? true
+      : (limit === -1 && (operator === '===' || operator === '==' || operator === '<=')) ||
+          (limit === 0 && operator === '<')
+        ? false
+        : undefined;
+  return found === polarity && isTable(ev, callee.object, site)
+    ? [{ target: unwrap(call.arguments[0]), at: call, clears: EVERYTHING }]
+    : [];
+}
+
+function trusted(ev: Evaluator, node: TSESTree.Node, site: Site): boolean {
+  return ev.evaluate(node, site).labelled('untrusted').length === 0;
+}
+function constant(ev: Evaluator, node: TSESTree.Node, site: Site): boolean {
+  const value = ev.evaluate(node, site);
+  return (
+    value.atoms.length > 0 &&
+    value.atoms.every((atom) => atom.kind === 'const' && atom.value !== undefined && atom.value !== null)
+  );
+}
+
+const MEMBERSHIP = new Set(['includes', 'has', 'hasOwn', 'hasOwnProperty']);
+
+/** Functions that answer whether a value is acceptable. */
+function predicate(
+  ev: Evaluator,
+  call: TSESTree.CallExpression,
+  polarity: boolean,
+  site: Site,
+  depth: number,
+): readonly Fact[] {
+  const callee = unwrap(call.callee);
+  const [first, second] = call.arguments;
+  const method = callee.type === 'MemberExpression' ? memberName(callee) : undefined;
+  const path =
+    callee.type === 'MemberExpression' && callee.object.type === 'Identifier'
+      ? `${callee.object.name}.${method}`
+      : callee.type === 'Identifier'
+        ? callee.name
+        : undefined;
+  if (
+    first &&
+    (path === 'Number.isFinite' ||
+      path === 'Number.isInteger' ||
+      path === 'Number.isSafeInteger' ||
+      path === 'isFinite')
+  ) {
+    return polarity ? checked(first).map((target) => ({ target, at: call, finite: true, clears: numberClears })) : [];
+  }
+  if (first && (path === 'Number.isNaN' || path === 'isNaN')) {
+    return polarity ? [] : checked(first).map((target) => ({ target, at: call, clears: path === 'isNaN' ? [] : [] }));
+  }
+  if (path === 'Object.hasOwn' && first && second)
+    return polarity && trusted(ev, first, site) ? [{ target: unwrap(second), at: call, clears: EVERYTHING }] : [];
+  if (callee.type === 'MemberExpression' && method !== undefined && first && polarity) {
+    if (MEMBERSHIP.has(method) && isTable(ev, callee.object, site))
+      return [{ target: unwrap(first), at: call, clears: EVERYTHING }];
+    if (method === 'test' && callee.object.type === 'Literal' && 'regex' in callee.object)
+      return matchesOnlyHarmless(callee.object.regex.pattern, callee.object.regex.flags)
+        ? [{ target: unwrap(first), at: call, clears: INJECTION }]
+        : [];
+    if (method === 'match' && first.type === 'Literal' && 'regex' in first)
+      return matchesOnlyHarmless(first.regex.pattern, first.regex.flags)
+        ? [{ target: unwrap(callee.object), at: call, clears: INJECTION }]
+        : [];
+    if (method === 'startsWith') return startsWith(ev, callee.object, first, call, site);
+  }
+  return [...modelGuards(ev, call, 'returns-true', polarity, site), ...ownPredicate(ev, call, polarity, site, depth)];
+}
+
+/** A collection whose content is not somebody else's: a constant list, a set, a lookup table. */
+function isTable(ev: Evaluator, node: TSESTree.Node, site: Site): boolean {
+  const value = ev.evaluate(node, site);
+  return (
+    value.labelled('untrusted').length === 0 &&
+    !value.atoms.some((atom) => atom.kind === 'parameter' || (atom.kind === 'const' && typeof atom.value === 'string'))
+  );
+}
+
+/** `resolved.startsWith(root)` keeps a path below a directory, `url.startsWith('https://host/')` on a host. */
+function startsWith(
+  ev: Evaluator,
+  subject: TSESTree.Node,
+  prefix: TSESTree.Node,
+  at: TSESTree.Node,
+  site: Site,
+): readonly Fact[] {
+  if (!trusted(ev, prefix, site)) return [];
+  const known = ev.evaluate(prefix, site).texts();
+  const onHost = known.length > 0 && known.every((text) => /^[a-z]+:\/\/[^/]+\//i.test(text.prefix));
+  return [{ target: unwrap(subject), at, clears: onHost ? ['url', 'path'] : ['path'] }];
+}
+
+function modelGuards(
+  ev: Evaluator,
+  call: TSESTree.CallExpression,
+  how: 'returns-true' | 'throws',
+  polarity: boolean,
+  site: Site,
+): readonly Fact[] {
+  if (!polarity) return [];
+  const callee = ev.evaluate(call.callee, site);
+  return callee.atoms.flatMap((atom): Fact[] => {
+    const model =
+      atom.kind === 'member'
+        ? atom.model.call
+        : atom.kind === 'modelled-call'
+          ? atom.call
+          : atom.kind === 'instance'
+            ? ev.models.type(atom.type)?.call
+            : undefined;
+    const guard = model?.guards;
+    const target = guard && call.arguments[guard.param];
+    if (!target || guard.how !== how) return [];
+    const schema = compiledSchema(ev, atom, call, guard.param, site);
+    return [
+      {
+        target: unwrap(target),
+        at: call,
+        clears: guard.clears === 'all' ? EVERYTHING : guard.clears,
+        ...(schema && { schema }),
+      },
+    ];
+  });
+}
+
+/** The JSON schema that a validator was compiled from, or that stands beside the value in the same call. */
+function compiledSchema(
+  ev: Evaluator,
+  atom: Value['atoms'][number],
+  call: TSESTree.CallExpression,
+  param: number,
+  site: Site,
+): Schema | undefined {
+  const given =
+    atom.kind === 'instance' && atom.made
+      ? atom.made.args[0]
+      : param > 0 && call.arguments[0]
+        ? ev.evaluate(call.arguments[0], site)
+        : undefined;
+  const known = given?.atoms.some((one) => one.kind === 'object')
+    ? jsonSchema(ev, given, call, site)
+    : given && schemaAmong(ev, [given]);
+  return known?.kind === 'any' ? undefined : known;
+}
+
+/** `isSafeDose(x)` of the workspace: what its one returned expression tells of its parameter holds for the argument. */
+function ownPredicate(
+  ev: Evaluator,
+  call: TSESTree.CallExpression,
+  polarity: boolean,
+  site: Site,
+  depth: number,
+): readonly Fact[] {
+  const callee = ev.evaluate(call.callee, site);
+  return callee.atoms.flatMap((atom): readonly Fact[] => {
+    if (atom.kind !== 'function') return [];
+    const returned = atom.module.returnsOf(atom.node);
+    const inner = { module: atom.module };
+    const last = returned[returned.length - 1];
+    if (!last) return [];
+    const early =
+      polarity && atom.node.body && atom.node.body.type === 'BlockStatement'
+        ? before(ev, atom.node.body.body, last.parent ?? last, inner)
+        : [];
+    const constantTrue = last.type === 'Literal' && last.value === true;
+    if (returned.length > 1 && early.length === 0) return [];
+    return toArguments(
+      [...early, ...(constantTrue ? [] : factsOf(ev, last, polarity, inner, depth + 1))],
+      atom.node,
+      call,
+      inner,
+    );
+  });
+}
+
+/** Facts about parameters become facts about the arguments. */
+function toArguments(
+  facts: readonly Fact[],
+  fn: FunctionNode,
+  call: TSESTree.CallExpression,
+  inner: Site,
+): readonly Fact[] {
+  return facts.flatMap((fact): Fact[] => {
+    const target = unwrap(fact.target);
+    if (target.type !== 'Identifier') return [];
+    const variable = inner.module.variableOf(target);
+    const index = fn.params.findIndex((parameter) => {
+      const name = parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
+      return name.type === 'Identifier' && inner.module.variableOf(name) === variable && variable !== undefined;
+    });
+    const argument = call.arguments[index];
+    return argument ? checked(argument).map((node) => ({ ...fact, target: node, at: call })) : [];
+  });
+}
+
+const ASSERTS = new Set(['assert', 'ok', 'invariant', 'strictAssert', 'assert.ok', 'console.assert']);
+
+/** A call that throws when something does not hold. */
+function assertion(ev: Evaluator, expression: TSESTree.Node, site: Site): readonly Fact[] {
+  const call = expression.type === 'AwaitExpression' ? unwrap(expression.argument) : expression;
+  if (call.type !== 'CallExpression') return [];
+  const callee = unwrap(call.callee);
+  const name =
+    callee.type === 'Identifier'
+      ? callee.name
+      : callee.type === 'MemberExpression'
+        ? `${callee.object.type === 'Identifier' ? callee.object.name : ''}.${memberName(callee)}`
+        : '';
+  const [first] = call.arguments;
+  const facts: Fact[] = [];
+  if (first && ASSERTS.has(name) && name !== 'console.assert') facts.push(...factsOf(ev, first, true, site));
+  facts.push(...modelGuards(ev, call, 'throws', true, site));
+  for (const atom of ev.evaluate(call.callee, site).atoms) {
+    if (atom.kind !== 'function' || !atom.node.body || atom.node.body.type !== 'BlockStatement') continue;
+    const inner = { module: atom.module };
+    const end = {
+      type: 'EmptyStatement',
+      range: [atom.node.body.range[1], atom.node.body.range[1]],
+    } as unknown as TSESTree.Node;
+    const body = atom.node.body.body.filter(
+      (statement) => statement.type !== 'IfStatement' || throws(statement.consequent) || throws(statement.alternate),
+    );
+    facts.push(...toArguments(before(ev, body, end, inner), atom.node, call, inner));
+  }
+  return facts;
+}
+
+/** Unlike a return, a throw keeps the caller from going on. */
+function throws(node: TSESTree.Node | null | undefined): boolean {
+  if (!node) return false;
+  if (node.type === 'ThrowStatement') return true;
+  return node.type === 'BlockStatement' && node.body.some(throws);
+}
+
+/** Checks in the statements before a statement of the same block that would have left otherwise. */
+export function before(
+  ev: Evaluator,
+  body: readonly TSESTree.Node[],
+  child: TSESTree.Node,
+  site: Site,
+): readonly Fact[] {
+  const facts: Fact[] = [];
+  for (const statement of body) {
+    if (statement === child || statement.range[0] >= child.range[0]) break;
+    if (statement.type === 'IfStatement') {
+      if (leaves(statement.consequent)) facts.push(...factsOf(ev, statement.test, false, site));
+      else if (leaves(statement.alternate)) facts.push(...factsOf(ev, statement.test, true, site));
+    } else if (statement.type === 'ExpressionStatement') {
+      facts.push(...assertion(ev, unwrap(statement.expression), site));
+    } else if (statement.type === 'VariableDeclaration') {
+      for (const { init } of statement.declarations) if (init) facts.push(...assertion(ev, unwrap(init), site));
+    } else if (statement.type === 'SwitchStatement' && exhaustive(statement)) {
+      facts.push({ target: statement.discriminant, at: statement, clears: EVERYTHING });
+    }
+  }
+  return facts;
+}
+
+/** Every other value leaves by the default. */
+function exhaustive(statement: TSESTree.SwitchStatement): boolean {
+  return statement.cases.some(
+    (one) =>
+      !one.test && one.consequent.some((inner) => inner.type === 'ThrowStatement' || inner.type === 'ReturnStatement'),
+  );
+}
