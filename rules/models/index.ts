@@ -136,6 +136,7 @@ import { ioTs } from './io-ts';
 import { amplitudeAnalyticsNode } from './amplitude-analytics-node';
 import { apolloServer } from './apollo-server';
 import { asyncStorage } from './async-storage';
+import { awsLambda } from './aws-lambda';
 import { betterSqlite3 } from './better-sqlite3';
 import { bugsnag } from './bugsnag';
 import { busboy } from './busboy';
@@ -160,6 +161,7 @@ import { libxmljs2 } from './libxmljs2';
 import { firebaseAdmin, firebaseAdminNamespace } from './firebase-admin';
 import { localforage } from './localforage';
 import { lodash } from './lodash';
+import { marsdb } from './marsdb';
 import { mixpanel } from './mixpanel';
 import { mixpanelBrowser } from './mixpanel-browser';
 import { multer } from './multer';
@@ -203,6 +205,7 @@ export const libraryModels: readonly LibraryModel[] = [
   asyncMqtt,
   asyncStorage,
   awsIotDeviceSdkV2,
+  awsLambda,
   awsSdkClientS3,
   awsSdkS3RequestPresigner,
   axios,
@@ -280,6 +283,7 @@ export const libraryModels: readonly LibraryModel[] = [
   lodash,
   log4js,
   loglevel,
+  marsdb,
   medplumCore,
   medplumHl7,
   mixpanel,

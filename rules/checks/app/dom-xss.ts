@@ -3,7 +3,7 @@ import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import { memberName, unwrap } from '../../semantics/syntax';
 import type { Value } from '../../semantics/value';
-import { fromSource, worstSource } from '../shared/flows';
+import { arrivingSource, fromSource, worstSource } from '../shared/flows';
 
 type Message = 'source' | 'unknown' | 'bypass' | 'response';
 const PROPERTIES = new Set(['innerHTML', 'outerHTML', 'srcdoc']);
@@ -28,7 +28,7 @@ export default defineRule<Message>({
   roles: {
     'http.response.body'(arrival, rule) {
       if (/json/i.test(arrival.call.name) || !arrival.value.texts().some((text) => text.pieces.some((piece) => TAG.test(piece)))) return;
-      const source = worstSource(arrival.value, 'html');
+      const source = arrivingSource(arrival, 'html');
       if (source) rule.report({ node: arrival.node, messageId: 'response', data: { source: source.phrase }, ...fromSource(arrival, source, rule) });
     },
   },

@@ -30,16 +30,19 @@ export default defineRule<Message>({
   },
   roles: {
     'nosql.query'(arrival, rule) {
+      // What a wrapper does whoever calls it is reported where the wrapper stands.
+      if (arrival.inner && fields(arrival, arrival.inner, undefined, 0)) return;
       if (arrival.value.atoms.some((atom) => atom.kind === 'object' || atom.kind === 'array')) fields(arrival, arrival.value, rule, 0);
       else if (!isText(arrival.value)) {
         const source = operatorSource(arrival.value);
-        if (source) rule.report({ node: arrival.node, messageId: 'whole', data: { source: source.phrase }, ...fromSource(arrival, source, rule), severity: 'error' });
+        if (source && !(arrival.inner && operatorSource(arrival.inner))) rule.report({ node: arrival.node, messageId: 'whole', data: { source: source.phrase }, ...fromSource(arrival, source, rule), severity: 'error' });
       }
     },
   },
 });
 
-function fields(arrival: Arrival, value: Value, rule: RuleContext<Message>, depth: number): boolean {
+/** Reports the first field that may be an operator; without `rule` it only tells whether there is one. */
+function fields(arrival: Arrival, value: Value, rule: RuleContext<Message> | undefined, depth: number): boolean {
   if (depth > MAX_DEPTH) return false;
   for (const atom of value.atoms) {
     if (atom.kind === 'array' && atom.items.some((item) => fields(arrival, item, rule, depth + 1))) return true;
@@ -52,7 +55,7 @@ function fields(arrival: Arrival, value: Value, rule: RuleContext<Message>, dept
 type Entry = { readonly key: string; readonly node: TSESTree.Node; readonly value: () => Value } | { readonly spread: () => Value; readonly node: TSESTree.Node };
 
 /** One report a query is enough: the same wrapping mends all its fields. */
-function judge(arrival: Arrival, entry: Entry, rule: RuleContext<Message>, depth: number): boolean {
+function judge(arrival: Arrival, entry: Entry, rule: RuleContext<Message> | undefined, depth: number): boolean {
   const value = 'key' in entry ? entry.value() : entry.spread();
   const field = 'key' in entry ? entry.key : '…';
   const isCode = CODE.has(field);
@@ -63,7 +66,7 @@ function judge(arrival: Arrival, entry: Entry, rule: RuleContext<Message>, depth
   if (!source) return false;
   const messageId = isCode ? 'code' : 'key' in entry ? 'field' : 'whole';
   const grave = messageId !== 'field' || SECRET.test(field);
-  rule.report({ node: arrival.node, messageId, data: { field, source: source.phrase }, ...fromSource(arrival, source, rule), ...(grave && { severity: 'error' as const }) });
+  rule?.report({ node: arrival.node, messageId, data: { field, source: source.phrase }, ...fromSource(arrival, source, rule), ...(grave && { severity: 'error' as const }) });
   return true;
 }
 

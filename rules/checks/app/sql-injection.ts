@@ -1,5 +1,5 @@
 import { defineRule } from '../../define-rule';
-import { fromSource, worstSource } from '../shared/flows';
+import { arrivingSource, fromSource } from '../shared/flows';
 
 export default defineRule({
   id: 'sql-injection',
@@ -16,7 +16,7 @@ export default defineRule({
   roles: {
     'sql.query'(arrival, rule) {
       // A file of statements is a migration, not an injection.
-      const source = worstSource(arrival.value, 'sql', ['untrusted.archive', 'untrusted.file']);
+      const source = arrivingSource(arrival, 'sql', ['untrusted.archive', 'untrusted.file']);
       // The options form: the statement is judged where its text stands.
       if (!source || arrival.value.atoms.some((atom) => atom.kind === 'object')) return;
       rule.report({ node: arrival.node, messageId: 'statement', data: { source: source.phrase }, ...fromSource(arrival, source, rule) });

@@ -33,6 +33,7 @@ export default defineRule<Message>({
 function judge(arrival: Arrival, rule: RuleContext<Message>): void {
   // What an app shell shows is another matter than what a server fetches.
   if (/\.loadURL$/.test(arrival.call.name)) return;
+  if (arrival.inner && hostSource(arrival.inner)) return;
   const source = hostSource(arrival.value);
   if (!source) return;
   const messageId = isHostHeader(source) ? 'self' : 'url';

@@ -1,5 +1,5 @@
 import { defineRule } from '../../define-rule';
-import { fromSource, worstSource } from '../shared/flows';
+import { arrivingSource, fromSource } from '../shared/flows';
 
 export default defineRule({
   id: 'unrestricted-upload',
@@ -26,7 +26,7 @@ export default defineRule({
       if (onDisk && arrival.call.option('limits.fileSize') !== undefined) rule.report({ node: arrival.node, messageId: 'kind', severity: 'info', confidence: 'medium' });
     },
     'upload.filename'(arrival, rule) {
-      const source = worstSource(arrival.value, 'path');
+      const source = arrivingSource(arrival, 'path');
       if (source) rule.report({ node: arrival.node, messageId: 'name', data: { source: source.phrase }, ...fromSource(arrival, source, rule) });
     },
   },

@@ -1,5 +1,5 @@
 import { defineRule } from '../../define-rule';
-import { fromSource, worstSource } from '../shared/flows';
+import { arrivingSource, fromSource } from '../shared/flows';
 
 export default defineRule({
   id: 'xpath-injection',
@@ -15,7 +15,7 @@ export default defineRule({
   },
   roles: {
     'xpath.expression'(arrival, rule) {
-      const source = worstSource(arrival.value, 'xml', ['untrusted.archive', 'untrusted.file']);
+      const source = arrivingSource(arrival, 'xml', ['untrusted.archive', 'untrusted.file']);
       if (source) rule.report({ node: arrival.node, messageId: 'source', data: { source: source.phrase }, ...fromSource(arrival, source, rule) });
     },
   },

@@ -1,6 +1,6 @@
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
-import { fromSource, worstSource } from '../shared/flows';
+import { arrivingSource, fromSource, worstSource } from '../shared/flows';
 
 type Message = 'source' | 'text' | 'module';
 
@@ -25,7 +25,7 @@ export default defineRule<Message>({
       const isTimer = /^(setTimeout|setInterval)$/.test(arrival.call.name);
       const isText = value.texts().some((text) => text.exact === undefined);
       if (isTimer && !isText) return;
-      const source = worstSource(value, 'code');
+      const source = arrivingSource(arrival, 'code');
       const data = { call: arrival.call.name };
       if (source) rule.report({ node: arrival.node, messageId: 'source', data: { ...data, source: source.phrase }, ...fromSource(arrival, source, rule) });
       // Scripts for `vm` are made of parts by design; `eval` and its kin see all of the program.

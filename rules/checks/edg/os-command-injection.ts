@@ -42,6 +42,8 @@ function shellText(arrival: Arrival, rule: RuleContext<Message>): Value | undefi
 }
 
 function report(arrival: Arrival, value: Value, messageId: Message, rule: RuleContext<Message>): void {
-  const source = worstSource(value, 'command', ['untrusted.archive', 'untrusted.file']);
+  const without = ['untrusted.archive', 'untrusted.file'] as const;
+  if (arrival.inner && worstSource(arrival.inner, 'command', without)) return;
+  const source = worstSource(value, 'command', without);
   if (source) rule.report({ node: arrival.node, messageId, data: { source: source.phrase }, ...fromSource(arrival, source, rule) });
 }

@@ -1,7 +1,7 @@
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
-import { fromSource, worstSource } from '../shared/flows';
+import { arrivingSource, fromSource } from '../shared/flows';
 
 type Message = 'read' | 'write';
 
@@ -29,6 +29,6 @@ function judge(arrival: Arrival, messageId: Message, rule: RuleContext<Message>)
   if (messageId === 'read' && arrival.call.option('root', 1)) return;
   // `open` gives both: one report is enough.
   if (messageId === 'write' && /\.(open|openSync)$/.test(arrival.call.name)) return;
-  const source = worstSource(arrival.value, 'path', ['untrusted.archive', 'untrusted.file']);
+  const source = arrivingSource(arrival, 'path', ['untrusted.archive', 'untrusted.file']);
   if (source) rule.report({ node: arrival.node, messageId, data: { source: source.phrase }, ...fromSource(arrival, source, rule) });
 }

@@ -3,7 +3,7 @@ import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import { unwrap } from '../../semantics/syntax';
-import { fromSource, worstSource } from '../shared/flows';
+import { arrivingSource, fromSource, worstSource } from '../shared/flows';
 
 type Message = 'key' | 'merge' | 'path';
 
@@ -46,6 +46,6 @@ function isKnown(node: TSESTree.Node): boolean {
 }
 
 function report(arrival: Arrival, messageId: 'merge' | 'path', rule: RuleContext<Message>): void {
-  const source = worstSource(arrival.value, 'prototype', ['untrusted.archive', 'untrusted.file', 'untrusted.response']);
+  const source = arrivingSource(arrival, 'prototype', ['untrusted.archive', 'untrusted.file', 'untrusted.response']);
   if (source) rule.report({ node: arrival.node, messageId, data: { source: source.phrase }, ...fromSource(arrival, source, rule) });
 }

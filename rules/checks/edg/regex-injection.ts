@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import { memberName, unwrap } from '../../semantics/syntax';
-import { fromSource, worstSource } from '../shared/flows';
+import { arrivingSource, fromSource } from '../shared/flows';
 
 export default defineRule({
   id: 'regex-injection',
@@ -17,7 +17,7 @@ export default defineRule({
   },
   roles: {
     'regex.pattern'(arrival, rule) {
-      const source = worstSource(arrival.value, 'regex', ['untrusted.archive', 'untrusted.file', 'untrusted.response', 'untrusted.link']);
+      const source = arrivingSource(arrival, 'regex', ['untrusted.archive', 'untrusted.file', 'untrusted.response', 'untrusted.link']);
       if (!source || escapes(arrival.node)) return;
       rule.report({ node: arrival.node, messageId: 'source', data: { source: source.phrase }, ...fromSource(arrival, source, rule) });
     },

@@ -1,5 +1,5 @@
 import { defineRule } from '../../define-rule';
-import { fromSource, worstSource } from '../shared/flows';
+import { arrivingSource, fromSource } from '../shared/flows';
 
 export default defineRule({
   id: 'unsafe-deserialization',
@@ -18,7 +18,7 @@ export default defineRule({
   roles: {
     'deserialize.input'(arrival, rule) {
       const { value, call } = arrival;
-      const source = worstSource(value, 'deserialize');
+      const source = arrivingSource(arrival, 'deserialize');
       if (source) rule.report({ node: arrival.node, messageId: 'source', data: { call: call.name, source: source.phrase }, ...fromSource(arrival, source, rule) });
       // The structured clone of V8 makes no functions: what this program wrote itself is harmless.
       else if (arrival.direct && call.library !== 'node:v8' && value.only() === undefined && value.labels.length === 0 && value.atoms.every((atom) => atom.kind !== 'parameter' || atom.path.length > 0)) rule.report({ node: arrival.node, messageId: 'any', data: { call: call.name }, severity: 'warning', confidence: 'medium' });

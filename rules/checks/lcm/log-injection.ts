@@ -1,5 +1,5 @@
 import { defineRule } from '../../define-rule';
-import { fromSource, worstSource } from '../shared/flows';
+import { arrivingSource, fromSource } from '../shared/flows';
 
 /** Loggers of the runtime write texts as they are; those that write JSON escape line ends. */
 const WRITES_AS_IS = new Set(['globals', 'node:console', 'node:process']);
@@ -21,7 +21,7 @@ export default defineRule({
       if (!WRITES_AS_IS.has(arrival.call.library ?? '')) return;
       // An object is printed with its line ends escaped.
       if (arrival.value.texts().length === 0) return;
-      const source = worstSource(arrival.value, 'log', ['untrusted.archive', 'untrusted.file', 'untrusted.response', 'untrusted.link']);
+      const source = arrivingSource(arrival, 'log', ['untrusted.archive', 'untrusted.file', 'untrusted.response', 'untrusted.link']);
       if (source) rule.report({ node: arrival.node, messageId: 'text', data: { source: source.phrase }, trace: fromSource(arrival, source, rule).trace, ...(!source.flow.certain && { confidence: 'low' as const }) });
     },
   },

@@ -46,6 +46,15 @@ export function worstSource(value: Value, hazards: Hazard | readonly Hazard[], w
   return sources.sort((a, b) => rank(b) - rank(a))[0];
 }
 
+/**
+ * The least trusted source of what arrives. Undefined as well when a wrapper has the source in itself: whoever calls it,
+ * that is reported where the wrapper stands.
+ */
+export function arrivingSource(arrival: Pick<Arrival, 'value' | 'inner'>, hazard: Hazard, without?: readonly Label[]): Source | undefined {
+  if (arrival.inner && worstSource(arrival.inner, hazard, without)) return undefined;
+  return worstSource(arrival.value, hazard, without);
+}
+
 /** The place where a value entered the program. */
 export function originOf(hop: Hop | undefined): Hop['node'] | undefined {
   let first = hop;
