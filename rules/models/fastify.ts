@@ -11,15 +11,23 @@ const make = {
   result: a('#FastifyInstance'),
 } as const;
 
+const verbs = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'all'] as const;
+/** Where the declarations have a reply without the methods of the cookie plugin. */
+const withCookies = [
+  ...verbs.flatMap((name) => ['(1).preHandler => 1', '(1).handler => 1', '(1) => 1', '(2) => 1'].map((at) => `#FastifyInstance.${name}${at}`)),
+  ...['route(0).handler => 1', 'setErrorHandler(0) => 2'].map((at) => `#FastifyInstance.${at}`),
+  ...['setCookie', 'cookie', 'send()', 'code()', 'status()', 'type()', 'header()', 'headers()'].map((at) => `#FastifyReply.${at}`),
+];
+
 export const fastify: LibraryModel = {
   package: 'fastify',
   versions: '>=4',
-  undeclared: { '#FastifyReply.setCookie': 'added to replies by @fastify/cookie and declared there', '#FastifyReply.cookie': 'added to replies by @fastify/cookie and declared there' },
+  undeclared: Object.fromEntries(withCookies.map((at) => [at, 'replies get setCookie and cookie from @fastify/cookie, which declares them'])),
   exports: { default: { call: make }, fastify: { call: make } },
   types: {
     FastifyInstance: {
       members: {
-        ...each(['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'all'], verb),
+        ...each(verbs, verb),
         route: { call: { roles: ['server.route'], params: [{ options: { url: as('server.route.path'), handler } }], result: a('#FastifyInstance') } },
         addHook: { call: { roles: ['server.middleware'], params: [any, handler], result: a('#FastifyInstance') } },
         register: { call: { params: [called(a('#FastifyInstance'), nothing)], result: a('#FastifyInstance') } },

@@ -6,5 +6,6 @@ const view: MemberModel = { call: { roles: ['webview'], params: [{ options: { so
 export const reactNativeWebview: LibraryModel = {
   package: 'react-native-webview',
   versions: '>=11',
+  undeclared: { default: 'a class component, whose use in JSX is modelled as a call of its props', WebView: 'a class component, whose use in JSX is modelled as a call of its props' },
   exports: { default: view, WebView: view },
 };
