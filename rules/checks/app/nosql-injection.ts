@@ -9,6 +9,8 @@ import { fromSource, originOf, worstSource, type Source } from '../shared/flows'
 type Message = 'whole' | 'field' | 'code';
 /** Operators whose operand is run as JavaScript by the server. */
 const CODE = new Set(['$where', '$function', '$accumulator']);
+/** Operators whose operand is itself a query. */
+const LOGIC = new Set(['$and', '$or', '$nor', '$not', '$elemMatch', '$expr', '$match']);
 /** Parts of a request that are strings whatever the sender does. */
 const ALWAYS_TEXT = new Set(['params', 'headers', 'header', 'get', 'url', 'path', 'originalUrl', 'hostname', 'Param', 'Headers']);
 const SECRET = /pass|pwd|pin$|token|secret|otp|code$/i;
@@ -60,8 +62,8 @@ function judge(arrival: Arrival, entry: Entry, rule: RuleContext<Message> | unde
   const field = 'key' in entry ? entry.key : '…';
   const isCode = CODE.has(field);
   if (!isCode && value.atoms.some((atom) => atom.kind === 'object' || atom.kind === 'array')) return fields(arrival, value, rule, depth + 1);
-  // An operator takes its operand as data; `$eq` is how a value is kept from being an operator.
-  if (!isCode && (isText(value) || makesText(entry.node) || ['$eq', '$regex', '$search', '$options', '$limit', '$skip', '$set'].includes(field))) return false;
+  // An operator such as `$eq`, `$in` or `$gt` takes its operand as data.
+  if (!isCode && (isText(value) || makesText(entry.node) || (field.startsWith('$') && !LOGIC.has(field)))) return false;
   const source = isCode ? worstSource(value, 'code') : operatorSource(value);
   if (!source) return false;
   const messageId = isCode ? 'code' : 'key' in entry ? 'field' : 'whole';
