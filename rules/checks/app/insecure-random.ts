@@ -5,6 +5,7 @@ import type { Arrival } from '../../semantics/arrival';
 import { displayName, inside, isFunction, unwrap } from '../../semantics/syntax';
 import type { Hop } from '../../semantics/value';
 import { bindingName } from '../shared/edits';
+import { once } from '../shared/once';
 import { words } from '../shared/secrets';
 
 /** What must not be guessed. `key`, `id` and `code` alone are too common in user interfaces. */
@@ -34,7 +35,7 @@ export default defineRule({
     'random.weak'(arrival, rule) {
       if (!arrival.direct) return;
       const target = targetOf(arrival.node);
-      if (!target || !mustNotBeGuessed(target.name)) return;
+      if (!target || !mustNotBeGuessed(target.name) || !once(rule, target.whole)) return;
       const opaque = isOpaqueString(target.whole);
       rule.report({
         node: arrival.node,

@@ -36,10 +36,16 @@ export default defineRule({
 });
 
 function judge(arrival: Arrival, rule: Context): void {
-  if (usesWeakHash(arrival)) return;
+  if (usesWeakHash(arrival) || isJudgedInside(arrival)) return;
   const password = ingredients(expressionOf(arrival.node), rule.semantics.module).find(isPassword);
   if (!password || isStretchedAfterwards(arrival.node)) return;
   rule.report({ node: arrival.node, messageId: 'fast', data: { name: lastName(password)! }, trace: rule.semantics.trace(arrival) });
+}
+
+/** Where the wrapper itself speaks of a password it is judged there, once for all its callers. */
+function isJudgedInside({ direct, call }: Arrival): boolean {
+  if (direct) return false;
+  return Array.from({ length: call.count }, (_, at) => call.argumentNode(at)).some((node) => node !== undefined && ingredients(expressionOf(node), call.module).some(isPassword));
 }
 
 function isPassword(node: TSESTree.Node): boolean {

@@ -9,6 +9,8 @@ import { isSecretName, words } from '../shared/secrets';
 const WEAK = /^(rsa-)?(md4|md5|sha-?1|ripemd-?160|rmd160|md5-sha1)$/i;
 /** What a digest is for when nobody gains by a collision. */
 const HARMLESS = new Set(['etag', 'cache', 'cached', 'gravatar', 'avatar', 'color', 'colour', 'dedupe', 'dedup', 'bucket', 'shard', 'revision', 'asset', 'chunk', 'filename', 'csp', 'webpack']);
+/** What a digest is for when somebody gains by a collision. */
+const PROOF = new Set(['token', 'signature', 'sign', 'signed', 'mac', 'hmac', 'verify', 'verified', 'integrity', 'intact', 'auth', 'authenticate', 'authorization', 'password', 'secret', 'credential']);
 
 export default defineRule({
   id: 'weak-hash',
@@ -39,33 +41,62 @@ export default defineRule({
 });
 
 function report(arrival: Arrival, name: string, rule: RuleContext<'weak' | 'secret'>, atom?: Parameters<RuleContext['semantics']['trace']>[1], replace?: ReturnType<typeof replaceStart>): void {
-  const chain = arrival.direct ? chainOf(arrival.call.node) : { end: arrival.node, inputs: [] };
-  const binding = bindingName(chain.end);
+  const use = useOf(arrival, rule);
+  const names = use.ends.map((end) => bindingName(end) ?? functionName(end) ?? '');
   // `Sec-WebSocket-Accept` is SHA-1 by RFC 6455.
-  if (words(binding ?? functionName(chain.end) ?? '').some((word) => HARMLESS.has(word)) || (binding !== undefined && words(binding).includes('accept'))) return;
+  if (names.some((one) => words(one).some((word) => HARMLESS.has(word))) || use.ends.some((end) => words(bindingName(end) ?? '').includes('accept'))) return;
   // As the core of a MAC SHA-1 still holds (RFC 6194 section 3.3), MD5 is no longer advised (RFC 6151).
-  if (!/MD[45]/.test(name) && arrival.direct && rule.semantics.arrivals(arrival.call.node).some(({ role }) => role === 'crypto.key')) return;
-  const ofSecret = chain.inputs.some((input) => rule.semantics.value(input).labelled('secret').length > 0 || isSecretName(lastName(input) ?? ''));
+  const isKeyed = arrival.direct && rule.semantics.arrivals(arrival.call.node).some(({ role }) => role === 'crypto.key');
+  if (!/MD[45]/.test(name) && isKeyed) return;
+  const ofSecret = use.inputs.some((input) => rule.semantics.value(input).labelled('secret').length > 0 || isSecretName(lastName(input) ?? ''));
+  const proves = isKeyed || /sign|verify|hmac/i.test(arrival.call.name) || use.ends.some(isCompared) || names.some((one) => words(one).some((word) => PROOF.has(word)));
   rule.report({
     node: arrival.node,
     messageId: ofSecret ? 'secret' : 'weak',
     data: { name },
     trace: rule.semantics.trace(arrival, atom),
     ...(ofSecret && { severity: 'error' as const }),
+    // Most weak digests of real code tell things apart (notifications, uploads, builds) and protect nothing.
+    ...(!ofSecret && !proves && { severity: 'info' as const, confidence: 'low' as const }),
     ...(replace && { suggest: [{ title: 'Use SHA-256 (stored digests will no longer compare equal)', fix: replace }] }),
   });
 }
 
-/** `createHash(…).update(secret).digest()`: the whole chain and what is hashed in it. */
-function chainOf(call: TSESTree.Node): { end: TSESTree.Node; inputs: readonly TSESTree.Node[] } {
+interface Use {
+  /** The expressions that have the digest, as far as this file shows. */
+  readonly ends: readonly TSESTree.Node[];
+  /** What is hashed. */
+  readonly inputs: readonly TSESTree.Node[];
+}
+
+/** `createHash(…).update(secret).digest()`, the same in steps through a variable, or a call of a wrapper. */
+function useOf(arrival: Arrival, rule: RuleContext): Use {
+  const wrapper = arrival.node.parent;
+  if (!arrival.direct) return wrapper?.type === 'CallExpression' ? { ends: [wrapper], inputs: wrapper.arguments.filter((one) => one !== arrival.node) } : { ends: [arrival.node], inputs: [] };
+  const chain = chainOf(arrival.call.node);
+  const declarator = chain.end.parent;
+  const variable = declarator?.type === 'VariableDeclarator' && declarator.id.type === 'Identifier' ? rule.semantics.module.variableOf(declarator.id) : undefined;
+  if (!variable) return { ends: [chain.end], inputs: chain.inputs };
+  const steps = variable.references.flatMap(({ identifier }) => (identifier.parent?.type === 'MemberExpression' && identifier.parent.object === identifier ? [chainOf(identifier as TSESTree.Node)] : []));
+  return { ends: [chain.end, ...variable.references.map(({ identifier }) => identifier as TSESTree.Node), ...steps.map(({ end }) => end)], inputs: [...chain.inputs, ...steps.flatMap(({ inputs }) => inputs)] };
+}
+
+function chainOf(start: TSESTree.Node): { end: TSESTree.Node; inputs: readonly TSESTree.Node[] } {
   const inputs: TSESTree.Node[] = [];
-  let end = call;
-  if (call.type === 'CallExpression' && call.arguments[0]) inputs.push(call.arguments[call.arguments.length - 1]!);
+  let end = start;
+  if (start.type === 'CallExpression' && start.arguments[0]) inputs.push(start.arguments[start.arguments.length - 1]!);
   while (end.parent?.type === 'MemberExpression' && end.parent.object === end && end.parent.parent.type === 'CallExpression') {
     if (memberName(end.parent) === 'update') inputs.push(...end.parent.parent.arguments);
     end = end.parent.parent;
   }
   return { end, inputs };
+}
+
+/** Where the digest decides: it is compared with another. */
+function isCompared(end: TSESTree.Node): boolean {
+  const { parent } = end;
+  if (parent?.type === 'BinaryExpression') return /^[=!]==?$/.test(parent.operator) && ![parent.left, parent.right].some((side) => side.type === 'Literal');
+  return parent?.type === 'CallExpression' && parent.arguments.some((one) => one === end) && /^(timingSafeEqual|equals?|isEqual|compare\w*|verify\w*)$/.test(lastName(parent.callee) ?? '');
 }
 
 function lastName(node: TSESTree.Node): string | undefined {

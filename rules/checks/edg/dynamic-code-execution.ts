@@ -28,8 +28,9 @@ export default defineRule<Message>({
       const source = arrivingSource(arrival, 'code');
       const data = { call: arrival.call.name };
       if (source) rule.report({ node: arrival.node, messageId: 'source', data: { ...data, source: source.phrase }, ...fromSource(arrival, source, rule) });
-      // Scripts for `vm` are made of parts by design; `eval` and its kin see all of the program.
-      else if (arrival.direct && arrival.call.library === 'globals' && (isText || !value.closed) && value.labels.every((flow) => !flow.cleared.includes('code'))) rule.report({ node: arrival.node, messageId: 'text', data, severity: 'warning', confidence: 'medium', trace: rule.semantics.trace(arrival, value.atoms[0]) });
+      // Scripts for `vm` are made of parts by design; `eval` and its kin see all of the program. Nothing says that others can
+      // change the text: runtimes of small devices load their own modules so.
+      else if (arrival.direct && arrival.call.library === 'globals' && (isText || !value.closed) && value.labels.every((flow) => !flow.cleared.includes('code'))) rule.report({ node: arrival.node, messageId: 'text', data, severity: 'warning', confidence: 'low', trace: rule.semantics.trace(arrival, value.atoms[0]) });
     },
   },
   nodes: (rule) => ({

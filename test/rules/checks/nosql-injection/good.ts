@@ -83,3 +83,11 @@ import express from 'express';
 express().get('/reset/:token', (req, res) => {
   res.send(createHash('sha256').update(req.params.token).digest('hex'));
 });
+
+// @case: operand of an operator is data
+import express from 'express';
+import mongoose from 'mongoose';
+const Reading = mongoose.model('Reading', new mongoose.Schema({ device: String, at: Number }));
+express().post('/readings/find', async (req, res) => {
+  res.json(await Reading.find({ device: { $in: req.body.devices }, at: { $gt: req.body.since } }));
+});
