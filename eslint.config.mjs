@@ -3,7 +3,7 @@ import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
   {
-    ignores: [
+    ignores: ['test/rules/checks/*/**', 
       '**/node_modules/',
       'dist/',
       '.build/',

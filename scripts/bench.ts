@@ -3,6 +3,8 @@ import path from 'node:path';
 import { parse as plainParse } from '@typescript-eslint/typescript-estree';
 import * as parser from '@typescript-eslint/parser';
 import { Linter } from 'eslint';
+// @ts-expect-error -- ships no declarations
+import security from 'eslint-plugin-security';
 import { libraryModels } from '../rules/models/index';
 import { createProject, type FileSource } from '../rules/semantics/project';
 import { defaultConfig } from '../server/engine/config';
@@ -61,8 +63,7 @@ function pipelines(root: string, sources: readonly Source[]): readonly (readonly
     const config: Linter.Config[] = [{ files: ['**/*'], languageOptions: { parser: parser as never, sourceType: 'module' }, plugins, rules, linterOptions: { noInlineConfig: true } }];
     for (const { file, text } of sources) attempt(() => linter.verify(text, config, { filename: path.relative(root, file) }));
   };
-  const security = require('eslint-plugin-security') as { rules: Record<string, unknown> };
-  const securityRules = Object.fromEntries(Object.keys(security.rules).map((name) => [`security/${name}`, 'warn' as const]));
+  const securityRules = Object.fromEntries(Object.keys((security as { rules: Record<string, unknown> }).rules).map((name) => [`security/${name}`, 'warn' as const]));
   return [
     ['typescript-estree, parse only', () => sources.forEach(({ file, text }) => attempt(() => plainParse(text, { loc: true, range: true, jsx: !/\.[cm]?ts$/.test(file), filePath: file })))],
     ['Vitalint: parse', () => sources.forEach(({ file, text }) => parse(file, text))],

@@ -32,7 +32,7 @@ export function renderPage(text: string, ids: ReadonlySet<string>): Page {
     if (title === '' && token.type === 'heading_open') title = tokens[index + 1]?.content ?? '';
     for (const child of token.children ?? []) {
       const href = child.type === 'link_open' ? child.attrGet('href') : null;
-      if (href !== null) child.attrSet('href', panelLink(href, ids));
+      if (href !== null) child.attrSet('href', panelLink(String(href), ids));
     }
   });
   return { title: title.replaceAll('`', ''), html: markdown.renderer.render(tokens, markdown.options, {}) };

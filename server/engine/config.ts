@@ -159,7 +159,7 @@ class Loader {
         const at = locate(tree, [...issue.path, key])?.parent?.children?.[0];
         const advice = near ? `did you mean "${near}"?` : `known here: ${known.join(', ')}.`;
         this.add(file, text, at && [at.offset, at.offset + at.length], `"${key}" is not a setting, so it has no effect; ${advice}`);
-        delete holder[key];
+        Reflect.deleteProperty(holder, key);
         dropped = true;
       }
     }

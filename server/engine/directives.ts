@@ -1,3 +1,4 @@
+import type * as TsApiUtils from 'ts-api-utils';
 import type ts from 'typescript';
 
 /** The word without which a text is not searched for directives. */
@@ -37,7 +38,7 @@ export function directiveComments(sourceFile: ts.SourceFile): readonly Comment[]
   if (!sourceFile.text.includes(DIRECTIVE)) return [];
   // Loads TypeScript, which is in memory already wherever a source file is; not before.
   // eslint-disable-next-line @typescript-eslint/no-require-imports
-  const { forEachComment } = require('ts-api-utils') as typeof import('ts-api-utils');
+  const { forEachComment } = require('ts-api-utils') as typeof TsApiUtils;
   const comments: Comment[] = [];
   forEachComment(sourceFile, (text, { pos, end, kind }) => {
     const body = text.slice(pos + 2, kind === 3 /* MultiLineCommentTrivia */ && text.endsWith('*/', end) ? end - 2 : end);

@@ -92,8 +92,9 @@ class Run {
     for (const handler of this.#enter.get(node.type) ?? []) handler(node);
     for (const key of visitorKeys[node.type] ?? []) {
       const child = (node as unknown as Record<string, unknown>)[key];
-      if (Array.isArray(child)) for (const each of child as (TSESTree.Node | null)[]) each && this.#visit(each);
-      else if (child) this.#visit(child as TSESTree.Node);
+      if (Array.isArray(child)) {
+        for (const each of child as (TSESTree.Node | null)[]) if (each) this.#visit(each);
+      } else if (child) this.#visit(child as TSESTree.Node);
     }
     for (const handler of this.#exit.get(node.type) ?? []) handler(node);
   }

@@ -6,7 +6,7 @@ import { DEFAULT_SETTINGS, readSettings } from '../../server/protocol/settings';
 
 const root = path.join(__dirname, '..', '..');
 const { commands, configuration } = manifest.contributes;
-const settings = configuration.flatMap(({ properties }) => Object.entries(properties as Record<string, { default: unknown; markdownDescription?: string; enum?: string[]; enumDescriptions?: string[] }>));
+const settings = configuration.flatMap(({ properties }) => Object.entries(properties as unknown as Record<string, { default: unknown; markdownDescription?: string; enum?: string[]; enumDescriptions?: string[] }>));
 
 describe('extension manifest', () => {
   it('names exactly the commands that the client registers, all under Vitalint', () => {

@@ -30,6 +30,7 @@ try {
   await rows.filter({ hasText: rule }).first().waitFor();
   // A double click on the problem puts the caret on it; the key for the hover does not depend on pixels.
   await page.locator('.markers-panel .monaco-list-row', { hasText: rule }).first().dblclick();
+  // eslint-disable-next-line no-undef -- runs in the page
   await page.waitForFunction(() => document.activeElement?.closest('.monaco-editor'));
   await page.mouse.move(700, 400);
   // From the selected finding to its start.
