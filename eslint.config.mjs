@@ -3,7 +3,8 @@ import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
   {
-    ignores: ['test/rules/checks/*/**', 
+    ignores: [
+      'test/rules/checks/*/**',
       '**/node_modules/',
       'dist/',
       '.build/',

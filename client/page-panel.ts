@@ -46,7 +46,12 @@ export class PagePanel implements vscode.Disposable {
       'vitalint.page',
       'Vitalint',
       { viewColumn: vscode.ViewColumn.Beside, preserveFocus: false },
-      { enableScripts: false, enableCommandUris: ['vitalint.openThreat'], localResourceRoots: [], enableFindWidget: true },
+      {
+        enableScripts: false,
+        enableCommandUris: ['vitalint.openThreat'],
+        localResourceRoots: [],
+        enableFindWidget: true,
+      },
     );
     this.panel.onDidDispose(() => (this.panel = undefined));
     return this.panel;
@@ -69,7 +74,10 @@ export class PagePanel implements vscode.Disposable {
 
 async function choose(pages: ReadonlyMap<string, Page>): Promise<string | undefined> {
   const items = [...pages].map(([id, { title }]) => ({ label: id, description: title === id ? '' : title }));
-  const picked = await vscode.window.showQuickPick(items, { title: 'Vitalint: threats and rules', matchOnDescription: true });
+  const picked = await vscode.window.showQuickPick(items, {
+    title: 'Vitalint: threats and rules',
+    matchOnDescription: true,
+  });
   return picked?.label;
 }
 

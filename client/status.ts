@@ -59,18 +59,25 @@ export class Status implements vscode.Disposable {
     this.item.command = shown.command;
     this.item.tooltip = shown.tooltip;
     this.item.accessibilityInformation = { label: shown.tooltip };
-    this.item.backgroundColor = shown.failed === true ? new vscode.ThemeColor('statusBarItem.errorBackground') : undefined;
+    this.item.backgroundColor =
+      shown.failed === true ? new vscode.ThemeColor('statusBarItem.errorBackground') : undefined;
   }
 
   private describe(): { text: string; command: string; tooltip: string; failed?: boolean } {
     if (this.serverState === 'failed' || this.serverState === 'stopped') {
-      const tooltip = 'Vitalint: the language server is not running. Click for the log; "Vitalint: Restart Server" starts it again.';
+      const tooltip =
+        'Vitalint: the language server is not running. Click for the log; "Vitalint: Restart Server" starts it again.';
       return { text: '$(error) Vitalint', command: 'vitalint.showLog', tooltip, failed: true };
     }
     if (this.scanProgress !== undefined) {
-      return { text: `$(sync~spin) Vitalint ${this.scanProgress}`, command: 'vitalint.stopScan', tooltip: `Vitalint: scanning ${this.scanProgress}. Click to stop.` };
+      return {
+        text: `$(sync~spin) Vitalint ${this.scanProgress}`,
+        command: 'vitalint.stopScan',
+        tooltip: `Vitalint: scanning ${this.scanProgress}. Click to stop.`,
+      };
     }
-    if (this.serverState === 'starting') return { text: '$(shield) Vitalint', command: 'vitalint.showLog', tooltip: 'Vitalint: starting.' };
+    if (this.serverState === 'starting')
+      return { text: '$(shield) Vitalint', command: 'vitalint.showLog', tooltip: 'Vitalint: starting.' };
     const count = this.findings === 1 ? '1 finding' : `${this.findings} findings`;
     const last = this.lastScan === undefined ? '' : ` ${this.lastScan}`;
     return {

@@ -28,7 +28,11 @@ function collect(root: string, maxLines: number): { sources: readonly Source[]; 
       if (lines >= maxLines || entry.name.startsWith('.') || entry.isSymbolicLink()) continue;
       const file = path.join(directory, entry.name);
       if (entry.isDirectory()) walk(file);
-      else if (/\.[cm]?[jt]sx?$/.test(entry.name) && !/\.d\.[cm]?ts$|\.min\./.test(entry.name) && fs.statSync(file).size < 200_000) {
+      else if (
+        /\.[cm]?[jt]sx?$/.test(entry.name) &&
+        !/\.d\.[cm]?ts$|\.min\./.test(entry.name) &&
+        fs.statSync(file).size < 200_000
+      ) {
         const text = fs.readFileSync(file, 'utf8');
         const count = text.split('\n').length;
         // Bundles and minified files are not what anybody writes.
@@ -60,12 +64,32 @@ function attempt<T>(action: () => T): T | undefined {
 function pipelines(root: string, sources: readonly Source[]): readonly (readonly [string, () => void])[] {
   const lint = (rules: Linter.Config['rules'], plugins: Linter.Config['plugins']) => (): void => {
     const linter = new Linter();
-    const config: Linter.Config[] = [{ files: ['**/*'], languageOptions: { parser: parser as never, sourceType: 'module' }, plugins, rules, linterOptions: { noInlineConfig: true } }];
-    for (const { file, text } of sources) attempt(() => linter.verify(text, config, { filename: path.relative(root, file) }));
+    const config: Linter.Config[] = [
+      {
+        files: ['**/*'],
+        languageOptions: { parser: parser as never, sourceType: 'module' },
+        plugins,
+        rules,
+        linterOptions: { noInlineConfig: true },
+      },
+    ];
+    for (const { file, text } of sources)
+      attempt(() => linter.verify(text, config, { filename: path.relative(root, file) }));
   };
-  const securityRules = Object.fromEntries(Object.keys((security as { rules: Record<string, unknown> }).rules).map((name) => [`security/${name}`, 'warn' as const]));
+  const securityRules = Object.fromEntries(
+    Object.keys((security as { rules: Record<string, unknown> }).rules).map((name) => [
+      `security/${name}`,
+      'warn' as const,
+    ]),
+  );
   return [
-    ['typescript-estree, parse only', () => sources.forEach(({ file, text }) => attempt(() => plainParse(text, { loc: true, range: true, jsx: !/\.[cm]?ts$/.test(file), filePath: file })))],
+    [
+      'typescript-estree, parse only',
+      () =>
+        sources.forEach(({ file, text }) =>
+          attempt(() => plainParse(text, { loc: true, range: true, jsx: !/\.[cm]?ts$/.test(file), filePath: file })),
+        ),
+    ],
     ['Vitalint: parse', () => sources.forEach(({ file, text }) => parse(file, text))],
     ['Vitalint: parse and semantics of every call', () => judge(root, sources)],
     ['Vitalint: whole analysis', () => analyze(root, sources)],
@@ -110,4 +134,6 @@ for (let round = 0; round < rounds; round++) {
     best[i] = Math.min(best[i]!, performance.now() - start);
   });
 }
-all.forEach(([name], i) => console.log(`${(best[i]! / best[0]!).toFixed(2).padStart(6)}  ${name}  (${(best[i]! / 1000).toFixed(1)} s)`));
+all.forEach(([name], i) =>
+  console.log(`${(best[i]! / best[0]!).toFixed(2).padStart(6)}  ${name}  (${(best[i]! / 1000).toFixed(1)} s)`),
+);

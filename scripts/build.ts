@@ -43,7 +43,10 @@ const sharedTypeScript: Plugin = {
   name: 'shared-typescript',
   setup({ onResolve }) {
     // tsserverlibrary is the same file by its former name.
-    onResolve({ filter: /^typescript(\/lib\/(typescript|tsserverlibrary)(\.js)?)?$/ }, () => ({ path: `./${TYPESCRIPT}`, external: true }));
+    onResolve({ filter: /^typescript(\/lib\/(typescript|tsserverlibrary)(\.js)?)?$/ }, () => ({
+      path: `./${TYPESCRIPT}`,
+      external: true,
+    }));
   },
 };
 
@@ -76,7 +79,8 @@ async function main(): Promise<void> {
   fs.writeFileSync(path.join(dist, 'pages.json'), JSON.stringify(pages));
   console.log(`${'pages.json'.padEnd(20)} ${Object.keys(pages).length.toString().padStart(6)} pages`);
   const client = fs.statSync(path.join(dist, 'client.js')).size;
-  if (production && client > CLIENT_BUDGET) throw new Error(`dist/client.js has ${client} bytes, the budget is ${CLIENT_BUDGET}`);
+  if (production && client > CLIENT_BUDGET)
+    throw new Error(`dist/client.js has ${client} bytes, the budget is ${CLIENT_BUDGET}`);
 }
 
 function optionsOf({ entry, out, laterLoaded, executable }: (typeof bundles)[number]): BuildOptions {

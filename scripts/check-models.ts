@@ -32,7 +32,11 @@ function main(args: readonly string[]): number {
   if (option === '--fetch') return 0;
   const problems = checkModels(libraryModels, declarationsFolder());
   for (const { library, at, message } of problems) console.error(`${library}: ${at || 'the whole'}: ${message}`);
-  console.log(problems.length === 0 ? `${libraryModels.length} models agree with their packages` : `${problems.length} disagreements`);
+  console.log(
+    problems.length === 0
+      ? `${libraryModels.length} models agree with their packages`
+      : `${problems.length} disagreements`,
+  );
   return problems.length === 0 ? 0 : 1;
 }
 

@@ -19,7 +19,9 @@ export function renderPages(docs: string): Record<string, Page> {
     return names.filter((name) => name.endsWith('.md')).map((name) => path.join(directory, name));
   });
   const ids = new Set(files.map((file) => path.basename(file, '.md')));
-  const pages = files.map((file) => [path.basename(file, '.md'), renderPage(fs.readFileSync(file, 'utf8'), ids)] as const);
+  const pages = files.map(
+    (file) => [path.basename(file, '.md'), renderPage(fs.readFileSync(file, 'utf8'), ids)] as const,
+  );
   return Object.fromEntries(pages);
 }
 

@@ -16,7 +16,11 @@ interface Tally {
 }
 
 async function main(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({ args: [...args], options: { update: { type: 'boolean', default: false } }, allowPositionals: true });
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { update: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  });
   const all = readPackages();
   const unknown = positionals.filter((name) => !all.some((entry) => entry.name === name));
   if (unknown.length > 0) {
@@ -42,7 +46,8 @@ async function main(args: readonly string[]): Promise<number> {
     if (values.update) writeExpected(entry, scan.findings);
   }
   console.log(`\n${table(tallies)}\n\n${packages.length} packages, ${files} files`);
-  if (values.update) console.log('The findings are now the expected ones. Read each new one at its line before you commit them.');
+  if (values.update)
+    console.log('The findings are now the expected ones. Read each new one at its line before you commit them.');
   else if (changes > 0) console.log('Read each difference at its line. When all are right: npm run ruling -- --update');
   return changes > 0 && !values.update ? 1 : 0;
 }
@@ -63,11 +68,22 @@ function count(tallies: Map<string, Tally>, ...[findings, added, gone]: readonly
 /** One line per rule, the most frequent first, and their sum. */
 function table(tallies: ReadonlyMap<string, Tally>): string {
   const rows = [...tallies].sort(([a, one], [b, other]) => other.findings - one.findings || (a < b ? -1 : 1));
-  const sum = rows.reduce((total, [, tally]) => ({ findings: total.findings + tally.findings, added: total.added + tally.added, gone: total.gone + tally.gone }), { findings: 0, added: 0, gone: 0 });
+  const sum = rows.reduce(
+    (total, [, tally]) => ({
+      findings: total.findings + tally.findings,
+      added: total.added + tally.added,
+      gone: total.gone + tally.gone,
+    }),
+    { findings: 0, added: 0, gone: 0 },
+  );
   const width = Math.max(4, ...rows.map(([rule]) => rule.length));
   const line = (name: string, findings: string | number, added: string | number, gone: string | number): string =>
     `${name.padEnd(width)}  ${String(findings).padStart(8)}  ${String(added).padStart(5)}  ${String(gone).padStart(5)}`;
-  return [line('rule', 'findings', 'new', 'gone'), ...rows.map(([rule, tally]) => line(rule, tally.findings, tally.added, tally.gone)), line('all', sum.findings, sum.added, sum.gone)].join('\n');
+  return [
+    line('rule', 'findings', 'new', 'gone'),
+    ...rows.map(([rule, tally]) => line(rule, tally.findings, tally.added, tally.gone)),
+    line('all', sum.findings, sum.added, sum.gone),
+  ].join('\n');
 }
 
 main(process.argv.slice(2)).then(

@@ -1,5 +1,16 @@
 import ts from 'typescript';
-import type { CallbackModel, CallModel, Condition, LibraryModel, MemberModel, OptionsModel, ParamModel, ResultModel, RoleModel, TypeName } from '../../rules/models/vocabulary';
+import type {
+  CallbackModel,
+  CallModel,
+  Condition,
+  LibraryModel,
+  MemberModel,
+  OptionsModel,
+  ParamModel,
+  ResultModel,
+  RoleModel,
+  TypeName,
+} from '../../rules/models/vocabulary';
 import { DeclarationIndex } from './declarations';
 
 /** Something a model says that the declarations of its package do not. */
@@ -16,7 +27,11 @@ export interface ModelProblem {
  * @param libraries models to compare; those with `unchecked` are passed over
  * @param folder absolute path of the folder whose `node_modules` holds the packages
  */
-export function checkModels(libraries: readonly LibraryModel[], folder: string, all: readonly LibraryModel[] = libraries): readonly ModelProblem[] {
+export function checkModels(
+  libraries: readonly LibraryModel[],
+  folder: string,
+  all: readonly LibraryModel[] = libraries,
+): readonly ModelProblem[] {
   const checked = libraries.filter((library) => library.unchecked === undefined);
   return new Check(new DeclarationIndex(checked, folder), all).run(checked);
 }
@@ -40,11 +55,20 @@ class Check {
   run(libraries: readonly LibraryModel[]): readonly ModelProblem[] {
     for (const library of libraries) this.#checkLibrary(library);
     for (const library of libraries) this.#checkUnexported(library);
-    return libraries.flatMap((library) => excused(library, this.#problems.filter((problem) => problem.library === library.package)));
+    return libraries.flatMap((library) =>
+      excused(
+        library,
+        this.#problems.filter((problem) => problem.library === library.package),
+      ),
+    );
   }
 
   #problem(at: string, message: string): void {
-    if (!this.#problems.some((other) => other.library === this.#library.package && other.at === at && other.message === message)) {
+    if (
+      !this.#problems.some(
+        (other) => other.library === this.#library.package && other.at === at && other.message === message,
+      )
+    ) {
       this.#problems.push({ library: this.#library.package, at, message });
     }
   }
@@ -52,7 +76,8 @@ class Check {
   #checkLibrary(library: LibraryModel): void {
     this.#library = library;
     const declared = this.index.of(library);
-    if (!declared) return this.#problem('', `no type declarations found; give \`typings\`, or \`unchecked\` with the reason`);
+    if (!declared)
+      return this.#problem('', `no type declarations found; give \`typings\`, or \`unchecked\` with the reason`);
     for (const [name, member] of Object.entries(library.exports)) {
       const types = declared.values(name);
       if (types.length > 0) this.#member(types, member, name);
@@ -71,9 +96,17 @@ class Check {
     for (const [name, model] of Object.entries(library.types ?? {})) {
       if (!isUnexported(name)) continue;
       const types = this.#met.get(`${library.package}#${name}`);
-      const type = types?.find((candidate) => Object.keys(model.members).every((member) => this.#property(candidate, member)));
+      const type = types?.find((candidate) =>
+        Object.keys(model.members).every((member) => this.#property(candidate, member)),
+      );
       if (type) this.#typeMembers(type, model.members, `#${name}`, model.call);
-      else this.#problem(`#${name}`, types ? `no declared type in whose place it stands has all of ${Object.keys(model.members).join(', ')}` : 'nothing gives this type');
+      else
+        this.#problem(
+          `#${name}`,
+          types
+            ? `no declared type in whose place it stands has all of ${Object.keys(model.members).join(', ')}`
+            : 'nothing gives this type',
+        );
     }
   }
 
@@ -96,21 +129,33 @@ class Check {
   }
 
   #call(signatures: readonly ts.Signature[], model: CallModel, at: string): void {
-    if (signatures.length === 0) return this.#problem(at, at.startsWith('new ') ? 'cannot be constructed' : 'cannot be called');
+    if (signatures.length === 0)
+      return this.#problem(at, at.startsWith('new ') ? 'cannot be constructed' : 'cannot be called');
     this.#conditions(signatures, model.roles, at);
     model.params?.forEach((param, index) => {
       const types = this.#parameter(signatures, index);
-      if (types.length === 0) this.#problem(`${at}(${index})`, `there are at most ${Math.max(...signatures.map((s) => s.parameters.length))} parameters`);
+      if (types.length === 0)
+        this.#problem(
+          `${at}(${index})`,
+          `there are at most ${Math.max(...signatures.map((s) => s.parameters.length))} parameters`,
+        );
       else this.#param(types, param, `${at}(${index})`);
       this.#conditions(signatures, param.roles, at);
     });
-    if (model.rest && this.#parameter(signatures, model.params?.length ?? 0).length === 0) this.#problem(`${at}(…)`, 'there are no further parameters');
-    if (model.guards && this.#parameter(signatures, model.guards.param).length === 0) this.#problem(at, `there is no parameter ${model.guards.param} to guard`);
+    if (model.rest && this.#parameter(signatures, model.params?.length ?? 0).length === 0)
+      this.#problem(`${at}(…)`, 'there are no further parameters');
+    if (model.guards && this.#parameter(signatures, model.guards.param).length === 0)
+      this.#problem(at, `there is no parameter ${model.guards.param} to guard`);
     if (model.result) {
       for (const index of model.result.passes ?? []) {
-        if (index >= 0 && this.#parameter(signatures, index).length === 0) this.#problem(at, `there is no parameter ${index} to pass on`);
+        if (index >= 0 && this.#parameter(signatures, index).length === 0)
+          this.#problem(at, `there is no parameter ${index} to pass on`);
       }
-      this.#result(signatures.map((signature) => this.#checker.getReturnTypeOfSignature(signature)), model.result, `${at}()`);
+      this.#result(
+        signatures.map((signature) => this.#checker.getReturnTypeOfSignature(signature)),
+        model.result,
+        `${at}()`,
+      );
     }
     if (model.events) this.#events(signatures, model.events, at);
   }
@@ -121,10 +166,12 @@ class Check {
 
   #condition(signatures: readonly ts.Signature[], condition: Condition, at: string): void {
     let types = this.#parameter(signatures, condition.param ?? 0);
-    if (types.length === 0) return this.#problem(at, `a condition names parameter ${condition.param ?? 0}, which does not exist`);
+    if (types.length === 0)
+      return this.#problem(at, `a condition names parameter ${condition.param ?? 0}, which does not exist`);
     for (const part of condition.option?.split('.') ?? []) {
       types = types.flatMap((type) => this.#property(type, part) ?? []);
-      if (types.length === 0) return this.#problem(at, `a condition names option ${condition.option}, which does not exist`);
+      if (types.length === 0)
+        return this.#problem(at, `a condition names option ${condition.option}, which does not exist`);
     }
   }
 
@@ -172,7 +219,10 @@ class Check {
       if (name === '*') continue;
       const matching = signatures.filter((signature) => {
         const [event] = signature.parameters;
-        return event && this.#kinds([this.#checker.getTypeOfSymbol(event)]).some((kind) => isAny(kind) || this.#accepts(kind, name));
+        return (
+          event &&
+          this.#kinds([this.#checker.getTypeOfSymbol(event)]).some((kind) => isAny(kind) || this.#accepts(kind, name))
+        );
       });
       if (matching.length === 0) {
         this.#problem(`${at}('${name}')`, 'no such event');
@@ -182,7 +232,9 @@ class Check {
         const last = signature.parameters.slice(1).map((parameter) => this.#checker.getTypeOfSymbol(parameter));
         return this.#kinds(last);
       });
-      const callable = this.#signatures(listeners, ts.SignatureKind.Call).filter((signature) => signature.parameters.length > 0);
+      const callable = this.#signatures(listeners, ts.SignatureKind.Call).filter(
+        (signature) => signature.parameters.length > 0,
+      );
       // Listeners declared as plain functions or through the event's type parameter say nothing of their parameters.
       if (callable.length > 0) this.#callback(callable, model, `${at}('${name}')`);
     }
@@ -198,7 +250,8 @@ class Check {
     const kinds = this.#kinds(types.flatMap((type) => [type, this.#checker.getAwaitedType(type) ?? type]));
     if (kinds.some(isAny)) {
       const told = kinds.filter((kind) => !isAny(kind));
-      if (model.type && told.length > 0 && isUnexported(this.#resolve(model.type)[1])) this.#hasType(told, model.type, at);
+      if (model.type && told.length > 0 && isUnexported(this.#resolve(model.type)[1]))
+        this.#hasType(told, model.type, at);
       return;
     }
     if (model.type) this.#hasType(kinds, model.type, at);
@@ -238,7 +291,11 @@ class Check {
       if (!parameter) return [];
       const type = this.#checker.getTypeOfSymbol(parameter);
       const declaration = parameter.valueDeclaration;
-      const rest = declaration && ts.isParameter(declaration) && declaration.dotDotDotToken && index >= signature.parameters.length - 1;
+      const rest =
+        declaration &&
+        ts.isParameter(declaration) &&
+        declaration.dotDotDotToken &&
+        index >= signature.parameters.length - 1;
       if (rest) return isAny(type) ? [type] : this.#restElement(type, index - signature.parameters.length + 1);
       return index < signature.parameters.length ? [type] : [];
     });
@@ -257,7 +314,10 @@ class Check {
   /** The possibilities of a type without null and undefined; type parameters by their constraint. */
   #kinds(types: readonly ts.Type[]): ts.Type[] {
     return types.flatMap((type): ts.Type[] => {
-      const apparent = type.flags & ts.TypeFlags.Instantiable ? (this.#checker.getBaseConstraintOfType(type) ?? this.#checker.getAnyType()) : type;
+      const apparent =
+        type.flags & ts.TypeFlags.Instantiable
+          ? (this.#checker.getBaseConstraintOfType(type) ?? this.#checker.getAnyType())
+          : type;
       if (apparent.isUnion()) return this.#kinds(apparent.types);
       return apparent.flags & (ts.TypeFlags.Null | ts.TypeFlags.Undefined | ts.TypeFlags.Void) ? [] : [apparent];
     });
@@ -289,11 +349,16 @@ class Check {
 /** Leaves out what the model itself says is not declared, and reports what it says so needlessly. */
 function excused(library: LibraryModel, problems: readonly ModelProblem[]): readonly ModelProblem[] {
   const paths = Object.keys(library.undeclared ?? {});
-  const under = (problem: ModelProblem, path: string) => problem.at === path || (problem.at.startsWith(path) && /^[.(]/.test(problem.at.slice(path.length)));
+  const under = (problem: ModelProblem, path: string) =>
+    problem.at === path || (problem.at.startsWith(path) && /^[.(]/.test(problem.at.slice(path.length)));
   const stale = paths.filter((path) => !problems.some((problem) => under(problem, path)));
   return [
     ...problems.filter((problem) => !paths.some((path) => under(problem, path))),
-    ...stale.map((path) => ({ library: library.package, at: path, message: 'is declared after all: remove it from `undeclared`' })),
+    ...stale.map((path) => ({
+      library: library.package,
+      at: path,
+      message: 'is declared after all: remove it from `undeclared`',
+    })),
   ];
 }
 
@@ -307,6 +372,11 @@ function isAny(type: ts.Type): boolean {
 }
 
 function isPrimitive(type: ts.Type): boolean {
-  const flags = ts.TypeFlags.StringLike | ts.TypeFlags.NumberLike | ts.TypeFlags.BooleanLike | ts.TypeFlags.BigIntLike | ts.TypeFlags.ESSymbolLike;
+  const flags =
+    ts.TypeFlags.StringLike |
+    ts.TypeFlags.NumberLike |
+    ts.TypeFlags.BooleanLike |
+    ts.TypeFlags.BigIntLike |
+    ts.TypeFlags.ESSymbolLike;
   return (type.flags & flags) !== 0;
 }

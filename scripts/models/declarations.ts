@@ -28,7 +28,10 @@ export class DeclarationIndex {
       .join('');
     libraries.forEach((library, index) => {
       const file = path.join(folder, `probe-${index}.ts`);
-      const text = library.package === 'globals' ? 'export {};' : `import * as probe from '${library.package}';\nimport required = require('${library.package}');\nexport { probe, required };`;
+      const text =
+        library.package === 'globals'
+          ? 'export {};'
+          : `import * as probe from '${library.package}';\nimport required = require('${library.package}');\nexport { probe, required };`;
       texts.set(file, references + text);
       this.#probes.set(library.package, file);
     });
@@ -81,14 +84,18 @@ export class DeclarationIndex {
     // ES modules and CommonJS may have declarations of their own: what either has, exists.
     const both = probe.statements.flatMap((statement) => {
       if (ts.isImportDeclaration(statement)) return [statement.moduleSpecifier];
-      if (ts.isImportEqualsDeclaration(statement) && ts.isExternalModuleReference(statement.moduleReference)) return [statement.moduleReference.expression];
+      if (ts.isImportEqualsDeclaration(statement) && ts.isExternalModuleReference(statement.moduleReference))
+        return [statement.moduleReference.expression];
       return [];
     });
     const found = new Set(both.flatMap((specifier) => this.checker.getSymbolAtLocation(specifier) ?? []));
     if (found.size === 0) return undefined;
     const modules = [...found].map((symbol) => this.#exportsOf(symbol, probe));
     const first = (look: (declarations: Declarations) => ts.Type[]) => modules.flatMap(look);
-    return { values: (name) => first((module) => module.values(name)), type: (name) => modules.map((module) => module.type(name)).find(Boolean) };
+    return {
+      values: (name) => first((module) => module.values(name)),
+      type: (name) => modules.map((module) => module.type(name)).find(Boolean),
+    };
   }
 
   #exportsOf(module: ts.Symbol, probe: ts.SourceFile): Declarations {
@@ -96,7 +103,8 @@ export class DeclarationIndex {
     const named = new Map(checker.getExportsOfModule(module).map((symbol) => [symbol.name, this.#aliased(symbol)]));
     const whole = module.exports?.get(ts.InternalSymbolName.ExportEquals);
     const main = whole ? this.#aliased(whole) : named.get('default');
-    const typeOf = (symbol: ts.Symbol | undefined) => (symbol ? [checker.getTypeOfSymbolAtLocation(symbol, probe)] : []);
+    const typeOf = (symbol: ts.Symbol | undefined) =>
+      symbol ? [checker.getTypeOfSymbolAtLocation(symbol, probe)] : [];
     return {
       values: (name) => {
         if (name === 'default') return typeOf(main);
@@ -107,7 +115,8 @@ export class DeclarationIndex {
       type: (name) => {
         const [first, ...rest] = name.split('.');
         let symbol = named.get(first!) ?? (main && declaredName(main) === first ? main : undefined);
-        for (const part of rest) symbol = symbol && checker.getExportsOfModule(symbol).find((inner) => inner.name === part);
+        for (const part of rest)
+          symbol = symbol && checker.getExportsOfModule(symbol).find((inner) => inner.name === part);
         return symbol && symbol.flags & ts.SymbolFlags.Type ? checker.getDeclaredTypeOfSymbol(symbol) : undefined;
       },
     };
@@ -138,6 +147,9 @@ export class DeclarationIndex {
 
 /** `export default class Client` is declared as Client and exported as default. */
 function declaredName(symbol: ts.Symbol): string {
-  const declaration = symbol.declarations?.find((node): node is ts.ClassDeclaration | ts.InterfaceDeclaration => ts.isClassDeclaration(node) || ts.isInterfaceDeclaration(node));
+  const declaration = symbol.declarations?.find(
+    (node): node is ts.ClassDeclaration | ts.InterfaceDeclaration =>
+      ts.isClassDeclaration(node) || ts.isInterfaceDeclaration(node),
+  );
   return declaration?.name?.text ?? symbol.name;
 }

@@ -41,7 +41,15 @@ export function fetchDeclarations(say: (line: string) => void): void {
       const batch = entries.slice(at, at + BATCH);
       say(`packages ${at + 1} to ${at + batch.length} of ${entries.length}`);
       const specs = batch.map(([place, version]) => `${packageName(place)}@${version}`);
-      const answer = npm(['pack', '--json', '--ignore-scripts', '--loglevel=error', '--pack-destination', downloads, ...specs]);
+      const answer = npm([
+        'pack',
+        '--json',
+        '--ignore-scripts',
+        '--loglevel=error',
+        '--pack-destination',
+        downloads,
+        ...specs,
+      ]);
       const packed = answers(answer);
       for (const [place, version] of batch) {
         const tarball = packed.find((entry) => entry.name === packageName(place) && entry.version === version);
@@ -69,7 +77,12 @@ function answers(json: string): readonly Packed[] {
 
 function npm(args: readonly string[]): string {
   const windows = process.platform === 'win32';
-  return execFileSync(windows ? 'npm.cmd' : 'npm', args, { encoding: 'utf8', shell: windows, maxBuffer: 64 * 2 ** 20, stdio: ['ignore', 'pipe', 'pipe'] });
+  return execFileSync(windows ? 'npm.cmd' : 'npm', args, {
+    encoding: 'utf8',
+    shell: windows,
+    maxBuffer: 64 * 2 ** 20,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
 }
 
 /** `async-mqtt/node_modules/mqtt` holds the package mqtt. */
@@ -81,7 +94,11 @@ function unpack(tarball: string, to: string, scratch: string): void {
   const tar = (args: readonly string[]) => execFileSync('tar', args, { encoding: 'utf8', maxBuffer: 64 * 2 ** 20 });
   const wanted = tar(['-tzf', tarball])
     .split('\n')
-    .filter((name) => /\.d\.[cm]?ts$|\.d\.\w+\.ts$|^[^/]+\/package\.json$|\/package\.json$/.test(name) && !name.includes('/node_modules/'));
+    .filter(
+      (name) =>
+        /\.d\.[cm]?ts$|\.d\.\w+\.ts$|^[^/]+\/package\.json$|\/package\.json$/.test(name) &&
+        !name.includes('/node_modules/'),
+    );
   const list = path.join(scratch, 'list.txt');
   fs.writeFileSync(list, wanted.join('\n') + '\n');
   fs.mkdirSync(to, { recursive: true });

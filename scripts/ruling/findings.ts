@@ -33,7 +33,8 @@ export async function scanPackage(entry: RuledPackage): Promise<PackageScan> {
     configOf: () => config,
     onFile: (result) => {
       const file = relativePath(folder, result.file);
-      if (result.status.kind === 'failed' || result.status.kind === 'partly') incomplete.push(`${file}: ${result.status.reason}`);
+      if (result.status.kind === 'failed' || result.status.kind === 'partly')
+        incomplete.push(`${file}: ${result.status.reason}`);
       for (const { place, rule } of result.findings) findings.push({ file, line: place.start.line + 1, rule });
     },
   });
@@ -57,7 +58,10 @@ export function writeExpected(entry: RuledPackage, findings: readonly Located[])
 }
 
 /** Findings that are only in one of two scans. Two findings of a rule in one line are two. */
-export function difference(found: readonly Located[], expected: readonly Located[]): { readonly added: readonly Located[]; readonly gone: readonly Located[] } {
+export function difference(
+  found: readonly Located[],
+  expected: readonly Located[],
+): { readonly added: readonly Located[]; readonly gone: readonly Located[] } {
   return { added: without(found, expected), gone: without(expected, found) };
 }
 

@@ -46,12 +46,17 @@ export function fetchPackages(packages: readonly RuledPackage[], say: (line: str
   fs.mkdirSync(cache, { recursive: true });
   const downloads = fs.mkdtempSync(path.join(cache, 'download-'));
   try {
-    const packed = pack(missing.map(({ name, version }) => `${name}@${version}`), downloads);
+    const packed = pack(
+      missing.map(({ name, version }) => `${name}@${version}`),
+      downloads,
+    );
     for (const entry of missing) {
       const tarball = packed.find(({ name, version }) => name === entry.name && version === entry.version);
       if (!tarball) throw new Error(`npm pack gave no tarball for ${entry.name}@${entry.version}`);
       if (tarball.integrity !== entry.integrity)
-        throw new Error(`${entry.name}@${entry.version} is not the pinned package: expected ${entry.integrity}, the registry gave ${tarball.integrity}`);
+        throw new Error(
+          `${entry.name}@${entry.version} is not the pinned package: expected ${entry.integrity}, the registry gave ${tarball.integrity}`,
+        );
       unpack(path.join(downloads, tarball.filename), folderOf(entry));
     }
   } finally {
@@ -76,6 +81,8 @@ function unpack(tarball: string, to: string): void {
   const unfinished = `${to}.part`;
   fs.rmSync(unfinished, { recursive: true, force: true });
   fs.mkdirSync(unfinished, { recursive: true });
-  execFileSync('tar', ['-xzf', tarball, '-C', unfinished, '--strip-components=1', '--exclude=*/node_modules/*'], { stdio: ['ignore', 'ignore', 'pipe'] });
+  execFileSync('tar', ['-xzf', tarball, '-C', unfinished, '--strip-components=1', '--exclude=*/node_modules/*'], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   fs.renameSync(unfinished, to);
 }

@@ -103,14 +103,24 @@ class Analysis {
     if (this.input.workspace.factsOf(this.module.ast).tolerant) {
       this.#reasons.push(SYNTAX_ERRORS);
     }
-    if (stopped === 'late') this.#reasons.push(`stopped after ${this.input.limits.time / 1000} s, before the end of the file`);
+    if (stopped === 'late')
+      this.#reasons.push(`stopped after ${this.input.limits.time / 1000} s, before the end of the file`);
     if (stopped === 'deep') this.#reasons.push('the code is nested too deeply to be followed to the end');
     for (const [rule, message] of failures) {
-      this.#reasons.push(rule === 'semantics' ? `an expression could not be evaluated (${message})` : `the rule ${rule} failed (${message})`);
+      this.#reasons.push(
+        rule === 'semantics'
+          ? `an expression could not be evaluated (${message})`
+          : `the rule ${rule} failed (${message})`,
+      );
     }
   }
 
-  #suppress(judge: Judge, findings: Finding[], outcome: RunOutcome, failures: ReadonlyMap<string, string>): readonly Finding[] {
+  #suppress(
+    judge: Judge,
+    findings: Finding[],
+    outcome: RunOutcome,
+    failures: ReadonlyMap<string, string>,
+  ): readonly Finding[] {
     const { file, config, options, clock, registry, workspace } = this.input;
     const { ast } = this.module;
     const now = options.now ?? new Date(clock());
@@ -147,7 +157,8 @@ class Analysis {
       entry.findings++;
       stats!.rules.set(rule, entry);
     }
-    const inPlace = (list: readonly Finding[]): Finding[] => [...list].sort((a, b) => a.place.range[0] - b.place.range[0]);
+    const inPlace = (list: readonly Finding[]): Finding[] =>
+      [...list].sort((a, b) => a.place.range[0] - b.place.range[0]);
     const cap = this.input.limits.findings;
     if (findings.length <= cap) return inPlace(findings);
     this.#reasons.push(`${findings.length} findings: only the ${cap} most severe are listed`);
@@ -157,15 +168,23 @@ class Analysis {
 }
 
 /** Findings that the configuration accepts, and what it accepted for a time that is over. */
-function acceptByConfig(config: Config, file: string, findings: readonly Finding[], now: Date): { findings: readonly Finding[]; reports: readonly SuppressionReport[] } {
+function acceptByConfig(
+  config: Config,
+  file: string,
+  findings: readonly Finding[],
+  now: Date,
+): { findings: readonly Finding[]; reports: readonly SuppressionReport[] } {
   const entries = acceptedFor(config, file);
   if (entries.length === 0) return { findings, reports: [] };
   const reports: SuppressionReport[] = [];
   const judged = findings.map((finding): Finding => {
     if (finding.suppression) return finding;
-    const fitting = entries.filter(({ rule, fingerprint }) => rule === finding.rule && (fingerprint ?? finding.fingerprint) === finding.fingerprint);
+    const fitting = entries.filter(
+      ({ rule, fingerprint }) => rule === finding.rule && (fingerprint ?? finding.fingerprint) === finding.fingerprint,
+    );
     const valid = fitting.find(({ until }) => !isExpired(until, now));
-    if (valid) return { ...finding, suppression: { kind: 'config', reason: valid.reason, by: valid.by, until: valid.until } };
+    if (valid)
+      return { ...finding, suppression: { kind: 'config', reason: valid.reason, by: valid.by, until: valid.until } };
     const [expired] = fitting;
     if (expired) {
       const data = { name: finding.rule, until: expired.until! };
@@ -194,6 +213,11 @@ function refused(text: string, limits: Limits): string | undefined {
   return undefined;
 }
 
-function result(file: string, status: FileStatus, findings: readonly Finding[] = [], dependencies: readonly string[] = []): FileResult {
+function result(
+  file: string,
+  status: FileStatus,
+  findings: readonly Finding[] = [],
+  dependencies: readonly string[] = [],
+): FileResult {
   return { file, status, findings, dependencies };
 }

@@ -17,11 +17,19 @@ export function configSchema(z: Z) {
   const setting = z.union([severity, z.tuple([severity, z.record(z.string(), z.unknown())])]);
   const rules = z
     .record(z.string(), setting)
-    .describe('Severity of single rules, by rule id: "off", "info", "warning", "error", or [severity, options]. Wins over the preset and the device profile.');
-  const preset = z.enum(presetNames).describe('How much is reported: recommended (high and medium confidence), strict (more rules), audit (everything worth a look)');
+    .describe(
+      'Severity of single rules, by rule id: "off", "info", "warning", "error", or [severity, options]. Wins over the preset and the device profile.',
+    );
+  const preset = z
+    .enum(presetNames)
+    .describe(
+      'How much is reported: recommended (high and medium confidence), strict (more rules), audit (everything worth a look)',
+    );
   const deviceProfile = z
     .enum(deviceProfiles)
-    .describe('What the code belongs to: raises or lowers severities by what a fault could do to a patient. Neutral: monitoring');
+    .describe(
+      'What the code belongs to: raises or lowers severities by what a fault could do to a patient. Neutral: monitoring',
+    );
   const globs = z.array(z.string().min(1));
   const override = z.strictObject({
     files: globs.min(1).describe('Globs, relative to this file, of the files that this entry is about'),
@@ -34,7 +42,11 @@ export function configSchema(z: Z) {
   const accepted = z.strictObject({
     rule: z.string().describe('Rule id'),
     path: z.string().min(1).describe('Glob, relative to this file'),
-    fingerprint: z.string().regex(/^[0-9a-f]{32}$/, 'expected the 32 hexadecimal digits of a finding\'s fingerprint').optional().describe('Only this finding; without it, all of the rule in the path'),
+    fingerprint: z
+      .string()
+      .regex(/^[0-9a-f]{32}$/, "expected the 32 hexadecimal digits of a finding's fingerprint")
+      .optional()
+      .describe('Only this finding; without it, all of the rule in the path'),
     reason: z.string().min(1).describe('Why the risk is accepted: shown in reports'),
     until: day.optional().describe('Accepted through this day, YYYY-MM-DD'),
     by: z.string().optional().describe('Who accepted it'),
@@ -48,11 +60,21 @@ export function configSchema(z: Z) {
     preset: preset.optional(),
     rules: rules.optional(),
     deviceProfile: deviceProfile.optional(),
-    include: globs.optional().describe('Globs, relative to this file, of what is analysed; everything of a known language when absent'),
-    exclude: globs.optional().describe('Globs, relative to this file, of what is left out, beyond ignored files and built-in excludes'),
+    include: globs
+      .optional()
+      .describe('Globs, relative to this file, of what is analysed; everything of a known language when absent'),
+    exclude: globs
+      .optional()
+      .describe('Globs, relative to this file, of what is left out, beyond ignored files and built-in excludes'),
     overrides: z.array(override).optional().describe('Settings for some files; later entries win'),
-    models: z.array(librarySchema(z)).optional().describe('What the API of your own wrappers and libraries means, in the vocabulary of the shipped models'),
-    failOn: z.enum(['error', 'warning', 'info', 'never']).optional().describe('Lowest severity at which "vitalint scan" exits with 1; error when absent'),
+    models: z
+      .array(librarySchema(z))
+      .optional()
+      .describe('What the API of your own wrappers and libraries means, in the vocabulary of the shipped models'),
+    failOn: z
+      .enum(['error', 'warning', 'info', 'never'])
+      .optional()
+      .describe('Lowest severity at which "vitalint scan" exits with 1; error when absent'),
     accepted: z.array(accepted).optional().describe('Findings that were looked at and accepted'),
   });
 }
@@ -71,51 +93,61 @@ function librarySchema(z: Z) {
 
   const clears = z.union([z.array(z.enum(namesOf(hazards))), z.literal('all')]);
 
-  const param: Zod.ZodType = z.lazy(() =>
-    z.strictObject({
-      roles: roleList.optional(),
-      options: z.union([z.record(z.string(), param), typeName]).optional(),
-      items: param.optional(),
-      callback: callback.optional(),
-    }),
-  ).meta({ id: 'Parameter' });
-  const result: Zod.ZodType = z.lazy(() =>
-    z.strictObject({
-      type: typeName.optional(),
-      labels: labelList.optional(),
-      items: result.optional(),
-      properties: z.record(z.string(), result).optional(),
-      typeNamedBy: z.strictObject({ param: z.number().int().min(0), option: z.string().optional(), library: z.string() }).optional(),
-      passes: z.array(z.number().int().min(-1)).optional(),
-      clears: clears.optional(),
-      call: call.optional(),
-    }),
-  ).meta({ id: 'Result' });
+  const param: Zod.ZodType = z
+    .lazy(() =>
+      z.strictObject({
+        roles: roleList.optional(),
+        options: z.union([z.record(z.string(), param), typeName]).optional(),
+        items: param.optional(),
+        callback: callback.optional(),
+      }),
+    )
+    .meta({ id: 'Parameter' });
+  const result: Zod.ZodType = z
+    .lazy(() =>
+      z.strictObject({
+        type: typeName.optional(),
+        labels: labelList.optional(),
+        items: result.optional(),
+        properties: z.record(z.string(), result).optional(),
+        typeNamedBy: z
+          .strictObject({ param: z.number().int().min(0), option: z.string().optional(), library: z.string() })
+          .optional(),
+        passes: z.array(z.number().int().min(-1)).optional(),
+        clears: clears.optional(),
+        call: call.optional(),
+      }),
+    )
+    .meta({ id: 'Result' });
   const callback: Zod.ZodType = z
     .lazy(() => z.strictObject({ params: z.array(result).optional(), returns: param.optional() }))
     .meta({ id: 'Callback' });
-  const call: Zod.ZodType = z.lazy(() =>
-    z.strictObject({
-      roles: roleList.optional(),
-      params: z.array(param).optional(),
-      rest: param.optional(),
-      result: result.optional(),
-      events: z.record(z.string(), callback).optional(),
-      guards: z
-        .strictObject({ param: z.number().int().min(0), clears, how: z.enum(['returns-true', 'throws']) })
-        .optional(),
-      decorates: result.optional(),
-    }),
-  ).meta({ id: 'Call' });
-  const member: Zod.ZodType = z.lazy(() =>
-    z.strictObject({
-      call: call.optional(),
-      construct: call.optional(),
-      read: result.optional(),
-      write: param.optional(),
-      members: z.record(z.string(), member).optional(),
-    }),
-  ).meta({ id: 'Member' });
+  const call: Zod.ZodType = z
+    .lazy(() =>
+      z.strictObject({
+        roles: roleList.optional(),
+        params: z.array(param).optional(),
+        rest: param.optional(),
+        result: result.optional(),
+        events: z.record(z.string(), callback).optional(),
+        guards: z
+          .strictObject({ param: z.number().int().min(0), clears, how: z.enum(['returns-true', 'throws']) })
+          .optional(),
+        decorates: result.optional(),
+      }),
+    )
+    .meta({ id: 'Call' });
+  const member: Zod.ZodType = z
+    .lazy(() =>
+      z.strictObject({
+        call: call.optional(),
+        construct: call.optional(),
+        read: result.optional(),
+        write: param.optional(),
+        members: z.record(z.string(), member).optional(),
+      }),
+    )
+    .meta({ id: 'Member' });
   const type = z.strictObject({
     extends: z.array(typeName).optional(),
     labels: labelList.optional(),

@@ -1,7 +1,14 @@
 import type { LibraryModel } from '../../rules/models/vocabulary';
 import type { PresetName, Severity } from '../../rules/rule';
 
-export const deviceProfiles = ['implantable', 'life-sustaining', 'therapy', 'monitoring', 'wellness', 'back-office'] as const;
+export const deviceProfiles = [
+  'implantable',
+  'life-sustaining',
+  'therapy',
+  'monitoring',
+  'wellness',
+  'back-office',
+] as const;
 /** What kind of device or system the code belongs to; raises or lowers severities. `monitoring` is the neutral one. */
 export type DeviceProfile = (typeof deviceProfiles)[number];
 

@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
-import { findNodeAtLocation, parseTree, printParseErrorCode, type Node as JsonNode, type ParseError } from 'jsonc-parser';
+import {
+  findNodeAtLocation,
+  parseTree,
+  printParseErrorCode,
+  type Node as JsonNode,
+  type ParseError,
+} from 'jsonc-parser';
 import type * as Zod from 'zod';
 import type { LibraryModel } from '../../rules/models/vocabulary';
 import type { PresetName } from '../../rules/rule';
@@ -94,18 +100,35 @@ class Loader {
     return [...bases, { raw }];
   }
 
-  private base(file: string, text: string, tree: JsonNode, name: string, path: readonly (string | number)[], chain: readonly string[]): Layer[] {
+  private base(
+    file: string,
+    text: string,
+    tree: JsonNode,
+    name: string,
+    path: readonly (string | number)[],
+    chain: readonly string[],
+  ): Layer[] {
     const preset = presetNames.find((known) => name === known || name === `vitalint:${known}`);
     if (preset) return [{ raw: { preset } }];
     const at = findNodeAtLocation(tree, [...path]);
     if (!name.startsWith('.') && !name.startsWith('/')) {
       const near = nearest(name, presetNames);
-      this.fail(file, text, at, `"${name}" is no preset${near ? ` (did you mean ${near}?)` : ''}, and a file to extend must begin with "./" or "../".`);
+      this.fail(
+        file,
+        text,
+        at,
+        `"${name}" is no preset${near ? ` (did you mean ${near}?)` : ''}, and a file to extend must begin with "./" or "../".`,
+      );
       return [];
     }
     const target = posix.resolve(posix.dirname(file), name);
     if (chain.includes(target)) {
-      this.fail(file, text, at, `The configurations extend each other in a circle: ${[...chain, target].map((f) => posix.basename(f)).join(' → ')}.`);
+      this.fail(
+        file,
+        text,
+        at,
+        `The configurations extend each other in a circle: ${[...chain, target].map((f) => posix.basename(f)).join(' → ')}.`,
+      );
       return [];
     }
     if (this.files.read(target) === undefined) {
@@ -125,7 +148,14 @@ class Loader {
     const tree = parseTree(text, errors, { allowTrailingComma: true, disallowComments: false });
     // What follows the first error is mostly its echo.
     for (const { error, offset, length } of errors.slice(0, 1)) {
-      this.add(file, text, [offset, offset + length], `This is not valid JSON: ${printParseErrorCode(error).replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase()}.`);
+      this.add(
+        file,
+        text,
+        [offset, offset + length],
+        `This is not valid JSON: ${printParseErrorCode(error)
+          .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
+          .toLowerCase()}.`,
+      );
     }
     this.broken ||= errors.length > 0 || !tree;
     return errors.length > 0 ? undefined : tree;
@@ -137,9 +167,11 @@ class Loader {
     const schema = configSchema(z);
     const value = valueOf(tree);
     let parsed = schema.safeParse(value);
-    if (!parsed.success && this.dropUnknownKeys(z, schema, file, text, tree, parsed.error.issues, value)) parsed = schema.safeParse(value);
+    if (!parsed.success && this.dropUnknownKeys(z, schema, file, text, tree, parsed.error.issues, value))
+      parsed = schema.safeParse(value);
     if (!parsed.success) {
-      for (const issue of flatIssues(parsed.error.issues)) this.fail(file, text, locate(tree, issue.path), sentence(issue));
+      for (const issue of flatIssues(parsed.error.issues))
+        this.fail(file, text, locate(tree, issue.path), sentence(issue));
       return undefined;
     }
     const raw = parsed.data as RawConfig;
@@ -148,17 +180,33 @@ class Loader {
   }
 
   /** Reports keys that mean nothing and takes them out of the value, so that the rest can be used. */
-  private dropUnknownKeys(z: typeof Zod, schema: Zod.ZodType, file: string, text: string, tree: JsonNode, issues: readonly Zod.core.$ZodIssue[], value: unknown): boolean {
+  private dropUnknownKeys(
+    z: typeof Zod,
+    schema: Zod.ZodType,
+    file: string,
+    text: string,
+    tree: JsonNode,
+    issues: readonly Zod.core.$ZodIssue[],
+    value: unknown,
+  ): boolean {
     let dropped = false;
     for (const issue of issues) {
       if (issue.code !== 'unrecognized_keys') continue;
-      const holder = issue.path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown>)[key], value) as Record<string, unknown>;
+      const holder = issue.path.reduce<unknown>(
+        (at, key) => (at as Record<PropertyKey, unknown>)[key],
+        value,
+      ) as Record<string, unknown>;
       const known = knownKeys(z.toJSONSchema(schema, { unrepresentable: 'any' }) as JsonSchema, issue.path);
       for (const key of issue.keys) {
         const near = nearest(key, known);
         const at = locate(tree, [...issue.path, key])?.parent?.children?.[0];
         const advice = near ? `did you mean "${near}"?` : `known here: ${known.join(', ')}.`;
-        this.add(file, text, at && [at.offset, at.offset + at.length], `"${key}" is not a setting, so it has no effect; ${advice}`);
+        this.add(
+          file,
+          text,
+          at && [at.offset, at.offset + at.length],
+          `"${key}" is not a setting, so it has no effect; ${advice}`,
+        );
         Reflect.deleteProperty(holder, key);
         dropped = true;
       }
@@ -173,7 +221,16 @@ class Loader {
         const key = at?.parent?.children?.[0];
         const rule = this.rules.get(name);
         if (!rule) this.add(file, text, key && [key.offset, key.offset + key.length], this.unknownRule(name));
-        else if (Array.isArray(setting)) this.checkOptions(z, file, text, findNodeAtLocation(tree, [...path, name, 1]), rule.vitalint.options, setting[1], name);
+        else if (Array.isArray(setting))
+          this.checkOptions(
+            z,
+            file,
+            text,
+            findNodeAtLocation(tree, [...path, name, 1]),
+            rule.vitalint.options,
+            setting[1],
+            name,
+          );
       }
     };
     check(raw.rules, ['rules']);
@@ -181,11 +238,25 @@ class Loader {
     raw.accepted?.forEach(({ rule, until }, index) => {
       const at = findNodeAtLocation(tree, ['accepted', index, 'rule']);
       if (!this.rules.get(rule)) this.add(file, text, at && [at.offset, at.offset + at.length], this.unknownRule(rule));
-      if (until !== undefined && !isDate(until)) this.fail(file, text, findNodeAtLocation(tree, ['accepted', index, 'until']), `"${until}" is not a day that exists.`);
+      if (until !== undefined && !isDate(until))
+        this.fail(
+          file,
+          text,
+          findNodeAtLocation(tree, ['accepted', index, 'until']),
+          `"${until}" is not a day that exists.`,
+        );
     });
   }
 
-  private checkOptions(z: typeof Zod, file: string, text: string, at: JsonNode | undefined, schema: Readonly<Record<string, unknown>> | undefined, options: unknown, rule: string): void {
+  private checkOptions(
+    z: typeof Zod,
+    file: string,
+    text: string,
+    at: JsonNode | undefined,
+    schema: Readonly<Record<string, unknown>> | undefined,
+    options: unknown,
+    rule: string,
+  ): void {
     if (!schema) {
       if (Object.keys(options as object).length > 0) this.fail(file, text, at, `The rule ${rule} has no options.`);
       return;
@@ -218,7 +289,9 @@ class Loader {
 function valueOf(node: JsonNode): unknown {
   if (node.type === 'array') return (node.children ?? []).map(valueOf);
   if (node.type !== 'object') return node.value as unknown;
-  const entries = (node.children ?? []).flatMap(({ children }) => (children?.[1] ? [[String(children[0]!.value), valueOf(children[1])] as const] : []));
+  const entries = (node.children ?? []).flatMap(({ children }) =>
+    children?.[1] ? [[String(children[0]!.value), valueOf(children[1])] as const] : [],
+  );
   return Object.fromEntries(entries);
 }
 
@@ -238,7 +311,8 @@ function depth(issues: readonly Zod.core.$ZodIssue[]): number {
 
 function sentence(issue: Zod.core.$ZodIssue): string {
   const where = issue.path.length > 0 ? `"${issue.path.map(String).join('.')}": ` : '';
-  if (issue.code === 'invalid_union' && issue.path.includes('rules')) return `${where}expected "off", "info", "warning", "error" or [severity, options].`;
+  if (issue.code === 'invalid_union' && issue.path.includes('rules'))
+    return `${where}expected "off", "info", "warning", "error" or [severity, options].`;
   return `${where}${issue.message}`;
 }
 
@@ -265,7 +339,11 @@ interface JsonSchema {
 function knownKeys(root: JsonSchema, path: readonly PropertyKey[]): string[] {
   const resolve = (schema: JsonSchema): JsonSchema[] => {
     const target = schema.$ref?.startsWith('#/$defs/') ? root.$defs?.[schema.$ref.slice('#/$defs/'.length)] : undefined;
-    return [schema, ...(target ? resolve(target) : []), ...[...(schema.anyOf ?? []), ...(schema.allOf ?? [])].flatMap(resolve)];
+    return [
+      schema,
+      ...(target ? resolve(target) : []),
+      ...[...(schema.anyOf ?? []), ...(schema.allOf ?? [])].flatMap(resolve),
+    ];
   };
   let at: JsonSchema[] = resolve(root);
   for (const key of path) {
@@ -279,8 +357,10 @@ function knownKeys(root: JsonSchema, path: readonly PropertyKey[]): string[] {
 }
 
 function merge(file: string, layers: readonly Layer[], rules: Registry): Config {
-  const last = <K extends keyof RawConfig>(key: K): RawConfig[K] => layers.map(({ raw }) => raw[key]).findLast((value) => value !== undefined);
-  const all = <T>(pick: (raw: RawConfig) => readonly T[] | undefined): T[] => layers.flatMap(({ raw }) => pick(raw) ?? []);
+  const last = <K extends keyof RawConfig>(key: K): RawConfig[K] =>
+    layers.map(({ raw }) => raw[key]).findLast((value) => value !== undefined);
+  const all = <T>(pick: (raw: RawConfig) => readonly T[] | undefined): T[] =>
+    layers.flatMap(({ raw }) => pick(raw) ?? []);
   const settings = new Map<string, RuleSetting>();
   for (const { raw } of layers) for (const [id, setting] of settingsOf(raw.rules, rules)) settings.set(id, setting);
   return sealed({
@@ -291,9 +371,11 @@ function merge(file: string, layers: readonly Layer[], rules: Registry): Config 
     deviceProfile: last('deviceProfile'),
     include: last('include') ?? [],
     exclude: all((raw) => raw.exclude),
-    overrides: all((raw) => raw.overrides).map(
-      (override): ConfigOverride => ({ ...override, excludedFiles: override.excludedFiles ?? [], rules: settingsOf(override.rules, rules) }),
-    ),
+    overrides: all((raw) => raw.overrides).map((override): ConfigOverride => ({
+      ...override,
+      excludedFiles: override.excludedFiles ?? [],
+      rules: settingsOf(override.rules, rules),
+    })),
     models: all((raw) => raw.models) as LibraryModel[],
     failOn: last('failOn') ?? 'error',
     accepted: all((raw) => raw.accepted).map((entry) => ({ ...entry, rule: rules.idOf(entry.rule) ?? entry.rule })),

@@ -13,7 +13,12 @@ import { mask } from '../../rules/redaction';
  * @param column 1-based
  * @returns lines of text, or undefined when no expression stands there
  */
-export function describeValue(project: Project, file: string, line: number, column: number): readonly string[] | undefined {
+export function describeValue(
+  project: Project,
+  file: string,
+  line: number,
+  column: number,
+): readonly string[] | undefined {
   const module = project.module(file);
   const node = module && expressionAt(module, line, column);
   if (!module || !node) return undefined;
@@ -25,7 +30,8 @@ export function describeValue(project: Project, file: string, line: number, colu
     for (const arrival of semantics.arrivals(call)) {
       if (arrival.node.range[0] > node.range[0] || arrival.node.range[1] < node.range[1]) continue;
       lines.push(`arrives as ${arrival.role} in ${arrival.call.name}${arrival.direct ? '' : ', through a wrapper'}`);
-      for (const step of arrival.via) lines.push(`    ${step.place.file}:${step.place.start.line + 1}  ${step.message}`);
+      for (const step of arrival.via)
+        lines.push(`    ${step.place.file}:${step.place.start.line + 1}  ${step.message}`);
     }
   }
   return lines;
@@ -35,12 +41,14 @@ function describe(value: Value): readonly string[] {
   const lines: string[] = [];
   for (const atom of value.atoms) {
     lines.push(`is ${describeAtom(atom)}`);
-    for (const step of traceOf(atom.hop)) lines.push(`    ${step.place.file}:${step.place.start.line + 1}  ${step.message}`);
+    for (const step of traceOf(atom.hop))
+      lines.push(`    ${step.place.file}:${step.place.start.line + 1}  ${step.message}`);
   }
   for (const flow of value.labels) {
     const cleared = flow.cleared.length > 0 ? `; harmless where it is ${flow.cleared.join(', ')}` : '';
     lines.push(`carries ${flow.label}: ${labels[flow.label]}${flow.certain ? '' : ' (perhaps)'}${cleared}`);
-    for (const step of traceOf(flow.hop)) lines.push(`    ${step.place.file || '(type)'}:${step.place.start.line + 1}  ${step.message}`);
+    for (const step of traceOf(flow.hop))
+      lines.push(`    ${step.place.file || '(type)'}:${step.place.start.line + 1}  ${step.message}`);
   }
   return lines.length > 0 ? lines : ['nothing is known of it'];
 }
@@ -79,7 +87,11 @@ function describeAtom(atom: Atom): string {
 
 /** Long random-looking texts may be secrets: this output ends up in tickets and chats. */
 function shown(text: string): string {
-  return /^[\w+/=.~-]{16,}$/.test(text) && /\d/.test(text) && /[a-z]/i.test(text) ? mask(text) : text.length > 80 ? `${text.slice(0, 80)}…` : text;
+  return /^[\w+/=.~-]{16,}$/.test(text) && /\d/.test(text) && /[a-z]/i.test(text)
+    ? mask(text)
+    : text.length > 80
+      ? `${text.slice(0, 80)}…`
+      : text;
 }
 function oneLine(text: string): string {
   const flat = text.replace(/\s+/g, ' ');
@@ -104,10 +116,14 @@ function expressionAt(module: Module, line: number, column: number): TSESTree.No
     });
     at = children.find(holds);
   }
-  return found?.parent?.type === 'MemberExpression' && found.parent.property === found && !found.parent.computed ? found.parent : found;
+  return found?.parent?.type === 'MemberExpression' && found.parent.property === found && !found.parent.computed
+    ? found.parent
+    : found;
 }
 
-function enclosingCall(node: TSESTree.Node): (TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.AssignmentExpression) | undefined {
+function enclosingCall(
+  node: TSESTree.Node,
+): (TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.AssignmentExpression) | undefined {
   for (let at: TSESTree.Node | undefined = node; at; at = at.parent) {
     if (at.type === 'CallExpression' || at.type === 'NewExpression' || at.type === 'AssignmentExpression') return at;
     if (/Statement$|Declaration$/.test(at.type)) return undefined;

@@ -41,13 +41,21 @@ export function directiveComments(sourceFile: ts.SourceFile): readonly Comment[]
   const { forEachComment } = require('ts-api-utils') as typeof TsApiUtils;
   const comments: Comment[] = [];
   forEachComment(sourceFile, (text, { pos, end, kind }) => {
-    const body = text.slice(pos + 2, kind === 3 /* MultiLineCommentTrivia */ && text.endsWith('*/', end) ? end - 2 : end);
+    const body = text.slice(
+      pos + 2,
+      kind === 3 /* MultiLineCommentTrivia */ && text.endsWith('*/', end) ? end - 2 : end,
+    );
     if (body.includes(DIRECTIVE)) comments.push({ range: [pos, end], text: body });
   });
   return comments;
 }
 
-const kinds: Readonly<Record<string, DirectiveKind>> = { '-next-line': 'next-line', '-file': 'file', '-start': 'start', '-end': 'end' };
+const kinds: Readonly<Record<string, DirectiveKind>> = {
+  '-next-line': 'next-line',
+  '-file': 'file',
+  '-start': 'start',
+  '-end': 'end',
+};
 
 /**
  * Reads one comment. A comment that only speaks of directives, the word not being its first, is none.
@@ -79,15 +87,25 @@ function faultOf(directive: Directive, listEnd: number, hasDashes: boolean): Mal
   const { comment, kind, rules, reason, until } = directive;
   const fault = (message: string, fix?: Malformed['fix']): Malformed => ({ comment, message, fix });
   if (rules.some(({ name }) => name === '*' || name === 'all')) {
-    return fault('A suppression must name the rules it silences: "*" would also hide what nobody has looked at. List the rule ids.');
+    return fault(
+      'A suppression must name the rules it silences: "*" would also hide what nobody has looked at. List the rule ids.',
+    );
   }
   if (kind === 'end') return undefined;
-  if (rules.length === 0) return fault(`No rule is named after ${DIRECTIVE}-${kind}, so nothing is suppressed. Write the rule id, then "-- " and the reason.`);
-  if (until !== undefined && !isDate(until)) return fault(`"until ${until}" is no date, so the suppression does not count. Write a day that exists as YYYY-MM-DD.`);
+  if (rules.length === 0)
+    return fault(
+      `No rule is named after ${DIRECTIVE}-${kind}, so nothing is suppressed. Write the rule id, then "-- " and the reason.`,
+    );
+  if (until !== undefined && !isDate(until))
+    return fault(
+      `"until ${until}" is no date, so the suppression does not count. Write a day that exists as YYYY-MM-DD.`,
+    );
   if (!reason || reason === REASON_PLACEHOLDER) {
     return fault(
       'The suppression gives no reason, so it does not count: a reviewer must be able to see why the risk is accepted. Add "-- " and the reason.',
-      hasDashes ? undefined : { title: 'Add a place for the reason', range: [listEnd, listEnd], text: ` -- ${REASON_PLACEHOLDER}` },
+      hasDashes
+        ? undefined
+        : { title: 'Add a place for the reason', range: [listEnd, listEnd], text: ` -- ${REASON_PLACEHOLDER}` },
     );
   }
   return undefined;
@@ -95,7 +113,10 @@ function faultOf(directive: Directive, listEnd: number, hasDashes: boolean): Mal
 
 function unknownDirective(comment: Comment, word: string, offset: number): Malformed {
   const known = Object.keys(kinds).map((suffix) => DIRECTIVE + suffix);
-  const near = word === DIRECTIVE || word.startsWith(`${DIRECTIVE}-next`) ? `${DIRECTIVE}-next-line` : known.find((name) => name.startsWith(word));
+  const near =
+    word === DIRECTIVE || word.startsWith(`${DIRECTIVE}-next`)
+      ? `${DIRECTIVE}-next-line`
+      : known.find((name) => name.startsWith(word));
   return {
     comment,
     message: `"${word}" is not a directive, so nothing is suppressed. ${near ? `Did you mean ${near}?` : `Use one of ${known.join(', ')}.`}`,
@@ -109,7 +130,10 @@ const signature = /^(@[\w.-]+|[\w.+-]+@[\w.-]+|\p{Lu}(\.|[\p{L}'’-]*\p{Ll}[\p{
 /** `reason [until DATE] [by NAME]`; the two may come in either order. */
 function readTail(text: string): { reason: string; until?: string; by?: string } {
   // Lines of a block comment may begin with a star.
-  let reason = text.replace(/\n\s*\*/g, ' ').replace(/\s+/g, ' ').trim();
+  let reason = text
+    .replace(/\n\s*\*/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   let until: string | undefined;
   let by: string | undefined;
   const dated = /^(.*?)(?:^|\s)until (\S*\d\S*)(?: by (.+))?$/.exec(reason);

@@ -75,7 +75,12 @@ export interface EngineApi {
   /** Files analysed so far whose result depends on this file, nearest first. */
   dependents(file: string): string[];
   /** The edit that suppresses the finding by a directive above its statement; `reason` is what the user gave. */
-  suppressionEdit(file: string, text: string, finding: { rule: string; place: { range: readonly [number, number] } }, reason: string): TextEdit;
+  suppressionEdit(
+    file: string,
+    text: string,
+    finding: { rule: string; place: { range: readonly [number, number] } },
+    reason: string,
+  ): TextEdit;
 }
 
 const defaultLimits: Limits = { fileSize: 1_000_000, lineLength: 5_000, findings: 200, time: 2_000 };
@@ -122,7 +127,12 @@ export class Engine implements EngineApi {
 
   needsAnalysis(file: string, text: string, config: Config): boolean {
     const { rules, hasDirective } = this.#workspaceFor(config).filter.look(file, text);
-    return hasDirective || settingsFor(config, file, this.#registry).rules.some(({ rule, reported }) => reported && rules.has(rule.vitalint.id));
+    return (
+      hasDirective ||
+      settingsFor(config, file, this.#registry).rules.some(
+        ({ rule, reported }) => reported && rules.has(rule.vitalint.id),
+      )
+    );
   }
 
   updateFile(file: string, text: string): void {
@@ -140,7 +150,8 @@ export class Engine implements EngineApi {
 
   invalidate(file: string): void {
     // Whether the file was there before is not known for one that nobody has read; then imports are resolved anew.
-    const wasRead = this.#dependencies.has(file) || [...this.#dependencies.values()].some((list) => list.includes(file));
+    const wasRead =
+      this.#dependencies.has(file) || [...this.#dependencies.values()].some((list) => list.includes(file));
     const shapesResolution = /\/(package|[tj]sconfig[^/]*)\.json$/.test(file);
     this.#forget(file, wasRead && this.#files.isFile(file) && !shapesResolution);
   }
@@ -158,12 +169,21 @@ export class Engine implements EngineApi {
     return found;
   }
 
-  suppressionEdit(file: string, text: string, finding: Parameters<EngineApi['suppressionEdit']>[2], reason: string): TextEdit {
+  suppressionEdit(
+    file: string,
+    text: string,
+    finding: Parameters<EngineApi['suppressionEdit']>[2],
+    reason: string,
+  ): TextEdit {
     const parsed = parse(file, text);
     const lines = new Lines(text);
-    if (parsed.ok) return directiveEdit(new Module(file, text, parsed.ast).ast, lines, finding.place.range, finding.rule, reason);
+    if (parsed.ok)
+      return directiveEdit(new Module(file, text, parsed.ast).ast, lines, finding.place.range, finding.rule, reason);
     const start = lines.startOf(lines.at(finding.place.range[0]).line);
-    return { range: [start, start], text: `// ${DIRECTIVE}-next-line ${finding.rule} -- ${reason.replace(/\s+/g, ' ')}\n` };
+    return {
+      range: [start, start],
+      text: `// ${DIRECTIVE}-next-line ${finding.rule} -- ${reason.replace(/\s+/g, ' ')}\n`,
+    };
   }
 
   #workspaceFor(config: Config): Workspace {

@@ -73,10 +73,13 @@ export function explainFinding(finding: Finding, links: HoverLinks = {}, known: 
   const lines: (string | undefined)[] = threat ? threatLines(threat, finding) : [];
   const extra = [
     finding.severityReason && `**Severity:** ${finding.severity} (${finding.severityReason})`,
-    finding.suppression && `**Accepted:** ${finding.suppression.reason}${finding.suppression.until ? `, until ${finding.suppression.until}` : ''}`,
+    finding.suppression &&
+      `**Accepted:** ${finding.suppression.reason}${finding.suppression.until ? `, until ${finding.suppression.until}` : ''}`,
   ];
   const link = threat && links.threat ? `[${threat.id}: the whole entry](${links.threat})` : undefined;
-  const shown = [...lines, ...extra].filter((line): line is string => Boolean(line) && !line!.includes(finding.message));
+  const shown = [...lines, ...extra].filter(
+    (line): line is string => Boolean(line) && !line!.includes(finding.message),
+  );
   const kept = [...shown.slice(0, link ? MAX_LINES - 1 : MAX_LINES), ...(link ? [link] : [])];
   // A hard line break each: hovers would otherwise run the lines together.
   return { lines: kept, markdown: kept.join('  \n') };
@@ -86,7 +89,9 @@ function threatLines(threat: ExplainedThreat, finding: Finding): string[] {
   const mapped = catalogues.flatMap(([key, name]) => {
     const ids = key === 'cwe' ? finding.cwe : idsOf(threat.mappings[key]);
     // CWE and CAPEC ids name their catalogue themselves.
-    return ids.length > 0 ? [ids[0]!.startsWith(name) ? ids.slice(0, 4).join(', ') : `${name} ${ids.slice(0, 3).join(', ')}`] : [];
+    return ids.length > 0
+      ? [ids[0]!.startsWith(name) ? ids.slice(0, 4).join(', ') : `${name} ${ids.slice(0, 3).join(', ')}`]
+      : [];
   });
   const [fix] = threat.mitigations;
   return [
@@ -136,7 +141,9 @@ function ruleText({ vitalint: rule }: Rule, known: Knowledge): string {
 export function explainThreat(id: string, known: Knowledge = knowledge()): string | undefined {
   const threat = known.threats.get(id.toUpperCase());
   if (!threat) return undefined;
-  const rules = known.rules.rules.filter(({ vitalint }) => vitalint.threats.includes(threat.id) && vitalint.group !== 'Suppressions');
+  const rules = known.rules.rules.filter(
+    ({ vitalint }) => vitalint.threats.includes(threat.id) && vitalint.group !== 'Suppressions',
+  );
   const mapped = catalogues.flatMap(([key, name]) => {
     const entries = threat.mappings[key] ?? [];
     return entries.length > 0 ? [`- ${name}: ${entries.map(labelOf).join('; ')}`] : [];
@@ -150,8 +157,14 @@ export function explainThreat(id: string, known: Knowledge = knowledge()): strin
     '',
     ...section('What an attacker does', [threat.attackScenario]),
     ...section('What it can mean for a patient', [threat.patientImpact]),
-    ...section('What to do', threat.mitigations.map((mitigation) => `- ${mitigation}`)),
-    ...section('Rules', rules.map(({ vitalint }) => `- ${vitalint.id}: ${vitalint.title}`)),
+    ...section(
+      'What to do',
+      threat.mitigations.map((mitigation) => `- ${mitigation}`),
+    ),
+    ...section(
+      'Rules',
+      rules.map(({ vitalint }) => `- ${vitalint.id}: ${vitalint.title}`),
+    ),
     ...section('Where standards speak of it', mapped),
   ].join('\n');
 }

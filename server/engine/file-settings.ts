@@ -67,16 +67,23 @@ const cache = new WeakMap<Config, Map<string, FileSettings>>();
 /** The rules that apply to a file, by preset, configuration and overrides. */
 export function settingsFor(config: Config, file: string, registry: Registry): FileSettings {
   const path = relativePath(config.root, file);
-  const applying = config.overrides.filter(({ files, excludedFiles }) => matchesAny(path, files) && !matchesAny(path, excludedFiles));
+  const applying = config.overrides.filter(
+    ({ files, excludedFiles }) => matchesAny(path, files) && !matchesAny(path, excludedFiles),
+  );
   const key = applying.map((override) => config.overrides.indexOf(override)).join(',');
   let byKey = cache.get(config);
   if (!byKey) cache.set(config, (byKey = new Map()));
   let settings = byKey.get(key);
   if (!settings) {
-    const rules = new Map<string, RuleSetting>([config.rules, ...applying.map((override) => override.rules)].flatMap((map) => [...map]));
+    const rules = new Map<string, RuleSetting>(
+      [config.rules, ...applying.map((override) => override.rules)].flatMap((map) => [...map]),
+    );
     const preset = applying.findLast((override) => override.preset)?.preset ?? config.preset;
     const profile = applying.findLast((override) => override.deviceProfile)?.deviceProfile ?? config.deviceProfile;
-    settings = { rules: registry.rules.flatMap((rule) => activeRule(rule, preset, rules.get(rule.vitalint.id)) ?? []), profile };
+    settings = {
+      rules: registry.rules.flatMap((rule) => activeRule(rule, preset, rules.get(rule.vitalint.id)) ?? []),
+      profile,
+    };
     byKey.set(key, settings);
   }
   return settings;

@@ -21,7 +21,10 @@ export function normalisedStatement(node: TSESTree.Node, hidden: readonly (reado
  * @returns 32 hex digits
  */
 export function fingerprint(rule: string, path: string, statement: string, occurrence: number): string {
-  return createHash('sha256').update([rule, path, statement, String(occurrence)].join('\0')).digest('hex').slice(0, 32);
+  return createHash('sha256')
+    .update([rule, path, statement, String(occurrence)].join('\0'))
+    .digest('hex')
+    .slice(0, 32);
 }
 
 function enclosingStatement(node: TSESTree.Node): TSESTree.Node {

@@ -10,7 +10,8 @@ export type Applied = { readonly ok: true; readonly text: string } | { readonly 
  */
 export function applyFix(current: string, fix: Fix, analysed: string): Applied {
   for (const { range } of fix.edits) {
-    if (range[0] < 0 || range[1] > analysed.length || range[0] > range[1]) return refuse('the fix points outside the file');
+    if (range[0] < 0 || range[1] > analysed.length || range[0] > range[1])
+      return refuse('the fix points outside the file');
     if (current.length < range[1] || !sameAround(current, analysed, range)) {
       return refuse('the code was edited after the finding was made; analyse it again first');
     }

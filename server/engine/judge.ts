@@ -44,7 +44,9 @@ export class Judge {
     const seen = new Set<string>();
     return this.input.reports
       .filter(({ active }) => active.reported)
-      .sort((a, b) => a.report.node.range[0] - b.report.node.range[0] || a.report.node.range[1] - b.report.node.range[1])
+      .sort(
+        (a, b) => a.report.node.range[0] - b.report.node.range[0] || a.report.node.range[1] - b.report.node.range[1],
+      )
       .flatMap(({ active, report }) => {
         const key = [active.rule.vitalint.id, ...report.node.range].join(':');
         if (seen.has(key)) return [];
@@ -61,7 +63,12 @@ export class Judge {
 
   #finding(active: ActiveRule, report: RuleReport): Finding {
     const statement = normalisedStatement(report.node, this.#hidden);
-    return this.#build(active, { ...report, range: [report.node.range[0], report.node.range[1]], statement, fixes: this.#fixes(active, report) });
+    return this.#build(active, {
+      ...report,
+      range: [report.node.range[0], report.node.range[1]],
+      statement,
+      fixes: this.#fixes(active, report),
+    });
   }
 
   #build(
@@ -82,7 +89,9 @@ export class Judge {
       layers: rule.threats.map(layerOf),
       context,
     });
-    const data = Object.fromEntries(Object.entries(made.data ?? {}).map(([name, value]) => [name, this.#redactor.words(String(value))]));
+    const data = Object.fromEntries(
+      Object.entries(made.data ?? {}).map(([name, value]) => [name, this.#redactor.words(String(value))]),
+    );
     return {
       rule: rule.id,
       threats: rule.threats,
@@ -98,7 +107,11 @@ export class Judge {
       fingerprint: this.#fingerprint(rule.id, made.statement),
       snippet: {
         firstLine: place.start.line,
-        text: this.#redactor.snippet(lines, place.start.line, Math.min(place.end.line, place.start.line + SNIPPET_LINES - 1)),
+        text: this.#redactor.snippet(
+          lines,
+          place.start.line,
+          Math.min(place.end.line, place.start.line + SNIPPET_LINES - 1),
+        ),
       },
     };
   }

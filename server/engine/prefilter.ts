@@ -73,7 +73,12 @@ export class Prefilter {
       for (const imported of ring) {
         if (imported === file || looked.has(imported)) continue;
         looked.add(imported);
-        if (looked.size > IMPORT_FILES) return { rules: new Set([...rules, ...this.#rulesOf.flat()]), hasDirective: own.hasDirective, looked: [...looked] };
+        if (looked.size > IMPORT_FILES)
+          return {
+            rules: new Set([...rules, ...this.#rulesOf.flat()]),
+            hasDirective: own.hasDirective,
+            looked: [...looked],
+          };
         const facts = this.#factsOf(imported);
         for (const rule of facts?.rules ?? []) rules.add(rule);
         next.push(...(facts?.imports ?? []));

@@ -6,7 +6,9 @@ const scale: readonly Severity[] = ['info', 'warning', 'error'];
 const certainty: readonly Confidence[] = ['low', 'medium', 'high'];
 
 /** Which layers a device profile raises or lowers by one step, and why: the words the hover shows. */
-const profiles: Readonly<Record<DeviceProfile, readonly { readonly by: 1 | -1; readonly layers: readonly string[]; readonly why: string }[]>> = {
+const profiles: Readonly<
+  Record<DeviceProfile, readonly { readonly by: 1 | -1; readonly layers: readonly string[]; readonly why: string }[]>
+> = {
   implantable: [
     {
       by: 1,
@@ -21,7 +23,13 @@ const profiles: Readonly<Record<DeviceProfile, readonly { readonly by: 1 | -1; r
       why: 'the patient depends on the device without pause, so losing or misleading it can be fatal',
     },
   ],
-  therapy: [{ by: 1, layers: ['DEV', 'NET'], why: 'the device acts on the patient, so a forged command or reading can change a treatment' }],
+  therapy: [
+    {
+      by: 1,
+      layers: ['DEV', 'NET'],
+      why: 'the device acts on the patient, so a forged command or reading can change a treatment',
+    },
+  ],
   monitoring: [],
   wellness: [
     {
@@ -55,13 +63,16 @@ export interface SeverityInput {
 export function judgeSeverity(input: SeverityInput): { readonly severity: Severity; readonly reason?: string } {
   const reasons: string[] = [];
   let severity = input.configured ?? input.own;
-  if (input.configured && input.configured !== input.own) reasons.push(`set to ${input.configured} in the configuration`);
+  if (input.configured && input.configured !== input.own)
+    reasons.push(`set to ${input.configured} in the configuration`);
   if (!input.configured && input.profile) {
     const [chief] = input.layers;
     const step = profiles[input.profile].find(({ layers }) => chief !== undefined && layers.includes(chief));
     const moved = step && scale[Math.min(scale.length - 1, Math.max(0, scale.indexOf(severity) + step.by))]!;
     if (step && moved && moved !== severity) {
-      reasons.push(`${step.by > 0 ? 'raised' : 'lowered'} from ${severity} to ${moved} for device profile "${input.profile}": ${step.why}`);
+      reasons.push(
+        `${step.by > 0 ? 'raised' : 'lowered'} from ${severity} to ${moved} for device profile "${input.profile}": ${step.why}`,
+      );
       severity = moved;
     }
   }

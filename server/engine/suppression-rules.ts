@@ -32,7 +32,10 @@ export const suppressionRules: readonly Rule[] = [
     id: 'suppression-unused',
     title: 'A suppression of a rule that finds nothing here',
     severity: 'warning',
-    messages: { unused: '{{name}} finds nothing here: a suppression left behind would hide the next fault at this place. Remove it.' },
+    messages: {
+      unused:
+        '{{name}} finds nothing here: a suppression left behind would hide the next fault at this place. Remove it.',
+    },
     fixable: true,
   }),
   defineRule({
@@ -41,7 +44,8 @@ export const suppressionRules: readonly Rule[] = [
     title: 'A suppression whose date has passed',
     severity: 'warning',
     messages: {
-      expired: 'The suppression of {{name}} ran out on {{until}}, so the finding counts again. Mend the code, or review the reason and set a new date.',
+      expired:
+        'The suppression of {{name}} ran out on {{until}}, so the finding counts again. Mend the code, or review the reason and set a new date.',
     },
     hasSuggestions: true,
   }),

@@ -26,7 +26,9 @@ export function scopeAfter(ast: TSESTree.Program, comment: Comment, lines: Lines
   const chain = chainRanges(container);
   return {
     covers: ([start, end]) =>
-      (start >= startOf(target) && start < target.range[1] && !bodies.some((body) => start > body[0] && start < body[1])) ||
+      (start >= startOf(target) &&
+        start < target.range[1] &&
+        !bodies.some((body) => start > body[0] && start < body[1])) ||
       (start > comment.range[0] && lines.at(start).line === line) ||
       chain.some((range) => range[0] === start && range[1] === end),
   };
@@ -40,7 +42,13 @@ export function removableRange(ast: TSESTree.Program, comment: Comment): Range {
 }
 
 /** The directive that suppresses a finding, put before its statement: on a line of its own where there is one. */
-export function directiveEdit(ast: TSESTree.Program, lines: Lines, finding: Range, rule: string, reason: string): TextEdit {
+export function directiveEdit(
+  ast: TSESTree.Program,
+  lines: Lines,
+  finding: Range,
+  rule: string,
+  reason: string,
+): TextEdit {
   const statement = statementAt(ast, finding[0]);
   const start = startOf(statement);
   const lineStart = lines.startOf(lines.at(start).line);
@@ -54,7 +62,14 @@ export function directiveEdit(ast: TSESTree.Program, lines: Lines, finding: Rang
 }
 
 /** What holds statements or members, each with a line of its own as a rule. */
-const lists: ReadonlySet<string> = new Set(['Program', 'BlockStatement', 'ClassBody', 'SwitchCase', 'TSModuleBlock', 'StaticBlock']);
+const lists: ReadonlySet<string> = new Set([
+  'Program',
+  'BlockStatement',
+  'ClassBody',
+  'SwitchCase',
+  'TSModuleBlock',
+  'StaticBlock',
+]);
 
 function statementAt(ast: TSESTree.Program, offset: number): TSESTree.Node {
   let best: TSESTree.Node = ast.body[0] ?? ast;
@@ -69,7 +84,9 @@ function statementAt(ast: TSESTree.Program, offset: number): TSESTree.Node {
 function containerOf(ast: TSESTree.Program, [start, end]: Range): TSESTree.Node {
   let container: TSESTree.Node = ast;
   for (;;) {
-    const inner: TSESTree.Node | undefined = childrenOf(container).find((child) => startOf(child) <= start && end <= child.range[1]);
+    const inner: TSESTree.Node | undefined = childrenOf(container).find(
+      (child) => startOf(child) <= start && end <= child.range[1],
+    );
     if (!inner) return container;
     container = inner;
   }
@@ -79,7 +96,9 @@ function targetIn(container: TSESTree.Node, [start, end]: Range): TSESTree.Node 
   if (container.type === 'JSXEmptyExpression') return targetIn(container.parent, [start, end]);
   if (container.type === 'JSXExpressionContainer') {
     const siblings = container.parent ? childrenOf(container.parent) : [];
-    return siblings.find((node) => node.range[0] >= container.range[1] && !(node.type === 'JSXText' && node.value.trim() === ''));
+    return siblings.find(
+      (node) => node.range[0] >= container.range[1] && !(node.type === 'JSXText' && node.value.trim() === ''),
+    );
   }
   const children = childrenOf(container);
   const before = children.filter((child) => child.range[1] <= start);
@@ -108,7 +127,8 @@ function bodiesIn(target: TSESTree.Node): readonly Range[] {
   const bodies: Range[] = [];
   const visit = (node: TSESTree.Node): void => {
     for (const child of childrenOf(node)) {
-      if (child.type === 'BlockStatement' || child.type === 'ClassBody' || child.type === 'TSModuleBlock') bodies.push(child.range);
+      if (child.type === 'BlockStatement' || child.type === 'ClassBody' || child.type === 'TSModuleBlock')
+        bodies.push(child.range);
       else visit(child);
     }
   };
@@ -118,7 +138,8 @@ function bodiesIn(target: TSESTree.Node): readonly Range[] {
 
 /** Decorators written before `export` lie outside the range of what they decorate. */
 function startOf(node: TSESTree.Node): number {
-  const decorated = node.type === 'ExportNamedDeclaration' || node.type === 'ExportDefaultDeclaration' ? node.declaration : node;
+  const decorated =
+    node.type === 'ExportNamedDeclaration' || node.type === 'ExportDefaultDeclaration' ? node.declaration : node;
   const first = decorated && 'decorators' in decorated ? decorated.decorators[0] : undefined;
   return Math.min(node.range[0], first?.range[0] ?? node.range[0]);
 }

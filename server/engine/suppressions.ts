@@ -51,8 +51,16 @@ export function applySuppressions(input: SuppressionInput): SuppressionOutcome {
     if (!read) continue;
     if ('message' in read) {
       const { message, fix } = read;
-      const fixes: Fix[] = fix ? [{ title: fix.title, safe: false, edits: [{ range: fix.range, text: fix.text }] }] : [];
-      reports.push({ rule: 'suppression-malformed', messageId: 'malformed', range: comment.range, data: { why: message }, fixes });
+      const fixes: Fix[] = fix
+        ? [{ title: fix.title, safe: false, edits: [{ range: fix.range, text: fix.text }] }]
+        : [];
+      reports.push({
+        rule: 'suppression-malformed',
+        messageId: 'malformed',
+        range: comment.range,
+        data: { why: message },
+        fixes,
+      });
     } else directives.push(read);
   }
   const findings = [...input.findings];
@@ -75,24 +83,39 @@ function judge(
     reports.push(unknownRule(input, named));
     return;
   }
-  const covered = findings.flatMap((finding, index) => (finding.rule === rule && bound.covers(finding.place.range) ? [index] : []));
+  const covered = findings.flatMap((finding, index) =>
+    finding.rule === rule && bound.covers(finding.place.range) ? [index] : [],
+  );
   const removal = { title: 'Remove the suppression', edits: removalOf(input, bound, named) };
   if (covered.length === 0) {
     if (input.judged(rule)) {
-      reports.push({ rule: 'suppression-unused', messageId: 'unused', range: named.range, data: { name: rule }, fixes: [{ ...removal, safe: true }] });
+      reports.push({
+        rule: 'suppression-unused',
+        messageId: 'unused',
+        range: named.range,
+        data: { name: rule },
+        fixes: [{ ...removal, safe: true }],
+      });
     }
     return;
   }
   if (isExpired(directive.until, input.now)) {
     const data = { name: rule, until: directive.until! };
-    reports.push({ rule: 'suppression-expired', messageId: 'expired', range: named.range, data, fixes: [{ ...removal, safe: false }] });
+    reports.push({
+      rule: 'suppression-expired',
+      messageId: 'expired',
+      range: named.range,
+      data,
+      fixes: [{ ...removal, safe: false }],
+    });
     return;
   }
   const place = input.lines.place(input.file, directive.comment.range);
   const { reason, by, until } = directive;
   for (const index of covered) {
     const finding = findings[index]!;
-    if (!finding.suppression) findings[index] = { ...finding, suppression: { kind: 'comment', reason, by, until, place } };
+    if (!finding.suppression)
+      findings[index] = { ...finding, suppression: { kind: 'comment', reason, by, until, place } };
   }
 }
 
@@ -125,9 +148,16 @@ function bind(input: SuppressionInput, directives: readonly Directive[], reports
         open.push(directive);
         break;
       case 'end': {
-        const at = open.findLastIndex((start) => directive.rules.length === 0 || start.rules.some(({ name }) => directive.rules.some((r) => r.name === name)));
+        const at = open.findLastIndex(
+          (start) =>
+            directive.rules.length === 0 ||
+            start.rules.some(({ name }) => directive.rules.some((r) => r.name === name)),
+        );
         const [start] = at < 0 ? [] : open.splice(at, 1);
-        if (!start) reports.push(unpaired(directive, 'There is no open vitalint-ignore-start before this end. Remove it, or add the start.'));
+        if (!start)
+          reports.push(
+            unpaired(directive, 'There is no open vitalint-ignore-start before this end. Remove it, or add the start.'),
+          );
         else {
           const [from, to] = [start.comment.range[1], directive.comment.range[0]];
           bound.push({ directive: start, end: directive, covers: (range) => range[0] >= from && range[0] < to });
@@ -137,7 +167,12 @@ function bind(input: SuppressionInput, directives: readonly Directive[], reports
     }
   }
   for (const start of open) {
-    reports.push(unpaired(start, 'The block is never closed, so nothing is suppressed. Add a comment "vitalint-ignore-end" where it ends.'));
+    reports.push(
+      unpaired(
+        start,
+        'The block is never closed, so nothing is suppressed. Add a comment "vitalint-ignore-end" where it ends.',
+      ),
+    );
   }
   return bound;
 }
@@ -147,13 +182,21 @@ function unpaired({ comment }: Directive, why: string): SuppressionReport {
 }
 
 /** Edits that take a rule out of a directive, and with the last rule the directive. */
-function removalOf(input: SuppressionInput, { directive, end }: Bound, named: Directive['rules'][number]): readonly TextEdit[] {
+function removalOf(
+  input: SuppressionInput,
+  { directive, end }: Bound,
+  named: Directive['rules'][number],
+): readonly TextEdit[] {
   const { rules } = directive;
   if (rules.length === 1) {
-    return [directive, ...(end ? [end] : [])].map(({ comment }) => ({ range: wholeLines(input.lines, removableRange(input.ast, comment)), text: '' }));
+    return [directive, ...(end ? [end] : [])].map(({ comment }) => ({
+      range: wholeLines(input.lines, removableRange(input.ast, comment)),
+      text: '',
+    }));
   }
   const at = rules.indexOf(named);
-  const range: Range = at + 1 < rules.length ? [named.range[0], rules[at + 1]!.range[0]] : [rules[at - 1]!.range[1], named.range[1]];
+  const range: Range =
+    at + 1 < rules.length ? [named.range[0], rules[at + 1]!.range[0]] : [rules[at - 1]!.range[1], named.range[1]];
   return [{ range, text: '' }];
 }
 

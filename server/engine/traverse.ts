@@ -60,7 +60,11 @@ class Run {
     const context = this.#contextFor(active);
     const guarded = <T>(run: (given: T) => void): ((given: T) => void) => this.#guard(definition.id, run);
     for (const [role, listener] of Object.entries(definition.roles ?? {})) {
-      append(this.#roles, role, guarded((arrival: Arrival) => listener(arrival, context)));
+      append(
+        this.#roles,
+        role,
+        guarded((arrival: Arrival) => listener(arrival, context)),
+      );
     }
     let listeners: TSESLint.RuleListener = {};
     this.#guard(definition.id, () => (listeners = definition.nodes?.(context) ?? {}))(undefined);
@@ -145,7 +149,8 @@ class Run {
       semantics,
       options: active.options,
       report: (report) => {
-        if (!(report.messageId in active.rule.vitalint.messages)) throw new Error(`there is no message "${report.messageId}"`);
+        if (!(report.messageId in active.rule.vitalint.messages))
+          throw new Error(`there is no message "${report.messageId}"`);
         this.reports.push({ active, report });
       },
     };

@@ -81,7 +81,9 @@ function* fold(word: string): Generator<number> {
  */
 export function triggerWords(rule: RuleDefinition, models: readonly ModelRoles[]): readonly string[] | undefined {
   const roles = new Set(Object.keys(rule.roles ?? {}));
-  const fromModels = models.filter((model) => [...roles].some((role) => model.roles.has(role))).flatMap((model) => model.words);
+  const fromModels = models
+    .filter((model) => [...roles].some((role) => model.roles.has(role)))
+    .flatMap((model) => model.words);
   const words = [...(rule.triggers ?? []), ...fromModels];
   const needsEveryFile = rule.nodes !== undefined && rule.triggers === undefined;
   return needsEveryFile ? undefined : words;
@@ -131,7 +133,11 @@ function wordsOfModel(model: LibraryModel): readonly string[] {
   return [model.package, ...(model.aliases ?? [])].flatMap((name) => {
     const bare = name.replace(/^node:/, '');
     // Package names are ordinary words ("http", "mqtt"): only a whole quoted specifier, or one of a subpath, counts.
-    const quoted = ["'", '"', '`'].flatMap((quote) => [`${quote}${bare}${quote}`, `${quote}${bare}/`, `${quote}${bare}.js${quote}`]);
+    const quoted = ["'", '"', '`'].flatMap((quote) => [
+      `${quote}${bare}${quote}`,
+      `${quote}${bare}/`,
+      `${quote}${bare}.js${quote}`,
+    ]);
     return name === bare ? quoted : [name, ...quoted];
   });
 }

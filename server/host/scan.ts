@@ -73,7 +73,8 @@ class Scan {
     private readonly options: ScanOptions,
     private readonly found: Walk,
   ) {
-    this.engine = options.engine ?? new Engine({ files: new DiskFiles(), roots: options.roots, stopwatch: processorTime });
+    this.engine =
+      options.engine ?? new Engine({ files: new DiskFiles(), roots: options.roots, stopwatch: processorTime });
     this.now = options.now ?? new Date();
   }
 

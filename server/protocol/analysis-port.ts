@@ -31,7 +31,12 @@ export interface ScanRequest {
  */
 export interface Analysis {
   /** Findings of one text. Never throws for bad input: that is a `failed` status. */
-  analyze(file: string, text: string, settings: ResourceSettings, folder: string | undefined): FileResult | Promise<FileResult>;
+  analyze(
+    file: string,
+    text: string,
+    settings: ResourceSettings,
+    folder: string | undefined,
+  ): FileResult | Promise<FileResult>;
   /** Whether the file is one to analyse: its extension, ignore rules and excludes. */
   accepts(file: string, settings: ResourceSettings, folder: string | undefined): boolean;
   /** The text of a file as the editor has it; `undefined` when the disk's counts again. Open documents win over the disk. */

@@ -75,17 +75,28 @@ class EngineAnalysis implements Analysis {
     return explainFinding(finding, links).markdown;
   }
 
-  suppressionEdit(file: string, text: string, rule: string, range: readonly [number, number], reason: string): TextEdit {
+  suppressionEdit(
+    file: string,
+    text: string,
+    rule: string,
+    range: readonly [number, number],
+    reason: string,
+  ): TextEdit {
     return this.engine.suppressionEdit(file, text, { rule, place: { range } }, reason);
   }
 
-  async analyzeOnDisk(file: string, settings: ResourceSettings, folder: string | undefined): Promise<FileResult | undefined> {
+  async analyzeOnDisk(
+    file: string,
+    settings: ResourceSettings,
+    folder: string | undefined,
+  ): Promise<FileResult | undefined> {
     const text = this.disk.read(file);
     return text === undefined ? undefined : this.analyze(file, text, settings, folder);
   }
 
   scan({ folders, settings, signal, onFile }: ScanRequest): Promise<void> {
-    const folderOf = (file: string): string | undefined => folders.find((folder) => file === folder || file.startsWith(`${folder}/`));
+    const folderOf = (file: string): string | undefined =>
+      folders.find((folder) => file === folder || file.startsWith(`${folder}/`));
     return scanWorkspace({
       paths: folders,
       roots: folders,

@@ -1,11 +1,26 @@
-import { CodeActionKind, type CodeAction, type CodeActionParams, type Connection, type Diagnostic, type WorkspaceEdit } from 'vscode-languageserver';
+import {
+  CodeActionKind,
+  type CodeAction,
+  type CodeActionParams,
+  type Connection,
+  type Diagnostic,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ClientTraits } from './client-capabilities';
 import type { Analysis } from './analysis-port';
 import type { OpenDocument, ShownFinding } from './open-document';
 import type { Reviews } from './reviews';
 import { compare, overlaps, rangeOf } from './shift';
-import { digest, movedFix, NOT_ANALYSED, SOURCE, type DiagnosticData, type DiagnosticEdit, type DiagnosticFix } from './to-diagnostic';
+import {
+  digest,
+  movedFix,
+  NOT_ANALYSED,
+  SOURCE,
+  type DiagnosticData,
+  type DiagnosticEdit,
+  type DiagnosticFix,
+} from './to-diagnostic';
 import { SUPPRESSION_EDIT, type SuppressionEditParams } from './wire';
 import { normalUri } from './uris';
 
@@ -69,12 +84,20 @@ function carried(params: CodeActionParams, document: OpenDocument, { traits }: C
 }
 
 function isData(value: unknown): value is DiagnosticData {
-  return typeof value === 'object' && value !== null && 'rule' in value && 'version' in value && 'fixes' in value && Array.isArray(value.fixes);
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'rule' in value &&
+    'version' in value &&
+    'fixes' in value &&
+    Array.isArray(value.fixes)
+  );
 }
 
 function lookedUp(diagnostic: Diagnostic, document: OpenDocument): DiagnosticData | undefined {
   const shown = document.shown.findings.find(
-    ({ finding, range }) => finding.rule === diagnostic.code && overlaps(rangeOf(document.text, range), diagnostic.range),
+    ({ finding, range }) =>
+      finding.rule === diagnostic.code && overlaps(rangeOf(document.text, range), diagnostic.range),
   );
   if (!shown) return undefined;
   const { rule, threats, fingerprint } = shown.finding;
@@ -87,10 +110,17 @@ function fixesOf({ finding }: ShownFinding, document: OpenDocument): DiagnosticF
 
 /** A fix is for one version and one text; anything else is refused, as it would change other code than was judged. */
 export function fixStillFits(fix: DiagnosticFix, version: number, document: TextDocument): boolean {
-  return version === document.version && fix.edits.every((edit) => digest(document.getText(edit.range)) === edit.replaces);
+  return (
+    version === document.version && fix.edits.every((edit) => digest(document.getText(edit.range)) === edit.replaces)
+  );
 }
 
-function fixActions(diagnostic: Diagnostic, data: DiagnosticData, document: OpenDocument, traits: ClientTraits): CodeAction[] {
+function fixActions(
+  diagnostic: Diagnostic,
+  data: DiagnosticData,
+  document: OpenDocument,
+  traits: ClientTraits,
+): CodeAction[] {
   return data.fixes
     .filter((fix) => fixStillFits(fix, data.version, document.text))
     .map((fix) => ({
@@ -102,7 +132,12 @@ function fixActions(diagnostic: Diagnostic, data: DiagnosticData, document: Open
     }));
 }
 
-async function suppressActions(diagnostic: Diagnostic, data: DiagnosticData, document: OpenDocument, context: Context): Promise<CodeAction[]> {
+async function suppressActions(
+  diagnostic: Diagnostic,
+  data: DiagnosticData,
+  document: OpenDocument,
+  context: Context,
+): Promise<CodeAction[]> {
   const title = `Suppress ${data.rule} here with a reason`;
   const base = { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic] };
   const { rule, fingerprint } = data;
@@ -124,7 +159,13 @@ async function suppressionEdit(
   const shown = same.find(({ finding }) => finding.fingerprint === wanted.fingerprint);
   if (!shown) return null;
   const engine = await analysis();
-  const edit = engine.suppressionEdit(document.file, document.text.getText(), wanted.rule, shown.range, oneLine(reason));
+  const edit = engine.suppressionEdit(
+    document.file,
+    document.text.getText(),
+    wanted.rule,
+    shown.range,
+    oneLine(reason),
+  );
   return editOf(document, [{ range: rangeOf(document.text, edit.range), newText: edit.text }], traits);
 }
 
@@ -137,7 +178,14 @@ function threatActions(diagnostic: Diagnostic, data: DiagnosticData, traits: Cli
   if (data.threat === '' || !(traits.clientCommands || traits.showDocument)) return [];
   const title = `Open the threat ${data.threat}`;
   const command = traits.clientCommands ? 'vitalint.openThreat' : SHOW_THREAT;
-  return [{ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], command: { title, command, arguments: [data.threat] } }];
+  return [
+    {
+      title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [diagnostic],
+      command: { title, command, arguments: [data.threat] },
+    },
+  ];
 }
 
 /** All safe fixes of the document at its present version; of two that touch the same text the first. */
@@ -159,7 +207,11 @@ async function fixAll(document: OpenDocument, { reviews, traits }: Context): Pro
 }
 
 /** With the version where the client understands it, so that it refuses too when the text has moved on. */
-function editOf(document: OpenDocument, edits: readonly Pick<DiagnosticEdit, 'range' | 'newText'>[], traits: ClientTraits): WorkspaceEdit {
+function editOf(
+  document: OpenDocument,
+  edits: readonly Pick<DiagnosticEdit, 'range' | 'newText'>[],
+  traits: ClientTraits,
+): WorkspaceEdit {
   const plain = edits.map(({ range, newText }) => ({ range, newText }));
   if (!traits.versionedEdits) return { changes: { [document.uri]: plain } };
   return { documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits: plain }] };

@@ -12,7 +12,10 @@ export class ConfigProblems {
   report(analysis: Analysis): void {
     const perFile = new Map<string, Diagnostic[]>();
     for (const { file, message, start, end } of analysis.configProblems()) {
-      const range = { start: { line: start.line, character: start.column }, end: { line: end.line, character: end.column } };
+      const range = {
+        start: { line: start.line, character: start.column },
+        end: { line: end.line, character: end.column },
+      };
       const diagnostics = perFile.get(file) ?? [];
       diagnostics.push({ range, severity: DiagnosticSeverity.Error, source: SOURCE, code: 'configuration', message });
       perFile.set(file, diagnostics);

@@ -42,6 +42,7 @@ export class Folders {
 
   private add(uri: string): void {
     const path = fileOf(uri);
-    if (path !== undefined) this.byUri.set(normalUri(uri), { uri, path: path.length > 1 ? path.replace(/\/$/u, '') : path });
+    if (path !== undefined)
+      this.byUri.set(normalUri(uri), { uri, path: path.length > 1 ? path.replace(/\/$/u, '') : path });
   }
 }

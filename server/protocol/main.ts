@@ -25,14 +25,17 @@ function main(args: readonly string[]): void {
   } else if (args.includes('--node-ipc') && process.send) {
     serve('node-ipc');
   } else {
-    process.stderr.write(`Say how to talk: --stdio${args.includes('--node-ipc') ? ' (--node-ipc works only under a parent that opened the channel)' : ''}.\n\n${USAGE}`);
+    process.stderr.write(
+      `Say how to talk: --stdio${args.includes('--node-ipc') ? ' (--node-ipc works only under a parent that opened the channel)' : ''}.\n\n${USAGE}`,
+    );
     process.exitCode = 2;
   }
 }
 
 function serve(transport: Transport): void {
   const connection = openConnection(transport);
-  const survive = (error: unknown): void => connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  const survive = (error: unknown): void =>
+    connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
   // Whatever one request meets must not take the other findings away.
   process.on('uncaughtException', survive);
   process.on('unhandledRejection', survive);

@@ -49,7 +49,14 @@ export class Reviews {
 
   opened(document: OpenDocument): void {
     this.closed(document.uri);
-    const entry: Entry = { document, deciding: Promise.resolve(), timer: undefined, running: false, closed: false, waiters: [] };
+    const entry: Entry = {
+      document,
+      deciding: Promise.resolve(),
+      timer: undefined,
+      running: false,
+      closed: false,
+      waiters: [],
+    };
     this.entries.set(document.uri, entry);
     this.want(entry, 'open');
   }
@@ -147,7 +154,10 @@ export class Reviews {
     } catch (error) {
       this.options.log(`Analysis of ${document.uri} could not start: ${String(error)}`);
       const reason = `the analysis could not be started (${error instanceof Error ? error.message : String(error)})`;
-      document.accept({ file: document.file, status: { kind: 'failed', reason }, findings: [], dependencies: [] }, document.mark);
+      document.accept(
+        { file: document.file, status: { kind: 'failed', reason }, findings: [], dependencies: [] },
+        document.mark,
+      );
     } finally {
       entry.running = false;
       if (!entry.closed && entry.timer === undefined) {
@@ -159,14 +169,20 @@ export class Reviews {
   }
 
   /** @returns `undefined` when the document is not one to analyse. */
-  private async analyze(analysis: Analysis, document: OpenDocument, settings: ResourceSettings): Promise<FileResult | undefined> {
+  private async analyze(
+    analysis: Analysis,
+    document: OpenDocument,
+    settings: ResourceSettings,
+  ): Promise<FileResult | undefined> {
     if (!settings.enable) return undefined;
     const folder = this.options.folders.of(document.file)?.path;
     if (fileOf(document.uri) !== undefined && !analysis.accepts(document.file, settings, folder)) return undefined;
     try {
       return await analysis.analyze(document.file, document.text.getText(), settings, folder);
     } catch (error) {
-      this.options.log(`Analysis of ${document.uri} ended with an error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      this.options.log(
+        `Analysis of ${document.uri} ended with an error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      );
       const reason = `Vitalint itself failed on it (${error instanceof Error ? error.message : String(error)}); the log has the details`;
       return { file: document.file, status: { kind: 'failed', reason }, findings: [], dependencies: [] };
     }
@@ -185,7 +201,8 @@ export class Reviews {
   outdateDependentsOf(analysis: Analysis, file: string): void {
     const dependents = new Set(analysis.dependents(file));
     for (const { document } of this.entries.values()) {
-      if (document.file !== file && (dependents.has(document.file) || document.dependencies.includes(file))) this.outdated(document.uri);
+      if (document.file !== file && (dependents.has(document.file) || document.dependencies.includes(file)))
+        this.outdated(document.uri);
     }
   }
 }

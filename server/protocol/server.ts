@@ -112,7 +112,9 @@ class Session {
     const { connection, traits } = this;
     this.watched.watchConfig();
     if (traits.configurationRegistration) {
-      connection.client.register(DidChangeConfigurationNotification.type, { section: 'vitalint' }).then(undefined, () => undefined);
+      connection.client
+        .register(DidChangeConfigurationNotification.type, { section: 'vitalint' })
+        .then(undefined, () => undefined);
     }
     if (traits.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders((event) => {

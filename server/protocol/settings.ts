@@ -52,21 +52,30 @@ export function readSettings(value: unknown): ResourceSettings {
   return {
     enable: given['enable'] !== false,
     run: given['run'] === 'onSave' || given['run'] === 'manual' ? given['run'] : 'onType',
-    delay: typeof given['delay'] === 'number' && given['delay'] >= 0 ? Math.min(given['delay'], MAX_DELAY) : DEFAULT_SETTINGS.delay,
+    delay:
+      typeof given['delay'] === 'number' && given['delay'] >= 0
+        ? Math.min(given['delay'], MAX_DELAY)
+        : DEFAULT_SETTINGS.delay,
     ...namedOption('preset', given['preset']),
     ...namedOption('deviceProfile', given['deviceProfile']),
     rules: isRecord(given['rules']) ? textEntries(given['rules']) : {},
-    exclude: Array.isArray(given['exclude']) ? given['exclude'].filter((glob): glob is string => typeof glob === 'string') : [],
+    exclude: Array.isArray(given['exclude'])
+      ? given['exclude'].filter((glob): glob is string => typeof glob === 'string')
+      : [],
   };
 }
 
 /** An empty string or `default` in the settings means: leave it to the configuration file. */
 function namedOption<K extends string>(key: K, value: unknown): { [P in K]?: string } {
-  return typeof value === 'string' && value !== '' && value !== 'default' ? ({ [key]: value } as { [P in K]?: string }) : {};
+  return typeof value === 'string' && value !== '' && value !== 'default'
+    ? ({ [key]: value } as { [P in K]?: string })
+    : {};
 }
 
 function textEntries(record: Record<string, unknown>): Record<string, string> {
-  return Object.fromEntries(Object.entries(record).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+  return Object.fromEntries(
+    Object.entries(record).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

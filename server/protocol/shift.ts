@@ -13,7 +13,10 @@ export interface Edit {
  * Where a range lies after the edits, applied one after the other.
  * @returns `undefined` when an edit replaced the whole range: what it pointed at is gone.
  */
-export function shiftRange(range: readonly [number, number], edits: readonly Edit[]): readonly [number, number] | undefined {
+export function shiftRange(
+  range: readonly [number, number],
+  edits: readonly Edit[],
+): readonly [number, number] | undefined {
   let [start, end] = range;
   for (const edit of edits) {
     const delta = edit.length - (edit.end - edit.start);

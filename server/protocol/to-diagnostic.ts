@@ -1,5 +1,10 @@
 import { createHash } from 'node:crypto';
-import { DiagnosticSeverity, type Diagnostic, type DiagnosticRelatedInformation, type Range } from 'vscode-languageserver';
+import {
+  DiagnosticSeverity,
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  type Range,
+} from 'vscode-languageserver';
 import type { Fix, Finding } from '../engine/finding';
 import type { Severity } from '../../rules/rule';
 import type { TraceStep } from '../../rules/semantics/trace';
@@ -63,7 +68,11 @@ function openDiagnostic({ finding, range }: ShownFinding, document: OpenDocument
 }
 
 /** The diagnostic of a file that is not open, from the positions that the engine gave. */
-export function closedDiagnostics(findings: readonly Finding[], notice: string | undefined, traits: ClientTraits): Diagnostic[] {
+export function closedDiagnostics(
+  findings: readonly Finding[],
+  notice: string | undefined,
+  traits: ClientTraits,
+): Diagnostic[] {
   const diagnostics: Diagnostic[] = findings
     .filter((finding) => finding.suppression === undefined)
     .map((finding) => ({

@@ -1,5 +1,12 @@
 import { Console } from 'node:console';
-import { createConnection, ProposedFeatures, type Connection, type Logger, type ProtocolConnection, type WatchDog } from 'vscode-languageserver';
+import {
+  createConnection,
+  ProposedFeatures,
+  type Connection,
+  type Logger,
+  type ProtocolConnection,
+  type WatchDog,
+} from 'vscode-languageserver';
 import {
   createProtocolConnection,
   IPCMessageReader,

@@ -23,7 +23,12 @@ export function normalUri(uri: string): string {
 export function pathForEngine(uri: string, languageId: string): string {
   const file = fileOf(uri);
   if (file !== undefined) return file;
-  const extensions: Record<string, string> = { typescript: '.ts', typescriptreact: '.tsx', javascript: '.js', javascriptreact: '.jsx' };
+  const extensions: Record<string, string> = {
+    typescript: '.ts',
+    typescriptreact: '.tsx',
+    javascript: '.js',
+    javascriptreact: '.jsx',
+  };
   const { scheme, path } = URI.parse(uri);
   const extension = extensions[languageId] ?? '.ts';
   const name = path.startsWith('/') ? path : `/${path}`;

@@ -1,10 +1,27 @@
-import { DidChangeWatchedFilesNotification, FileChangeType, type Connection, type FileSystemWatcher } from 'vscode-languageserver';
+import {
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  type Connection,
+  type FileSystemWatcher,
+} from 'vscode-languageserver';
 import * as path from 'node:path';
 import type { ClientTraits } from './client-capabilities';
 import { fileOf } from './uris';
 
-const CONFIG_NAMES = new Set(['vitalint.config.json', 'jsconfig.json', 'package.json', '.gitignore', '.vitalintignore']);
-const CONFIG_GLOBS = ['**/vitalint.config.json', '**/{tsconfig,tsconfig.*}.json', '**/jsconfig.json', '**/package.json', '**/.gitignore'];
+const CONFIG_NAMES = new Set([
+  'vitalint.config.json',
+  'jsconfig.json',
+  'package.json',
+  '.gitignore',
+  '.vitalintignore',
+]);
+const CONFIG_GLOBS = [
+  '**/vitalint.config.json',
+  '**/{tsconfig,tsconfig.*}.json',
+  '**/jsconfig.json',
+  '**/package.json',
+  '**/.gitignore',
+];
 const SOURCE_GLOB = '**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs}';
 
 export interface FileChanges {
@@ -63,6 +80,8 @@ export class WatchedFiles {
   private register(globs: readonly string[]): void {
     if (!this.traits.watchedFiles) return;
     const watchers: FileSystemWatcher[] = globs.map((globPattern) => ({ globPattern }));
-    this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).then(undefined, () => undefined);
+    this.connection.client
+      .register(DidChangeWatchedFilesNotification.type, { watchers })
+      .then(undefined, () => undefined);
   }
 }

@@ -47,7 +47,12 @@ export interface JsonFinding {
   readonly trace: readonly { readonly place: JsonPlace; readonly message: string }[];
   readonly fixes: readonly { readonly title: string; readonly safe: boolean }[];
   readonly fingerprint: string;
-  readonly suppression?: { readonly kind: string; readonly reason: string; readonly by?: string; readonly until?: string };
+  readonly suppression?: {
+    readonly kind: string;
+    readonly reason: string;
+    readonly by?: string;
+    readonly until?: string;
+  };
 }
 
 export interface JsonPlace {
@@ -76,15 +81,25 @@ export function jsonReport(report: ScanReport): JsonReport {
     startedAt: report.startedAt.toISOString(),
     durationMs: report.durationMs,
     complete: report.complete,
-    summary: { files: report.files.length, findings: countBySeverity(report.files.flatMap(openFindings)), accepted: report.files.flatMap(acceptedFindings).length },
+    summary: {
+      files: report.files.length,
+      findings: countBySeverity(report.files.flatMap(openFindings)),
+      accepted: report.files.flatMap(acceptedFindings).length,
+    },
     findings: report.files.flatMap(({ findings }) => findings.map((finding) => jsonFinding(finding, report.root))),
-    problems: noticesOf(report).map(({ file, kind, reason, incomplete }) => ({ path: relativeTo(report.root, file), status: kind, reason, incomplete })),
+    problems: noticesOf(report).map(({ file, kind, reason, incomplete }) => ({
+      path: relativeTo(report.root, file),
+      status: kind,
+      reason,
+      incomplete,
+    })),
     unfollowedLinks: report.links.map((link) => relativeTo(report.root, link)),
   };
 }
 
 function jsonFinding(finding: Finding, root: string): JsonFinding {
-  const { rule, severity, severityReason, confidence, message, threats, cwe, context, fingerprint, suppression } = finding;
+  const { rule, severity, severityReason, confidence, message, threats, cwe, context, fingerprint, suppression } =
+    finding;
   return {
     rule,
     severity,
@@ -99,11 +114,19 @@ function jsonFinding(finding: Finding, root: string): JsonFinding {
     trace: finding.trace.map((step) => ({ place: placeOf(step.place, root), message: step.message })),
     fixes: finding.fixes.map(({ title, safe }) => ({ title, safe })),
     fingerprint,
-    suppression: suppression && { kind: suppression.kind, reason: suppression.reason, by: suppression.by, until: suppression.until },
+    suppression: suppression && {
+      kind: suppression.kind,
+      reason: suppression.reason,
+      by: suppression.by,
+      until: suppression.until,
+    },
   };
 }
 
 function placeOf({ file, start, end }: Finding['place'], root: string): JsonPlace {
-  const oneBased = (at: { line: number; column: number }): JsonPlace['start'] => ({ line: at.line + 1, column: at.column + 1 });
+  const oneBased = (at: { line: number; column: number }): JsonPlace['start'] => ({
+    line: at.line + 1,
+    column: at.column + 1,
+  });
   return { path: relativeTo(root, file), start: oneBased(start), end: oneBased(end) };
 }

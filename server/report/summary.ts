@@ -41,8 +41,17 @@ export function counted(count: number, noun: string, plural = `${noun}s`): strin
 
 /** `1 error, 2 warnings`; what there is none of is left out. */
 export function severityText(counts: SeverityCounts): string {
-  const names = [['error', 'errors'], ['warning', 'warnings'], ['info', 'infos']] as const;
-  return names.filter(([severity]) => counts[severity] > 0).map(([severity, plural]) => counted(counts[severity], severity, plural)).join(', ') || 'none';
+  const names = [
+    ['error', 'errors'],
+    ['warning', 'warnings'],
+    ['info', 'infos'],
+  ] as const;
+  return (
+    names
+      .filter(([severity]) => counts[severity] > 0)
+      .map(([severity, plural]) => counted(counts[severity], severity, plural))
+      .join(', ') || 'none'
+  );
 }
 
 /** The first sentence of a text. */

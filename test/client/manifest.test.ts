@@ -6,7 +6,14 @@ import { DEFAULT_SETTINGS, readSettings } from '../../server/protocol/settings';
 
 const root = path.join(__dirname, '..', '..');
 const { commands, configuration } = manifest.contributes;
-const settings = configuration.flatMap(({ properties }) => Object.entries(properties as unknown as Record<string, { default: unknown; markdownDescription?: string; enum?: string[]; enumDescriptions?: string[] }>));
+const settings = configuration.flatMap(({ properties }) =>
+  Object.entries(
+    properties as unknown as Record<
+      string,
+      { default: unknown; markdownDescription?: string; enum?: string[]; enumDescriptions?: string[] }
+    >,
+  ),
+);
 
 describe('extension manifest', () => {
   it('names exactly the commands that the client registers, all under Vitalint', () => {
@@ -22,12 +29,18 @@ describe('extension manifest', () => {
     assert.ok(settings.length <= 20);
     for (const [name, setting] of settings) {
       assert.ok(setting.markdownDescription, name);
-      assert.equal(setting.enumDescriptions?.length, name === 'vitalint.trace.server' ? undefined : setting.enum?.length, name);
+      assert.equal(
+        setting.enumDescriptions?.length,
+        name === 'vitalint.trace.server' ? undefined : setting.enum?.length,
+        name,
+      );
     }
   });
 
   it('has the defaults that the server has', () => {
-    const given = Object.fromEntries(settings.map(([name, setting]) => [name.replace('vitalint.', ''), setting.default]));
+    const given = Object.fromEntries(
+      settings.map(([name, setting]) => [name.replace('vitalint.', ''), setting.default]),
+    );
     assert.deepEqual(readSettings(given), DEFAULT_SETTINGS);
     assert.deepEqual(readSettings({ run: 'often', delay: -1, rules: [], exclude: 'x', preset: 5 }), DEFAULT_SETTINGS);
     assert.deepEqual(readSettings('nonsense'), DEFAULT_SETTINGS);

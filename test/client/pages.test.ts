@@ -9,7 +9,10 @@ describe('pages for the panel', () => {
   });
 
   it('keeps links between pages in the panel and leaves others alone', () => {
-    const { html } = renderPage('[a](IOMT-NET-02.md) [b](../rules/no-cleartext-mqtt.md#bad) [c](https://cwe.mitre.org/x.md) [d](other.md)', ids);
+    const { html } = renderPage(
+      '[a](IOMT-NET-02.md) [b](../rules/no-cleartext-mqtt.md#bad) [c](https://cwe.mitre.org/x.md) [d](other.md)',
+      ids,
+    );
     assert.match(html, /command:vitalint\.openThreat\?%5B%22IOMT-NET-02%22%5D/u);
     assert.match(html, /command:vitalint\.openThreat\?%5B%22no-cleartext-mqtt%22%5D/u);
     assert.match(html, /href="https:\/\/cwe\.mitre\.org\/x\.md"/u);
@@ -17,7 +20,15 @@ describe('pages for the panel', () => {
   });
 
   it('lets no markup of a page through, nor a command or script link', () => {
-    const { html } = renderPage('<script>x</script> <img src=x onerror=y> [z](javascript:alert) [w](command:evil)', ids);
-    assert.ok(!html.includes('<script') && !html.includes('<img') && !html.includes('href="javascript') && !html.includes('href="command'));
+    const { html } = renderPage(
+      '<script>x</script> <img src=x onerror=y> [z](javascript:alert) [w](command:evil)',
+      ids,
+    );
+    assert.ok(
+      !html.includes('<script') &&
+        !html.includes('<img') &&
+        !html.includes('href="javascript') &&
+        !html.includes('href="command'),
+    );
   });
 });

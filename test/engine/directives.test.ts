@@ -1,17 +1,24 @@
 import assert from 'node:assert/strict';
 import { isDate, isExpired, readDirective, type Directive, type Malformed } from '../../server/engine/directives';
 
-const read = (text: string): Directive | Malformed | undefined => readDirective({ range: [10, 10 + text.length + 2], text });
+const read = (text: string): Directive | Malformed | undefined =>
+  readDirective({ range: [10, 10 + text.length + 2], text });
 
 describe('a suppression directive', () => {
   const good: readonly (readonly [string, Partial<Directive>])[] = [
     [' vitalint-ignore-next-line no-danger -- bench network only', { kind: 'next-line', reason: 'bench network only' }],
     [' vitalint-ignore-next-line no-danger -- bench until 2027-01-31', { reason: 'bench', until: '2027-01-31' }],
-    [' vitalint-ignore-next-line no-danger -- bench until 2027-01-31 by R. Ito', { reason: 'bench', until: '2027-01-31', by: 'R. Ito' }],
+    [
+      ' vitalint-ignore-next-line no-danger -- bench until 2027-01-31 by R. Ito',
+      { reason: 'bench', until: '2027-01-31', by: 'R. Ito' },
+    ],
     [' vitalint-ignore-next-line no-danger -- bench by @rito', { reason: 'bench', by: '@rito' }],
     [' vitalint-ignore-next-line no-danger -- bench by Rei Ito', { reason: 'bench', by: 'Rei Ito' }],
     [' vitalint-ignore-next-line no-danger -- protected by VPN', { reason: 'protected by VPN', by: undefined }],
-    [' vitalint-ignore-next-line no-danger -- stays until the pump is replaced', { reason: 'stays until the pump is replaced', until: undefined }],
+    [
+      ' vitalint-ignore-next-line no-danger -- stays until the pump is replaced',
+      { reason: 'stays until the pump is replaced', until: undefined },
+    ],
     ['*\n * vitalint-ignore-file no-danger -- test\n * rig ', { kind: 'file', reason: 'test rig' }],
     [' vitalint-ignore-start no-danger -- bench', { kind: 'start' }],
     [' vitalint-ignore-end', { kind: 'end' }],
@@ -19,14 +26,18 @@ describe('a suppression directive', () => {
   for (const [text, expected] of good) {
     it(`reads "${text.trim()}"`, () => {
       const directive = read(text) as Directive;
-      for (const [name, value] of Object.entries(expected)) assert.equal(directive[name as keyof Directive], value, name);
+      for (const [name, value] of Object.entries(expected))
+        assert.equal(directive[name as keyof Directive], value, name);
     });
   }
 
   it('reads several rules, with commas or spaces, and knows where they stand', () => {
     const text = ' vitalint-ignore-next-line no-danger, no-secret -- bench';
     const { rules } = read(text) as Directive;
-    assert.deepEqual(rules.map(({ name }) => name), ['no-danger', 'no-secret']);
+    assert.deepEqual(
+      rules.map(({ name }) => name),
+      ['no-danger', 'no-secret'],
+    );
     for (const { name, range } of rules) assert.equal(`//${text}`.slice(range[0] - 10, range[1] - 10), name);
   });
 

@@ -75,18 +75,32 @@ describe('the engine', () => {
   });
 
   it('lists the most severe findings when there are too many, and says so', () => {
-    const grave = fakeRule('grave', (rule) => ({ Literal: (node) => rule.report({ node, messageId: 'found', severity: 'error' }) }));
-    const { status, findings } = analyze('danger();danger();danger();\ndanger(1);', { rules: [noDanger, grave], limits: { findings: 2 } });
+    const grave = fakeRule('grave', (rule) => ({
+      Literal: (node) => rule.report({ node, messageId: 'found', severity: 'error' }),
+    }));
+    const { status, findings } = analyze('danger();danger();danger();\ndanger(1);', {
+      rules: [noDanger, grave],
+      limits: { findings: 2 },
+    });
     assert.deepEqual(status, { kind: 'partly', reason: '5 findings: only the 2 most severe are listed' });
-    assert.deepEqual(findings.map(({ rule }) => rule), ['no-danger', 'grave']);
+    assert.deepEqual(
+      findings.map(({ rule }) => rule),
+      ['no-danger', 'grave'],
+    );
   });
 
   it('stops when the time is up, keeps what it found, and says so', () => {
     let now = 0;
     const slow = fakeRule('slow', () => ({ CallExpression: () => void (now += 30) }));
-    const { status, findings } = analyze(`danger();\n${'other();\n'.repeat(400)}danger();`, { rules: [noDanger, slow], clock: () => now });
+    const { status, findings } = analyze(`danger();\n${'other();\n'.repeat(400)}danger();`, {
+      rules: [noDanger, slow],
+      clock: () => now,
+    });
     assert.deepEqual(status, { kind: 'partly', reason: 'stopped after 2 s, before the end of the file' });
-    assert.deepEqual(findings.map(({ place }) => place.start.line), [0]);
+    assert.deepEqual(
+      findings.map(({ place }) => place.start.line),
+      [0],
+    );
   });
 
   it('goes on without a rule that throws, and names it', () => {
@@ -111,7 +125,8 @@ describe('the engine', () => {
     const result = analyze('danger(1); danger(2);', { rules: [early, thrower, fixless, noDanger] });
     assert.deepEqual(result.status, {
       kind: 'partly',
-      reason: 'the rule early failed (not even begun); the rule thrower failed (no such thing); the rule fixless failed (no fix)',
+      reason:
+        'the rule early failed (not even begun); the rule thrower failed (no such thing); the rule fixless failed (no fix)',
     });
     assert.deepEqual(shown(result), ['no-danger@1', 'fixless@1', 'no-danger@1', 'fixless@1']);
   });
@@ -120,19 +135,41 @@ describe('the engine', () => {
     const broken = analyze('danger(1;\nconst a = {');
     assert.equal(broken.status.kind, 'partly');
     assert.deepEqual(shown(broken), ['no-danger@1']);
-    const deep = analyze(`danger(${'['.repeat(20_000)}${']'.repeat(20_000)})`.replaceAll('[[[[[[[[[[', '[[[[[[[[[[\n').replaceAll(']]]]]]]]]]', ']]]]]]]]]]\n'));
+    const deep = analyze(
+      `danger(${'['.repeat(20_000)}${']'.repeat(20_000)})`
+        .replaceAll('[[[[[[[[[[', '[[[[[[[[[[\n')
+        .replaceAll(']]]]]]]]]]', ']]]]]]]]]]\n'),
+    );
     assert.ok(deep.status.kind === 'failed' || deep.status.kind === 'partly', deep.status.kind);
   });
 
   const severities: readonly (readonly [string, Partial<Omit<Config, 'hash'>>, string, string, RegExp?])[] = [
     ['the rule', {}, 'src/a.ts', 'warning'],
     ['the configuration', { rules: setting('error') }, 'src/a.ts', 'error', /configuration/],
-    ['the profile, upwards', { deviceProfile: 'implantable' }, 'src/a.ts', 'error', /raised from warning to error.*implant/],
+    [
+      'the profile, upwards',
+      { deviceProfile: 'implantable' },
+      'src/a.ts',
+      'error',
+      /raised from warning to error.*implant/,
+    ],
     ['the profile, downwards', { deviceProfile: 'wellness' }, 'src/a.ts', 'info', /lowered from warning to info/],
     ['a neutral profile', { deviceProfile: 'monitoring' }, 'src/a.ts', 'warning'],
-    ['the configuration over the profile', { deviceProfile: 'wellness', rules: setting('error') }, 'src/a.ts', 'error', /configuration/],
+    [
+      'the configuration over the profile',
+      { deviceProfile: 'wellness', rules: setting('error') },
+      'src/a.ts',
+      'error',
+      /configuration/,
+    ],
     ['test code', {}, 'src/__tests__/a.ts', 'info', /test code/],
-    ['test code, whatever the profile', { deviceProfile: 'life-sustaining' }, 'src/a.spec.ts', 'info', /raised.*; lowered from error to info/],
+    [
+      'test code, whatever the profile',
+      { deviceProfile: 'life-sustaining' },
+      'src/a.spec.ts',
+      'info',
+      /raised.*; lowered from error to info/,
+    ],
     ['example code', {}, 'examples/a.ts', 'info', /example/],
     ['vendored code', {}, 'src/vendor/a.js', 'info', /vendored/],
   ];
@@ -152,10 +189,17 @@ describe('the engine', () => {
   });
 
   it('shows low confidence only where it is asked for', () => {
-    const unsure = fakeRule('unsure', (rule) => ({ CallExpression: (node) => rule.report({ node, messageId: 'found', confidence: 'low' }) }));
-    const guess = fakeRule('guess', (rule) => ({ CallExpression: (node) => rule.report({ node, messageId: 'found' }) }), { confidence: 'low', preset: 'audit' });
+    const unsure = fakeRule('unsure', (rule) => ({
+      CallExpression: (node) => rule.report({ node, messageId: 'found', confidence: 'low' }),
+    }));
+    const guess = fakeRule(
+      'guess',
+      (rule) => ({ CallExpression: (node) => rule.report({ node, messageId: 'found' }) }),
+      { confidence: 'low', preset: 'audit' },
+    );
     const rules = [unsure, guess];
-    const found = (settings: Partial<Omit<Config, 'hash'>>): string[] => analyze('danger();', { rules, config: settings }).findings.map(({ rule }) => rule);
+    const found = (settings: Partial<Omit<Config, 'hash'>>): string[] =>
+      analyze('danger();', { rules, config: settings }).findings.map(({ rule }) => rule);
     assert.deepEqual(found({}), []);
     assert.deepEqual(found({ preset: 'audit' }), ['unsure', 'guess']);
     assert.deepEqual(found({ rules: new Map([['guess', { severity: 'warning', options: {} }]]) }), ['guess']);
@@ -165,7 +209,13 @@ describe('the engine', () => {
     const seen: unknown[] = [];
     const curious = fakeRule('curious', (rule) => ({ Program: () => void seen.push(rule.options) }));
     const options = { rules: new Map([['curious', { severity: 'warning' as const, options: { depth: 2 } }]]) };
-    const overrides = [{ files: ['*.spec.ts'], excludedFiles: [], rules: new Map([['curious', { severity: 'off' as const, options: {} }]]) }];
+    const overrides = [
+      {
+        files: ['*.spec.ts'],
+        excludedFiles: [],
+        rules: new Map([['curious', { severity: 'off' as const, options: {} }]]),
+      },
+    ];
     analyze('danger();', { rules: [curious], config: { ...options, overrides } });
     analyze('danger();', { rules: [curious], config: { ...options, overrides }, file: `${ROOT}/src/a.spec.ts` });
     assert.deepEqual(seen, [{ depth: 2 }]);
@@ -187,9 +237,16 @@ describe('the engine', () => {
   it('tells equal statements apart, files too, but not machines', () => {
     const { findings } = analyze('danger();\ndanger();');
     assert.notEqual(findings[0]!.fingerprint, findings[1]!.fingerprint);
-    assert.notEqual(analyze('danger();', { file: `${ROOT}/src/b.ts` }).findings[0]!.fingerprint, findings[0]!.fingerprint);
+    assert.notEqual(
+      analyze('danger();', { file: `${ROOT}/src/b.ts` }).findings[0]!.fingerprint,
+      findings[0]!.fingerprint,
+    );
     const elsewhere = new Engine({ files: memoryFiles({}), roots: ['/home/other'], rules: [noDanger], models: [] });
-    const moved = elsewhere.analyze('/home/other/src/pump.ts', 'danger();', withSettings(config, { root: '/home/other' }));
+    const moved = elsewhere.analyze(
+      '/home/other/src/pump.ts',
+      'danger();',
+      withSettings(config, { root: '/home/other' }),
+    );
     assert.equal(moved.findings[0]!.fingerprint, findings[0]!.fingerprint);
   });
 

@@ -25,7 +25,10 @@ describe('in ESLint, a rule', () => {
     const [message] = lint('danger(a as string);');
     assert.equal(message!.message, 'Found danger in the code. Mend it.');
     assert.deepEqual(message!.fix, { range: [0, 6], text: 'safe' });
-    assert.deepEqual(message!.suggestions?.map(({ desc }) => desc), ['Remove the arguments']);
+    assert.deepEqual(
+      message!.suggestions?.map(({ desc }) => desc),
+      ['Remove the arguments'],
+    );
   });
 
   it('masks secrets', () => {

@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import { explainFinding, explainRule, explainThreat, knowledge, type ExplainedThreat } from '../../server/engine/explain';
+import {
+  explainFinding,
+  explainRule,
+  explainThreat,
+  knowledge,
+  type ExplainedThreat,
+} from '../../server/engine/explain';
 import { Registry } from '../../server/engine/registry';
 import { analyze, noDanger, noSecret } from './helpers';
 
@@ -12,7 +18,11 @@ const threat: ExplainedThreat = {
   attackScenario: `An attacker reads the topic. ${'The attacker then waits for the pump to answer. '.repeat(12)}`,
   patientImpact: 'A forged reading can change a dose.',
   mitigations: ['Use mqtts.', 'Use client certificates.'],
-  mappings: { cwe: ['CWE-319'], emb3d: [{ id: 'TID-407', name: 'Missing Message Replay Protection' }], hipaa: ['164.312(e)(1)'] },
+  mappings: {
+    cwe: ['CWE-319'],
+    emb3d: [{ id: 'TID-407', name: 'Missing Message Replay Protection' }],
+    hipaa: ['164.312(e)(1)'],
+  },
 };
 const known = { rules: new Registry([noDanger, noSecret]), threats: new Map([[threat.id, threat]]) };
 
@@ -51,7 +61,8 @@ describe('explanations', () => {
     const shipped = knowledge();
     const [sample] = analyze('danger();').findings;
     for (const { vitalint } of shipped.rules.rules) {
-      for (const id of vitalint.threats) assert.ok(shipped.threats.has(id), `${vitalint.id} names ${id}, which is no threat`);
+      for (const id of vitalint.threats)
+        assert.ok(shipped.threats.has(id), `${vitalint.id} names ${id}, which is no threat`);
       assert.ok(explainRule(vitalint.id)!.includes(vitalint.title));
     }
     for (const id of shipped.threats.keys()) {

@@ -11,11 +11,13 @@ export const FILE = `${ROOT}/src/pump.ts`;
 
 /** Files of a project in memory, by path below the root. */
 export function memoryFiles(files: Readonly<Record<string, string>>): FileSource {
-  const at = (file: string): string | undefined => (file.startsWith(`${ROOT}/`) ? files[file.slice(ROOT.length + 1)] : undefined);
+  const at = (file: string): string | undefined =>
+    file.startsWith(`${ROOT}/`) ? files[file.slice(ROOT.length + 1)] : undefined;
   return {
     read: at,
     isFile: (file) => at(file) !== undefined,
-    isDirectory: (directory) => directory === ROOT || Object.keys(files).some((name) => `${ROOT}/${name}`.startsWith(`${directory}/`)),
+    isDirectory: (directory) =>
+      directory === ROOT || Object.keys(files).some((name) => `${ROOT}/${name}`.startsWith(`${directory}/`)),
     realpath: (file) => file,
   };
 }
@@ -52,7 +54,12 @@ export const noDanger = fakeRule('no-danger', (rule) => ({
         data: { what: 'danger' },
         fixTitle: 'Call safe instead',
         fix: (fixer) => fixer.replaceText(node.callee, 'safe'),
-        suggest: [{ title: 'Remove the arguments', fix: (fixer) => node.arguments.map((argument: TSESTree.Node) => fixer.remove(argument)) }],
+        suggest: [
+          {
+            title: 'Remove the arguments',
+            fix: (fixer) => node.arguments.map((argument: TSESTree.Node) => fixer.remove(argument)),
+          },
+        ],
       });
     }
   },
@@ -78,18 +85,33 @@ export interface Analysed {
 
 export function analyze(
   text: string,
-  options: Partial<EngineOptions> & { file?: string; config?: Partial<Omit<Config, 'hash'>>; now?: Date; others?: Readonly<Record<string, string>> } = {},
+  options: Partial<EngineOptions> & {
+    file?: string;
+    config?: Partial<Omit<Config, 'hash'>>;
+    now?: Date;
+    others?: Readonly<Record<string, string>>;
+  } = {},
 ): FileResult {
   const { file = FILE, config, now, others = {}, ...rest } = options;
-  const engine = new Engine({ files: memoryFiles(others), roots: [ROOT], rules: [noDanger, noSecret], models: [], ...rest });
+  const engine = new Engine({
+    files: memoryFiles(others),
+    roots: [ROOT],
+    rules: [noDanger, noSecret],
+    models: [],
+    ...rest,
+  });
   return engine.analyze(file, text, withSettings(defaultConfig(ROOT), config ?? {}), { now });
 }
 
 /** `rule@line` of the findings that are not suppressed; lines are 1-based as in the sample. */
 export function shown(result: FileResult): string[] {
-  return result.findings.filter(({ suppression }) => !suppression).map(({ rule, place }) => `${rule}@${place.start.line + 1}`);
+  return result.findings
+    .filter(({ suppression }) => !suppression)
+    .map(({ rule, place }) => `${rule}@${place.start.line + 1}`);
 }
 
 export function suppressed(result: FileResult): string[] {
-  return result.findings.filter(({ suppression }) => suppression).map(({ rule, place }) => `${rule}@${place.start.line + 1}`);
+  return result.findings
+    .filter(({ suppression }) => suppression)
+    .map(({ rule, place }) => `${rule}@${place.start.line + 1}`);
 }

@@ -28,7 +28,10 @@ describe('redaction', () => {
     const next = random(42);
     const letters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+/=$%';
     for (let round = 0; round < 40; round++) {
-      const tail = Array.from({ length: 6 + Math.floor(next() * 40) }, () => letters[Math.floor(next() * letters.length)]).join('');
+      const tail = Array.from(
+        { length: 6 + Math.floor(next() * 40) },
+        () => letters[Math.floor(next() * letters.length)],
+      ).join('');
       const secret = `secret${tail}`;
       const text = [
         `const a = '${secret}'; danger('${secret}');`,
@@ -55,14 +58,20 @@ describe('redaction', () => {
     const text = "danger('secret-of-the-pump');";
     const off = new Map([['no-secret', { severity: 'off' as const, options: {} }]]);
     const result = analyze(text, { config: { rules: off } });
-    assert.deepEqual(result.findings.map(({ rule }) => rule), ['no-danger']);
+    assert.deepEqual(
+      result.findings.map(({ rule }) => rule),
+      ['no-danger'],
+    );
     assert.ok(!JSON.stringify(result).includes('of-the-pump'));
   });
 
   it('drops a fix that would repeat a secret, and keeps one that need not', () => {
     const result = analyze("danger('secret-of-the-pump');");
     const finding = result.findings.find(({ rule }) => rule === 'no-danger')!;
-    assert.deepEqual(finding.fixes.map(({ title }) => title), ['Call safe instead', 'Remove the arguments']);
+    assert.deepEqual(
+      finding.fixes.map(({ title }) => title),
+      ['Call safe instead', 'Remove the arguments'],
+    );
     assert.ok(finding.fixes.every(({ edits }) => edits.every(({ text }) => !text.includes('secret'))));
   });
 });

@@ -37,9 +37,16 @@ function check(text: string, file: string): void {
       .filter(({ rule, suppression }) => rule === 'no-danger' && (suppression !== undefined) === isSuppressed)
       .map(({ place }) => text.slice(...place.range).replace(/[\s,]/g, ''));
   const count = (call: string): number => text.replace(/[\s,]/g, '').split(call).length - 1;
-  assert.deepEqual(texts(true), Array.from({ length: count('danger(1)') }, () => 'danger(1)'), text);
+  assert.deepEqual(
+    texts(true),
+    Array.from({ length: count('danger(1)') }, () => 'danger(1)'),
+    text,
+  );
   assert.ok(texts(false).every((call) => call === 'danger(0)') && texts(false).length > 0, text);
-  assert.deepEqual(result.findings.filter(({ rule }) => rule.startsWith('suppression-')), []);
+  assert.deepEqual(
+    result.findings.filter(({ rule }) => rule.startsWith('suppression-')),
+    [],
+  );
 }
 
 describe('a next-line suppression is bound to', () => {
@@ -49,7 +56,8 @@ describe('a next-line suppression is bound to', () => {
       check(text, file);
     });
     it(`${name}, after formatting`, async () => {
-      for (const printWidth of [40, 140]) check(await prettier.format(text, { parser: 'typescript', printWidth }), file);
+      for (const printWidth of [40, 140])
+        check(await prettier.format(text, { parser: 'typescript', printWidth }), file);
     });
   }
 });
@@ -70,19 +78,27 @@ describe('suppressions', () => {
       `// say "${D}" before the line\ndanger(1);`,
       `const a = /\\/\\/ ${D.replaceAll('-', '.')}vitalint-ignore/;\ndanger(1);`,
     ];
-    for (const text of samples) assert.deepEqual(analyze(text).findings.map(({ rule, suppression }) => [rule, suppression]), [['no-danger', undefined]], text);
+    for (const text of samples)
+      assert.deepEqual(
+        analyze(text).findings.map(({ rule, suppression }) => [rule, suppression]),
+        [['no-danger', undefined]],
+        text,
+      );
     const inJsx = analyze(`const a = <p>\n// ${D}\n{danger(1)}</p>;`, { file: FILE.replace('.ts', '.tsx') });
     assert.deepEqual(shown(inJsx), ['no-danger@3']);
   });
 
   it('hold for a file', () => {
-    const result = analyze('/* vitalint-ignore-file no-danger -- bench rig */\ndanger(1);\nfunction a() { danger(2); }\nconst b = "secret-of-mine";');
+    const result = analyze(
+      '/* vitalint-ignore-file no-danger -- bench rig */\ndanger(1);\nfunction a() { danger(2); }\nconst b = "secret-of-mine";',
+    );
     assert.deepEqual(suppressed(result), ['no-danger@2', 'no-danger@3']);
     assert.deepEqual(shown(result), ['no-secret@4']);
   });
 
   it('hold from start to end, and nested', () => {
-    const text = '// vitalint-ignore-start no-danger -- bench\ndanger(1);\n// vitalint-ignore-start no-secret -- bench\na = "secret-of-mine";\n// vitalint-ignore-end no-secret\ndanger(2);\n// vitalint-ignore-end\ndanger(3);';
+    const text =
+      '// vitalint-ignore-start no-danger -- bench\ndanger(1);\n// vitalint-ignore-start no-secret -- bench\na = "secret-of-mine";\n// vitalint-ignore-end no-secret\ndanger(2);\n// vitalint-ignore-end\ndanger(3);';
     const result = analyze(text);
     assert.deepEqual(suppressed(result), ['no-danger@2', 'no-secret@4', 'no-danger@6']);
     assert.deepEqual(shown(result), ['no-danger@8']);
@@ -97,7 +113,11 @@ describe('suppressions', () => {
     ['no reason', '// vitalint-ignore-next-line no-danger\ndanger(1);', 'suppression-malformed'],
     ['all rules', '// vitalint-ignore-next-line * -- fine\ndanger(1);', 'suppression-malformed'],
     ['an unknown rule', '// vitalint-ignore-next-line no-dangr -- bench\ndanger(1);', 'suppression-unknown-rule'],
-    ['a date that has passed', '// vitalint-ignore-next-line no-danger -- bench until 2020-01-01\ndanger(1);', 'suppression-expired'],
+    [
+      'a date that has passed',
+      '// vitalint-ignore-next-line no-danger -- bench until 2020-01-01\ndanger(1);',
+      'suppression-expired',
+    ],
     ['an end without a start', '// vitalint-ignore-end\ndanger(1);', 'suppression-malformed'],
   ];
   for (const [name, text, rule] of faulty) {
@@ -113,21 +133,42 @@ describe('suppressions', () => {
 
   it('of a rule that is off are not called unused', () => {
     const off = new Map([['no-danger', { severity: 'off' as const, options: {} }]]);
-    assert.deepEqual(analyze('// vitalint-ignore-next-line no-danger -- bench\nsafe(1);', { config: { rules: off } }).findings, []);
+    assert.deepEqual(
+      analyze('// vitalint-ignore-next-line no-danger -- bench\nsafe(1);', { config: { rules: off } }).findings,
+      [],
+    );
   });
 
   const mended: readonly (readonly [string, string, string])[] = [
     ['an unused one', 'a();\n// vitalint-ignore-next-line no-danger -- once\nsafe(1);', 'a();\nsafe(1);'],
-    ['an unused rule of two', '// vitalint-ignore-next-line no-secret, no-danger -- once\ndanger(1);', '// vitalint-ignore-next-line no-danger -- once\ndanger(1);'],
+    [
+      'an unused rule of two',
+      '// vitalint-ignore-next-line no-secret, no-danger -- once\ndanger(1);',
+      '// vitalint-ignore-next-line no-danger -- once\ndanger(1);',
+    ],
     ['an unused one behind code', 'a(); // vitalint-ignore-next-line no-danger -- once\nsafe(1);', 'a();\nsafe(1);'],
     ['an unused block', '// vitalint-ignore-start no-danger -- once\nsafe();\n// vitalint-ignore-end\n', 'safe();\n'],
-    ['a mistyped rule', '// vitalint-ignore-next-line no-dangr -- bench\ndanger(1);', '// vitalint-ignore-next-line no-danger -- bench\ndanger(1);'],
-    ['a missing reason', '// vitalint-ignore-next-line no-danger\ndanger(1);', '// vitalint-ignore-next-line no-danger -- <reason>\ndanger(1);'],
-    ['a JSX comment', 'const a = <p>\n  {/* vitalint-ignore-next-line no-danger -- once */}\n  <b />\n</p>;', 'const a = <p>\n  <b />\n</p>;'],
+    [
+      'a mistyped rule',
+      '// vitalint-ignore-next-line no-dangr -- bench\ndanger(1);',
+      '// vitalint-ignore-next-line no-danger -- bench\ndanger(1);',
+    ],
+    [
+      'a missing reason',
+      '// vitalint-ignore-next-line no-danger\ndanger(1);',
+      '// vitalint-ignore-next-line no-danger -- <reason>\ndanger(1);',
+    ],
+    [
+      'a JSX comment',
+      'const a = <p>\n  {/* vitalint-ignore-next-line no-danger -- once */}\n  <b />\n</p>;',
+      'const a = <p>\n  <b />\n</p>;',
+    ],
   ];
   for (const [name, before, after] of mended) {
     it(`offer a fix for ${name}`, () => {
-      const finding = analyze(before, { file: FILE.replace('.ts', '.tsx') }).findings.find(({ rule }) => rule.startsWith('suppression-'))!;
+      const finding = analyze(before, { file: FILE.replace('.ts', '.tsx') }).findings.find(({ rule }) =>
+        rule.startsWith('suppression-'),
+      )!;
       assert.deepEqual(applyFix(before, finding.fixes[0]!, before), { ok: true, text: after });
     });
   }
@@ -149,7 +190,11 @@ describe('suppressions', () => {
       const edit = engine.suppressionEdit(file, text, finding!, 'bench rig, see SOP */ 12');
       const after = text.slice(0, edit.range[0]) + edit.text + text.slice(edit.range[1]);
       const result = engine.analyze(file, after, defaultConfig(ROOT));
-      assert.deepEqual(result.findings.map(({ rule, suppression }) => [rule, suppression?.reason]), [['no-danger', 'bench rig, see SOP * / 12']], after);
+      assert.deepEqual(
+        result.findings.map(({ rule, suppression }) => [rule, suppression?.reason]),
+        [['no-danger', 'bench rig, see SOP * / 12']],
+        after,
+      );
     }
   });
 
@@ -157,7 +202,8 @@ describe('suppressions', () => {
     const text = 'danger(1);';
     const { fingerprint } = analyze(text).findings[0]!;
     const entry = { rule: 'no-danger', path: 'src/**', reason: 'bench rig' };
-    const by = (more: object, now = new Date('2026-06-01')) => analyze(text, { config: { accepted: [{ ...entry, ...more }] }, now });
+    const by = (more: object, now = new Date('2026-06-01')) =>
+      analyze(text, { config: { accepted: [{ ...entry, ...more }] }, now });
     assert.deepEqual(suppressed(by({})), ['no-danger@1']);
     assert.equal(by({}).findings[0]!.suppression?.kind, 'config');
     assert.deepEqual(suppressed(by({ fingerprint })), ['no-danger@1']);

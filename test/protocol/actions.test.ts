@@ -27,11 +27,14 @@ describe('language server: code actions', () => {
     assert.ok(first);
     const analyses = analysis.analyses.length;
     const actions = await client.actions(URI, [first]);
-    assert.deepEqual(actions.map(({ title, isPreferred }) => [title, isPreferred]), [
-      ['Use https://', true],
-      ['Use a relative URL', undefined],
-      ['Suppress no-cleartext-http here with a reason', undefined],
-    ]);
+    assert.deepEqual(
+      actions.map(({ title, isPreferred }) => [title, isPreferred]),
+      [
+        ['Use https://', true],
+        ['Use a relative URL', undefined],
+        ['Suppress no-cleartext-http here with a reason', undefined],
+      ],
+    );
     assert.equal(editsOf(actions[0])?.textDocument.version, 1);
     assert.deepEqual(editsOf(actions[0])?.edits, [{ range: first.range, newText: 'https://' }]);
     assert.equal(analysis.analyses.length, analyses, 'no second analysis');
@@ -43,7 +46,10 @@ describe('language server: code actions', () => {
     const [first] = await client.pulled(URI);
     assert.ok(first);
     await client.insert(URI, 0, 8, 'X');
-    assert.deepEqual((await client.actions(URI, [first])).filter(({ title }) => title.startsWith('Use')), []);
+    assert.deepEqual(
+      (await client.actions(URI, [first])).filter(({ title }) => title.startsWith('Use')),
+      [],
+    );
   });
 
   it('refuses a fix whose text is another, though the version fits', async () => {
@@ -53,8 +59,17 @@ describe('language server: code actions', () => {
     assert.ok(first);
     const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 7 } };
     const data = first.data as { fixes: { edits: { range: unknown }[] }[] };
-    const forged = { ...first, data: { ...data, fixes: data.fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, range })) })) } };
-    assert.deepEqual((await client.actions(URI, [forged])).filter(({ title }) => title.startsWith('Use')), []);
+    const forged = {
+      ...first,
+      data: {
+        ...data,
+        fixes: data.fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, range })) })),
+      },
+    };
+    assert.deepEqual(
+      (await client.actions(URI, [forged])).filter(({ title }) => title.startsWith('Use')),
+      [],
+    );
   });
 
   it('serves clients that drop the data of diagnostics', async () => {
@@ -73,7 +88,10 @@ describe('language server: code actions', () => {
     const [action, ...rest] = await client.actions(URI, [], ['source.fixAll']);
     assert.deepEqual(rest, []);
     assert.equal(action?.kind, 'source.fixAll.vitalint');
-    assert.deepEqual(editsOf(action)?.edits.map((edit) => ('newText' in edit ? edit.newText : '')), ['https://', 'https://']);
+    assert.deepEqual(
+      editsOf(action)?.edits.map((edit) => ('newText' in edit ? edit.newText : '')),
+      ['https://', 'https://'],
+    );
     assert.deepEqual(await client.actions(URI, [], ['source.organizeImports']), []);
     assert.equal((await client.actions(URI, [], ['source.fixAll.eslint'])).length, 0);
   });
@@ -100,12 +118,20 @@ describe('language server: code actions', () => {
     const actions = await client.actions(URI, [first]);
     const suppress = actions.find(({ command }) => command?.command === 'vitalint.suppress')?.command;
     assert.ok(suppress?.arguments);
-    assert.deepEqual(actions.find(({ command }) => command?.command === 'vitalint.openThreat')?.command?.arguments, ['IOMT-NET-02']);
+    assert.deepEqual(actions.find(({ command }) => command?.command === 'vitalint.openThreat')?.command?.arguments, [
+      'IOMT-NET-02',
+    ]);
     const reason = 'closed\nnetwork */';
-    const edit = await client.connection.sendRequest<CodeAction['edit']>('vitalint/suppressionEdit', { ...suppress.arguments[0], reason });
+    const edit = await client.connection.sendRequest<CodeAction['edit']>('vitalint/suppressionEdit', {
+      ...suppress.arguments[0],
+      reason,
+    });
     assert.match(JSON.stringify(edit), /-- closed network \* \/\\n/u);
     await client.insert(URI, 0, 0, ' ');
-    assert.equal(await client.connection.sendRequest('vitalint/suppressionEdit', { ...suppress.arguments[0], reason }), null);
+    assert.equal(
+      await client.connection.sendRequest('vitalint/suppressionEdit', { ...suppress.arguments[0], reason }),
+      null,
+    );
   });
 
   it('shows the threat through the client where there is no command', async () => {

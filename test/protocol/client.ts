@@ -16,7 +16,12 @@ import { connect } from '../../server/protocol/transport';
 
 export const PULL: ClientCapabilities = {
   textDocument: {
-    diagnostic: { dynamicRegistration: false, relatedInformation: true, codeDescriptionSupport: true, dataSupport: true },
+    diagnostic: {
+      dynamicRegistration: false,
+      relatedInformation: true,
+      codeDescriptionSupport: true,
+      dataSupport: true,
+    },
     publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true, dataSupport: true },
     hover: { contentFormat: ['markdown'] },
   },
@@ -49,32 +54,55 @@ export class TestClient {
   private listeners: (() => void)[] = [];
 
   constructor(readonly connection: ProtocolConnection) {
-    connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }: { uri: string; diagnostics: Diagnostic[] }) => {
-      this.published.set(uri, diagnostics);
-      this.publications.push({ uri, count: diagnostics.length });
-      this.wake();
-    });
+    connection.onNotification(
+      'textDocument/publishDiagnostics',
+      ({ uri, diagnostics }: { uri: string; diagnostics: Diagnostic[] }) => {
+        this.published.set(uri, diagnostics);
+        this.publications.push({ uri, count: diagnostics.length });
+        this.wake();
+      },
+    );
     connection.onRequest('workspace/diagnostic/refresh', () => {
       this.refreshes++;
       this.wake();
       return null;
     });
-    connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => this.settings));
+    connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
+      items.map(() => this.settings),
+    );
     connection.onRequest('window/workDoneProgress/create', () => null);
-    connection.onRequest('client/registerCapability', ({ registrations }: { registrations: { method: string; registerOptions?: { watchers?: { globPattern: string }[] } }[] }) => {
-      for (const { method, registerOptions } of registrations) {
-        this.registered.push({ method, globs: registerOptions?.watchers?.map(({ globPattern }) => globPattern) ?? [] });
-      }
-      this.wake();
-      return null;
-    });
+    connection.onRequest(
+      'client/registerCapability',
+      ({
+        registrations,
+      }: {
+        registrations: { method: string; registerOptions?: { watchers?: { globPattern: string }[] } }[];
+      }) => {
+        for (const { method, registerOptions } of registrations) {
+          this.registered.push({
+            method,
+            globs: registerOptions?.watchers?.map(({ globPattern }) => globPattern) ?? [],
+          });
+        }
+        this.wake();
+        return null;
+      },
+    );
     connection.listen();
   }
 
-  async initialize(capabilities: ClientCapabilities, folders: string[] = [], initializationOptions?: unknown): Promise<InitializeResult> {
+  async initialize(
+    capabilities: ClientCapabilities,
+    folders: string[] = [],
+    initializationOptions?: unknown,
+  ): Promise<InitializeResult> {
     const workspaceFolders = folders.map((uri) => ({ uri, name: uri }));
     this.result = await this.connection.sendRequest<InitializeResult>('initialize', {
-      processId: process.pid, rootUri: null, capabilities, workspaceFolders, initializationOptions,
+      processId: process.pid,
+      rootUri: null,
+      capabilities,
+      workspaceFolders,
+      initializationOptions,
     });
     await this.connection.sendNotification('initialized', {});
     return this.result;
@@ -82,14 +110,19 @@ export class TestClient {
 
   async open(uri: string, text: string, languageId = 'typescript'): Promise<void> {
     this.versions.set(uri, 1);
-    await this.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } });
+    await this.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId, version: 1, text },
+    });
   }
 
   /** Replaces a range, or the whole text. */
   async change(uri: string, text: string, range?: Diagnostic['range']): Promise<void> {
     const version = (this.versions.get(uri) ?? 0) + 1;
     this.versions.set(uri, version);
-    await this.connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [range ? { range, text } : { text }] });
+    await this.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges: [range ? { range, text } : { text }],
+    });
   }
 
   async insert(uri: string, line: number, character: number, text: string): Promise<void> {
@@ -105,7 +138,11 @@ export class TestClient {
   }
 
   pull(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
-    return this.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri }, identifier: 'vitalint', previousResultId });
+    return this.connection.sendRequest('textDocument/diagnostic', {
+      textDocument: { uri },
+      identifier: 'vitalint',
+      previousResultId,
+    });
   }
 
   async pulled(uri: string): Promise<Diagnostic[]> {
@@ -115,7 +152,11 @@ export class TestClient {
 
   actions(uri: string, diagnostics: Diagnostic[], only?: string[]): Promise<CodeAction[]> {
     const range = diagnostics[0]?.range ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-    return this.connection.sendRequest('textDocument/codeAction', { textDocument: { uri }, range, context: { diagnostics, only } });
+    return this.connection.sendRequest('textDocument/codeAction', {
+      textDocument: { uri },
+      range,
+      context: { diagnostics, only },
+    });
   }
 
   hover(uri: string, line: number, character: number): Promise<{ contents: { value: string } } | null> {
@@ -156,7 +197,10 @@ export class TestClient {
 export function inProcess(loadAnalysis: () => Promise<AnalysisModule>): TestClient {
   const [up, down] = [new PassThrough(), new PassThrough()];
   const watchDog = { shutdownReceived: false, initialize: () => undefined, exit: () => undefined };
-  startServer(connect(new StreamMessageReader(up), new StreamMessageWriter(down), watchDog), { loadAnalysis, version: 'test' });
+  startServer(connect(new StreamMessageReader(up), new StreamMessageWriter(down), watchDog), {
+    loadAnalysis,
+    version: 'test',
+  });
   return new TestClient(createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up)));
 }
 

@@ -18,9 +18,16 @@ describe('language server: open documents', () => {
 
   it('offers pull only to clients that can also be told to pull again', async () => {
     const { capabilities } = await client.initialize(PULL);
-    assert.deepEqual(capabilities.diagnosticProvider, { identifier: 'vitalint', interFileDependencies: true, workspaceDiagnostics: false });
+    assert.deepEqual(capabilities.diagnosticProvider, {
+      identifier: 'vitalint',
+      interFileDependencies: true,
+      workspaceDiagnostics: false,
+    });
     const half = inProcess(moduleOf(new FakeAnalysis()));
-    const { capabilities: pushing } = await half.initialize({ ...PULL, workspace: { ...PULL.workspace, diagnostics: {} } });
+    const { capabilities: pushing } = await half.initialize({
+      ...PULL,
+      workspace: { ...PULL.workspace, diagnostics: {} },
+    });
     assert.equal(pushing.diagnosticProvider, undefined);
     await half.stop();
   });
@@ -42,7 +49,10 @@ describe('language server: open documents', () => {
   it('links to the page on disk when the client gives no template', async () => {
     await client.initialize(PULL);
     await client.open(URI, BAD);
-    assert.match((await client.pulled(URI))[0]?.codeDescription?.href ?? '', /^file:\/\/\/.*\/docs\/threats\/IOMT-NET-02\.md$/u);
+    assert.match(
+      (await client.pulled(URI))[0]?.codeDescription?.href ?? '',
+      /^file:\/\/\/.*\/docs\/threats\/IOMT-NET-02\.md$/u,
+    );
   });
 
   it('says unchanged for a result the client has, without a second analysis', async () => {
@@ -54,7 +64,10 @@ describe('language server: open documents', () => {
     assert.equal(analysis.analyses.length, 1);
   });
 
-  for (const [name, capabilities] of [['pull', PULL], ['push', PUSH]] as const) {
+  for (const [name, capabilities] of [
+    ['pull', PULL],
+    ['push', PUSH],
+  ] as const) {
     it(`analyses at most four times for twenty edits in a second (${name})`, async () => {
       await client.initialize(capabilities);
       await client.open(URI, BAD);
@@ -69,7 +82,10 @@ describe('language server: open documents', () => {
       }
       await Promise.all(pulls);
       await pause(350);
-      assert.ok(analysis.analyses.length > before && analysis.analyses.length - before <= 4, `${analysis.analyses.length - before} analyses`);
+      assert.ok(
+        analysis.analyses.length > before && analysis.analyses.length - before <= 4,
+        `${analysis.analyses.length - before} analyses`,
+      );
     });
   }
 
@@ -87,7 +103,13 @@ describe('language server: open documents', () => {
     await client.pull(URI);
     await client.insert(URI, 0, 0, '// BROKEN\n');
     const items = await client.pulled(URI);
-    assert.deepEqual(items.map((item) => [item.code, item.range.start.line, item.severity]), [['no-cleartext-http', 2, 1], ['not-analysed', 0, 3]]);
+    assert.deepEqual(
+      items.map((item) => [item.code, item.range.start.line, item.severity]),
+      [
+        ['no-cleartext-http', 2, 1],
+        ['not-analysed', 0, 3],
+      ],
+    );
     assert.match(String(items[1]?.message), /a bracket is missing/u);
   });
 
@@ -118,9 +140,15 @@ describe('language server: open documents', () => {
     await client.open(URI, BAD);
     await client.pull(URI);
     await client.insert(URI, 0, 0, "fetch('http://x');\n");
-    assert.deepEqual((await client.pulled(URI)).map(({ range }) => range.start.line), [2]);
+    assert.deepEqual(
+      (await client.pulled(URI)).map(({ range }) => range.start.line),
+      [2],
+    );
     await client.save(URI);
-    assert.deepEqual((await client.pulled(URI)).map(({ range }) => range.start.line), [0, 2]);
+    assert.deepEqual(
+      (await client.pulled(URI)).map(({ range }) => range.start.line),
+      [0, 2],
+    );
   });
 
   it('stays silent when disabled', async () => {
@@ -145,7 +173,9 @@ describe('language server: open documents', () => {
     await client.initialize(PUSH, ['file:///w']);
     await client.open(URI, BAD);
     await client.until(() => client.published.get(URI)?.[0]?.severity === 1);
-    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: 'file:///w/vitalint.config.json', type: 2 }] });
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: 'file:///w/vitalint.config.json', type: 2 }],
+    });
     await client.until(() => client.published.get(URI)?.[0]?.severity === 2);
   });
 
@@ -161,7 +191,10 @@ describe('language server: open documents', () => {
     await client.pull(patient);
     await client.until(() => client.refreshes === 1);
     const [found] = await client.pulled(log);
-    assert.deepEqual(found?.relatedInformation?.map(({ location, message }) => [location.uri, location.range.start.line, message]), [[patient, 0, 'LEAK is patient data']]);
+    assert.deepEqual(
+      found?.relatedInformation?.map(({ location, message }) => [location.uri, location.range.start.line, message]),
+      [[patient, 0, 'LEAK is patient data']],
+    );
   });
 
   it('says in the hover what the message does not, in at most twelve lines', async () => {

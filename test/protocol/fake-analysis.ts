@@ -21,7 +21,8 @@ export class FakeAnalysis implements Analysis {
   analyze(file: string, text: string, settings: ResourceSettings): FileResult {
     this.analyses.push(file);
     if (this.crash) throw new Error('crashed');
-    if (text.includes('BROKEN')) return { file, status: { kind: 'failed', reason: 'a bracket is missing' }, findings: [], dependencies: [] };
+    if (text.includes('BROKEN'))
+      return { file, status: { kind: 'failed', reason: 'a bracket is missing' }, findings: [], dependencies: [] };
     const findings: Finding[] = [];
     for (let at = text.indexOf('http://'); at >= 0; at = text.indexOf('http://', at + 1)) {
       findings.push(this.finding('no-cleartext-http', file, text, at, at + 7, settings));
@@ -29,17 +30,37 @@ export class FakeAnalysis implements Analysis {
     const imported = /import '\.\/(\w+)'/u.exec(text);
     const dependency = imported && path.posix.join(path.posix.dirname(file), `${imported[1]}.ts`);
     if (imported && dependency) {
-      const other = this.open.get(dependency) ?? this.tree?.get(dependency) ?? (fs.existsSync(dependency) ? fs.readFileSync(dependency, 'utf8') : '');
+      const other =
+        this.open.get(dependency) ??
+        this.tree?.get(dependency) ??
+        (fs.existsSync(dependency) ? fs.readFileSync(dependency, 'utf8') : '');
       const leak = other.indexOf('LEAK');
       if (leak >= 0) {
-        const found = this.finding('phi-in-log', file, text, imported.index, imported.index + imported[0].length, settings);
-        findings.push({ ...found, trace: [{ place: place(dependency, other, leak, leak + 4), message: 'LEAK is patient data' }] });
+        const found = this.finding(
+          'phi-in-log',
+          file,
+          text,
+          imported.index,
+          imported.index + imported[0].length,
+          settings,
+        );
+        findings.push({
+          ...found,
+          trace: [{ place: place(dependency, other, leak, leak + 4), message: 'LEAK is patient data' }],
+        });
       }
     }
     return { file, status: { kind: 'analysed' }, findings, dependencies: dependency ? [dependency] : [] };
   }
 
-  private finding(rule: string, file: string, text: string, start: number, end: number, settings: ResourceSettings): Finding {
+  private finding(
+    rule: string,
+    file: string,
+    text: string,
+    start: number,
+    end: number,
+    settings: ResourceSettings,
+  ): Finding {
     const fixes: Fix[] =
       rule === 'no-cleartext-http'
         ? [
@@ -64,7 +85,11 @@ export class FakeAnalysis implements Analysis {
   }
 
   accepts(file: string, settings: ResourceSettings): boolean {
-    return /\.[jt]sx?$/u.test(file) && !file.includes('/node_modules/') && !settings.exclude.some((part) => file.includes(part));
+    return (
+      /\.[jt]sx?$/u.test(file) &&
+      !file.includes('/node_modules/') &&
+      !settings.exclude.some((part) => file.includes(part))
+    );
   }
 
   setOpenText(file: string, text: string | undefined): void {
@@ -109,13 +134,16 @@ export class FakeAnalysis implements Analysis {
   }
 
   async scan({ folders, settings, signal, onFile }: ScanRequest): Promise<void> {
-    const files = [...(this.tree ?? new Map<string, string>())].filter(([file]) => folders.some((folder) => file.startsWith(`${folder}/`)));
+    const files = [...(this.tree ?? new Map<string, string>())].filter(([file]) =>
+      folders.some((folder) => file.startsWith(`${folder}/`)),
+    );
     let done = 0;
     for (const [file, text] of files) {
       await new Promise((resolve) => setTimeout(resolve, this.pace));
       if (signal.aborted) return;
       const folder = folders.find((each) => file.startsWith(`${each}/`)) ?? '';
-      if (this.accepts(file, settings(folder))) onFile(this.analyze(file, text, settings(folder)), { done: ++done, total: files.length });
+      if (this.accepts(file, settings(folder)))
+        onFile(this.analyze(file, text, settings(folder)), { done: ++done, total: files.length });
     }
   }
 }

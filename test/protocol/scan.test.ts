@@ -25,18 +25,23 @@ describe('language server: workspace scan', () => {
   });
   afterEach(() => client.stop());
 
-  const scan = (params: object = {}): Promise<ScanSummary> => client.connection.sendRequest('vitalint/scanWorkspace', params);
+  const scan = (params: object = {}): Promise<ScanSummary> =>
+    client.connection.sendRequest('vitalint/scanWorkspace', params);
 
   it('streams findings file by file with progress and ends with a summary', async () => {
     await client.initialize(PULL, ['file:///w']);
     analysis.pace = 60;
     const kinds: string[] = [];
     let publishedAtFirstReport = 0;
-    client.connection.onNotification('$/progress', ({ token, value }: { token: string; value: { kind: string; message?: string } }) => {
-      assert.equal(token, 'scan-1');
-      if (value.kind === 'report' && publishedAtFirstReport === 0) publishedAtFirstReport = client.publications.length;
-      kinds.push(value.kind === 'report' ? (value.message ?? '') : value.kind);
-    });
+    client.connection.onNotification(
+      '$/progress',
+      ({ token, value }: { token: string; value: { kind: string; message?: string } }) => {
+        assert.equal(token, 'scan-1');
+        if (value.kind === 'report' && publishedAtFirstReport === 0)
+          publishedAtFirstReport = client.publications.length;
+        kinds.push(value.kind === 'report' ? (value.message ?? '') : value.kind);
+      },
+    );
     const { milliseconds, ...summary } = await scan({ workDoneToken: 'scan-1' });
     assert.deepEqual(summary, {
       files: 6,
@@ -49,7 +54,14 @@ describe('language server: workspace scan', () => {
     assert.equal(kinds.at(-1), 'end');
     assert.ok(kinds.includes('6 of 6'));
     assert.ok(publishedAtFirstReport < client.publications.length, 'not all at the end');
-    assert.deepEqual([...client.published].map(([file, { length }]) => [file, length]), [[uri('a.ts'), 1], [uri('sub/c.ts'), 2], [uri('broken.ts'), 1]]);
+    assert.deepEqual(
+      [...client.published].map(([file, { length }]) => [file, length]),
+      [
+        [uri('a.ts'), 1],
+        [uri('sub/c.ts'), 2],
+        [uri('broken.ts'), 1],
+      ],
+    );
   });
 
   it('stops when cancelled and reports nothing after', async () => {
@@ -107,7 +119,8 @@ describe('language server: workspace scan', () => {
   it('watches source files only after a scan, and follows what changes on disk', async () => {
     await client.initialize(PULL, ['file:///w']);
     await client.until(() => client.registered.some(({ globs }) => globs.includes('**/vitalint.config.json')));
-    const watchesSources = (): boolean => client.registered.some(({ globs }) => globs.some((glob) => glob.includes('tsx')));
+    const watchesSources = (): boolean =>
+      client.registered.some(({ globs }) => globs.some((glob) => glob.includes('tsx')));
     assert.equal(watchesSources(), false);
     await scan();
     await client.until(watchesSources);
@@ -115,9 +128,16 @@ describe('language server: workspace scan', () => {
     analysis.tree?.set('/w/patient.ts', 'LEAK');
     analysis.tree?.delete('/w/a.ts');
     analysis.tree?.delete('/w/sub/c.ts');
-    const changes = [{ uri: uri('b.ts'), type: 1 }, { uri: uri('patient.ts'), type: 2 }, { uri: uri('a.ts'), type: 3 }, { uri: uri('sub'), type: 3 }];
+    const changes = [
+      { uri: uri('b.ts'), type: 1 },
+      { uri: uri('patient.ts'), type: 2 },
+      { uri: uri('a.ts'), type: 3 },
+      { uri: uri('sub'), type: 3 },
+    ];
     await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
-    await client.until(() => client.published.get(uri('b.ts'))?.length === 1 && client.published.get(uri('user.ts'))?.length === 1);
+    await client.until(
+      () => client.published.get(uri('b.ts'))?.length === 1 && client.published.get(uri('user.ts'))?.length === 1,
+    );
     assert.deepEqual(client.published.get(uri('a.ts')), []);
     assert.deepEqual(client.published.get(uri('sub/c.ts')), []);
   });

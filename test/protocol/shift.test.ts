@@ -31,7 +31,14 @@ describe('language server: findings follow their code', () => {
         else document.update([{ range, text: inserted }], version);
         const shifted = document.shift([10, 14]);
         // Whole-text changes are guessed at; what they cannot tell apart is equal text.
-        if (shifted) assert.ok(document.text.getText().slice(...shifted).includes('@'), JSON.stringify([round, version, shifted, document.text.getText()]));
+        if (shifted)
+          assert.ok(
+            document.text
+              .getText()
+              .slice(...shifted)
+              .includes('@'),
+            JSON.stringify([round, version, shifted, document.text.getText()]),
+          );
         else assert.equal(round % 3, 0);
       }
     }

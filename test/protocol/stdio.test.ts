@@ -4,7 +4,11 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver-protocol/node';
+import {
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
 import type { ScanSummary } from '../../server/protocol/wire';
 import { PULL, PUSH, TestClient } from './client';
 
@@ -24,7 +28,9 @@ describe('language server: a process over stdio', function () {
     child = spawn(process.execPath, ['--require', 'tsx/cjs', main, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     ended = new Promise((resolve) => child.once('exit', resolve));
     assert.ok(child.stdout && child.stdin);
-    client = new TestClient(createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin)));
+    client = new TestClient(
+      createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin)),
+    );
   });
   afterEach(async () => {
     child.stdin?.end();
@@ -40,7 +46,10 @@ describe('language server: a process over stdio', function () {
     await client.initialize(PULL, [pathToFileURL(folder).href]);
     await client.open(uri('gateway.ts'), BAD);
     const items = await client.pulled(uri('gateway.ts'));
-    assert.deepEqual(items.map(({ code }) => code), ['no-cleartext-mqtt']);
+    assert.deepEqual(
+      items.map(({ code }) => code),
+      ['no-cleartext-mqtt'],
+    );
     const at = items[0]?.range.start ?? { line: 0, character: 0 };
     const hover = (await client.hover(uri('gateway.ts'), at.line, at.character))?.contents.value ?? '';
     assert.match(hover, /IOMT-/u);
@@ -57,7 +66,9 @@ describe('language server: a process over stdio', function () {
     await client.open(uri('gateway.ts'), BAD);
     await client.until(() => client.published.get(uri('gateway.ts'))?.length === 1, 15_000);
     const changed = (): Promise<void> =>
-      client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: uri('vitalint.config.json'), type: 2 }] });
+      client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: [{ uri: uri('vitalint.config.json'), type: 2 }],
+      });
     write('vitalint.config.json', '{ "rules": { "no-cleartext-mqtt": "off" } }');
     await changed();
     await client.until(() => client.published.get(uri('gateway.ts'))?.length === 0);
@@ -74,8 +85,14 @@ describe('language server: a process over stdio', function () {
     await client.initialize(PULL, [pathToFileURL(folder).href]);
     const summary = await client.connection.sendRequest<ScanSummary>('vitalint/scanWorkspace', {});
     assert.equal(summary.findings.error + summary.findings.warning + summary.findings.info, 1);
-    assert.deepEqual(summary.incomplete.map(({ uri: file }) => file), [uri('huge.ts')]);
-    assert.deepEqual(client.published.get(uri('gateway.ts'))?.map(({ code }) => code), ['no-cleartext-mqtt']);
+    assert.deepEqual(
+      summary.incomplete.map(({ uri: file }) => file),
+      [uri('huge.ts')],
+    );
+    assert.deepEqual(
+      client.published.get(uri('gateway.ts'))?.map(({ code }) => code),
+      ['no-cleartext-mqtt'],
+    );
   });
 
   it('ends when its input ends', async () => {

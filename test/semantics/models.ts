@@ -22,7 +22,9 @@ const records = ['fhir', '@medplum/fhirtypes'].map((name): LibraryModel => ({
 const wardBroker: LibraryModel = {
   package: '@ward/broker',
   versions: '*',
-  exports: { Client: { construct: { params: [{ options: { url: as('transport.mqtt.url') } }], result: { type: '#Client' } } } },
+  exports: {
+    Client: { construct: { params: [{ options: { url: as('transport.mqtt.url') } }], result: { type: '#Client' } } },
+  },
   types: {
     Client: {
       members: {

@@ -5,36 +5,54 @@ import { checkModels } from '../../../scripts/models/check';
 import { declarationsFolder, isFetched } from '../../../scripts/models/fetch';
 
 function folder(): string {
-  assert.ok(isFetched(), 'The type declarations of the modelled packages are not here. Get them with: npm run models:fetch');
+  assert.ok(
+    isFetched(),
+    'The type declarations of the modelled packages are not here. Get them with: npm run models:fetch',
+  );
   return declarationsFolder();
 }
 
 function problemsOf(model: LibraryModel): readonly string[] {
-  return checkModels([model], folder(), [...libraryModels.filter((other) => other.package !== model.package), model]).map(({ at, message }) => `${at}: ${message}`);
+  return checkModels([model], folder(), [
+    ...libraryModels.filter((other) => other.package !== model.package),
+    model,
+  ]).map(({ at, message }) => `${at}: ${message}`);
 }
 
 describe('library models', () => {
   it('say only what the type declarations of the real packages say', function () {
     this.timeout(120_000);
     const problems = checkModels(libraryModels, folder());
-    assert.deepEqual(problems.map(({ library, at, message }) => `${library} ${at}: ${message}`), []);
+    assert.deepEqual(
+      problems.map(({ library, at, message }) => `${library} ${at}: ${message}`),
+      [],
+    );
   });
 
   it('give a reason where they cannot be compared', () => {
     for (const model of libraryModels) {
-      if (model.unchecked !== undefined) assert.ok(model.unchecked.length > 20, `${model.package}: unchecked needs a reason`);
-      for (const [at, reason] of Object.entries(model.undeclared ?? {})) assert.ok(reason.length > 20, `${model.package} ${at}: undeclared needs a reason`);
+      if (model.unchecked !== undefined)
+        assert.ok(model.unchecked.length > 20, `${model.package}: unchecked needs a reason`);
+      for (const [at, reason] of Object.entries(model.undeclared ?? {}))
+        assert.ok(reason.length > 20, `${model.package} ${at}: undeclared needs a reason`);
     }
   });
 
   it('are one per package', () => {
     const names = libraryModels.flatMap((model) => [model.package, ...(model.aliases ?? [])]);
-    assert.deepEqual(names.filter((name, index) => names.indexOf(name) !== index), []);
+    assert.deepEqual(
+      names.filter((name, index) => names.indexOf(name) !== index),
+      [],
+    );
   });
 
   it('refer only to types and options that are in a model', () => {
-    const types = new Set(libraryModels.flatMap((model) => Object.keys(model.types ?? {}).map((name) => `${model.package}#${name}`)));
-    const options = new Set(libraryModels.flatMap((model) => Object.keys(model.options ?? {}).map((name) => `${model.package}#${name}`)));
+    const types = new Set(
+      libraryModels.flatMap((model) => Object.keys(model.types ?? {}).map((name) => `${model.package}#${name}`)),
+    );
+    const options = new Set(
+      libraryModels.flatMap((model) => Object.keys(model.options ?? {}).map((name) => `${model.package}#${name}`)),
+    );
     for (const model of libraryModels) {
       visit(model, (key, value) => {
         const full = value.startsWith('#') ? `${model.package}${value}` : value;
@@ -51,17 +69,36 @@ describe('library models', () => {
 
 describe('the check of models', function () {
   this.timeout(120_000);
-  const model = (change: Partial<LibraryModel>): LibraryModel => ({ package: 'mqtt', versions: '>=5', exports: {}, ...change });
+  const model = (change: Partial<LibraryModel>): LibraryModel => ({
+    package: 'mqtt',
+    versions: '>=5',
+    exports: {},
+    ...change,
+  });
 
   it('fails for an export that does not exist', () => {
-    assert.deepEqual(problemsOf(model({ exports: { connectSecurely: { call: {} } } })), ['connectSecurely: no such export']);
+    assert.deepEqual(problemsOf(model({ exports: { connectSecurely: { call: {} } } })), [
+      'connectSecurely: no such export',
+    ]);
   });
   it('fails for a parameter, an option and an event that do not exist', () => {
     const wrong = model({
       exports: {
-        connect: { call: { params: [{ options: { brokerURL: { roles: ['transport.mqtt.url'] } } }, {}, { roles: ['tls.options'] }], result: { type: '#MqttClient' } } },
+        connect: {
+          call: {
+            params: [{ options: { brokerURL: { roles: ['transport.mqtt.url'] } } }, {}, { roles: ['tls.options'] }],
+            result: { type: '#MqttClient' },
+          },
+        },
       },
-      types: { MqttClient: { members: { on: { call: { events: { telegram: {}, message: { params: [{}, {}, {}, {}] } } } }, send: { call: {} } } } },
+      types: {
+        MqttClient: {
+          members: {
+            on: { call: { events: { telegram: {}, message: { params: [{}, {}, {}, {}] } } } },
+            send: { call: {} },
+          },
+        },
+      },
     });
     assert.deepEqual(problemsOf(wrong), [
       'connect(0).brokerURL: no such option',
@@ -72,18 +109,24 @@ describe('the check of models', function () {
     ]);
   });
   it('fails for a type that is not exported, and for an unexported one that nothing gives', () => {
-    assert.deepEqual(problemsOf(model({ types: { MqttSession: { members: {} }, session: { members: { end: {} } } } })), [
-      '#MqttSession: no such exported type',
-      '#session: nothing gives this type',
-    ]);
+    assert.deepEqual(
+      problemsOf(model({ types: { MqttSession: { members: {} }, session: { members: { end: {} } } } })),
+      ['#MqttSession: no such exported type', '#session: nothing gives this type'],
+    );
   });
   it('fails for a package without declarations', () => {
-    assert.match(problemsOf({ package: 'no-such-package-of-ours', versions: '*', exports: {} })[0]!, /no type declarations found/);
+    assert.match(
+      problemsOf({ package: 'no-such-package-of-ours', versions: '*', exports: {} })[0]!,
+      /no type declarations found/,
+    );
   });
   it('fails for an excuse that is not needed', () => {
-    assert.deepEqual(problemsOf(model({ exports: { connect: { call: {} } }, undeclared: { connect: 'left out of the declarations' } })), [
-      'connect: is declared after all: remove it from `undeclared`',
-    ]);
+    assert.deepEqual(
+      problemsOf(
+        model({ exports: { connect: { call: {} } }, undeclared: { connect: 'left out of the declarations' } }),
+      ),
+      ['connect: is declared after all: remove it from `undeclared`'],
+    );
   });
 });
 
