@@ -236,6 +236,9 @@ function predicate(
   }
   if (path === 'Object.hasOwn' && first && second)
     return polarity && trusted(ev, first, site) ? [{ target: unwrap(second), at: call, clears: EVERYTHING }] : [];
+  if (callee.type === 'MemberExpression' && method === 'includes' && first && !polarity && separates(ev, first, site)) {
+    return [{ target: unwrap(callee.object), at: call, clears: ['path'] }];
+  }
   if (callee.type === 'MemberExpression' && method !== undefined && first && polarity) {
     if (MEMBERSHIP.has(method) && isTable(ev, callee.object, site))
       return [{ target: unwrap(first), at: call, clears: EVERYTHING }];
@@ -250,6 +253,12 @@ function predicate(
     if (method === 'startsWith') return startsWith(ev, callee.object, first, call, site);
   }
   return [...modelGuards(ev, call, 'returns-true', polarity, site), ...ownPredicate(ev, call, polarity, site, depth)];
+}
+
+/** A text without separators or without `..` names nothing outside its folder. */
+function separates(ev: Evaluator, node: TSESTree.Node, site: Site): boolean {
+  const text = ev.evaluate(node, site).only()?.value;
+  return text === '/' || text === '..' || text === '../' || text === '\\';
 }
 
 /** A collection whose content is not somebody else's: a constant list, a set, a lookup table. */

@@ -52,6 +52,9 @@ export function resultValue(ev: Evaluator, model: ResultModel, context: ResultCo
     const passed = model.passes.flatMap((index) => (index === -1 ? context.receiver : context.args(index)) ?? []);
     const cleared = model.clears === 'all' ? [] : passed.map((value) => clear(value, model.clears ?? []).labels);
     lists.push(...cleared);
+    // What a caller gives stays recognisable, so that wrappers around this call are.
+    const given = passed.flatMap((value) => value.atoms.filter((atom) => atom.kind === 'parameter'));
+    if (given.length > 0 && !model.type) atoms.push({ kind: 'text', parts: [new Value(given)] });
     // A validator gives back what it was given, in the same shape.
     const same = passed.length === 1 && !model.type && (model.clears === 'all' || model.clears?.includes('type'));
     if (same) {
