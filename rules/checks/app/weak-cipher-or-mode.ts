@@ -1,6 +1,8 @@
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
+import { displayName, functionAround } from '../../semantics/syntax';
+import { someNode } from '../shared/walk';
 
 /** OpenSSL and forge names of ciphers with 56-bit or broken keys or 64-bit blocks. */
 const WEAK = /^(des|3des|desx|rc2|rc4|arc4|bf\b|blowfish|idea|cast5?\b|seed\b|null\b)/i;
@@ -39,5 +41,12 @@ export default defineRule({
 });
 
 function report(arrival: Arrival, messageId: 'cipher' | 'ecb', name: string, rule: RuleContext<'cipher' | 'ecb'>, atom?: Parameters<RuleContext['semantics']['trace']>[1]): void {
-  rule.report({ node: arrival.node, messageId, data: { name }, trace: rule.semantics.trace(arrival, atom) });
+  const isBlock = messageId === 'ecb' && encryptsBlock(arrival);
+  rule.report({ node: arrival.node, messageId, data: { name }, trace: rule.semantics.trace(arrival, atom), ...(isBlock && { severity: 'info' as const, confidence: 'low' as const }) });
+}
+
+/** Without padding ECB is the bare block cipher, of which CMAC and the security functions of Bluetooth are built. */
+function encryptsBlock({ node, direct }: Arrival): boolean {
+  const around = direct ? functionAround(node) : undefined;
+  return around !== undefined && someNode(around, (one) => one.type === 'CallExpression' && displayName(one.callee)?.endsWith('.setAutoPadding') === true && one.arguments[0]?.type === 'Literal' && one.arguments[0].value === false);
 }

@@ -1,6 +1,8 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
+import { displayName } from '../../semantics/syntax';
 import type { Value } from '../../semantics/value';
 
 type Message = 'fixed' | 'name';
@@ -21,7 +23,7 @@ export default defineRule<Message>({
   },
   roles: {
     'file.write.path'(arrival, rule) {
-      if (!/\.(writeFile|appendFile|createWriteStream)(Sync)?$/.test(arrival.call.name) || isExclusive(arrival)) return;
+      if (!/\.(writeFile|appendFile|createWriteStream)(Sync)?$/.test(arrival.call.name) || isExclusive(arrival) || isSelfTest(arrival.node)) return;
       const text = arrival.value.texts().find(({ prefix }) => SHARED.test(prefix));
       if (!text || !text.holes.every((hole) => isForeseeable(hole))) return;
       report(arrival, text.pieces.join('…'), rule);
@@ -41,6 +43,14 @@ function report(arrival: Arrival, path: string, rule: RuleContext<Message>): voi
 function isExclusive(arrival: Arrival): boolean {
   const flag = /createWriteStream$/.test(arrival.call.name) ? arrival.call.option('flags', 1) : arrival.call.option('flag', 2);
   return flag !== undefined && (!flag.closed || flag.constants().some((one) => typeof one === 'string' && one.includes('x')));
+}
+
+/** `if (!module.parent)`: what a module of a library does when it is started by itself, to try it out. */
+function isSelfTest(node: TSESTree.Node): boolean {
+  for (let at = node.parent; at; at = at.parent) {
+    if (at.type === 'IfStatement' && at.test.type === 'UnaryExpression' && displayName(at.test.argument) === 'module.parent') return true;
+  }
+  return false;
 }
 
 /** The time, a process id, a weak random number: the rest of the name is no secret. */

@@ -115,6 +115,12 @@ function outlives(target: TSESTree.Node, handler: FunctionNode, rule: RuleContex
   return definition === undefined || !inside(definition.name, handler);
 }
 
+/** A length of 8 or 16 bits before each frame: a parser that waits for the frame gathers no more than 64 KB. */
+function readsShortLength(handler: FunctionNode, target: TSESTree.Node): boolean {
+  const name = displayName(target);
+  return someNode(handler, (node) => node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && /^readU?[Ii]nt(8|16[BL]E)$/.test(memberName(node.callee) ?? '') && displayName(node.callee.object) === name);
+}
+
 /** A comparison with a limit, a comparison of sizes that ends the connection, or a frame-wise emptying of a device line. */
 function isBounded(handler: FunctionNode, target: TSESTree.Node, flow: LabelFlow, rule: RuleContext<'unbounded'>): boolean {
   const compares = (node: TSESTree.Node): boolean => node.type === 'BinaryExpression' && /^[<>]=?$/.test(node.operator);
@@ -123,7 +129,7 @@ function isBounded(handler: FunctionNode, target: TSESTree.Node, flow: LabelFlow
     if (node.type !== 'IfStatement' || !someNode(node.test, (one) => compares(one) && someNode(one, (part) => part.type === 'Identifier' && SIZE.test(part.name)))) return false;
     return someNode(node.consequent, (one) => one.type === 'ThrowStatement' || (one.type === 'CallExpression' && REFUSES.test(displayName(one.callee) ?? '')));
   });
-  if (bounded) return true;
+  if (bounded || readsShortLength(handler, target)) return true;
   // A device at a line is no stranger: it is enough that its frames are taken out of the buffer.
   const name = displayName(target);
   return flow.label === 'untrusted.serial' && someNode(rule.sourceCode.ast, (node) => (node.type === 'AssignmentExpression' && node.operator === '=' && displayName(node.left) === name && someNode(node.right, (one) => one.type === 'CallExpression' && /\.(slice|subarray|substring|substr|pop|alloc)$/.test(displayName(one.callee) ?? ''))) || (node.type === 'CallExpression' && /\.(shift|splice)$/.test(displayName(node.callee) ?? '') && displayName((node.callee as TSESTree.MemberExpression).object) === name));

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
-import { keyName, unwrap } from '../../semantics/syntax';
+import { isFunction, keyName, memberName, unwrap } from '../../semantics/syntax';
 import { removeProperty } from '../shared/edits';
 
 export default defineRule({
@@ -22,7 +22,7 @@ export default defineRule({
   roles: {
     'tls.rejectUnauthorized'(arrival, rule) {
       const truth = arrival.value.truthiness();
-      const falsy = arrival.value.atoms.find((atom) => atom.kind === 'const' && atom.value !== undefined && atom.value !== null && !atom.value);
+      const falsy = arrival.value.atoms.find((atom) => atom.kind === 'const' && atom.value !== undefined && atom.value !== null && !atom.value && !(atom.node && isPassedOn(atom.node)));
       if (!falsy) return;
       const isServer = /createServer|Server\b/.test(arrival.call.name);
       // A server that does not ask for certificates has none to reject.
@@ -49,6 +49,15 @@ export default defineRule({
     },
   },
 });
+
+/** `if (options.rejectUnauthorized === false) agent.rejectUnauthorized = false`: the caller decided, and is judged. */
+function isPassedOn(node: TSESTree.Node): boolean {
+  for (let at = node; at.parent && !isFunction(at); at = at.parent) {
+    const test = at.parent.type === 'IfStatement' && at.parent.consequent === at ? unwrap(at.parent.test) : undefined;
+    if (test?.type === 'BinaryExpression' && /^===?$/.test(test.operator) && test.left.type === 'MemberExpression' && memberName(test.left) === 'rejectUnauthorized') return true;
+  }
+  return false;
+}
 
 /** `rejectUnauthorized: NODE_ENV === 'production'`: what it is nobody knows here, but that it may be false is written. */
 function followsEnvironment(node: TSESTree.Node, rule: Pick<RuleContext, 'semantics'>): boolean {

@@ -72,3 +72,13 @@ export function render(options: { rejectUnauthorized: boolean }): string {
   return options.rejectUnauthorized ? 'only signed-in nurses' : 'everyone';
 }
 render(form);
+
+// @case: what the caller decided is passed on
+import https from 'node:https';
+export function agentOf(options: { rejectUnauthorized?: boolean }): https.Agent {
+  let rejectUnauthorized = true;
+  if (options.rejectUnauthorized === false) {
+    rejectUnauthorized = false;
+  }
+  return new https.Agent({ rejectUnauthorized });
+}

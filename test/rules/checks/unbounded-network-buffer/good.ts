@@ -79,3 +79,18 @@ pump.on('data', (chunk: Buffer) => {
     received = received.slice(end + 1);
   }
 });
+
+// @case: frames with a length of 16 bits
+import net from 'node:net';
+net.createServer((socket) => {
+  let received = Buffer.alloc(0);
+  socket.on('data', (chunk) => {
+    received = Buffer.concat([received, chunk]);
+    while (received.length > 6) {
+      const size = received.readUInt16BE(4) + 6;
+      if (received.length < size) break;
+      socket.emit('frame', received.subarray(0, size));
+      received = received.subarray(size);
+    }
+  });
+});
