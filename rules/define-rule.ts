@@ -35,13 +35,16 @@ export function defineRule<MessageId extends string>(definition: RuleDefinition<
 
 /** Role listeners and node listeners of a rule as plain visitor listeners. */
 export function listenersOf(definition: RuleDefinition, rule: RuleContext): TSESLint.RuleListener {
-  const listeners: Record<string, (node: never) => void> = { ...(definition.nodes?.(rule) as Record<string, (node: never) => void>) };
+  const listeners: Record<string, (node: never) => void> = {
+    ...(definition.nodes?.(rule) as Record<string, (node: never) => void>),
+  };
   const { roles } = definition;
   if (!roles) return listeners as TSESLint.RuleListener;
   for (const type of arrivalNodes) {
     const own = listeners[type];
     listeners[type] = (node: never) => {
-      for (const arrival of rule.semantics.arrivals(node as TSESTree.Node as never) as readonly Arrival[]) roles[arrival.role]?.(arrival, rule);
+      for (const arrival of rule.semantics.arrivals(node as TSESTree.Node as never) as readonly Arrival[])
+        roles[arrival.role]?.(arrival, rule);
       own?.(node);
     };
   }
@@ -50,7 +53,9 @@ export function listenersOf(definition: RuleDefinition, rule: RuleContext): TSES
 
 /** Fills `{{name}}` in a rule's message. A name without data stays as it is, as in ESLint. */
 export function fillMessage(template: string, data: Readonly<Record<string, string | number>> = {}): string {
-  return template.replace(/\{\{\s*([\w-]+)\s*\}\}/g, (whole, name: string) => (name in data ? String(data[name]) : whole));
+  return template.replace(/\{\{\s*([\w-]+)\s*\}\}/g, (whole, name: string) =>
+    name in data ? String(data[name]) : whole,
+  );
 }
 
 type EslintContext = Readonly<TSESLint.RuleContext<string, readonly unknown[]>>;
@@ -72,7 +77,10 @@ function eslintRuleContext(definition: RuleDefinition, context: EslintContext): 
 function eslintReport(definition: RuleDefinition, report: RuleReport, text: string): object {
   const secrets = (report.redact ?? []).map(([start, end]) => text.slice(start, end).replace(/^['"`]|['"`]$/g, ''));
   const data = Object.fromEntries(
-    Object.entries(report.data ?? {}).map(([name, value]) => [name, typeof value === 'string' ? maskSecrets(value, secrets) : value]),
+    Object.entries(report.data ?? {}).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? maskSecrets(value, secrets) : value,
+    ]),
   );
   return {
     node: report.node,

@@ -20,7 +20,9 @@ interface Plugin {
  */
 const plugin: Plugin = {
   meta: { name: 'eslint-plugin-vitalint', version: '0.1.0', namespace: 'vitalint' },
-  rules: Object.fromEntries(catalogue.flatMap((rule) => [rule.vitalint.id, ...(rule.vitalint.aliases ?? [])].map((name) => [name, rule]))),
+  rules: Object.fromEntries(
+    catalogue.flatMap((rule) => [rule.vitalint.id, ...(rule.vitalint.aliases ?? [])].map((name) => [name, rule])),
+  ),
   get configs() {
     return configs;
   },
@@ -33,7 +35,10 @@ const configs = Object.fromEntries(
       name: `vitalint/${preset}`,
       plugins: { vitalint: plugin as unknown as TSESLint.FlatConfig.Plugin },
       rules: Object.fromEntries(
-        Object.entries(presetRules(preset, catalogue)).map(([id, severity]) => [`vitalint/${id}`, severityOf[severity]]),
+        Object.entries(presetRules(preset, catalogue)).map(([id, severity]) => [
+          `vitalint/${id}`,
+          severityOf[severity],
+        ]),
       ),
     },
   ]),

@@ -49,7 +49,7 @@ export function maskRanges(text: string, offset: number, ranges: Iterable<readon
 /** 1 marks the beginning of a secret, of which a little may be shown; 2 the rest. */
 function maskCovered(text: string, covered: Uint8Array): string {
   let result = '';
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     if (!covered[at]) {
       result += text[at++];
       continue;

@@ -8,6 +8,12 @@ export const admZip: LibraryModel = {
   exports: { default: { construct: { result: a('#AdmZip') } } },
   types: {
     AdmZip: { members: { getEntries: { call: { result: { items: { type: '#IZipEntry' } } } } } },
-    IZipEntry: { members: { entryName: { read: { labels: ['untrusted.archive'] } }, name: { read: { labels: ['untrusted.archive'] } }, getData: { call: { result: { labels: ['untrusted.file'] } } } } },
+    IZipEntry: {
+      members: {
+        entryName: { read: { labels: ['untrusted.archive'] } },
+        name: { read: { labels: ['untrusted.archive'] } },
+        getData: { call: { result: { labels: ['untrusted.file'] } } },
+      },
+    },
   },
 };

@@ -29,19 +29,38 @@ export const aedes: LibraryModel = {
     Aedes: {
       members: {
         handle: {},
-        publish: { call: { params: [{ roles: ['network.body'], options: { topic: as('mqtt.publish.topic'), payload: as('network.body') } }] } },
+        publish: {
+          call: {
+            params: [
+              { roles: ['network.body'], options: { topic: as('mqtt.publish.topic'), payload: as('network.body') } },
+            ],
+          },
+        },
         subscribe: { call: { params: [as('mqtt.subscribe.topic'), called(labelled('untrusted.mqtt'))] } },
         authenticate: { write: called(a('#Client'), labelled('untrusted.mqtt'), labelled('untrusted.mqtt')) },
         authorizePublish: { write: called(a('#Client'), labelled('untrusted.mqtt')) },
         authorizeSubscribe: { write: called(a('#Client'), labelled('untrusted.mqtt')) },
         published: { write: called(labelled('untrusted.mqtt')) },
-        ...emitter({ publish: listener(labelled('untrusted.mqtt'), a('#Client')), client: listener(a('#Client')), clientReady: listener(a('#Client')), clientDisconnect: listener(a('#Client')), subscribe: listener(labelled('untrusted.mqtt'), a('#Client')) }),
+        ...emitter({
+          publish: listener(labelled('untrusted.mqtt'), a('#Client')),
+          client: listener(a('#Client')),
+          clientReady: listener(a('#Client')),
+          clientDisconnect: listener(a('#Client')),
+          subscribe: listener(labelled('untrusted.mqtt'), a('#Client')),
+        }),
       },
     },
     Client: {
       members: {
         id: { read: labelled('untrusted.mqtt') },
-        publish: { call: { params: [{ roles: ['network.body'], options: { topic: as('mqtt.publish.topic'), payload: as('network.body') } }, any] } },
+        publish: {
+          call: {
+            params: [
+              { roles: ['network.body'], options: { topic: as('mqtt.publish.topic'), payload: as('network.body') } },
+              any,
+            ],
+          },
+        },
       },
     },
   },

@@ -7,5 +7,8 @@ export const amplitudeAnalyticsNode: LibraryModel = {
   package: '@amplitude/analytics-node',
   versions: '>=1',
   aliases: ['@amplitude/analytics-browser', '@amplitude/analytics-react-native'],
-  exports: { ...each(['track', 'logEvent'], { call: { params: [sent, sent, sent] } }), identify: { call: { params: [sent, sent] } } },
+  exports: {
+    ...each(['track', 'logEvent'], { call: { params: [sent, sent, sent] } }),
+    identify: { call: { params: [sent, sent] } },
+  },
 };

@@ -16,7 +16,12 @@ export const asyncStorage: LibraryModel = {
   versions: '>=1',
   aliases: ['@react-native-community/async-storage'],
   undeclared: Object.fromEntries(
-    ['default.', '#AsyncStorage.'].flatMap((where) => ['mergeItem', 'multiSet', 'multiMerge'].map((name) => [where + name, 'of versions 1 and 2, taken out of version 3 (packages/default-storage of 2.x)'])),
+    ['default.', '#AsyncStorage.'].flatMap((where) =>
+      ['mergeItem', 'multiSet', 'multiMerge'].map((name) => [
+        where + name,
+        'of versions 1 and 2, taken out of version 3 (packages/default-storage of 2.x)',
+      ]),
+    ),
   ),
   exports: { default: { members }, createAsyncStorage: { call: { result: a('#AsyncStorage') } } },
   types: { AsyncStorage: { members } },

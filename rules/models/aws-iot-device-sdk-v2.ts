@@ -39,14 +39,29 @@ export const awsIotDeviceSdkV2: LibraryModel = {
         with_keep_alive_seconds: chain(any),
       },
     },
-    'mqtt.MqttClient': { members: { new_connection: { call: { params: [any], result: a('#mqtt.MqttClientConnection') } } } },
+    'mqtt.MqttClient': {
+      members: { new_connection: { call: { params: [any], result: a('#mqtt.MqttClientConnection') } } },
+    },
     'mqtt.MqttClientConnection': {
       members: {
         publish: { call: { params: [as('mqtt.publish.topic'), as('network.body')] } },
-        subscribe: { call: { params: [as('mqtt.subscribe.topic'), any, called(labelled('untrusted.mqtt'), labelled('untrusted.mqtt'))] } },
-        ...emitter({ message: listener(labelled('untrusted.mqtt'), labelled('untrusted.mqtt')), error: listener(nothing), '*': listener() }),
+        subscribe: {
+          call: {
+            params: [as('mqtt.subscribe.topic'), any, called(labelled('untrusted.mqtt'), labelled('untrusted.mqtt'))],
+          },
+        },
+        ...emitter({
+          message: listener(labelled('untrusted.mqtt'), labelled('untrusted.mqtt')),
+          error: listener(nothing),
+          '*': listener(),
+        }),
       },
     },
-    'io.TlsContextOptions': { members: { verify_peer: { write: as('tls.rejectUnauthorized') }, ...each(['min_tls_version'], { write: as('tls.minVersion') }) } },
+    'io.TlsContextOptions': {
+      members: {
+        verify_peer: { write: as('tls.rejectUnauthorized') },
+        ...each(['min_tls_version'], { write: as('tls.minVersion') }),
+      },
+    },
   },
 };

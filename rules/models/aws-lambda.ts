@@ -2,9 +2,25 @@ import { labelled } from './shapes';
 import type { LibraryModel, TypeModel } from './vocabulary';
 
 const http = labelled('untrusted.http');
-const event: TypeModel = { labels: ['untrusted.http'], members: Object.fromEntries(['body', 'headers', 'queryStringParameters', 'pathParameters', 'rawPath', 'rawQueryString'].map((name) => [name, { read: http }])) };
-const restEvent: TypeModel = { labels: ['untrusted.http'], members: Object.fromEntries(['body', 'headers', 'queryStringParameters', 'pathParameters', 'path'].map((name) => [name, { read: http }])) };
-const handler = (type: '#APIGatewayProxyEvent' | '#APIGatewayProxyEventV2'): TypeModel => ({ members: {}, callback: { params: [{ type }] } });
+const event: TypeModel = {
+  labels: ['untrusted.http'],
+  members: Object.fromEntries(
+    ['body', 'headers', 'queryStringParameters', 'pathParameters', 'rawPath', 'rawQueryString'].map((name) => [
+      name,
+      { read: http },
+    ]),
+  ),
+};
+const restEvent: TypeModel = {
+  labels: ['untrusted.http'],
+  members: Object.fromEntries(
+    ['body', 'headers', 'queryStringParameters', 'pathParameters', 'path'].map((name) => [name, { read: http }]),
+  ),
+};
+const handler = (type: '#APIGatewayProxyEvent' | '#APIGatewayProxyEventV2'): TypeModel => ({
+  members: {},
+  callback: { params: [{ type }] },
+});
 
 /** The events that functions behind an HTTP gateway are called with, known by the type the handler is declared with. */
 export const awsLambda: LibraryModel = {

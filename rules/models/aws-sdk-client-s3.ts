@@ -6,13 +6,20 @@ const uploaded: ParamModel = { options: { ACL: as('cloud.acl'), Body: as('networ
 const block: ParamModel = {
   options: {
     PublicAccessBlockConfiguration: {
-      options: { BlockPublicAcls: as('cloud.public.block'), IgnorePublicAcls: as('cloud.public.block'), BlockPublicPolicy: as('cloud.public.block'), RestrictPublicBuckets: as('cloud.public.block') },
+      options: {
+        BlockPublicAcls: as('cloud.public.block'),
+        IgnorePublicAcls: as('cloud.public.block'),
+        BlockPublicPolicy: as('cloud.public.block'),
+        RestrictPublicBuckets: as('cloud.public.block'),
+      },
     },
   },
 };
 const policy: ParamModel = { options: { Policy: as('cloud.policy') } };
 const command = (param: ParamModel): MemberModel => ({ construct: { params: [param] } });
-const method = (param: ParamModel): MemberModel => ({ call: { params: [param], result: { labels: ['untrusted.response'] } } });
+const method = (param: ParamModel): MemberModel => ({
+  call: { params: [param], result: { labels: ['untrusted.response'] } },
+});
 
 export const awsSdkClientS3: LibraryModel = {
   package: '@aws-sdk/client-s3',
@@ -21,7 +28,16 @@ export const awsSdkClientS3: LibraryModel = {
     S3Client: { construct: { result: a('#S3Client') } },
     S3: { construct: { result: a('#S3') } },
     PutObjectCommand: command(uploaded),
-    ...each(['CopyObjectCommand', 'CreateMultipartUploadCommand', 'CreateBucketCommand', 'PutBucketAclCommand', 'PutObjectAclCommand'], command(granted)),
+    ...each(
+      [
+        'CopyObjectCommand',
+        'CreateMultipartUploadCommand',
+        'CreateBucketCommand',
+        'PutBucketAclCommand',
+        'PutObjectAclCommand',
+      ],
+      command(granted),
+    ),
     PutPublicAccessBlockCommand: command(block),
     DeletePublicAccessBlockCommand: { construct: { roles: ['cloud.public'] } },
     PutBucketPolicyCommand: command(policy),
@@ -32,7 +48,10 @@ export const awsSdkClientS3: LibraryModel = {
       extends: ['#S3Client'],
       members: {
         putObject: method(uploaded),
-        ...each(['copyObject', 'createMultipartUpload', 'createBucket', 'putBucketAcl', 'putObjectAcl'], method(granted)),
+        ...each(
+          ['copyObject', 'createMultipartUpload', 'createBucket', 'putBucketAcl', 'putObjectAcl'],
+          method(granted),
+        ),
         putPublicAccessBlock: method(block),
         deletePublicAccessBlock: { call: { roles: ['cloud.public'] } },
         putBucketPolicy: method(policy),

@@ -21,7 +21,12 @@ const instance: Record<string, MemberModel> = {
       baseURL: { write: url },
       timeout: { write: as('network.timeout') },
       auth: { write: { options: { username: as('credential.username'), password: as('credential.secret') } } },
-      headers: { write: as('credential.header'), members: { common: { write: as('credential.header'), members: { Authorization: { write: as('credential.header') } } } } },
+      headers: {
+        write: as('credential.header'),
+        members: {
+          common: { write: as('credential.header'), members: { Authorization: { write: as('credential.header') } } },
+        },
+      },
     },
   },
   interceptors: {
@@ -44,7 +49,9 @@ export const axios: LibraryModel = {
       data: as('network.body'),
       params: as('transport.query'),
       timeout: as('network.timeout'),
-      proxy: { options: { auth: { options: { username: as('credential.username'), password: as('credential.secret') } } } },
+      proxy: {
+        options: { auth: { options: { username: as('credential.username'), password: as('credential.secret') } } },
+      },
     },
   },
   exports: {

@@ -19,7 +19,16 @@ export const azureIotDevice: LibraryModel = {
         sendEvent: { call: { params: [as('network.body')] } },
         sendEventBatch: { call: { params: [as('network.body')] } },
         onDeviceMethod: { call: { params: [any, called(labelled('untrusted.mqtt'), nothing)] } },
-        setOptions: { call: { params: [{ roles: ['tls.options'], options: { ca: as('tls.ca'), key: as('tls.key'), passphrase: as('credential.secret') } }] } },
+        setOptions: {
+          call: {
+            params: [
+              {
+                roles: ['tls.options'],
+                options: { ca: as('tls.ca'), key: as('tls.key'), passphrase: as('credential.secret') },
+              },
+            ],
+          },
+        },
         ...emitter({ message: listener(labelled('untrusted.mqtt')), error: listener(nothing), '*': listener() }),
       },
     },

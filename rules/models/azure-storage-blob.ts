@@ -8,12 +8,19 @@ export const azureStorageBlob: LibraryModel = {
   package: '@azure/storage-blob',
   versions: '>=12',
   exports: {
-    BlobServiceClient: { construct: { params: [as('transport.url')], result: a('#BlobServiceClient') }, members: { fromConnectionString: { call: { params: [as('credential.secret')], result: a('#BlobServiceClient') } } } },
+    BlobServiceClient: {
+      construct: { params: [as('transport.url')], result: a('#BlobServiceClient') },
+      members: {
+        fromConnectionString: { call: { params: [as('credential.secret')], result: a('#BlobServiceClient') } },
+      },
+    },
     ContainerClient: { construct: { result: a('#ContainerClient') } },
     StorageSharedKeyCredential: { construct: { params: [as('credential.username'), as('credential.secret')] } },
   },
   types: {
-    BlobServiceClient: { members: { getContainerClient: gives('#ContainerClient'), createContainer: { call: { params: [any, access] } } } },
+    BlobServiceClient: {
+      members: { getContainerClient: gives('#ContainerClient'), createContainer: { call: { params: [any, access] } } },
+    },
     ContainerClient: {
       members: {
         ...each(['create', 'createIfNotExists'], { call: { params: [access] } }),

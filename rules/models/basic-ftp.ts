@@ -12,7 +12,16 @@ export const basicFtp: LibraryModel = {
         access: {
           call: {
             roles: [{ role: 'legacy.cleartext', when: { param: 0, option: 'secure', is: 'falsy' } }],
-            params: [{ options: { host: as('transport.host'), user: as('credential.username'), password: as('credential.secret'), secureOptions: { roles: ['tls.options'], options: 'node:tls#ConnectionOptions' } } }],
+            params: [
+              {
+                options: {
+                  host: as('transport.host'),
+                  user: as('credential.username'),
+                  password: as('credential.secret'),
+                  secureOptions: { roles: ['tls.options'], options: 'node:tls#ConnectionOptions' },
+                },
+              },
+            ],
           },
         },
         connect: { call: { roles: ['legacy.cleartext'], params: [as('transport.host'), as('transport.port')] } },

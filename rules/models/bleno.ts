@@ -27,7 +27,10 @@ export const bleno: LibraryModel = {
   versions: '>=0.5',
   aliases: ['@abandonware/bleno', '@stoprocent/bleno'],
   typings: '@types/bleno',
-  undeclared: { 'default.Characteristic': 'a function in the package (lib/characteristic.js), so that older subclasses call it, and newer ones by super(…)' },
+  undeclared: {
+    'default.Characteristic':
+      'a function in the package (lib/characteristic.js), so that older subclasses call it, and newer ones by super(…)',
+  },
   exports: { default: { members } },
   types: {
     characteristic: { members: { ...each(['onWriteRequest', 'onReadRequest', 'onSubscribe'], {}) } },

@@ -8,5 +8,12 @@ export const bunyan: LibraryModel = {
   versions: '>=1.8',
   typings: '@types/bunyan',
   exports: { default: { construct: { result: a('#logger') } }, createLogger: { call: { result: a('#logger') } } },
-  types: { logger: { members: { ...each(['fatal', 'error', 'warn', 'info', 'debug', 'trace'], log), child: { call: { params: [as('log.entry')], result: a('#logger') } } } } },
+  types: {
+    logger: {
+      members: {
+        ...each(['fatal', 'error', 'warn', 'info', 'debug', 'trace'], log),
+        child: { call: { params: [as('log.entry')], result: a('#logger') } },
+      },
+    },
+  },
 };

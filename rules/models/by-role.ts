@@ -1,5 +1,15 @@
 import type { Role } from './roles';
-import type { CallbackModel, CallModel, LibraryModel, MemberModel, OptionsModel, ParamModel, ResultModel, RoleModel, TypeName } from './vocabulary';
+import type {
+  CallbackModel,
+  CallModel,
+  LibraryModel,
+  MemberModel,
+  OptionsModel,
+  ParamModel,
+  ResultModel,
+  RoleModel,
+  TypeName,
+} from './vocabulary';
 
 /** The words of which a file needs one for a model to give a role in it: module specifiers and global identifiers. */
 export type RoleSources = ReadonlyMap<Role, ReadonlySet<string>>;
@@ -14,14 +24,20 @@ export function roleSources(libraries: readonly LibraryModel[]): RoleSources {
   const byPackage = new Map(libraries.map((library) => [library.package, library]));
   for (const library of libraries) {
     if (library.package === 'globals') {
-      for (const [name, member] of Object.entries(library.exports)) record(sources, new Walk(byPackage, library).member(member), [name]);
-      for (const name of Object.keys(library.types ?? {})) record(sources, new Walk(byPackage, library).type(`globals#${name}`), [name]);
+      for (const [name, member] of Object.entries(library.exports))
+        record(sources, new Walk(byPackage, library).member(member), [name]);
+      for (const name of Object.keys(library.types ?? {}))
+        record(sources, new Walk(byPackage, library).type(`globals#${name}`), [name]);
       continue;
     }
     const walk = new Walk(byPackage, library);
     for (const member of Object.values(library.exports)) walk.member(member);
     for (const name of Object.keys(library.types ?? {})) walk.type(`${library.package}#${name}`);
-    record(sources, walk, [library.package, ...(library.aliases ?? [])].map((name) => name.replace(/^node:/, '')));
+    record(
+      sources,
+      walk,
+      [library.package, ...(library.aliases ?? [])].map((name) => name.replace(/^node:/, '')),
+    );
   }
   return sources;
 }

@@ -16,11 +16,18 @@ export const capacitorBluetoothLe: LibraryModel = {
     BleClient: {
       members: {
         requestDevice: { call: { roles: ['ble.scan'], params: [request], result: device } },
-        requestLEScan: { call: { roles: ['ble.scan'], params: [request, called({ labels: ['untrusted.ble'], properties: { device } })] } },
+        requestLEScan: {
+          call: {
+            roles: ['ble.scan'],
+            params: [request, called({ labels: ['untrusted.ble'], properties: { device } })],
+          },
+        },
         connect: { call: { roles: ['ble.connect'], params: [any, called(labelled('device.identifier'))] } },
         read: { call: { result: data } },
         write: { call: { roles: ['ble.write'], params: [any, any, any, value] } },
-        writeWithoutResponse: { call: { roles: ['ble.write', 'ble.write.without-response'], params: [any, any, any, value] } },
+        writeWithoutResponse: {
+          call: { roles: ['ble.write', 'ble.write.without-response'], params: [any, any, any, value] },
+        },
         readDescriptor: { call: { result: data } },
         writeDescriptor: { call: { roles: ['ble.write'], params: [any, any, any, any, value] } },
         startNotifications: { call: { params: [any, any, any, called(data)] } },

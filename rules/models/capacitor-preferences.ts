@@ -5,5 +5,15 @@ export const capacitorPreferences: LibraryModel = {
   package: '@capacitor/preferences',
   versions: '>=1',
   aliases: ['@capacitor/storage'],
-  exports: { Preferences: { members: { set: { call: { params: [{ options: { key: as('storage.key'), value: as('storage.value.mobile', 'storage.value') } }] } } } } },
+  exports: {
+    Preferences: {
+      members: {
+        set: {
+          call: {
+            params: [{ options: { key: as('storage.key'), value: as('storage.value.mobile', 'storage.value') } }],
+          },
+        },
+      },
+    },
+  },
 };

@@ -7,6 +7,15 @@ export const cookieSession: LibraryModel = {
   versions: '>=1',
   typings: '@types/cookie-session',
   exports: {
-    default: { call: { params: [{ roles: ['session.options', 'cookie.options'], options: { secret: as('credential.secret'), keys: { items: as('credential.secret') } } }] } },
+    default: {
+      call: {
+        params: [
+          {
+            roles: ['session.options', 'cookie.options'],
+            options: { secret: as('credential.secret'), keys: { items: as('credential.secret') } },
+          },
+        ],
+      },
+    },
   },
 };

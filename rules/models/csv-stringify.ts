@@ -1,6 +1,8 @@
 import type { LibraryModel, MemberModel } from './vocabulary';
 
-const stringify: MemberModel = { call: { params: [{ roles: [{ role: 'csv.rows', when: { param: 1, option: 'escape_formulas', is: 'falsy' } }] }] } };
+const stringify: MemberModel = {
+  call: { params: [{ roles: [{ role: 'csv.rows', when: { param: 1, option: 'escape_formulas', is: 'falsy' } }] }] },
+};
 
 export const csvStringify: LibraryModel = {
   package: 'csv-stringify',

@@ -3,9 +3,20 @@ import type { LibraryModel, ParamModel } from './vocabulary';
 
 const security: ParamModel = {
   roles: ['tls.options'],
-  options: { key: as('tls.key'), ca: as('tls.ca'), rejectUnauthorized: as('tls.rejectUnauthorized'), minVersion: as('tls.minVersion') },
+  options: {
+    key: as('tls.key'),
+    ca: as('tls.ca'),
+    rejectUnauthorized: as('tls.rejectUnauthorized'),
+    minVersion: as('tls.minVersion'),
+  },
 };
-const options: ParamModel = { options: { securityOptions: security, logDatasets: as('dicom.log.datasets'), logCommandDatasets: as('dicom.log.datasets') } };
+const options: ParamModel = {
+  options: {
+    securityOptions: security,
+    logDatasets: as('dicom.log.datasets'),
+    logCommandDatasets: as('dicom.log.datasets'),
+  },
+};
 
 export const dcmjsDimse: LibraryModel = {
   package: 'dcmjs-dimse',
@@ -17,7 +28,33 @@ export const dcmjsDimse: LibraryModel = {
     Dataset: { construct: { result: { labels: ['phi'], passes: [0] } } },
   },
   types: {
-    client: { members: { send: { call: { roles: ['dicom.client', { role: 'dicom.cleartext', when: { param: 4, option: 'securityOptions', is: 'falsy' } }], params: [as('transport.host'), as('transport.port'), any, any, options] } }, addRequest: { call: { params: [as('network.body')] } } } },
-    server: { members: { listen: { call: { roles: ['dicom.server', 'server.listen', { role: 'dicom.cleartext', when: { param: 1, option: 'securityOptions', is: 'falsy' } }], params: [as('transport.port'), options] } } } },
+    client: {
+      members: {
+        send: {
+          call: {
+            roles: [
+              'dicom.client',
+              { role: 'dicom.cleartext', when: { param: 4, option: 'securityOptions', is: 'falsy' } },
+            ],
+            params: [as('transport.host'), as('transport.port'), any, any, options],
+          },
+        },
+        addRequest: { call: { params: [as('network.body')] } },
+      },
+    },
+    server: {
+      members: {
+        listen: {
+          call: {
+            roles: [
+              'dicom.server',
+              'server.listen',
+              { role: 'dicom.cleartext', when: { param: 1, option: 'securityOptions', is: 'falsy' } },
+            ],
+            params: [as('transport.port'), options],
+          },
+        },
+      },
+    },
   },
 };

@@ -3,7 +3,16 @@ import type { LibraryModel, MemberModel } from './vocabulary';
 
 const read: MemberModel = { call: { result: { labels: ['untrusted.response', 'phi'] } } };
 const make = {
-  params: [{ options: { url: as('fhir.base-url'), username: as('credential.username'), password: as('credential.secret'), headers: as('credential.header') } }],
+  params: [
+    {
+      options: {
+        url: as('fhir.base-url'),
+        username: as('credential.username'),
+        password: as('credential.secret'),
+        headers: as('credential.header'),
+      },
+    },
+  ],
   result: a('#api.DICOMwebClient'),
 } as const;
 
@@ -14,7 +23,17 @@ export const dicomwebClient: LibraryModel = {
   types: {
     'api.DICOMwebClient': {
       members: {
-        ...each(['retrieveStudy', 'retrieveStudyMetadata', 'searchForStudies', 'searchForSeries', 'searchForInstances', 'retrieveInstance'], read),
+        ...each(
+          [
+            'retrieveStudy',
+            'retrieveStudyMetadata',
+            'searchForStudies',
+            'searchForSeries',
+            'searchForInstances',
+            'retrieveInstance',
+          ],
+          read,
+        ),
         storeInstances: { call: { params: [{ options: { datasets: as('fhir.resource', 'network.body') } }] } },
       },
     },

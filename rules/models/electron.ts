@@ -4,7 +4,9 @@ import type { CallbackModel, LibraryModel, MemberModel, ParamModel, ResultModel 
 const answer: ResultModel = { call: { params: [as('tls.peer.accept')] } };
 const onApp: CallbackModel = listener(nothing, nothing, nothing, nothing, nothing, answer);
 const onContents: CallbackModel = listener(nothing, nothing, nothing, nothing, answer);
-const ipc: MemberModel = { call: { events: { '*': listener(nothing, labelled('untrusted.message'), labelled('untrusted.message')) } } };
+const ipc: MemberModel = {
+  call: { events: { '*': listener(nothing, labelled('untrusted.message'), labelled('untrusted.message')) } },
+};
 
 const windowOptions: ParamModel = { options: { webPreferences: as('app.web-preferences') } };
 
@@ -12,12 +14,22 @@ const windowOptions: ParamModel = { options: { webPreferences: as('app.web-prefe
 export const electron: LibraryModel = {
   package: 'electron',
   versions: '>=12',
-  unchecked: 'its declarations are one ambient module (electron.d.ts), which is no module to open; read from electron 31',
+  unchecked:
+    'its declarations are one ambient module (electron.d.ts), which is no module to open; read from electron 31',
   exports: {
     app: {
       members: {
-        ...emitter({ 'certificate-error': onApp, 'open-url': listener(nothing, labelled('untrusted.link')), '*': listener() }),
-        commandLine: { members: { appendSwitch: { call: { params: [as('app.command-line.switch')] } }, appendArgument: { call: { params: [as('app.command-line.switch')] } } } },
+        ...emitter({
+          'certificate-error': onApp,
+          'open-url': listener(nothing, labelled('untrusted.link')),
+          '*': listener(),
+        }),
+        commandLine: {
+          members: {
+            appendSwitch: { call: { params: [as('app.command-line.switch')] } },
+            appendArgument: { call: { params: [as('app.command-line.switch')] } },
+          },
+        },
       },
     },
     session: { members: { defaultSession: readsA('#Session'), fromPartition: { call: { result: a('#Session') } } } },
@@ -31,12 +43,21 @@ export const electron: LibraryModel = {
     Session: {
       members: {
         // https://www.electronjs.org/docs/latest/api/session: 0 success, -2 failure, -3 Chromium's own result.
-        setCertificateVerifyProc: { call: { params: [{ callback: listener(nothing, { call: { params: [as('tls.peer.verdict')] } }) }] } },
+        setCertificateVerifyProc: {
+          call: { params: [{ callback: listener(nothing, { call: { params: [as('tls.peer.verdict')] } }) }] },
+        },
       },
     },
-    BrowserWindow: { members: { webContents: readsA('#WebContents'), loadURL: { call: { params: [as('transport.url')] } } } },
+    BrowserWindow: {
+      members: { webContents: readsA('#WebContents'), loadURL: { call: { params: [as('transport.url')] } } },
+    },
     WebContents: {
-      members: { session: readsA('#Session'), loadURL: { call: { params: [as('transport.url')] } }, ...emitter({ 'certificate-error': onContents, '*': listener() }), ...each(['openDevTools', 'toggleDevTools'], { call: { roles: ['debug.open'] } }) },
+      members: {
+        session: readsA('#Session'),
+        loadURL: { call: { params: [as('transport.url')] } },
+        ...emitter({ 'certificate-error': onContents, '*': listener() }),
+        ...each(['openDevTools', 'toggleDevTools'], { call: { roles: ['debug.open'] } }),
+      },
     },
   },
 };

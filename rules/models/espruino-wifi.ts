@@ -5,7 +5,8 @@ import type { LibraryModel } from './vocabulary';
 export const espruinoWifi: LibraryModel = {
   package: 'Wifi',
   versions: '*',
-  unchecked: 'Espruino modules are built into the firmware; their reference (espruino.com/Reference) has no declarations in the npm registry',
+  unchecked:
+    'Espruino modules are built into the firmware; their reference (espruino.com/Reference) has no declarations in the npm registry',
   exports: {
     connect: { call: { params: [as('credential.username'), { options: { password: as('wifi.passphrase') } }] } },
     startAP: { call: { params: [as('credential.username'), { options: { password: as('wifi.passphrase') } }] } },

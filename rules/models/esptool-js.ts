@@ -6,5 +6,16 @@ export const esptoolJs: LibraryModel = {
   package: 'esptool-js',
   versions: '>=0.3',
   exports: { ESPLoader: { construct: { result: a('#ESPLoader') } } },
-  types: { ESPLoader: { members: { writeFlash: { call: { roles: ['firmware.flash'], params: [{ options: { fileArray: { items: { options: { data: as('firmware.image') } } } } }] } } } } },
+  types: {
+    ESPLoader: {
+      members: {
+        writeFlash: {
+          call: {
+            roles: ['firmware.flash'],
+            params: [{ options: { fileArray: { items: { options: { data: as('firmware.image') } } } } }],
+          },
+        },
+      },
+    },
+  },
 };

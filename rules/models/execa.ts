@@ -3,7 +3,13 @@ import type { LibraryModel, MemberModel, RoleModel } from './vocabulary';
 
 const shell = (param: number): RoleModel => ({ role: 'command.shell', when: { param, option: 'shell', is: 'truthy' } });
 const run: MemberModel = {
-  call: { params: [{ roles: ['command.program', shell(1), shell(2)] }, { roles: ['command.arguments', shell(2)], items: as('command.arguments') }, as('command.options')] },
+  call: {
+    params: [
+      { roles: ['command.program', shell(1), shell(2)] },
+      { roles: ['command.arguments', shell(2)], items: as('command.arguments') },
+      as('command.options'),
+    ],
+  },
 };
 /** The text is parted at its spaces: what stands in a hole can be the program or more arguments than meant. */
 const line: MemberModel = { call: { params: [{ roles: ['command.program', shell(1)] }, as('command.options')] } };

@@ -10,9 +10,15 @@ export const expoFileSystem: LibraryModel = {
   aliases: ['expo-file-system/legacy'],
   exports: {
     downloadAsync: download,
-    createDownloadResumable: { call: { params: [as('transport.url'), as('file.write.path')], result: a('#DownloadResumable') } },
+    createDownloadResumable: {
+      call: { params: [as('transport.url'), as('file.write.path')], result: a('#DownloadResumable') },
+    },
     writeAsStringAsync: { call: { params: [as('file.write.path'), as('file.write.data')] } },
     readAsStringAsync: { call: { params: [as('file.read.path')], result: labelled('untrusted.file') } },
   },
-  types: { DownloadResumable: { members: { downloadAsync: { call: { result: file } }, resumeAsync: { call: { result: file } } } } },
+  types: {
+    DownloadResumable: {
+      members: { downloadAsync: { call: { result: file } }, resumeAsync: { call: { result: file } } },
+    },
+  },
 };

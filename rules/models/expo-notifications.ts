@@ -11,5 +11,7 @@ export const expoNotifications: LibraryModel = {
     scheduleNotificationAsync: { call: { params: [{ options: { content } }] } },
     presentNotificationAsync: { call: { params: [content] } },
   },
-  undeclared: { presentNotificationAsync: 'removed in SDK 53; met in apps on older ones (packages/expo-notifications/CHANGELOG.md)' },
+  undeclared: {
+    presentNotificationAsync: 'removed in SDK 53; met in apps on older ones (packages/expo-notifications/CHANGELOG.md)',
+  },
 };

@@ -8,6 +8,17 @@ export const expoSecureStore: LibraryModel = {
   versions: '>=11',
   exports: {
     ...each(['setItemAsync', 'setItem'], { call: { params: [any, any, options] } }),
-    ...each(['ALWAYS', 'ALWAYS_THIS_DEVICE_ONLY', 'WHEN_UNLOCKED', 'WHEN_UNLOCKED_THIS_DEVICE_ONLY', 'AFTER_FIRST_UNLOCK', 'AFTER_FIRST_UNLOCK_THIS_DEVICE_ONLY', 'WHEN_PASSCODE_SET_THIS_DEVICE_ONLY'], {}),
+    ...each(
+      [
+        'ALWAYS',
+        'ALWAYS_THIS_DEVICE_ONLY',
+        'WHEN_UNLOCKED',
+        'WHEN_UNLOCKED_THIS_DEVICE_ONLY',
+        'AFTER_FIRST_UNLOCK',
+        'AFTER_FIRST_UNLOCK_THIS_DEVICE_ONLY',
+        'WHEN_PASSCODE_SET_THIS_DEVICE_ONLY',
+      ],
+      {},
+    ),
   },
 };

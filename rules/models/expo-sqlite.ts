@@ -13,7 +13,21 @@ export const expoSqlite: LibraryModel = {
       members: {
         // Plain SQLite unless the app is built with SQLCipher and sets `PRAGMA key`.
         ...each(['runAsync', 'runSync'], { call: { params: [as('sql.query'), { ...kept, items: kept }], rest: kept } }),
-        ...each(['execAsync', 'execSync', 'getAllAsync', 'getAllSync', 'getFirstAsync', 'getFirstSync', 'getEachAsync', 'getEachSync', 'prepareAsync', 'prepareSync'], { call: { params: [as('sql.query')] } }),
+        ...each(
+          [
+            'execAsync',
+            'execSync',
+            'getAllAsync',
+            'getAllSync',
+            'getFirstAsync',
+            'getFirstSync',
+            'getEachAsync',
+            'getEachSync',
+            'prepareAsync',
+            'prepareSync',
+          ],
+          { call: { params: [as('sql.query')] } },
+        ),
       },
     },
   },

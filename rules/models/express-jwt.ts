@@ -4,7 +4,15 @@ import type { LibraryModel, MemberModel } from './vocabulary';
 const make: MemberModel = {
   call: {
     roles: ['jwt.verify'],
-    params: [{ options: { secret: as('jwt.key', 'credential.secret', 'crypto.key'), algorithms: { roles: ['jwt.algorithm'], items: as('jwt.algorithm') }, ignoreExpiration: as('jwt.ignore-expiration') } }],
+    params: [
+      {
+        options: {
+          secret: as('jwt.key', 'credential.secret', 'crypto.key'),
+          algorithms: { roles: ['jwt.algorithm'], items: as('jwt.algorithm') },
+          ignoreExpiration: as('jwt.ignore-expiration'),
+        },
+      },
+    ],
   },
 };
 

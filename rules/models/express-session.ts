@@ -11,7 +11,10 @@ export const expressSession: LibraryModel = {
         params: [
           {
             roles: ['session.options'],
-            options: { secret: { roles: ['credential.secret'], items: as('credential.secret') }, cookie: as('cookie.options') },
+            options: {
+              secret: { roles: ['credential.secret'], items: as('credential.secret') },
+              cookie: as('cookie.options'),
+            },
           },
         ],
       },

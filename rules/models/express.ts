@@ -8,14 +8,30 @@ const verbs = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'all'
 const routes = (result: '#Application' | '#Router' | '#IRoute'): Record<string, MemberModel> =>
   result === '#IRoute'
     ? each(verbs, { call: { roles: ['server.route'], params: [handler], rest: handler, result: a(result) } })
-    : each(verbs, { call: { roles: ['server.route'], params: [as('server.route.path'), handler], rest: handler, result: a(result) } });
+    : each(verbs, {
+        call: { roles: ['server.route'], params: [as('server.route.path'), handler], rest: handler, result: a(result) },
+      });
 const use = (result: '#Application' | '#Router'): MemberModel => ({
-  call: { roles: ['server.middleware'], params: [{ ...handler, roles: ['server.route.path'] }], rest: handler, result: a(result) },
+  call: {
+    roles: ['server.middleware'],
+    params: [{ ...handler, roles: ['server.route.path'] }],
+    rest: handler,
+    result: a(result),
+  },
 });
-const param: MemberModel = { call: { params: [any, called(a('#Request'), a('#Response'), next, labelled('untrusted.http'))] } };
-const router: Record<string, MemberModel> = { ...routes('#Router'), use: use('#Router'), param, route: { call: { result: a('#IRoute') } } };
+const param: MemberModel = {
+  call: { params: [any, called(a('#Request'), a('#Response'), next, labelled('untrusted.http'))] },
+};
+const router: Record<string, MemberModel> = {
+  ...routes('#Router'),
+  use: use('#Router'),
+  param,
+  route: { call: { result: a('#IRoute') } },
+};
 const body = as('http.response.body', 'network.body');
-const header: MemberModel = { call: { params: [as('http.response.header'), as('http.response.header')], result: a('#Response') } };
+const header: MemberModel = {
+  call: { params: [as('http.response.header'), as('http.response.header')], result: a('#Response') },
+};
 const file: MemberModel = { call: { params: [as('file.read.path')] } };
 const limit: MemberModel = { call: { params: [{ options: { limit: as('server.max-payload') } }] } };
 
@@ -37,7 +53,13 @@ export const express: LibraryModel = {
         use: use('#Application'),
         param,
         route: { call: { result: a('#IRoute') } },
-        listen: { call: { roles: ['server.listen'], params: [as('transport.port'), as('server.listen.host')], result: a('node:http#Server') } },
+        listen: {
+          call: {
+            roles: ['server.listen'],
+            params: [as('transport.port'), as('server.listen.host')],
+            result: a('node:http#Server'),
+          },
+        },
         set: {},
         disable: {},
       },
@@ -48,7 +70,22 @@ export const express: LibraryModel = {
     IRoute: { members: routes('#IRoute') },
     Request: {
       members: {
-        ...each(['body', 'query', 'params', 'headers', 'cookies', 'signedCookies', 'url', 'originalUrl', 'path', 'hostname', 'rawHeaders'], readsLabelled('untrusted.http')),
+        ...each(
+          [
+            'body',
+            'query',
+            'params',
+            'headers',
+            'cookies',
+            'signedCookies',
+            'url',
+            'originalUrl',
+            'path',
+            'hostname',
+            'rawHeaders',
+          ],
+          readsLabelled('untrusted.http'),
+        ),
         ...each(['get', 'header'], { call: { result: labelled('untrusted.http') } }),
         app: readsA('#Application'),
         res: readsA('#Response'),

@@ -7,7 +7,19 @@ export const fastXmlParser: LibraryModel = {
   exports: {
     XMLParser: {
       construct: {
-        params: [{ options: { processEntities: { options: { maxTotalExpansions: as('xml.entity-limit'), maxExpandedLength: as('xml.entity-limit'), maxExpansionDepth: as('xml.entity-limit') } } } }],
+        params: [
+          {
+            options: {
+              processEntities: {
+                options: {
+                  maxTotalExpansions: as('xml.entity-limit'),
+                  maxExpandedLength: as('xml.entity-limit'),
+                  maxExpansionDepth: as('xml.entity-limit'),
+                },
+              },
+            },
+          },
+        ],
         result: a('#XMLParser'),
       },
     },

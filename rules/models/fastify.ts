@@ -1,44 +1,77 @@
 import { a, any, as, called, chains, each, nothing, readsA, readsLabelled } from './shapes';
 import type { LibraryModel, MemberModel, ParamModel } from './vocabulary';
 
-const handler: ParamModel = { callback: { params: [a('#FastifyRequest'), a('#FastifyReply')], returns: as('http.response.body') } };
+const handler: ParamModel = {
+  callback: { params: [a('#FastifyRequest'), a('#FastifyReply')], returns: as('http.response.body') },
+};
 const options: ParamModel = { ...handler, options: { preHandler: handler, handler } };
-const verb: MemberModel = { call: { roles: ['server.route'], params: [as('server.route.path'), options, handler], result: a('#FastifyInstance') } };
+const verb: MemberModel = {
+  call: { roles: ['server.route'], params: [as('server.route.path'), options, handler], result: a('#FastifyInstance') },
+};
 const body = as('http.response.body', 'network.body');
 const make = {
   roles: ['server.create'],
-  params: [{ roles: ['server.options'], options: { bodyLimit: as('server.max-payload'), https: { roles: ['tls.options'], options: 'node:tls#TlsOptions' }, logger: any } }],
+  params: [
+    {
+      roles: ['server.options'],
+      options: {
+        bodyLimit: as('server.max-payload'),
+        https: { roles: ['tls.options'], options: 'node:tls#TlsOptions' },
+        logger: any,
+      },
+    },
+  ],
   result: a('#FastifyInstance'),
 } as const;
 
 const verbs = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'all'] as const;
 /** Where the declarations have a reply without the methods of the cookie plugin. */
 const withCookies = [
-  ...verbs.flatMap((name) => ['(1).preHandler => 1', '(1).handler => 1', '(1) => 1', '(2) => 1'].map((at) => `#FastifyInstance.${name}${at}`)),
+  ...verbs.flatMap((name) =>
+    ['(1).preHandler => 1', '(1).handler => 1', '(1) => 1', '(2) => 1'].map((at) => `#FastifyInstance.${name}${at}`),
+  ),
   ...['route(0).handler => 1', 'setErrorHandler(0) => 2'].map((at) => `#FastifyInstance.${at}`),
-  ...['setCookie', 'cookie', 'send()', 'code()', 'status()', 'type()', 'header()', 'headers()'].map((at) => `#FastifyReply.${at}`),
+  ...['setCookie', 'cookie', 'send()', 'code()', 'status()', 'type()', 'header()', 'headers()'].map(
+    (at) => `#FastifyReply.${at}`,
+  ),
 ];
 
 export const fastify: LibraryModel = {
   package: 'fastify',
   versions: '>=4',
-  undeclared: Object.fromEntries(withCookies.map((at) => [at, 'replies get setCookie and cookie from @fastify/cookie, which declares them'])),
+  undeclared: Object.fromEntries(
+    withCookies.map((at) => [at, 'replies get setCookie and cookie from @fastify/cookie, which declares them']),
+  ),
   exports: { default: { call: make }, fastify: { call: make } },
   types: {
     FastifyInstance: {
       members: {
         ...each(verbs, verb),
-        route: { call: { roles: ['server.route'], params: [{ options: { url: as('server.route.path'), handler } }], result: a('#FastifyInstance') } },
+        route: {
+          call: {
+            roles: ['server.route'],
+            params: [{ options: { url: as('server.route.path'), handler } }],
+            result: a('#FastifyInstance'),
+          },
+        },
         addHook: { call: { roles: ['server.middleware'], params: [any, handler], result: a('#FastifyInstance') } },
         register: { call: { params: [called(a('#FastifyInstance'), nothing)], result: a('#FastifyInstance') } },
-        listen: { call: { roles: ['server.listen'], params: [{ options: { host: as('server.listen.host'), port: as('transport.port') } }] } },
+        listen: {
+          call: {
+            roles: ['server.listen'],
+            params: [{ options: { host: as('server.listen.host'), port: as('transport.port') } }],
+          },
+        },
         log: { read: { type: '#FastifyBaseLogger' } },
         setErrorHandler: { call: { params: [called(nothing, a('#FastifyRequest'), a('#FastifyReply'))] } },
       },
     },
     FastifyRequest: {
       members: {
-        ...each(['body', 'query', 'params', 'headers', 'url', 'originalUrl', 'hostname', 'raw'], readsLabelled('untrusted.http')),
+        ...each(
+          ['body', 'query', 'params', 'headers', 'url', 'originalUrl', 'hostname', 'raw'],
+          readsLabelled('untrusted.http'),
+        ),
         log: readsA('#FastifyBaseLogger'),
       },
     },
@@ -49,10 +82,19 @@ export const fastify: LibraryModel = {
         header: { call: { params: [any, as('http.response.header')], result: a('#FastifyReply') } },
         headers: { call: { params: [as('http.response.header')], result: a('#FastifyReply') } },
         redirect: { call: { params: [as('http.redirect'), any] } },
-        ...each(['setCookie', 'cookie'], { call: { params: [any, as('cookie.value'), as('cookie.options')], result: a('#FastifyReply') } }),
+        ...each(['setCookie', 'cookie'], {
+          call: { params: [any, as('cookie.value'), as('cookie.options')], result: a('#FastifyReply') },
+        }),
         log: readsA('#FastifyBaseLogger'),
       },
     },
-    FastifyBaseLogger: { members: { ...each(['info', 'warn', 'error', 'debug', 'trace', 'fatal'], { call: { params: [as('log.entry')], rest: as('log.entry') } }), child: { call: { params: [as('log.entry')], result: a('#FastifyBaseLogger') } } } },
+    FastifyBaseLogger: {
+      members: {
+        ...each(['info', 'warn', 'error', 'debug', 'trace', 'fatal'], {
+          call: { params: [as('log.entry')], rest: as('log.entry') },
+        }),
+        child: { call: { params: [as('log.entry')], result: a('#FastifyBaseLogger') } },
+      },
+    },
   },
 };

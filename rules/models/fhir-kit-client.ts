@@ -2,11 +2,28 @@ import { a, as, each } from './shapes';
 import type { LibraryModel, MemberModel } from './vocabulary';
 
 /** The resource type asked for tells whether patient data comes back. */
-const read: MemberModel = { call: { result: { labels: ['untrusted.response'], typeNamedBy: { param: 0, option: 'resourceType', library: 'fhir' } } } };
-const write: MemberModel = { call: { params: [{ options: { body: as('fhir.resource', 'network.body') } }], result: { labels: ['untrusted.response'], typeNamedBy: { param: 0, option: 'resourceType', library: 'fhir' } } } };
+const read: MemberModel = {
+  call: {
+    result: { labels: ['untrusted.response'], typeNamedBy: { param: 0, option: 'resourceType', library: 'fhir' } },
+  },
+};
+const write: MemberModel = {
+  call: {
+    params: [{ options: { body: as('fhir.resource', 'network.body') } }],
+    result: { labels: ['untrusted.response'], typeNamedBy: { param: 0, option: 'resourceType', library: 'fhir' } },
+  },
+};
 const make = {
   construct: {
-    params: [{ options: { baseUrl: as('fhir.base-url'), bearerToken: as('credential.secret'), customHeaders: as('credential.header') } }],
+    params: [
+      {
+        options: {
+          baseUrl: as('fhir.base-url'),
+          bearerToken: as('credential.secret'),
+          customHeaders: as('credential.header'),
+        },
+      },
+    ],
     result: a('#Client'),
   },
 };

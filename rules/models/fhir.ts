@@ -2,7 +2,8 @@ import type { LibraryModel, TypeModel } from './vocabulary';
 
 const record: TypeModel = { labels: ['phi'], members: {} };
 const person: TypeModel = { labels: ['phi', 'phi.identity'], members: {} };
-const types = (names: readonly string[], model: TypeModel): Record<string, TypeModel> => Object.fromEntries(names.map((name) => [name, model]));
+const types = (names: readonly string[], model: TypeModel): Record<string, TypeModel> =>
+  Object.fromEntries(names.map((name) => [name, model]));
 
 /**
  * FHIR resource types that hold what is known of a patient, in R4 and R5 alike. Administrative and knowledge resources
@@ -11,7 +12,8 @@ const types = (names: readonly string[], model: TypeModel): Record<string, TypeM
 export const fhir: LibraryModel = {
   package: 'fhir',
   versions: '>=0.0.30',
-  unchecked: 'the typings are one namespace or module for each release (fhir/r3, fhir/r4, fhir/r5); names read from @types/fhir 0.0.41 r4.d.ts and r5.d.ts',
+  unchecked:
+    'the typings are one namespace or module for each release (fhir/r3, fhir/r4, fhir/r5); names read from @types/fhir 0.0.41 r4.d.ts and r5.d.ts',
   aliases: ['fhir/r3', 'fhir/r4', 'fhir/r4b', 'fhir/r5', '@medplum/fhirtypes'],
   exports: {},
   types: {

@@ -4,10 +4,35 @@ import type { LibraryModel, MemberModel } from './vocabulary';
 const base = as('fhir.base-url');
 const authorize: MemberModel = {
   call: {
-    params: [{ options: { iss: base, fhirServiceUrl: base, scope: as('fhir.scope'), clientId: as('credential.username'), clientSecret: as('credential.secret') } }],
+    params: [
+      {
+        options: {
+          iss: base,
+          fhirServiceUrl: base,
+          scope: as('fhir.scope'),
+          clientId: as('credential.username'),
+          clientSecret: as('credential.secret'),
+        },
+      },
+    ],
   },
 };
-const open: MemberModel = { call: { params: [{ ...base, options: { serverUrl: base, clientSecret: as('credential.secret'), username: as('credential.username'), password: as('credential.secret') } }], result: a('#client') } };
+const open: MemberModel = {
+  call: {
+    params: [
+      {
+        ...base,
+        options: {
+          serverUrl: base,
+          clientSecret: as('credential.secret'),
+          username: as('credential.username'),
+          password: as('credential.secret'),
+        },
+      },
+    ],
+    result: a('#client'),
+  },
+};
 
 export const fhirclient: LibraryModel = {
   package: 'fhirclient',

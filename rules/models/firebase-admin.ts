@@ -8,7 +8,15 @@ const message: ParamModel = {
     notification: text,
     data: shown,
     android: { options: { notification: text } },
-    apns: { options: { payload: { options: { aps: { options: { alert: { roles: ['notification.content'], options: { title: shown, body: shown } } } } } } } },
+    apns: {
+      options: {
+        payload: {
+          options: {
+            aps: { options: { alert: { roles: ['notification.content'], options: { title: shown, body: shown } } } },
+          },
+        },
+      },
+    },
     webpush: { options: { notification: text } },
   },
 };

@@ -12,7 +12,16 @@ export const ftp: LibraryModel = {
         connect: {
           call: {
             roles: [{ role: 'legacy.cleartext', when: { param: 0, option: 'secure', is: 'falsy' } }],
-            params: [{ options: { host: as('transport.host'), user: as('credential.username'), password: as('credential.secret'), secureOptions: as('tls.options') } }],
+            params: [
+              {
+                options: {
+                  host: as('transport.host'),
+                  user: as('credential.username'),
+                  password: as('credential.secret'),
+                  secureOptions: as('tls.options'),
+                },
+              },
+            ],
           },
         },
         put: { call: { params: [as('network.body')] } },

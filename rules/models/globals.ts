@@ -23,6 +23,7 @@ const location = { labels: ['untrusted.link'] } as const;
 /** What a script meets without an import: browsers, Node, workers and React Native alike. */
 export const globals: LibraryModel = {
   package: 'globals',
+  undeclared: { NRF: 'a global of Espruino firmware, for which npm has no declarations' },
   versions: '*',
   exports: {
     fetch: { call: { params: [as('transport.url'), init], result: a('#Response') } },
@@ -40,7 +41,12 @@ export const globals: LibraryModel = {
       members: {
         bluetooth: navigatorBluetooth,
         sendBeacon: { call: { params: [as('transport.url'), as('network.body')] } },
-        geolocation: { members: { watchPosition: { call: { roles: ['location.watch'], params: [called(labelled('location'))] } }, getCurrentPosition: { call: { params: [called(labelled('location'))] } } } },
+        geolocation: {
+          members: {
+            watchPosition: { call: { roles: ['location.watch'], params: [called(labelled('location'))] } },
+            getCurrentPosition: { call: { params: [called(labelled('location'))] } },
+          },
+        },
         serial: { read: a('#Serial') },
         usb: { read: a('#USB') },
         hid: { read: a('#HID') },
@@ -48,7 +54,16 @@ export const globals: LibraryModel = {
     },
     localStorage: storage,
     sessionStorage: storage,
-    location: { read: location, members: { href: { read: location, write: as('http.redirect') }, search: { read: location }, hash: { read: location }, assign: { call: { params: [as('http.redirect')] } }, replace: { call: { params: [as('http.redirect')] } } } },
+    location: {
+      read: location,
+      members: {
+        href: { read: location, write: as('http.redirect') },
+        search: { read: location },
+        hash: { read: location },
+        assign: { call: { params: [as('http.redirect')] } },
+        replace: { call: { params: [as('http.redirect')] } },
+      },
+    },
     addEventListener: { call: { events: { message: listener(posted), '*': listener() } } },
     NRF: espruinoNrf,
     eval: { call: { params: [as('code.eval')] } },
@@ -93,11 +108,31 @@ export const globals: LibraryModel = {
       },
     },
     MessageEvent: { members: { data: { read: labelled('untrusted.message') } } },
-    Serial: { members: { requestPort: { call: { params: [{ options: { filters: as('device.select.filters') } }], result: a('#SerialPort') } }, getPorts: { call: { result: { items: a('#SerialPort') } } } } },
-    SerialPort: { members: { open: {}, readable: { read: labelled('untrusted.serial') }, writable: { read: { type: '#serialStream' } } } },
+    Serial: {
+      members: {
+        requestPort: {
+          call: { params: [{ options: { filters: as('device.select.filters') } }], result: a('#SerialPort') },
+        },
+        getPorts: { call: { result: { items: a('#SerialPort') } } },
+      },
+    },
+    SerialPort: {
+      members: {
+        open: {},
+        readable: { read: labelled('untrusted.serial') },
+        writable: { read: { type: '#serialStream' } },
+      },
+    },
     serialStream: { members: { getWriter: { call: { result: a('#serialWriter') } } } },
     serialWriter: { members: { write: { call: { params: [as('serial.write')] } } } },
-    USB: { members: { requestDevice: { call: { params: [{ options: { filters: as('device.select.filters') } }], result: a('#USBDevice') } }, getDevices: { call: { result: { items: a('#USBDevice') } } } } },
+    USB: {
+      members: {
+        requestDevice: {
+          call: { params: [{ options: { filters: as('device.select.filters') } }], result: a('#USBDevice') },
+        },
+        getDevices: { call: { result: { items: a('#USBDevice') } } },
+      },
+    },
     USBDevice: {
       members: {
         ...each(['transferIn', 'controlTransferIn'], { call: { result: labelled('untrusted.serial') } }),
@@ -106,13 +141,23 @@ export const globals: LibraryModel = {
         serialNumber: { read: labelled('device.identifier') },
       },
     },
-    HID: { members: { requestDevice: { call: { params: [{ options: { filters: as('device.select.filters') } }], result: { items: a('#HIDDevice') } } } } },
+    HID: {
+      members: {
+        requestDevice: {
+          call: { params: [{ options: { filters: as('device.select.filters') } }], result: { items: a('#HIDDevice') } },
+        },
+      },
+    },
     HIDDevice: {
       members: {
         sendReport: { call: { params: [any, as('serial.write')] } },
         sendFeatureReport: { call: { params: [any, as('serial.write')] } },
         receiveFeatureReport: { call: { result: labelled('untrusted.serial') } },
-        addEventListener: { call: { events: { inputreport: listener({ properties: { data: labelled('untrusted.serial') } }), '*': listener() } } },
+        addEventListener: {
+          call: {
+            events: { inputreport: listener({ properties: { data: labelled('untrusted.serial') } }), '*': listener() },
+          },
+        },
         oninputreport: { write: called({ properties: { data: labelled('untrusted.serial') } }) },
       },
     },

@@ -1,7 +1,10 @@
 import { as, cleans, each } from './shapes';
 import type { LibraryModel, MemberModel } from './vocabulary';
 
-const members: Record<string, MemberModel> = { ...each(['compile', 'precompile'], { call: { params: [as('template.source')] } }), escapeExpression: cleans('html') };
+const members: Record<string, MemberModel> = {
+  ...each(['compile', 'precompile'], { call: { params: [as('template.source')] } }),
+  escapeExpression: cleans('html'),
+};
 
 export const handlebars: LibraryModel = {
   package: 'handlebars',

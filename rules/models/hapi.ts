@@ -1,9 +1,20 @@
 import { a, any, as, called, each, readsLabelled } from './shapes';
 import type { LibraryModel, MemberModel, ParamModel } from './vocabulary';
 
-const handler: ParamModel = { callback: { params: [a('#Request'), a('#ResponseToolkit')], returns: as('http.response.body') } };
+const handler: ParamModel = {
+  callback: { params: [a('#Request'), a('#ResponseToolkit')], returns: as('http.response.body') },
+};
 const make: MemberModel = {
-  call: { roles: ['server.create'], params: [{ roles: ['server.options'], options: { host: as('server.listen.host'), port: as('transport.port'), tls: { roles: ['tls.options'] } } }], result: a('#Server') },
+  call: {
+    roles: ['server.create'],
+    params: [
+      {
+        roles: ['server.options'],
+        options: { host: as('server.listen.host'), port: as('transport.port'), tls: { roles: ['tls.options'] } },
+      },
+    ],
+    result: a('#Server'),
+  },
 };
 const route: ParamModel = { options: { path: as('server.route.path'), handler } };
 
@@ -19,7 +30,17 @@ export const hapi: LibraryModel = {
         ext: { call: { params: [any, called(a('#Request'), a('#ResponseToolkit'))] } },
       },
     },
-    Request: { members: { ...each(['payload', 'query', 'params', 'headers', 'state', 'url', 'path'], readsLabelled('untrusted.http')) } },
-    ResponseToolkit: { members: { response: { call: { params: [as('http.response.body', 'network.body')] } }, redirect: { call: { params: [as('http.redirect')] } }, state: { call: { params: [any, as('cookie.value'), as('cookie.options')] } } } },
+    Request: {
+      members: {
+        ...each(['payload', 'query', 'params', 'headers', 'state', 'url', 'path'], readsLabelled('untrusted.http')),
+      },
+    },
+    ResponseToolkit: {
+      members: {
+        response: { call: { params: [as('http.response.body', 'network.body')] } },
+        redirect: { call: { params: [as('http.redirect')] } },
+        state: { call: { params: [any, as('cookie.value'), as('cookie.options')] } },
+      },
+    },
   },
 };

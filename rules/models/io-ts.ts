@@ -9,7 +9,26 @@ export const ioTs: LibraryModel = {
   package: 'io-ts',
   versions: '>=2',
   exports: {
-    ...each(['type', 'strict', 'partial', 'array', 'readonlyArray', 'union', 'intersection', 'literal', 'keyof', 'record', 'tuple', 'exact', 'readonly', 'refinement', 'brand'], { call: { result: a('#Type') } }),
+    ...each(
+      [
+        'type',
+        'strict',
+        'partial',
+        'array',
+        'readonlyArray',
+        'union',
+        'intersection',
+        'literal',
+        'keyof',
+        'record',
+        'tuple',
+        'exact',
+        'readonly',
+        'refinement',
+        'brand',
+      ],
+      { call: { result: a('#Type') } },
+    ),
   },
   types: {
     Type: {

@@ -20,6 +20,14 @@ export const johnnyFive: LibraryModel = {
     Motor: { members: { ...each(['start', 'forward', 'reverse', 'fwd', 'rev'], move) } },
     Servo: { members: { ...each(['to', 'cw', 'ccw'], move) } },
     Pin: { members: { write: move } },
-    Sensor: { members: { on: emitter({ change: listener(labelled('untrusted.serial')), data: listener(labelled('untrusted.serial')), '*': listener() }).on } },
+    Sensor: {
+      members: {
+        on: emitter({
+          change: listener(labelled('untrusted.serial')),
+          data: listener(labelled('untrusted.serial')),
+          '*': listener(),
+        }).on,
+      },
+    },
   },
 };

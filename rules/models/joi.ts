@@ -3,8 +3,23 @@ import type { Hazard } from './labels';
 import type { LibraryModel, MemberModel, TypeName } from './vocabulary';
 
 const clears: readonly Hazard[] = ['type', 'nosql', 'prototype', 'deserialize'];
-const makes = <K extends string>(names: readonly K[], type: TypeName): Record<K, MemberModel> => each(names, { call: { result: a(type) } });
-const general = ['required', 'optional', 'valid', 'allow', 'default', 'label', 'custom', 'concat', 'messages', 'equal', 'options', 'strict', 'description'] as const;
+const makes = <K extends string>(names: readonly K[], type: TypeName): Record<K, MemberModel> =>
+  each(names, { call: { result: a(type) } });
+const general = [
+  'required',
+  'optional',
+  'valid',
+  'allow',
+  'default',
+  'label',
+  'custom',
+  'concat',
+  'messages',
+  'equal',
+  'options',
+  'strict',
+  'description',
+] as const;
 const kept = (type: TypeName): Record<string, MemberModel> => makes(general, type);
 
 const members: Record<string, MemberModel> = {
@@ -30,9 +45,57 @@ export const joi: LibraryModel = {
         ...kept('#Schema'),
       },
     },
-    ObjectSchema: { extends: ['#Schema'], members: { ...kept('#ObjectSchema'), ...makes(['keys', 'append', 'unknown', 'pattern', 'min', 'max'], '#ObjectSchema') } },
-    StringSchema: { extends: ['#Schema'], members: { ...kept('#StringSchema'), ...makes(['min', 'max', 'length', 'pattern', 'regex', 'alphanum', 'email', 'guid', 'uuid', 'hex', 'ip', 'isoDate', 'token', 'trim', 'uri', 'lowercase', 'uppercase'], '#StringSchema') } },
-    NumberSchema: { extends: ['#Schema'], members: { ...kept('#NumberSchema'), ...makes(['min', 'max', 'greater', 'less', 'integer', 'positive', 'negative', 'port', 'precision', 'multiple'], '#NumberSchema') } },
-    ArraySchema: { extends: ['#Schema'], members: { ...kept('#ArraySchema'), ...makes(['items', 'min', 'max', 'length', 'unique', 'single'], '#ArraySchema') } },
+    ObjectSchema: {
+      extends: ['#Schema'],
+      members: {
+        ...kept('#ObjectSchema'),
+        ...makes(['keys', 'append', 'unknown', 'pattern', 'min', 'max'], '#ObjectSchema'),
+      },
+    },
+    StringSchema: {
+      extends: ['#Schema'],
+      members: {
+        ...kept('#StringSchema'),
+        ...makes(
+          [
+            'min',
+            'max',
+            'length',
+            'pattern',
+            'regex',
+            'alphanum',
+            'email',
+            'guid',
+            'uuid',
+            'hex',
+            'ip',
+            'isoDate',
+            'token',
+            'trim',
+            'uri',
+            'lowercase',
+            'uppercase',
+          ],
+          '#StringSchema',
+        ),
+      },
+    },
+    NumberSchema: {
+      extends: ['#Schema'],
+      members: {
+        ...kept('#NumberSchema'),
+        ...makes(
+          ['min', 'max', 'greater', 'less', 'integer', 'positive', 'negative', 'port', 'precision', 'multiple'],
+          '#NumberSchema',
+        ),
+      },
+    },
+    ArraySchema: {
+      extends: ['#Schema'],
+      members: {
+        ...kept('#ArraySchema'),
+        ...makes(['items', 'min', 'max', 'length', 'unique', 'single'], '#ArraySchema'),
+      },
+    },
   },
 };

@@ -8,8 +8,34 @@ export const jsonwebtoken: LibraryModel = {
   versions: '>=8',
   typings: '@types/jsonwebtoken',
   exports: {
-    sign: { call: { roles: ['jwt.sign'], params: [any, { ...key, options: { key: as('jwt.key', 'crypto.key'), passphrase: as('credential.secret') } }, { options: { algorithm: as('jwt.algorithm'), expiresIn: as('jwt.expires-in') } }] } },
-    verify: { call: { roles: ['jwt.verify'], params: [any, key, { ...called(nothing, nothing), options: { algorithms: { roles: ['jwt.algorithm'], items: as('jwt.algorithm') }, ignoreExpiration: as('jwt.ignore-expiration') } }, called(nothing, nothing)], result: { passes: [0], clears: ['type'] } } },
+    sign: {
+      call: {
+        roles: ['jwt.sign'],
+        params: [
+          any,
+          { ...key, options: { key: as('jwt.key', 'crypto.key'), passphrase: as('credential.secret') } },
+          { options: { algorithm: as('jwt.algorithm'), expiresIn: as('jwt.expires-in') } },
+        ],
+      },
+    },
+    verify: {
+      call: {
+        roles: ['jwt.verify'],
+        params: [
+          any,
+          key,
+          {
+            ...called(nothing, nothing),
+            options: {
+              algorithms: { roles: ['jwt.algorithm'], items: as('jwt.algorithm') },
+              ignoreExpiration: as('jwt.ignore-expiration'),
+            },
+          },
+          called(nothing, nothing),
+        ],
+        result: { passes: [0], clears: ['type'] },
+      },
+    },
     decode: { call: { roles: ['jwt.decode'], result: { passes: [0], labels: ['untrusted.http'] } } },
   },
 };

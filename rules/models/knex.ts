@@ -4,9 +4,36 @@ import type { LibraryModel, MemberModel } from './vocabulary';
 const raw: MemberModel = { call: { params: [as('sql.query')] } };
 const rawPart: MemberModel = { call: { params: [as('sql.query')], result: a('#builder') } };
 const step: MemberModel = { call: { result: a('#builder') } };
-const parts = each(['whereRaw', 'andWhereRaw', 'orWhereRaw', 'orderByRaw', 'groupByRaw', 'havingRaw', 'joinRaw', 'fromRaw'], rawPart);
-const steps = each(['select', 'from', 'where', 'andWhere', 'orWhere', 'insert', 'update', 'join', 'leftJoin', 'orderBy', 'groupBy', 'limit', 'offset', 'first', 'returning', 'whereIn', 'table'], step);
-const config = { params: [{ roles: ['database.options'], options: { connection: as('database.url') } }], result: a('#Knex') } as const;
+const parts = each(
+  ['whereRaw', 'andWhereRaw', 'orWhereRaw', 'orderByRaw', 'groupByRaw', 'havingRaw', 'joinRaw', 'fromRaw'],
+  rawPart,
+);
+const steps = each(
+  [
+    'select',
+    'from',
+    'where',
+    'andWhere',
+    'orWhere',
+    'insert',
+    'update',
+    'join',
+    'leftJoin',
+    'orderBy',
+    'groupBy',
+    'limit',
+    'offset',
+    'first',
+    'returning',
+    'whereIn',
+    'table',
+  ],
+  step,
+);
+const config = {
+  params: [{ roles: ['database.options'], options: { connection: as('database.url') } }],
+  result: a('#Knex'),
+} as const;
 
 export const knex: LibraryModel = {
   package: 'knex',

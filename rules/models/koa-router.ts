@@ -2,7 +2,9 @@ import { a, as, called, each, nothing } from './shapes';
 import type { LibraryModel, MemberModel } from './vocabulary';
 
 const handler = called(a('koa#Context'), nothing);
-const verb: MemberModel = { call: { roles: ['server.route'], params: [as('server.route.path'), handler], rest: handler, result: a('#router') } };
+const verb: MemberModel = {
+  call: { roles: ['server.route'], params: [as('server.route.path'), handler], rest: handler, result: a('#router') },
+};
 
 export const koaRouter: LibraryModel = {
   package: '@koa/router',

@@ -7,13 +7,24 @@ export const koa: LibraryModel = {
   package: 'koa',
   versions: '>=2',
   typings: '@types/koa',
-  undeclared: { '#application.use(0) => 0': '`params` is set by @koa/router and declared there', '#Request.body': 'set by koa-bodyparser and koa-body; declared there' },
+  undeclared: {
+    '#application.use(0) => 0': '`params` is set by @koa/router and declared there',
+    '#Request.body': 'set by koa-bodyparser and koa-body; declared there',
+  },
   exports: { default: { construct: { roles: ['server.create'], result: a('#application') } } },
   types: {
     application: {
       members: {
-        use: { call: { roles: ['server.middleware'], params: [called(a('#Context'), nothing)], result: a('#application') } },
-        listen: { call: { roles: ['server.listen'], params: [as('transport.port'), as('server.listen.host')], result: a('node:http#Server') } },
+        use: {
+          call: { roles: ['server.middleware'], params: [called(a('#Context'), nothing)], result: a('#application') },
+        },
+        listen: {
+          call: {
+            roles: ['server.listen'],
+            params: [as('transport.port'), as('server.listen.host')],
+            result: a('node:http#Server'),
+          },
+        },
       },
     },
     Context: {
@@ -21,13 +32,21 @@ export const koa: LibraryModel = {
         request: readsA('#Request'),
         req: readsA('node:http#request'),
         res: readsA('node:http#ServerResponse'),
-        ...each(['query', 'headers', 'header', 'url', 'originalUrl', 'path', 'querystring', 'host', 'hostname', 'params'], http),
+        ...each(
+          ['query', 'headers', 'header', 'url', 'originalUrl', 'path', 'querystring', 'host', 'hostname', 'params'],
+          http,
+        ),
         get: { call: { result: { labels: ['untrusted.http'] } } },
         body: { write: as('http.response.body', 'network.body') },
         set: { call: { params: [as('http.response.header'), as('http.response.header')] } },
         append: { call: { params: [any, as('http.response.header')] } },
         redirect: { call: { params: [as('http.redirect')] } },
-        cookies: { members: { get: { call: { result: { labels: ['untrusted.http'] } } }, set: { call: { params: [any, as('cookie.value'), as('cookie.options')] } } } },
+        cookies: {
+          members: {
+            get: { call: { result: { labels: ['untrusted.http'] } } },
+            set: { call: { params: [any, as('cookie.value'), as('cookie.options')] } },
+          },
+        },
       },
     },
     Request: { members: { ...each(['query', 'headers', 'header', 'url', 'path', 'body'], http) } },

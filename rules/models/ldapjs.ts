@@ -7,6 +7,18 @@ export const ldapjs: LibraryModel = {
   package: 'ldapjs',
   versions: '>=2',
   typings: '@types/ldapjs',
-  exports: { createClient: { call: { params: [{ options: { url: as('transport.url') } }], result: a('#Client') } }, parseFilter: { call: { params: [as('ldap.filter')] } } },
-  types: { Client: { members: { search: { call: { params: [name, { options: { filter: as('ldap.filter') } }] } }, bind: { call: { params: [name, as('credential.secret')] } }, modify: { call: { params: [name] } }, del: { call: { params: [name, any] } } } } },
+  exports: {
+    createClient: { call: { params: [{ options: { url: as('transport.url') } }], result: a('#Client') } },
+    parseFilter: { call: { params: [as('ldap.filter')] } },
+  },
+  types: {
+    Client: {
+      members: {
+        search: { call: { params: [name, { options: { filter: as('ldap.filter') } }] } },
+        bind: { call: { params: [name, as('credential.secret')] } },
+        modify: { call: { params: [name] } },
+        del: { call: { params: [name, any] } },
+      },
+    },
+  },
 };

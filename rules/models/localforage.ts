@@ -1,7 +1,9 @@
 import { a, as } from './shapes';
 import type { LibraryModel, MemberModel } from './vocabulary';
 
-const members: Record<string, MemberModel> = { setItem: { call: { params: [as('storage.key'), as('storage.value')] } } };
+const members: Record<string, MemberModel> = {
+  setItem: { call: { params: [as('storage.key'), as('storage.value')] } },
+};
 
 export const localforage: LibraryModel = {
   package: 'localforage',

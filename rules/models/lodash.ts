@@ -1,7 +1,9 @@
 import { as, cleans, each } from './shapes';
 import type { LibraryModel, MemberModel } from './vocabulary';
 
-const merged: MemberModel = { call: { params: [{}, as('object.merge')], rest: as('object.merge'), result: { passes: [0, 1, 2] } } };
+const merged: MemberModel = {
+  call: { params: [{}, as('object.merge')], rest: as('object.merge'), result: { passes: [0, 1, 2] } },
+};
 const members: Record<string, MemberModel> = {
   ...each(['merge', 'mergeWith', 'defaultsDeep'], merged),
   ...each(['set', 'setWith', 'update'], { call: { params: [{}, as('object.path')], result: { passes: [0, 2] } } }),

@@ -8,5 +8,12 @@ export const marsdb: LibraryModel = {
   versions: '>=0.6',
   unchecked: 'ships no type declarations',
   exports: { Collection: { construct: { result: a('#Collection') } } },
-  types: { Collection: { members: { ...each(['find', 'findOne', 'count', 'remove'], filtered), update: { call: { params: [as('nosql.query'), as('nosql.update')] } } } } },
+  types: {
+    Collection: {
+      members: {
+        ...each(['find', 'findOne', 'count', 'remove'], filtered),
+        update: { call: { params: [as('nosql.query'), as('nosql.update')] } },
+      },
+    },
+  },
 };

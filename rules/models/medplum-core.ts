@@ -2,8 +2,12 @@ import { a, any, as, each } from './shapes';
 import type { LibraryModel, MemberModel } from './vocabulary';
 
 /** The resource type asked for tells whether patient data comes back. */
-const read: MemberModel = { call: { result: { labels: ['untrusted.response'], typeNamedBy: { param: 0, library: 'fhir' } } } };
-const write: MemberModel = { call: { params: [as('fhir.resource', 'network.body')], result: { labels: ['untrusted.response'], passes: [0] } } };
+const read: MemberModel = {
+  call: { result: { labels: ['untrusted.response'], typeNamedBy: { param: 0, library: 'fhir' } } },
+};
+const write: MemberModel = {
+  call: { params: [as('fhir.resource', 'network.body')], result: { labels: ['untrusted.response'], passes: [0] } },
+};
 
 export const medplumCore: LibraryModel = {
   package: '@medplum/core',
@@ -11,7 +15,15 @@ export const medplumCore: LibraryModel = {
   exports: {
     MedplumClient: {
       construct: {
-        params: [{ options: { baseUrl: as('fhir.base-url'), clientId: as('credential.username'), clientSecret: as('credential.secret') } }],
+        params: [
+          {
+            options: {
+              baseUrl: as('fhir.base-url'),
+              clientId: as('credential.username'),
+              clientSecret: as('credential.secret'),
+            },
+          },
+        ],
         result: a('#MedplumClient'),
       },
     },

@@ -12,7 +12,8 @@ export const pairingMembers: Record<string, MemberModel> = {
 export const moddableBleclient: LibraryModel = {
   package: 'bleclient',
   versions: '*',
-  unchecked: 'Moddable modules are part of the Moddable SDK (github.com/Moddable-OpenSource/moddable), whose declarations are not published to the npm registry',
+  unchecked:
+    'Moddable modules are part of the Moddable SDK (github.com/Moddable-OpenSource/moddable), whose declarations are not published to the npm registry',
   exports: { default: { construct: { result: { type: '#BLEClient' } } } },
   types: { BLEClient: { members: pairingMembers } },
 };

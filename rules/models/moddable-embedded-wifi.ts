@@ -5,7 +5,16 @@ import type { LibraryModel } from './vocabulary';
 export const moddableEmbeddedWifi: LibraryModel = {
   package: 'embedded:network/interface/wifi',
   versions: '*',
-  unchecked: 'Moddable modules are part of the Moddable SDK (github.com/Moddable-OpenSource/moddable), whose declarations are not published to the npm registry',
+  unchecked:
+    'Moddable modules are part of the Moddable SDK (github.com/Moddable-OpenSource/moddable), whose declarations are not published to the npm registry',
   exports: { default: { construct: { result: a('#WiFi') } } },
-  types: { WiFi: { members: { connect: { call: { params: [{ options: { SSID: as('credential.username'), password: as('wifi.passphrase') } }] } } } } },
+  types: {
+    WiFi: {
+      members: {
+        connect: {
+          call: { params: [{ options: { SSID: as('credential.username'), password: as('wifi.passphrase') } }] },
+        },
+      },
+    },
+  },
 };

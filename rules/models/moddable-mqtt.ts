@@ -6,7 +6,8 @@ export const moddableMqtt: LibraryModel = {
   package: 'mqtt/js',
   versions: '*',
   aliases: ['mqtt/connection', 'embedded:network/mqtt/client'],
-  unchecked: 'Moddable modules are part of the Moddable SDK (github.com/Moddable-OpenSource/moddable), whose declarations are not published to the npm registry',
+  unchecked:
+    'Moddable modules are part of the Moddable SDK (github.com/Moddable-OpenSource/moddable), whose declarations are not published to the npm registry',
   options: {
     ClientOptions: {
       host: as('transport.host'),
@@ -14,7 +15,13 @@ export const moddableMqtt: LibraryModel = {
       id: as('credential.username'),
       user: as('credential.username'),
       password: as('credential.secret'),
-      secure: { roles: ['tls.options', { role: 'tls.version-default', when: { param: 0, option: 'secure.protocolVersion', is: 'absent' } }], options: { verify: as('tls.device.verify'), protocolVersion: as('tls.minVersion') } },
+      secure: {
+        roles: [
+          'tls.options',
+          { role: 'tls.version-default', when: { param: 0, option: 'secure.protocolVersion', is: 'absent' } },
+        ],
+        options: { verify: as('tls.device.verify'), protocolVersion: as('tls.minVersion') },
+      },
     },
   },
   exports: {

@@ -5,14 +5,26 @@ import type { LibraryModel } from './vocabulary';
 export const moddableSecuresocket: LibraryModel = {
   package: 'securesocket',
   versions: '*',
-  unchecked: 'Moddable modules are part of the Moddable SDK (github.com/Moddable-OpenSource/moddable), whose declarations are not published to the npm registry',
+  unchecked:
+    'Moddable modules are part of the Moddable SDK (github.com/Moddable-OpenSource/moddable), whose declarations are not published to the npm registry',
   exports: {
     default: {
       construct: {
         params: [
           {
             roles: ['tls.options'],
-            options: { host: as('transport.host'), port: as('transport.port'), trace: as('debug.switch'), secure: { roles: ['tls.options', { role: 'tls.version-default', when: { param: 0, option: 'secure.protocolVersion', is: 'absent' } }], options: { verify: as('tls.device.verify'), protocolVersion: as('tls.minVersion') } } },
+            options: {
+              host: as('transport.host'),
+              port: as('transport.port'),
+              trace: as('debug.switch'),
+              secure: {
+                roles: [
+                  'tls.options',
+                  { role: 'tls.version-default', when: { param: 0, option: 'secure.protocolVersion', is: 'absent' } },
+                ],
+                options: { verify: as('tls.device.verify'), protocolVersion: as('tls.minVersion') },
+              },
+            },
           },
         ],
       },

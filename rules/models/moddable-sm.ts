@@ -4,8 +4,11 @@ import type { LibraryModel } from './vocabulary';
 export const moddableSm: LibraryModel = {
   package: 'sm',
   versions: '*',
-  unchecked: 'Moddable modules are part of the Moddable SDK (github.com/Moddable-OpenSource/moddable), whose declarations are not published to the npm registry',
+  unchecked:
+    'Moddable modules are part of the Moddable SDK (github.com/Moddable-OpenSource/moddable), whose declarations are not published to the npm registry',
   exports: {
-    IOCapability: { members: { NoInputNoOutput: {}, DisplayOnly: {}, KeyboardOnly: {}, KeyboardDisplay: {}, DisplayYesNo: {} } },
+    IOCapability: {
+      members: { NoInputNoOutput: {}, DisplayOnly: {}, KeyboardOnly: {}, KeyboardDisplay: {}, DisplayYesNo: {} },
+    },
   },
 };

@@ -9,7 +9,10 @@ export const moddableWifi: LibraryModel = {
   package: 'wifi',
   versions: '*',
   aliases: ['wifi/connection'],
-  unchecked: 'Moddable modules are part of the Moddable SDK (github.com/Moddable-OpenSource/moddable), whose declarations are not published to the npm registry',
-  exports: { default: { construct: { params: [network], result: a('#WiFi') }, members: { connect: call, accessPoint: call } } },
+  unchecked:
+    'Moddable modules are part of the Moddable SDK (github.com/Moddable-OpenSource/moddable), whose declarations are not published to the npm registry',
+  exports: {
+    default: { construct: { params: [network], result: a('#WiFi') }, members: { connect: call, accessPoint: call } },
+  },
   types: { WiFi: { members: {} } },
 };

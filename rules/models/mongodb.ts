@@ -23,11 +23,21 @@ export const mongodb: LibraryModel = {
   },
   types: {
     MongoClient: { members: { db: { call: { result: a('#Db') } }, connect: { call: { result: a('#MongoClient') } } } },
-    Db: { members: { collection: { call: { result: a('#Collection') } }, command: { call: { params: [as('nosql.query')] } } } },
+    Db: {
+      members: {
+        collection: { call: { result: a('#Collection') } },
+        command: { call: { params: [as('nosql.query')] } },
+      },
+    },
     Collection: {
       members: {
-        ...each(['find', 'findOne', 'findOneAndDelete', 'deleteOne', 'deleteMany', 'countDocuments', 'aggregate', 'count'], filtered),
-        ...each(['findOneAndUpdate', 'updateOne', 'updateMany', 'replaceOne', 'findOneAndReplace'], { call: { params: [as('nosql.query'), as('nosql.update')] } }),
+        ...each(
+          ['find', 'findOne', 'findOneAndDelete', 'deleteOne', 'deleteMany', 'countDocuments', 'aggregate', 'count'],
+          filtered,
+        ),
+        ...each(['findOneAndUpdate', 'updateOne', 'updateMany', 'replaceOne', 'findOneAndReplace'], {
+          call: { params: [as('nosql.query'), as('nosql.update')] },
+        }),
       },
     },
   },

@@ -23,7 +23,9 @@ const filtered: MemberModel = { call: { params: [as('nosql.query')] } };
 const model: TypeModel = {
   members: {
     ...each(['find', 'findOne', 'findOneAndDelete', 'deleteOne', 'deleteMany', 'countDocuments', 'exists'], filtered),
-    ...each(['findOneAndUpdate', 'updateOne', 'updateMany', 'replaceOne', 'findOneAndReplace'], { call: { params: [as('nosql.query'), as('nosql.update', 'database.record')] } }),
+    ...each(['findOneAndUpdate', 'updateOne', 'updateMany', 'replaceOne', 'findOneAndReplace'], {
+      call: { params: [as('nosql.query'), as('nosql.update', 'database.record')] },
+    }),
     ...each(['where', 'distinct'], { call: { params: [as('nosql.query'), as('nosql.query')] } }),
     aggregate: filtered,
     findByIdAndUpdate: { call: { params: [{}, as('database.record')] } },

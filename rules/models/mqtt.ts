@@ -10,7 +10,12 @@ const connect: MemberModel = {
     result: a('#MqttClient'),
   },
 };
-const client: MemberModel = { construct: { params: [any, { roles: ['transport.mqtt.options'], options: '#IClientOptions' }], result: a('#MqttClient') } };
+const client: MemberModel = {
+  construct: {
+    params: [any, { roles: ['transport.mqtt.options'], options: '#IClientOptions' }],
+    result: a('#MqttClient'),
+  },
+};
 const publish: MemberModel = {
   call: {
     params: [as('mqtt.publish.topic'), as('network.body'), { roles: ['mqtt.publish.options'] }],
@@ -24,7 +29,11 @@ export const mqtt: LibraryModel = {
   package: 'mqtt',
   versions: '>=4',
   undeclared: {
-    'new default': 'what `new` on it means holds for the module of the Moddable SDK (modules/network/mqtt), which shares the name', '#MqttClient.addListener': 'the class extends EventEmitter (lib/TypedEmitter.js), its declaration repeats some methods only' },
+    'new default':
+      'what `new` on it means holds for the module of the Moddable SDK (modules/network/mqtt), which shares the name',
+    '#MqttClient.addListener':
+      'the class extends EventEmitter (lib/TypedEmitter.js), its declaration repeats some methods only',
+  },
   options: {
     IClientOptions: {
       protocol: as('transport.mqtt.protocol'),
@@ -32,7 +41,11 @@ export const mqtt: LibraryModel = {
       host: as('transport.host'),
       hostname: as('transport.host'),
       port: as('transport.port'),
-      servers: { items: { options: { host: as('transport.host'), port: as('transport.port'), protocol: as('transport.mqtt.protocol') } } },
+      servers: {
+        items: {
+          options: { host: as('transport.host'), port: as('transport.port'), protocol: as('transport.mqtt.protocol') },
+        },
+      },
       username: as('credential.username'),
       clientId: as('credential.username'),
       password: as('credential.secret'),
@@ -40,7 +53,10 @@ export const mqtt: LibraryModel = {
       ca: as('tls.ca'),
       key: as('tls.key'),
       will: { roles: ['mqtt.will'], options: { topic: as('mqtt.publish.topic'), payload: as('network.body') } },
-      wsOptions: { roles: ['tls.options'], options: { headers: as('credential.header'), rejectUnauthorized: as('tls.rejectUnauthorized') } },
+      wsOptions: {
+        roles: ['tls.options'],
+        options: { headers: as('credential.header'), rejectUnauthorized: as('tls.rejectUnauthorized') },
+      },
       connectTimeout: as('network.timeout'),
     },
   },

@@ -1,8 +1,16 @@
 import { a, any, as, called } from './shapes';
 import type { LibraryModel, ParamModel, ResultModel } from './vocabulary';
 
-const file: ResultModel = { properties: { originalname: { labels: ['untrusted.http'] }, mimetype: { labels: ['untrusted.http'] }, fieldname: { labels: ['untrusted.http'] } } };
-const named: ParamModel = { callback: { params: [a('express#Request'), file, { call: { params: [any, as('upload.filename')] } }] } };
+const file: ResultModel = {
+  properties: {
+    originalname: { labels: ['untrusted.http'] },
+    mimetype: { labels: ['untrusted.http'] },
+    fieldname: { labels: ['untrusted.http'] },
+  },
+};
+const named: ParamModel = {
+  callback: { params: [a('express#Request'), file, { call: { params: [any, as('upload.filename')] } }] },
+};
 const disk: ParamModel = { options: { filename: named } };
 
 export const multer: LibraryModel = {
@@ -18,7 +26,10 @@ export const multer: LibraryModel = {
         ],
         params: [{ options: { fileFilter: called(a('express#Request'), file) } }],
       },
-      members: { diskStorage: { call: { params: [disk], result: { type: '#DiskStorage' } } }, memoryStorage: { call: { result: { type: '#MemoryStorage' } } } },
+      members: {
+        diskStorage: { call: { params: [disk], result: { type: '#DiskStorage' } } },
+        memoryStorage: { call: { result: { type: '#MemoryStorage' } } },
+      },
     },
   },
   undeclared: { '#DiskStorage': 'a StorageEngine', '#MemoryStorage': 'a StorageEngine' },

@@ -8,7 +8,16 @@ const config: ParamModel = {
     password: as('credential.secret'),
     host: as('transport.host'),
     uri: as('database.url'),
-    ssl: { roles: ['tls.options'], options: { rejectUnauthorized: as('tls.rejectUnauthorized'), ca: as('tls.ca'), key: as('tls.key'), minVersion: as('tls.minVersion'), ciphers: as('tls.ciphers') } },
+    ssl: {
+      roles: ['tls.options'],
+      options: {
+        rejectUnauthorized: as('tls.rejectUnauthorized'),
+        ca: as('tls.ca'),
+        key: as('tls.key'),
+        minVersion: as('tls.minVersion'),
+        ciphers: as('tls.ciphers'),
+      },
+    },
     connectTimeout: as('network.timeout'),
     debug: as('debug.switch'),
   },

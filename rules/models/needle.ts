@@ -15,7 +15,9 @@ const options: OptionsModel = {
 const done = { callback: { params: [{}, a('#NeedleResponse')] } };
 const last = { roles: ['tls.options'], options, ...done } as const;
 const read: MemberModel = { call: { params: [as('transport.url'), last, done], result: a('#NeedleResponse') } };
-const send: MemberModel = { call: { params: [as('transport.url'), as('network.body'), last, done], result: a('#NeedleResponse') } };
+const send: MemberModel = {
+  call: { params: [as('transport.url'), as('network.body'), last, done], result: a('#NeedleResponse') },
+};
 const request = { params: [any, as('transport.url'), as('network.body'), last, done], result: a('#NeedleResponse') };
 
 export const needle: LibraryModel = {
@@ -24,7 +26,10 @@ export const needle: LibraryModel = {
   typings: '@types/needle',
   exports: {
     default: {
-      call: { params: [any, as('transport.url'), as('network.body'), { roles: ['tls.options'], options }], result: a('#NeedleResponse') },
+      call: {
+        params: [any, as('transport.url'), as('network.body'), { roles: ['tls.options'], options }],
+        result: a('#NeedleResponse'),
+      },
       members: {
         ...each(['get', 'head'], read),
         ...each(['post', 'put', 'patch', 'delete'], send),

@@ -10,9 +10,24 @@ export const nestjsCommon: LibraryModel = {
     ...each(['Body', 'Query', 'Param', 'Headers', 'RawBody', 'UploadedFile', 'UploadedFiles'], given),
     ...each(['Req', 'Request'], { call: { decorates: { type: 'express#Request' } } }),
     ...each(['Res', 'Response'], { call: { decorates: { type: 'express#Response' } } }),
-    Logger: { construct: { result: { type: '#Logger' } }, members: { ...each(['log', 'error', 'warn', 'debug', 'verbose', 'fatal'], { call: { params: [as('log.entry')], rest: as('log.entry') } }) } },
+    Logger: {
+      construct: { result: { type: '#Logger' } },
+      members: {
+        ...each(['log', 'error', 'warn', 'debug', 'verbose', 'fatal'], {
+          call: { params: [as('log.entry')], rest: as('log.entry') },
+        }),
+      },
+    },
     ParseIntPipe: {},
     ValidationPipe: {},
   },
-  types: { Logger: { members: { ...each(['log', 'error', 'warn', 'debug', 'verbose', 'fatal'], { call: { params: [as('log.entry')], rest: as('log.entry') } }) } } },
+  types: {
+    Logger: {
+      members: {
+        ...each(['log', 'error', 'warn', 'debug', 'verbose', 'fatal'], {
+          call: { params: [as('log.entry')], rest: as('log.entry') },
+        }),
+      },
+    },
+  },
 };

@@ -7,7 +7,17 @@ export const nestjsCore: LibraryModel = {
   package: '@nestjs/core',
   versions: '>=9',
   exports: {
-    NestFactory: { members: { create: { call: { roles: ['server.create'], params: [any, { options: { cors: options } }, { options: { cors: options } }], result: a('#NestApplication') } } } },
+    NestFactory: {
+      members: {
+        create: {
+          call: {
+            roles: ['server.create'],
+            params: [any, { options: { cors: options } }, { options: { cors: options } }],
+            result: a('#NestApplication'),
+          },
+        },
+      },
+    },
   },
   types: {
     NestApplication: { members: { enableCors: { call: { roles: ['cors.allow'], params: [options] } } } },

@@ -4,5 +4,9 @@ import type { LibraryModel } from './vocabulary';
 export const nestjsMicroservices: LibraryModel = {
   package: '@nestjs/microservices',
   versions: '>=9',
-  exports: { ...each(['Payload', 'Ctx'], { call: { decorates: { labels: ['untrusted.mqtt'] } } }), MessagePattern: {}, EventPattern: {} },
+  exports: {
+    ...each(['Payload', 'Ctx'], { call: { decorates: { labels: ['untrusted.mqtt'] } } }),
+    MessagePattern: {},
+    EventPattern: {},
+  },
 };

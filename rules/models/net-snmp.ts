@@ -6,8 +6,29 @@ export const netSnmp: LibraryModel = {
   versions: '>=3',
   typings: '@types/net-snmp',
   exports: {
-    createSession: { call: { roles: ['legacy.cleartext'], params: [as('transport.host'), as('credential.secret')], result: a('#Session') } },
-    createV3Session: { call: { params: [as('transport.host'), { options: { authKey: as('credential.secret'), privKey: as('credential.secret') } }], result: a('#Session') } },
+    createSession: {
+      call: {
+        roles: ['legacy.cleartext'],
+        params: [as('transport.host'), as('credential.secret')],
+        result: a('#Session'),
+      },
+    },
+    createV3Session: {
+      call: {
+        params: [
+          as('transport.host'),
+          { options: { authKey: as('credential.secret'), privKey: as('credential.secret') } },
+        ],
+        result: a('#Session'),
+      },
+    },
   },
-  types: { Session: { members: { set: { call: { roles: ['fieldbus.write'], params: [as('fieldbus.write.value')] } }, get: { call: { params: [any, { callback: { params: [{}, { labels: ['untrusted.network'] }] } }] } } } } },
+  types: {
+    Session: {
+      members: {
+        set: { call: { roles: ['fieldbus.write'], params: [as('fieldbus.write.value')] } },
+        get: { call: { params: [any, { callback: { params: [{}, { labels: ['untrusted.network'] }] } }] } },
+      },
+    },
+  },
 };

@@ -7,5 +7,10 @@ export const nobleCiphers: LibraryModel = {
   package: '@noble/ciphers/aes.js',
   versions: '>=1',
   aliases: ['@noble/ciphers/aes'],
-  exports: { gcm: keyed, cbc: keyed, ctr: keyed, ecb: { call: { roles: ['crypto.cipher.weak'], params: [as('crypto.key')] } } },
+  exports: {
+    gcm: keyed,
+    cbc: keyed,
+    ctr: keyed,
+    ecb: { call: { roles: ['crypto.cipher.weak'], params: [as('crypto.key')] } },
+  },
 };

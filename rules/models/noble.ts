@@ -8,15 +8,21 @@ const services = list('#Service');
 const characteristics = list('#Characteristic');
 const both = { properties: { services, characteristics } };
 
-const startScanning: MemberModel = { call: { roles: ['ble.scan'], params: [as('ble.scan.services'), as('ble.scan.duplicates')] } };
+const startScanning: MemberModel = {
+  call: { roles: ['ble.scan'], params: [as('ble.scan.services'), as('ble.scan.duplicates')] },
+};
 const write: MemberModel = {
   call: {
     roles: ['ble.write', { role: 'ble.write.without-response', when: { param: 1, is: 'truthy' } }],
     params: [as('ble.write.value', 'network.body')],
   },
 };
-const writeHandle: MemberModel = { call: { roles: ['ble.write'], params: [any, as('ble.write.value', 'network.body')] } };
-const writeDescriptor: MemberModel = { call: { roles: ['ble.write'], params: [as('ble.write.value', 'network.body')] } };
+const writeHandle: MemberModel = {
+  call: { roles: ['ble.write'], params: [any, as('ble.write.value', 'network.body')] },
+};
+const writeDescriptor: MemberModel = {
+  call: { roles: ['ble.write'], params: [as('ble.write.value', 'network.body')] },
+};
 
 /** @abandonware/noble: the functions are the module's own, and the module is the adapter. */
 export const noble: LibraryModel = {
@@ -39,7 +45,9 @@ export const noble: LibraryModel = {
         discoverServicesAsync: { call: { result: services } },
         discoverAllServicesAndCharacteristics: { call: { params: [called(error, services, characteristics)] } },
         discoverAllServicesAndCharacteristicsAsync: { call: { result: both } },
-        discoverSomeServicesAndCharacteristics: { call: { params: [any, any, called(error, services, characteristics)] } },
+        discoverSomeServicesAndCharacteristics: {
+          call: { params: [any, any, called(error, services, characteristics)] },
+        },
         discoverSomeServicesAndCharacteristicsAsync: { call: { result: both } },
         readHandle: { call: { params: [any, called(error, data)] } },
         readHandleAsync: { call: { result: data } },

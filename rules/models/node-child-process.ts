@@ -10,9 +10,17 @@ const start = (callback: boolean): MemberModel => ({
   call: {
     params: [
       {
-        roles: ['command.program', { role: 'command.shell', when: { param: 1, option: 'shell', is: 'truthy' } }, { role: 'command.shell', when: { param: 2, option: 'shell', is: 'truthy' } }],
+        roles: [
+          'command.program',
+          { role: 'command.shell', when: { param: 1, option: 'shell', is: 'truthy' } },
+          { role: 'command.shell', when: { param: 2, option: 'shell', is: 'truthy' } },
+        ],
       },
-      { roles: ['command.arguments', { role: 'command.shell', when: { param: 2, option: 'shell', is: 'truthy' } }], items: as('command.arguments'), ...(callback && done) },
+      {
+        roles: ['command.arguments', { role: 'command.shell', when: { param: 2, option: 'shell', is: 'truthy' } }],
+        items: as('command.arguments'),
+        ...(callback && done),
+      },
       { ...options, ...(callback && done) },
       ...(callback ? [done] : []),
     ],
@@ -28,6 +36,14 @@ export const nodeChildProcess: LibraryModel = {
     execSync: { call: { params: [as('command.shell'), options] } },
     ...each(['spawn', 'spawnSync', 'execFileSync'], start(false)),
     execFile: start(true),
-    fork: { call: { params: [as('command.program'), { items: as('command.arguments') }, { options: { execArgv: { items: as('command.arguments') } } }] } },
+    fork: {
+      call: {
+        params: [
+          as('command.program'),
+          { items: as('command.arguments') },
+          { options: { execArgv: { items: as('command.arguments') } } },
+        ],
+      },
+    },
   },
 };

@@ -11,7 +11,14 @@ export const nodeCoapClient: LibraryModel = {
         observe: { call: { params: [as('transport.coap.url'), any, called(a('#CoapResponse')), as('network.body')] } },
         ping: { call: { params: [as('transport.coap.url')] } },
         tryToConnect: { call: { params: [as('transport.coap.url')] } },
-        setSecurityParams: { call: { params: [as('transport.host'), { options: { psk: { options: { '*': as('credential.secret', 'crypto.key') } } } }] } },
+        setSecurityParams: {
+          call: {
+            params: [
+              as('transport.host'),
+              { options: { psk: { options: { '*': as('credential.secret', 'crypto.key') } } } },
+            ],
+          },
+        },
       },
     },
   },

@@ -2,19 +2,37 @@ import { a, any, as, each, labelled } from './shapes';
 import type { LibraryModel, MemberModel, ParamModel } from './vocabulary';
 
 const algorithm = as('crypto.hash.algorithm');
-const cipher: MemberModel = { call: { params: [as('crypto.cipher.algorithm'), as('crypto.key'), as('crypto.iv')], result: a('#Cipher') } };
-const deprecated: MemberModel = { call: { roles: ['crypto.cipher.deprecated'], params: [as('crypto.cipher.algorithm'), as('crypto.passphrase', 'credential.secret')], result: a('#Cipher') } };
+const cipher: MemberModel = {
+  call: { params: [as('crypto.cipher.algorithm'), as('crypto.key'), as('crypto.iv')], result: a('#Cipher') },
+};
+const deprecated: MemberModel = {
+  call: {
+    roles: ['crypto.cipher.deprecated'],
+    params: [as('crypto.cipher.algorithm'), as('crypto.passphrase', 'credential.secret')],
+    result: a('#Cipher'),
+  },
+};
 const password = as('crypto.password.hash', 'credential.secret');
 const salt = as('crypto.salt');
 const pbkdf2: MemberModel = { call: { params: [password, salt, as('crypto.kdf.iterations'), any, algorithm] } };
-const scrypt: MemberModel = { call: { params: [password, salt, any, { options: { N: as('crypto.kdf.iterations'), cost: as('crypto.kdf.iterations') } }] } };
+const scrypt: MemberModel = {
+  call: {
+    params: [password, salt, any, { options: { N: as('crypto.kdf.iterations'), cost: as('crypto.kdf.iterations') } }],
+  },
+};
 const keyPair: MemberModel = {
   call: {
-    params: [as('crypto.keypair.algorithm'), { options: { modulusLength: as('crypto.keypair.bits'), namedCurve: as('crypto.keypair.curve') } }],
+    params: [
+      as('crypto.keypair.algorithm'),
+      { options: { modulusLength: as('crypto.keypair.bits'), namedCurve: as('crypto.keypair.curve') } },
+    ],
   },
 };
 const weakBytes: MemberModel = { call: { roles: ['random.weak'], result: labelled('random.weak') } };
-const key: ParamModel = { roles: ['tls.key', 'crypto.key'], options: { key: as('tls.key', 'crypto.key'), passphrase: as('credential.secret') } };
+const key: ParamModel = {
+  roles: ['tls.key', 'crypto.key'],
+  options: { key: as('tls.key', 'crypto.key'), passphrase: as('credential.secret') },
+};
 
 const cryptoKey: ParamModel = as('crypto.key');
 const parameters: ParamModel = {
@@ -24,15 +42,33 @@ const parameters: ParamModel = {
 
 /** The Web Cryptography API, as `crypto.subtle` of a page and as `webcrypto.subtle` of Node. */
 export const subtle: Record<string, MemberModel> = {
-  digest: { call: { params: [{ roles: ['crypto.hash.algorithm'], options: { name: as('crypto.hash.algorithm') } }, as('crypto.hash.input')], result: { passes: [1] } } },
+  digest: {
+    call: {
+      params: [
+        { roles: ['crypto.hash.algorithm'], options: { name: as('crypto.hash.algorithm') } },
+        as('crypto.hash.input'),
+      ],
+      result: { passes: [1] },
+    },
+  },
   encrypt: { call: { params: [parameters, any] } },
   decrypt: { call: { params: [parameters, any] } },
   sign: { call: { params: [any, any, as('crypto.sign.input')] } },
   verify: { call: { params: [any, any, any, as('crypto.sign.input')] } },
-  importKey: { call: { params: [any, { roles: ['crypto.key'], options: { k: as('crypto.key'), d: as('crypto.key') } }, { options: { hash: as('crypto.hash.algorithm') } }] } },
+  importKey: {
+    call: {
+      params: [
+        any,
+        { roles: ['crypto.key'], options: { k: as('crypto.key'), d: as('crypto.key') } },
+        { options: { hash: as('crypto.hash.algorithm') } },
+      ],
+    },
+  },
   deriveKey: { call: { params: [{ options: { salt, iterations: as('crypto.kdf.iterations'), hash: algorithm } }] } },
   deriveBits: { call: { params: [{ options: { salt, iterations: as('crypto.kdf.iterations'), hash: algorithm } }] } },
-  generateKey: { call: { params: [{ roles: ['crypto.keypair.algorithm'], options: { modulusLength: as('crypto.keypair.bits') } }] } },
+  generateKey: {
+    call: { params: [{ roles: ['crypto.keypair.algorithm'], options: { modulusLength: as('crypto.keypair.bits') } }] },
+  },
 };
 
 export const nodeCrypto: LibraryModel = {
@@ -73,11 +109,28 @@ export const nodeCrypto: LibraryModel = {
     subtle: { members: subtle },
   },
   types: {
-    Hash: { members: { update: { call: { params: [as('crypto.hash.input')], result: { type: '#Hash', passes: [-1, 0] } } }, digest: { call: { result: { passes: [-1] } } } } },
+    Hash: {
+      members: {
+        update: { call: { params: [as('crypto.hash.input')], result: { type: '#Hash', passes: [-1, 0] } } },
+        digest: { call: { result: { passes: [-1] } } },
+      },
+    },
     /** A keyed digest is no longer the patient's data to whoever lacks the key. */
-    Hmac: { members: { update: { call: { params: [as('crypto.sign.input')], result: a('#Hmac') } }, digest: { call: { result: labelled('mac') } } } },
-    Sign: { members: { update: { call: { params: [as('crypto.sign.input')], result: a('#Sign') } }, sign: { call: { params: [key] } } } },
-    Verify: { members: { update: { call: { params: [as('crypto.sign.input')], result: a('#Verify') } }, verify: { call: {} } } },
+    Hmac: {
+      members: {
+        update: { call: { params: [as('crypto.sign.input')], result: a('#Hmac') } },
+        digest: { call: { result: labelled('mac') } },
+      },
+    },
+    Sign: {
+      members: {
+        update: { call: { params: [as('crypto.sign.input')], result: a('#Sign') } },
+        sign: { call: { params: [key] } },
+      },
+    },
+    Verify: {
+      members: { update: { call: { params: [as('crypto.sign.input')], result: a('#Verify') } }, verify: { call: {} } },
+    },
     Cipher: { members: { update: { call: {} }, final: { call: {} } } },
   },
 };

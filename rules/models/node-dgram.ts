@@ -14,7 +14,12 @@ export const nodeDgram: LibraryModel = {
       members: {
         /** Message first; port and host stand behind the message, or behind its offset and length. */
         send: { call: { params: [as('network.body')] } },
-        bind: { call: { roles: ['server.listen'], params: [{ options: { address: as('server.listen.host') } }, as('server.listen.host')] } },
+        bind: {
+          call: {
+            roles: ['server.listen'],
+            params: [{ options: { address: as('server.listen.host') } }, as('server.listen.host')],
+          },
+        },
         connect: { call: { params: [as('transport.port'), as('transport.host')] } },
         ...emitter({ message: listener(labelled('untrusted.network'), nothing), '*': listener() }, a('#Socket')),
       },

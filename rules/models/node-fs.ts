@@ -7,11 +7,15 @@ const contents = labelled('untrusted.file');
 const writeOptions: ParamModel = { options: { mode: as('file.mode') } };
 
 const readFile: MemberModel = { call: { params: [readPath], result: contents } };
-const readFileThen: MemberModel = { call: { params: [readPath, called(nothing, contents), called(nothing, contents)] } };
+const readFileThen: MemberModel = {
+  call: { params: [readPath, called(nothing, contents), called(nothing, contents)] },
+};
 const writeFile: MemberModel = { call: { params: [writePath, as('file.write.data'), writeOptions] } };
 const twoPaths: MemberModel = { call: { params: [readPath, writePath] } };
 const modal: MemberModel = { call: { params: [writePath, as('file.mode')] } };
-const makeFolder: MemberModel = { call: { params: [writePath, { roles: ['file.mode'], options: { mode: as('file.mode') } }] } };
+const makeFolder: MemberModel = {
+  call: { params: [writePath, { roles: ['file.mode'], options: { mode: as('file.mode') } }] },
+};
 const open: MemberModel = { call: { params: [as('file.read.path', 'file.write.path'), any, as('file.mode')] } };
 
 const both: Record<string, MemberModel> = {
@@ -43,6 +47,11 @@ export const nodeFs: LibraryModel = {
     promises: { members: promises },
   },
   types: {
-    WriteStream: { members: { write: { call: { params: [as('file.write.data')] } }, end: { call: { params: [as('file.write.data')] } } } },
+    WriteStream: {
+      members: {
+        write: { call: { params: [as('file.write.data')] } },
+        end: { call: { params: [as('file.write.data')] } },
+      },
+    },
   },
 };

@@ -21,7 +21,12 @@ export const nodeHl7Client: LibraryModel = {
   types: {
     Client: {
       members: {
-        createConnection: { call: { params: [{ options: { port: as('transport.port') } }, called(labelled('untrusted.hl7'))], result: a('#Connection') } },
+        createConnection: {
+          call: {
+            params: [{ options: { port: as('transport.port') } }, called(labelled('untrusted.hl7'))],
+            result: a('#Connection'),
+          },
+        },
       },
     },
     Connection: {

@@ -4,7 +4,15 @@ import type { LibraryModel, MemberModel } from './vocabulary';
 const make: MemberModel = {
   construct: {
     roles: ['hl7.server', 'server.create', { role: 'hl7.cleartext', when: { param: 0, option: 'tls', is: 'falsy' } }],
-    params: [{ roles: ['server.options', 'tls.options'], options: { bindAddress: as('server.listen.host'), tls: { roles: ['tls.options'], options: 'node:tls#TlsOptions' } } }],
+    params: [
+      {
+        roles: ['server.options', 'tls.options'],
+        options: {
+          bindAddress: as('server.listen.host'),
+          tls: { roles: ['tls.options'], options: 'node:tls#TlsOptions' },
+        },
+      },
+    ],
     result: a('#Server'),
   },
 };
@@ -14,7 +22,11 @@ export const nodeHl7Server: LibraryModel = {
   versions: '>=2',
   exports: { default: make, Server: make },
   types: {
-    Server: { members: { createInbound: { call: { roles: ['server.listen'], params: [any, called(a('#InboundRequest'), nothing)] } } } },
+    Server: {
+      members: {
+        createInbound: { call: { roles: ['server.listen'], params: [any, called(a('#InboundRequest'), nothing)] } },
+      },
+    },
     InboundRequest: { members: { getMessage: { call: { result: { labels: ['untrusted.hl7', 'phi'] } } } } },
   },
 };

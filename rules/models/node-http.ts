@@ -45,7 +45,10 @@ export const nodeHttp: LibraryModel = {
         end: { call: { params: [as('network.body')], result: a('#ClientRequest') } },
         setHeader: { call: { params: [any, as('credential.header')], result: a('#ClientRequest') } },
         setTimeout: { call: { params: [as('network.timeout')], result: a('#ClientRequest') } },
-        ...emitter({ response: listener(a('#IncomingMessage')), error: listener(nothing), '*': listener() }, a('#ClientRequest')),
+        ...emitter(
+          { response: listener(a('#IncomingMessage')), error: listener(nothing), '*': listener() },
+          a('#ClientRequest'),
+        ),
       },
     },
     /** A message as such: what a server answered to a request of ours. */
@@ -83,7 +86,15 @@ export const nodeHttp: LibraryModel = {
     Server: {
       extends: ['node:net#Server'],
       members: {
-        ...emitter({ request: listener(a('#request'), a('#ServerResponse')), connection: listener(a('node:net#Socket')), upgrade: listener(a('#request'), a('node:net#Socket'), labelled('untrusted.http')), '*': listener() }, a('#Server')),
+        ...emitter(
+          {
+            request: listener(a('#request'), a('#ServerResponse')),
+            connection: listener(a('node:net#Socket')),
+            upgrade: listener(a('#request'), a('node:net#Socket'), labelled('untrusted.http')),
+            '*': listener(),
+          },
+          a('#Server'),
+        ),
         ...each(['setTimeout'], { call: { params: [as('network.timeout'), called()], result: a('#Server') } }),
       },
     },

@@ -13,22 +13,35 @@ export const nodeHttp2: LibraryModel = {
   versions: '>=18',
   typings: '@types/node',
   exports: {
-    connect: { call: { params: [as('transport.url'), { roles: ['tls.options'], options: 'node:tls#ConnectionOptions' }], result: a('#ClientHttp2Session') } },
+    connect: {
+      call: {
+        params: [as('transport.url'), { roles: ['tls.options'], options: 'node:tls#ConnectionOptions' }],
+        result: a('#ClientHttp2Session'),
+      },
+    },
     createServer: server(false),
     createSecureServer: server(true),
   },
   types: {
-    ClientHttp2Session: { members: { request: { call: { params: [as('credential.header')], result: a('#ClientHttp2Stream') } } } },
+    ClientHttp2Session: {
+      members: { request: { call: { params: [as('credential.header')], result: a('#ClientHttp2Stream') } } },
+    },
     ClientHttp2Stream: {
       members: {
         write: { call: { params: [as('network.body')] } },
         end: { call: { params: [as('network.body')] } },
-        ...emitter({ data: listener(labelled('untrusted.response')), response: listener(labelled('untrusted.response')), '*': listener() }),
+        ...emitter({
+          data: listener(labelled('untrusted.response')),
+          response: listener(labelled('untrusted.response')),
+          '*': listener(),
+        }),
       },
     },
     server: {
       extends: ['node:net#Server'],
-      members: { ...emitter({ request: listener(a('#request'), a('#Http2ServerResponse')), stream, '*': listener(nothing) }) },
+      members: {
+        ...emitter({ request: listener(a('#request'), a('#Http2ServerResponse')), stream, '*': listener(nothing) }),
+      },
     },
     request: {
       labels: ['untrusted.http'],

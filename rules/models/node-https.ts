@@ -49,12 +49,35 @@ export const nodeHttps: LibraryModel = {
     request,
     get: request,
     Agent: { construct: { params: [{ roles: ['tls.options'], options: '#AgentOptions' }], result: a('#Agent') } },
-    createServer: { call: { roles: ['server.create'], params: [{ roles: ['tls.options'], options: '#ServerOptions', ...handler }, handler], result: a('#Server') } },
-    Server: { construct: { roles: ['server.create'], params: [{ roles: ['tls.options'], options: '#ServerOptions', ...handler }, handler], result: a('#Server') } },
-    globalAgent: { read: a('#Agent'), members: { options: { members: { rejectUnauthorized: { write: as('tls.rejectUnauthorized') } } } } },
+    createServer: {
+      call: {
+        roles: ['server.create'],
+        params: [{ roles: ['tls.options'], options: '#ServerOptions', ...handler }, handler],
+        result: a('#Server'),
+      },
+    },
+    Server: {
+      construct: {
+        roles: ['server.create'],
+        params: [{ roles: ['tls.options'], options: '#ServerOptions', ...handler }, handler],
+        result: a('#Server'),
+      },
+    },
+    globalAgent: {
+      read: a('#Agent'),
+      members: { options: { members: { rejectUnauthorized: { write: as('tls.rejectUnauthorized') } } } },
+    },
   },
   types: {
-    Agent: { extends: ['node:http#Agent'], members: { options: { write: { roles: ['tls.options'], options: '#AgentOptions' }, members: { rejectUnauthorized: { write: as('tls.rejectUnauthorized') } } } } },
+    Agent: {
+      extends: ['node:http#Agent'],
+      members: {
+        options: {
+          write: { roles: ['tls.options'], options: '#AgentOptions' },
+          members: { rejectUnauthorized: { write: as('tls.rejectUnauthorized') } },
+        },
+      },
+    },
     Server: { extends: ['node:http#Server'], members: {} },
   },
 };

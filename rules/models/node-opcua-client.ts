@@ -2,7 +2,13 @@ import { a, as, called } from './shapes';
 import type { LibraryModel, MemberModel } from './vocabulary';
 
 const none: Record<string, MemberModel> = { None: {}, Sign: {}, SignAndEncrypt: {} };
-const policies: Record<string, MemberModel> = { None: {}, Basic256Sha256: {}, Basic256: {}, Aes128_Sha256_RsaOaep: {}, Aes256_Sha256_RsaPss: {} };
+const policies: Record<string, MemberModel> = {
+  None: {},
+  Basic256Sha256: {},
+  Basic256: {},
+  Aes128_Sha256_RsaOaep: {},
+  Aes256_Sha256_RsaPss: {},
+};
 const FULL = 'exported by the whole package node-opcua, which is an alias of the client here';
 
 export const nodeOpcuaClient: LibraryModel = {
@@ -15,11 +21,26 @@ export const nodeOpcuaClient: LibraryModel = {
     SecurityPolicy: { members: policies },
     OPCUAServer: {
       construct: {
-        roles: ['server.create', { role: 'fieldbus.allow-anonymous', when: { param: 0, option: 'allowAnonymous', is: 'absent' } }],
-        params: [{ options: { allowAnonymous: as('fieldbus.allow-anonymous'), securityModes: { items: as('fieldbus.security') }, securityPolicies: { items: as('fieldbus.security') } } }],
+        roles: [
+          'server.create',
+          { role: 'fieldbus.allow-anonymous', when: { param: 0, option: 'allowAnonymous', is: 'absent' } },
+        ],
+        params: [
+          {
+            options: {
+              allowAnonymous: as('fieldbus.allow-anonymous'),
+              securityModes: { items: as('fieldbus.security') },
+              securityPolicies: { items: as('fieldbus.security') },
+            },
+          },
+        ],
       },
     },
-    OPCUACertificateManager: { construct: { params: [{ options: { automaticallyAcceptUnknownCertificate: as('fieldbus.accept-any-certificate') } }] } },
+    OPCUACertificateManager: {
+      construct: {
+        params: [{ options: { automaticallyAcceptUnknownCertificate: as('fieldbus.accept-any-certificate') } }],
+      },
+    },
     OPCUAClient: {
       members: {
         create: {
@@ -36,7 +57,12 @@ export const nodeOpcuaClient: LibraryModel = {
     OPCUAClient: {
       members: {
         connect: { call: { params: [as('transport.host')] } },
-        createSession: { call: { params: [{ options: { userName: as('credential.username'), password: as('credential.secret') } }], result: a('#ClientSession') } },
+        createSession: {
+          call: {
+            params: [{ options: { userName: as('credential.username'), password: as('credential.secret') } }],
+            result: a('#ClientSession'),
+          },
+        },
         withSessionAsync: { call: { params: [as('transport.host'), called(a('#ClientSession'))] } },
       },
     },

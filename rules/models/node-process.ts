@@ -5,7 +5,9 @@ import type { LibraryModel, MemberModel } from './vocabulary';
 export const processMembers: Record<string, MemberModel> = {
   env: {
     read: labelled('environment'),
-    members: { NODE_TLS_REJECT_UNAUTHORIZED: { read: labelled('environment'), write: as('env.tls-reject-unauthorized') } },
+    members: {
+      NODE_TLS_REJECT_UNAUTHORIZED: { read: labelled('environment'), write: as('env.tls-reject-unauthorized') },
+    },
   },
   argv: { read: labelled('environment') },
   on: { call: { events: { message: listener(labelled('untrusted.message')), '*': listener() } } },

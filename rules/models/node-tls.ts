@@ -70,15 +70,34 @@ export const nodeTls: LibraryModel = {
     DEFAULT_MAX_VERSION: { write: as('tls.maxVersion') },
     DEFAULT_CIPHERS: { write: as('tls.ciphers') },
     TLSSocket: {
-      construct: { params: [any, { roles: ['tls.options'], options: { rejectUnauthorized: as('tls.rejectUnauthorized'), ca: as('tls.ca'), key: as('tls.key') } }], result: a('#TLSSocket') },
+      construct: {
+        params: [
+          any,
+          {
+            roles: ['tls.options'],
+            options: { rejectUnauthorized: as('tls.rejectUnauthorized'), ca: as('tls.ca'), key: as('tls.key') },
+          },
+        ],
+        result: a('#TLSSocket'),
+      },
     },
-    Server: { construct: { params: [{ roles: ['tls.options'], options: '#TlsOptions' }, { callback: listener(a('#TLSSocket')) }], result: a('#Server') } },
+    Server: {
+      construct: {
+        params: [{ roles: ['tls.options'], options: '#TlsOptions' }, { callback: listener(a('#TLSSocket')) }],
+        result: a('#Server'),
+      },
+    },
   },
   types: {
     TLSSocket: { extends: ['node:net#Socket'], members: {} },
     Server: {
       extends: ['node:net#Server'],
-      members: emitter({ secureConnection: listener(a('#TLSSocket')), connection: listener(a('node:net#Socket')), tlsClientError: listener({}, a('#TLSSocket')), error: listener(labelled()) }),
+      members: emitter({
+        secureConnection: listener(a('#TLSSocket')),
+        connection: listener(a('node:net#Socket')),
+        tlsClientError: listener({}, a('#TLSSocket')),
+        error: listener(labelled()),
+      }),
     },
   },
 };

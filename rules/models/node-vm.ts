@@ -6,7 +6,9 @@ export const nodeVm: LibraryModel = {
   versions: '>=18',
   typings: '@types/node',
   exports: {
-    ...each(['runInContext', 'runInNewContext', 'runInThisContext', 'compileFunction'], { call: { params: [as('code.eval')] } }),
+    ...each(['runInContext', 'runInNewContext', 'runInThisContext', 'compileFunction'], {
+      call: { params: [as('code.eval')] },
+    }),
     Script: { construct: { params: [as('code.eval')] } },
   },
 };

@@ -23,6 +23,23 @@ export const nodemailer: LibraryModel = {
     },
   },
   types: {
-    Transporter: { members: { sendMail: { call: { params: [{ roles: ['mail.message'], options: { subject: as('network.body', 'notification.content'), text: as('network.body', 'notification.content'), html: as('network.body', 'notification.content') } }] } } } },
+    Transporter: {
+      members: {
+        sendMail: {
+          call: {
+            params: [
+              {
+                roles: ['mail.message'],
+                options: {
+                  subject: as('network.body', 'notification.content'),
+                  text: as('network.body', 'notification.content'),
+                  html: as('network.body', 'notification.content'),
+                },
+              },
+            ],
+          },
+        },
+      },
+    },
   },
 };

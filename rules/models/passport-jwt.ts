@@ -9,7 +9,15 @@ export const passportJwt: LibraryModel = {
     Strategy: {
       construct: {
         roles: ['jwt.verify'],
-        params: [{ options: { secretOrKey: as('jwt.key', 'credential.secret', 'crypto.key'), algorithms: { roles: ['jwt.algorithm'], items: as('jwt.algorithm') }, ignoreExpiration: as('jwt.ignore-expiration') } }],
+        params: [
+          {
+            options: {
+              secretOrKey: as('jwt.key', 'credential.secret', 'crypto.key'),
+              algorithms: { roles: ['jwt.algorithm'], items: as('jwt.algorithm') },
+              ignoreExpiration: as('jwt.ignore-expiration'),
+            },
+          },
+        ],
       },
     },
   },

@@ -12,7 +12,9 @@ const config: ParamModel = {
     connectionTimeoutMillis: as('network.timeout'),
   },
 };
-const query: CallModel = { params: [{ roles: ['sql.query'], options: { text: as('sql.query') } }, any, called(nothing, nothing)] };
+const query: CallModel = {
+  params: [{ roles: ['sql.query'], options: { text: as('sql.query') } }, any, called(nothing, nothing)],
+};
 const client: TypeModel = { members: { query: { call: query } } };
 
 export const pg: LibraryModel = {
@@ -27,6 +29,11 @@ export const pg: LibraryModel = {
     Client: client,
     ClientBase: client,
     PoolClient: client,
-    Pool: { members: { query: { call: query }, connect: { call: { params: [called(nothing, a('#PoolClient'))], result: a('#PoolClient') } } } },
+    Pool: {
+      members: {
+        query: { call: query },
+        connect: { call: { params: [called(nothing, a('#PoolClient'))], result: a('#PoolClient') } },
+      },
+    },
   },
 };

@@ -2,7 +2,9 @@ import { as, each } from './shapes';
 import type { LibraryModel, MemberModel } from './vocabulary';
 
 const sent = as('telemetry.data');
-const members: Record<string, MemberModel> = each(['capture', 'identify', 'register', 'setPersonProperties'], { call: { params: [sent, sent] } });
+const members: Record<string, MemberModel> = each(['capture', 'identify', 'register', 'setPersonProperties'], {
+  call: { params: [sent, sent] },
+});
 
 export const posthogJs: LibraryModel = {
   package: 'posthog-js',

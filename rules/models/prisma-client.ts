@@ -11,6 +11,8 @@ export const prismaClient: LibraryModel = {
     Prisma: { members: { raw: { call: { params: [as('sql.query')] } } } },
   },
   types: {
-    PrismaClient: { members: { ...each(['$queryRawUnsafe', '$executeRawUnsafe'], { call: { params: [as('sql.query')] } }) } },
+    PrismaClient: {
+      members: { ...each(['$queryRawUnsafe', '$executeRawUnsafe'], { call: { params: [as('sql.query')] } }) },
+    },
   },
 };

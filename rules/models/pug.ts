@@ -1,7 +1,10 @@
 import { as, each } from './shapes';
 import type { LibraryModel, MemberModel } from './vocabulary';
 
-const members: Record<string, MemberModel> = { ...each(['compile', 'compileClient', 'render'], { call: { params: [as('template.source')] } }), ...each(['compileFile', 'renderFile'], { call: { params: [as('file.read.path')] } }) };
+const members: Record<string, MemberModel> = {
+  ...each(['compile', 'compileClient', 'render'], { call: { params: [as('template.source')] } }),
+  ...each(['compileFile', 'renderFile'], { call: { params: [as('file.read.path')] } }),
+};
 
 export const pug: LibraryModel = {
   package: 'pug',

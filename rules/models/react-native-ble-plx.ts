@@ -11,22 +11,48 @@ const write = (before: number, withoutResponse: boolean): MemberModel => ({
     result: characteristic,
   },
 });
-const at = (before: number, param: ParamModel): MemberModel => ({ call: { params: [...Array<ParamModel>(before).fill(any), param] } });
-const descriptors = { read: { call: { result: a('#Descriptor') } }, list: { call: { result: { items: a('#Descriptor') } } } };
+const at = (before: number, param: ParamModel): MemberModel => ({
+  call: { params: [...Array<ParamModel>(before).fill(any), param] },
+});
+const descriptors = {
+  read: { call: { result: a('#Descriptor') } },
+  list: { call: { result: { items: a('#Descriptor') } } },
+};
 const device = { call: { result: a('#Device') } };
 
 export const reactNativeBlePlx: LibraryModel = {
   package: 'react-native-ble-plx',
   versions: '>=2',
-  exports: { BleManager: { construct: { params: [any], result: a('#BleManager') } }, LogLevel: { members: each(['None', 'Verbose', 'Debug', 'Info', 'Warning', 'Error'], {}) } },
+  exports: {
+    BleManager: { construct: { params: [any], result: a('#BleManager') } },
+    LogLevel: { members: each(['None', 'Verbose', 'Debug', 'Info', 'Warning', 'Error'], {}) },
+  },
   types: {
     BleManager: {
       members: {
         setLogLevel: { call: { params: [as('debug.level')] } },
-        startDeviceScan: { call: { roles: ['ble.scan'], params: [as('ble.scan.services'), { roles: ['ble.scan.options'], options: { allowDuplicates: as('ble.scan.duplicates') } }, called(nothing, a('#Device'))] } },
+        startDeviceScan: {
+          call: {
+            roles: ['ble.scan'],
+            params: [
+              as('ble.scan.services'),
+              { roles: ['ble.scan.options'], options: { allowDuplicates: as('ble.scan.duplicates') } },
+              called(nothing, a('#Device')),
+            ],
+          },
+        },
         connectToDevice: { call: { roles: ['ble.connect'], result: a('#Device') } },
         ...each(['devices', 'connectedDevices'], { call: { result: { items: a('#Device') } } }),
-        ...each(['cancelDeviceConnection', 'discoverAllServicesAndCharacteristicsForDevice', 'requestMTUForDevice', 'readRSSIForDevice', 'requestConnectionPriorityForDevice'], device),
+        ...each(
+          [
+            'cancelDeviceConnection',
+            'discoverAllServicesAndCharacteristicsForDevice',
+            'requestMTUForDevice',
+            'readRSSIForDevice',
+            'requestConnectionPriorityForDevice',
+          ],
+          device,
+        ),
         onDeviceDisconnected: at(1, called(nothing, a('#Device'))),
         servicesForDevice: { call: { result: { items: a('#Service') } } },
         characteristicsForDevice: { call: { result: { items: characteristic } } },
@@ -36,7 +62,9 @@ export const reactNativeBlePlx: LibraryModel = {
         monitorCharacteristicForDevice: at(3, monitor),
         descriptorsForDevice: descriptors.list,
         readDescriptorForDevice: descriptors.read,
-        writeDescriptorForDevice: { call: { roles: ['ble.write'], params: [any, any, any, any, value], result: a('#Descriptor') } },
+        writeDescriptorForDevice: {
+          call: { roles: ['ble.write'], params: [any, any, any, any, value], result: a('#Descriptor') },
+        },
       },
     },
     Device: {
@@ -47,7 +75,16 @@ export const reactNativeBlePlx: LibraryModel = {
         manufacturerData: readsLabelled('untrusted.ble'),
         serviceData: readsLabelled('untrusted.ble'),
         connect: { call: { roles: ['ble.connect'], result: a('#Device') } },
-        ...each(['cancelConnection', 'discoverAllServicesAndCharacteristics', 'requestMTU', 'readRSSI', 'requestConnectionPriority'], device),
+        ...each(
+          [
+            'cancelConnection',
+            'discoverAllServicesAndCharacteristics',
+            'requestMTU',
+            'readRSSI',
+            'requestConnectionPriority',
+          ],
+          device,
+        ),
         onDisconnected: at(0, called(nothing, a('#Device'))),
         services: { call: { result: { items: a('#Service') } } },
         characteristicsForService: { call: { result: { items: characteristic } } },
@@ -57,7 +94,9 @@ export const reactNativeBlePlx: LibraryModel = {
         monitorCharacteristicForService: at(2, monitor),
         descriptorsForService: descriptors.list,
         readDescriptorForService: descriptors.read,
-        writeDescriptorForService: { call: { roles: ['ble.write'], params: [any, any, any, value], result: a('#Descriptor') } },
+        writeDescriptorForService: {
+          call: { roles: ['ble.write'], params: [any, any, any, value], result: a('#Descriptor') },
+        },
       },
     },
     Service: {

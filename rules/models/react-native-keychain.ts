@@ -9,6 +9,18 @@ export const reactNativeKeychain: LibraryModel = {
   exports: {
     setGenericPassword: { call: { params: [any, any, options] } },
     setInternetCredentials: { call: { params: [any, any, any, options] } },
-    ACCESSIBLE: { members: each(['ALWAYS', 'WHEN_UNLOCKED', 'AFTER_FIRST_UNLOCK', 'WHEN_UNLOCKED_THIS_DEVICE_ONLY', 'AFTER_FIRST_UNLOCK_THIS_DEVICE_ONLY', 'WHEN_PASSCODE_SET_THIS_DEVICE_ONLY'], {}) },
+    ACCESSIBLE: {
+      members: each(
+        [
+          'ALWAYS',
+          'WHEN_UNLOCKED',
+          'AFTER_FIRST_UNLOCK',
+          'WHEN_UNLOCKED_THIS_DEVICE_ONLY',
+          'AFTER_FIRST_UNLOCK_THIS_DEVICE_ONLY',
+          'WHEN_PASSCODE_SET_THIS_DEVICE_ONLY',
+        ],
+        {},
+      ),
+    },
   },
 };

@@ -6,5 +6,11 @@ export const reactNativeNordicDfu: LibraryModel = {
   package: 'react-native-nordic-dfu',
   versions: '>=3',
   aliases: ['@salt-pepper/react-native-nordic-dfu'],
-  exports: { NordicDFU: { members: { startDFU: { call: { roles: ['firmware.flash'], params: [{ options: { filePath: as('firmware.image') } }] } } } } },
+  exports: {
+    NordicDFU: {
+      members: {
+        startDFU: { call: { roles: ['firmware.flash'], params: [{ options: { filePath: as('firmware.image') } }] } },
+      },
+    },
+  },
 };

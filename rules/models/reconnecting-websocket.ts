@@ -6,7 +6,14 @@ const message = { properties: { data: labelled('untrusted.websocket') } };
 export const reconnectingWebsocket: LibraryModel = {
   package: 'reconnecting-websocket',
   versions: '>=4',
-  exports: { default: { construct: { params: [{ roles: ['transport.websocket.url'], callback: { returns: as('transport.websocket.url') } }], result: a('#ReconnectingWebSocket') } } },
+  exports: {
+    default: {
+      construct: {
+        params: [{ roles: ['transport.websocket.url'], callback: { returns: as('transport.websocket.url') } }],
+        result: a('#ReconnectingWebSocket'),
+      },
+    },
+  },
   types: {
     ReconnectingWebSocket: {
       members: {

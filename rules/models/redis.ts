@@ -10,7 +10,15 @@ const create: MemberModel = {
           url: as('database.url'),
           username: as('credential.username'),
           password: as('credential.secret'),
-          socket: { roles: ['tls.options'], options: { host: as('transport.host'), rejectUnauthorized: as('tls.rejectUnauthorized'), ca: as('tls.ca'), key: as('tls.key') } },
+          socket: {
+            roles: ['tls.options'],
+            options: {
+              host: as('transport.host'),
+              rejectUnauthorized: as('tls.rejectUnauthorized'),
+              ca: as('tls.ca'),
+              key: as('tls.key'),
+            },
+          },
         },
       },
     ],

@@ -17,7 +17,10 @@ const options: OptionsModel = {
   },
   strictSSL: as('tls.rejectUnauthorized'),
   rejectUnauthorized: as('tls.rejectUnauthorized'),
-  agentOptions: { roles: ['tls.options'], options: { rejectUnauthorized: as('tls.rejectUnauthorized'), ca: as('tls.ca'), key: as('tls.key') } },
+  agentOptions: {
+    roles: ['tls.options'],
+    options: { rejectUnauthorized: as('tls.rejectUnauthorized'), ca: as('tls.ca'), key: as('tls.key') },
+  },
   ca: as('tls.ca'),
   key: as('tls.key'),
   body: as('network.body'),
@@ -29,7 +32,10 @@ const options: OptionsModel = {
 const bare = Object.fromEntries(Object.entries(options).filter(([name]) => name !== 'url' && name !== 'uri'));
 const done = { callback: { params: [nothing, a('#RequestResponse'), { labels: ['untrusted.response'] }] } } as const;
 const last = { roles: ['tls.options'], options: bare, ...done } as const;
-const call: CallModel = { params: [{ roles: ['transport.url', 'tls.options'], options }, last, done], result: a('#Request') };
+const call: CallModel = {
+  params: [{ roles: ['transport.url', 'tls.options'], options }, last, done],
+  result: a('#Request'),
+};
 const verbs: Record<string, MemberModel> = each(['get', 'post', 'put', 'head', 'patch', 'del', 'delete'], { call });
 
 export const request: LibraryModel = {
@@ -40,12 +46,18 @@ export const request: LibraryModel = {
   exports: {
     default: {
       call,
-      members: { ...verbs, defaults: { call: { params: [{ roles: ['tls.options'], options }], result: a('#requestAPI') } } },
+      members: {
+        ...verbs,
+        defaults: { call: { params: [{ roles: ['tls.options'], options }], result: a('#requestAPI') } },
+      },
     },
   },
   types: {
     requestAPI: { call, members: verbs },
-    Request: { labels: ['untrusted.response'], members: { pipe: {}, auth: { call: { params: [as('credential.username'), as('credential.secret')] } } } },
+    Request: {
+      labels: ['untrusted.response'],
+      members: { pipe: {}, auth: { call: { params: [as('credential.username'), as('credential.secret')] } } },
+    },
     RequestResponse: { labels: ['untrusted.response'], members: { body: {}, request: {} } },
   },
 };

@@ -101,7 +101,8 @@ export const roles = {
   'ble.pairing.protection': 'the protection that a pairing must give a link',
   'ble.pairing.confirm': 'the answer to a numeric comparison of a pairing: true accepts it',
   'ble.characteristic.options': 'the properties and security of a characteristic that is offered',
-  'ble.console.exposed': 'a call after which a device that runs scripts offers its console over the air, unless that is switched off',
+  'ble.console.exposed':
+    'a call after which a device that runs scripts offers its console over the air, unless that is switched off',
   'ble.advertise': 'a call that starts advertising as a peripheral',
   'ble.advertise.name': 'the name that a peripheral advertises',
   'device.select.filters': 'the filters by which a USB, HID or serial device is chosen',
@@ -112,7 +113,8 @@ export const roles = {
   'fieldbus.write': 'a call that writes registers, coils or nodes of a field bus',
   'fieldbus.write.value': 'a value written to a register, coil or node of a field bus',
   'fieldbus.security': 'the security mode or policy of a field bus connection',
-  'fieldbus.allow-anonymous': 'lets clients of a field bus server in without a user: true, or absent where that is the default',
+  'fieldbus.allow-anonymous':
+    'lets clients of a field bus server in without a user: true, or absent where that is the default',
   'fieldbus.accept-any-certificate': 'accepts certificates of field bus peers that nobody has trusted: true',
   'legacy.cleartext': 'a call that opens a session of a protocol without encryption (Telnet, FTP)',
   // servers
@@ -175,7 +177,7 @@ export const roles = {
   'app.command-line.switch': 'a switch of the command line of an app shell (Electron, Chromium)',
   'app.web-preferences': 'the rights of the pages in a window or view of an app shell',
   'app.view': 'a call that makes a window or view of an app shell',
-  'webview': 'a view of a mobile app that shows web pages',
+  webview: 'a view of a mobile app that shows web pages',
   'mail.message': 'a mail that is sent',
   'deserialize.input': 'data that is deserialised into objects',
   // parsers and renderers
@@ -198,7 +200,8 @@ export const roles = {
   'graphql.introspection': 'lets clients of a GraphQL server ask for its whole schema: true',
   // diagnostics and storage of others
   'cloud.acl': 'the name of a set of permissions that an object, bucket or container of a cloud store gets',
-  'cloud.public': 'makes an object or bucket of a cloud store readable for everybody: a call, or a property set to true',
+  'cloud.public':
+    'makes an object or bucket of a cloud store readable for everybody: a call, or a property set to true',
   'cloud.public.block': 'keeps a bucket of a cloud store from being made public: false lets it be',
   'cloud.policy': 'the access policy of a bucket as JSON text',
   'cloud.link.seconds': 'how many seconds a link works that opens an object without further credentials',

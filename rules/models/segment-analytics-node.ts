@@ -1,7 +1,9 @@
 import { a, as, each } from './shapes';
 import type { LibraryModel, MemberModel } from './vocabulary';
 
-const make: MemberModel = { construct: { params: [{ options: { writeKey: as('credential.secret') } }], result: a('#Analytics') } };
+const make: MemberModel = {
+  construct: { params: [{ options: { writeKey: as('credential.secret') } }], result: a('#Analytics') },
+};
 const sent: MemberModel = { call: { params: [{ options: { '*': as('telemetry.data') } }] } };
 
 export const segmentAnalyticsNode: LibraryModel = {

@@ -7,12 +7,37 @@ const sent = as('telemetry.data');
 export const sentry: LibraryModel = {
   package: '@sentry/core',
   versions: '>=7',
-  aliases: ['@sentry/node', '@sentry/browser', '@sentry/react', '@sentry/react-native', '@sentry/nextjs', '@sentry/angular', '@sentry/vue', '@sentry/electron', '@sentry/capacitor', '@sentry/serverless', '@sentry/aws-serverless'],
+  aliases: [
+    '@sentry/node',
+    '@sentry/browser',
+    '@sentry/react',
+    '@sentry/react-native',
+    '@sentry/nextjs',
+    '@sentry/angular',
+    '@sentry/vue',
+    '@sentry/electron',
+    '@sentry/capacitor',
+    '@sentry/serverless',
+    '@sentry/aws-serverless',
+  ],
   undeclared: { init: 'each SDK exports its own init (@sentry/node build/types/sdk), the core has initAndBind only' },
   exports: {
     init: {
       call: {
-        params: [{ options: { sendDefaultPii: as('telemetry.pii'), dataCollection: { options: { userInfo: as('telemetry.pii'), httpBodies: as('telemetry.pii'), cookies: as('telemetry.pii') } } } }],
+        params: [
+          {
+            options: {
+              sendDefaultPii: as('telemetry.pii'),
+              dataCollection: {
+                options: {
+                  userInfo: as('telemetry.pii'),
+                  httpBodies: as('telemetry.pii'),
+                  cookies: as('telemetry.pii'),
+                },
+              },
+            },
+          },
+        ],
       },
     },
     ...each(['setUser', 'setExtras', 'setTags'], { call: { params: [sent] } }),

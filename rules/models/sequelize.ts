@@ -4,7 +4,10 @@ import type { LibraryModel, MemberModel } from './vocabulary';
 /** A literal goes into the statement as it is, wherever it is put. */
 const literal: MemberModel = { call: { params: [as('sql.query')] } };
 const construct = { params: [as('database.url')], result: a('#Sequelize') } as const;
-const members: Record<string, MemberModel> = { query: { call: { params: [{ roles: ['sql.query'], options: { query: as('sql.query') } }] } }, literal };
+const members: Record<string, MemberModel> = {
+  query: { call: { params: [{ roles: ['sql.query'], options: { query: as('sql.query') } }] } },
+  literal,
+};
 
 export const sequelize: LibraryModel = {
   package: 'sequelize',

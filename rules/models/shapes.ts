@@ -38,15 +38,26 @@ export const gives = (type: TypeName): MemberModel => ({ call: { result: { type 
 export const givesLabelled = (...labels: readonly Label[]): MemberModel => ({ call: { result: { labels } } });
 
 /** A method that gives its receiver back. */
-export const chains = (type: TypeName, ...params: readonly ParamModel[]): MemberModel => ({ call: { params, result: { type } } });
+export const chains = (type: TypeName, ...params: readonly ParamModel[]): MemberModel => ({
+  call: { params, result: { type } },
+});
 
 /** A function whose result is its first argument, harmless for the hazards named. */
 export const cleans = (...clears: readonly Hazard[]): MemberModel => ({ call: { result: { passes: [0], clears } } });
 
 /** The registration methods of a Node event emitter, for the same events. */
-export const emitter = (events: Readonly<Record<string, CallbackModel>>, result?: ResultModel): Record<'on' | 'once' | 'addListener' | 'prependListener' | 'prependOnceListener', MemberModel> => {
+export const emitter = (
+  events: Readonly<Record<string, CallbackModel>>,
+  result?: ResultModel,
+): Record<'on' | 'once' | 'addListener' | 'prependListener' | 'prependOnceListener', MemberModel> => {
   const register: MemberModel = { call: { events, ...(result && { result }) } };
-  return { on: register, once: register, addListener: register, prependListener: register, prependOnceListener: register };
+  return {
+    on: register,
+    once: register,
+    addListener: register,
+    prependListener: register,
+    prependOnceListener: register,
+  };
 };
 
 /** The same member under several names. */

@@ -12,9 +12,16 @@ const server: CallModel = {
   result: a('#Server'),
 };
 const emit: MemberModel = { call: { params: [any], rest: as('network.body') } };
-const on = (events: CallModel['events'], result: `#${string}`): MemberModel => ({ call: { events, result: a(result) } });
+const on = (events: CallModel['events'], result: `#${string}`): MemberModel => ({
+  call: { events, result: a(result) },
+});
 const connections = { connection: listener(socket), connect: listener(socket), '*': listener() };
-const messages = { disconnect: listener(nothing), disconnecting: listener(nothing), error: listener(nothing), '*': listener(data, data, data, data) };
+const messages = {
+  disconnect: listener(nothing),
+  disconnecting: listener(nothing),
+  error: listener(nothing),
+  '*': listener(data, data, data, data),
+};
 
 export const socketIo: LibraryModel = {
   package: 'socket.io',

@@ -11,7 +11,17 @@ export const ssh2: LibraryModel = {
       members: {
         connect: {
           call: {
-            params: [{ options: { host: as('transport.host'), username: as('credential.username'), password: as('credential.secret'), privateKey: as('tls.key'), passphrase: as('credential.secret') } }],
+            params: [
+              {
+                options: {
+                  host: as('transport.host'),
+                  username: as('credential.username'),
+                  password: as('credential.secret'),
+                  privateKey: as('tls.key'),
+                  passphrase: as('credential.secret'),
+                },
+              },
+            ],
             result: a('#Client'),
           },
         },

@@ -1,8 +1,17 @@
 import { a, any, as, called, each, emitter, labelled, listener, nothing } from './shapes';
 import type { LibraryModel, MemberModel } from './vocabulary';
 
-const startScanning: MemberModel = { call: { roles: ['ble.scan'], params: [as('ble.scan.services'), as('ble.scan.duplicates')] } };
-const pair = (before: 0 | 1): MemberModel => ({ call: { params: before === 0 ? [as('ble.pairing.kind'), as('ble.pairing.protection')] : [any, as('ble.pairing.kind'), as('ble.pairing.protection')] } });
+const startScanning: MemberModel = {
+  call: { roles: ['ble.scan'], params: [as('ble.scan.services'), as('ble.scan.duplicates')] },
+};
+const pair = (before: 0 | 1): MemberModel => ({
+  call: {
+    params:
+      before === 0
+        ? [as('ble.pairing.kind'), as('ble.pairing.protection')]
+        : [any, as('ble.pairing.kind'), as('ble.pairing.protection')],
+  },
+});
 const adapter: Record<string, MemberModel> = {
   startScanning,
   startScanningAsync: startScanning,
@@ -19,8 +28,20 @@ export const stoprocentNoble: LibraryModel = {
   versions: '>=2',
   exports: {
     default: { members: adapter },
-    DevicePairingKinds: { members: { None: {}, ConfirmOnly: {}, DisplayPin: {}, ConfirmPinMatch: {}, ProvidePin: {}, ProvidePassword: {}, ConfirmPassword: {} } },
-    DevicePairingProtectionLevel: { members: { Default: {}, None: {}, Encryption: {}, EncryptionAndAuthentication: {} } },
+    DevicePairingKinds: {
+      members: {
+        None: {},
+        ConfirmOnly: {},
+        DisplayPin: {},
+        ConfirmPinMatch: {},
+        ProvidePin: {},
+        ProvidePassword: {},
+        ConfirmPassword: {},
+      },
+    },
+    DevicePairingProtectionLevel: {
+      members: { Default: {}, None: {}, Encryption: {}, EncryptionAndAuthentication: {} },
+    },
     withBindings: { call: { result: a('#Noble') } },
   },
   types: {

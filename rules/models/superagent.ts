@@ -1,7 +1,9 @@
 import { a, any, as, each } from './shapes';
 import type { CallModel, LibraryModel, MemberModel } from './vocabulary';
 
-const verb: MemberModel = { call: { params: [as('transport.url'), as('network.body')], result: a('#SuperAgentRequest') } };
+const verb: MemberModel = {
+  call: { params: [as('transport.url'), as('network.body')], result: a('#SuperAgentRequest') },
+};
 const verbs = each(['get', 'head', 'options', 'post', 'put', 'patch', 'delete', 'del'], verb);
 const request: CallModel = { params: [as('transport.url'), as('transport.url')], result: a('#SuperAgentRequest') };
 const chain = (...params: readonly object[]): MemberModel => ({ call: { params, result: a('#SuperAgentRequest') } });
@@ -13,7 +15,10 @@ export const superagent: LibraryModel = {
   exports: {
     default: {
       call: request,
-      members: { ...verbs, agent: { call: { result: a('#SuperAgentStatic') }, construct: { result: a('#SuperAgentStatic') } } },
+      members: {
+        ...verbs,
+        agent: { call: { result: a('#SuperAgentStatic') }, construct: { result: a('#SuperAgentStatic') } },
+      },
     },
   },
   types: {
@@ -33,7 +38,23 @@ export const superagent: LibraryModel = {
         key: chain(as('tls.key')),
         pfx: chain(as('tls.key')),
         disableTLSCerts: { call: { roles: ['tls.verification-off'], result: a('#SuperAgentRequest') } },
-        ...each(['accept', 'type', 'retry', 'redirects', 'withCredentials', 'responseType', 'ok', 'agent', 'buffer', 'cert', 'http2', 'unset'], { call: { result: a('#SuperAgentRequest') } }),
+        ...each(
+          [
+            'accept',
+            'type',
+            'retry',
+            'redirects',
+            'withCredentials',
+            'responseType',
+            'ok',
+            'agent',
+            'buffer',
+            'cert',
+            'http2',
+            'unset',
+          ],
+          { call: { result: a('#SuperAgentRequest') } },
+        ),
       },
     },
     Response: { labels: ['untrusted.response'], members: { body: {}, text: {}, headers: {}, header: {} } },

@@ -8,7 +8,20 @@ export const telnetClient: LibraryModel = {
   types: {
     Telnet: {
       members: {
-        connect: { call: { roles: ['legacy.cleartext'], params: [{ options: { host: as('transport.host'), username: as('credential.username'), password: as('credential.secret') } }] } },
+        connect: {
+          call: {
+            roles: ['legacy.cleartext'],
+            params: [
+              {
+                options: {
+                  host: as('transport.host'),
+                  username: as('credential.username'),
+                  password: as('credential.secret'),
+                },
+              },
+            ],
+          },
+        },
         ...each(['exec', 'send'], { call: { params: [as('network.body')], result: labelled('untrusted.network') } }),
       },
     },

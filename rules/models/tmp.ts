@@ -7,5 +7,8 @@ export const tmp: LibraryModel = {
   package: 'tmp',
   versions: '>=0.2',
   typings: '@types/tmp',
-  exports: { ...each(['tmpName', 'tmpNameSync'], { call: { roles: ['temp.name'] } }), ...each(['file', 'fileSync', 'dir', 'dirSync'], mode) },
+  exports: {
+    ...each(['tmpName', 'tmpNameSync'], { call: { roles: ['temp.name'] } }),
+    ...each(['file', 'fileSync', 'dir', 'dirSync'], mode),
+  },
 };

@@ -9,10 +9,25 @@ export const tweetnacl: LibraryModel = {
   versions: '>=1',
   exports: {
     secretbox: { ...shared, members: { open: shared } },
-    box: { ...boxed, members: { open: boxed, after: shared, keyPair: { members: { fromSecretKey: { call: { params: [as('crypto.key')] } } } } } },
+    box: {
+      ...boxed,
+      members: {
+        open: boxed,
+        after: shared,
+        keyPair: { members: { fromSecretKey: { call: { params: [as('crypto.key')] } } } },
+      },
+    },
     sign: {
       call: { params: [as('crypto.sign.input'), as('crypto.key')] },
-      members: { detached: { call: { params: [as('crypto.sign.input'), as('crypto.key')] } }, keyPair: { members: { fromSeed: { call: { params: [as('crypto.key')] } }, fromSecretKey: { call: { params: [as('crypto.key')] } } } } },
+      members: {
+        detached: { call: { params: [as('crypto.sign.input'), as('crypto.key')] } },
+        keyPair: {
+          members: {
+            fromSeed: { call: { params: [as('crypto.key')] } },
+            fromSecretKey: { call: { params: [as('crypto.key')] } },
+          },
+        },
+      },
     },
     hash: { call: { params: [as('crypto.hash.input')], result: { passes: [0] } } },
     randomBytes: {},

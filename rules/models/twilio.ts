@@ -8,5 +8,8 @@ export const twilio: LibraryModel = {
   package: 'twilio',
   versions: '>=3',
   exports: { default: { call: make }, Twilio: { construct: make } },
-  types: { Twilio: { members: { messages: { read: { type: '#messages' } } } }, messages: { members: { create: { call: { params: [{ options: { body: as('notification.content') } }] } } } } },
+  types: {
+    Twilio: { members: { messages: { read: { type: '#messages' } } } },
+    messages: { members: { create: { call: { params: [{ options: { body: as('notification.content') } }] } } } },
+  },
 };

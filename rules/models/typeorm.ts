@@ -11,7 +11,12 @@ const repository = { call: { result: a('#Repository') } } as const;
 export const typeorm: LibraryModel = {
   package: 'typeorm',
   versions: '>=0.3',
-  undeclared: Object.fromEntries(['getConnection', 'getManager', 'getRepository'].map((name) => [name, 'removed from the declarations after version 0.3'])),
+  undeclared: Object.fromEntries(
+    ['getConnection', 'getManager', 'getRepository'].map((name) => [
+      name,
+      'removed from the declarations after version 0.3',
+    ]),
+  ),
   exports: {
     DataSource: { construct: { result: a('#DataSource') } },
     getConnection: { call: { result: a('#DataSource') } },
@@ -19,15 +24,40 @@ export const typeorm: LibraryModel = {
     getRepository: repository,
   },
   types: {
-    DataSource: { members: { query, createQueryBuilder, manager: { read: a('#EntityManager') }, getRepository: repository, createQueryRunner: { call: { result: a('#QueryRunner') } } } },
+    DataSource: {
+      members: {
+        query,
+        createQueryBuilder,
+        manager: { read: a('#EntityManager') },
+        getRepository: repository,
+        createQueryRunner: { call: { result: a('#QueryRunner') } },
+      },
+    },
     EntityManager: { members: { query, createQueryBuilder, getRepository: repository } },
     Repository: { members: { query, createQueryBuilder } },
     QueryRunner: { members: { query } },
     SelectQueryBuilder: {
       members: {
-        ...each(['where', 'andWhere', 'orWhere', 'having', 'andHaving', 'orHaving', 'orderBy', 'addOrderBy', 'groupBy', 'addGroupBy', 'addSelect'], condition),
+        ...each(
+          [
+            'where',
+            'andWhere',
+            'orWhere',
+            'having',
+            'andHaving',
+            'orHaving',
+            'orderBy',
+            'addOrderBy',
+            'groupBy',
+            'addGroupBy',
+            'addSelect',
+          ],
+          condition,
+        ),
         ...each(['from', 'limit', 'offset', 'take', 'skip', 'setParameter', 'setParameters'], step),
-        ...each(['leftJoin', 'innerJoin', 'leftJoinAndSelect', 'innerJoinAndSelect'], { call: { params: [any, any, as('sql.query')], result: a('#SelectQueryBuilder') } }),
+        ...each(['leftJoin', 'innerJoin', 'leftJoinAndSelect', 'innerJoinAndSelect'], {
+          call: { params: [any, any, as('sql.query')], result: a('#SelectQueryBuilder') },
+        }),
       },
     },
   },

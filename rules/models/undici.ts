@@ -2,12 +2,39 @@ import { a, any, as, called, each, labelled } from './shapes';
 import type { CallModel, LibraryModel, MemberModel, ParamModel } from './vocabulary';
 
 const url: ParamModel = { roles: ['transport.url'], options: { origin: as('transport.url') } };
-const request: ParamModel = { options: { headers: as('credential.header'), body: as('network.body'), dispatcher: any, headersTimeout: as('network.timeout') } };
+const request: ParamModel = {
+  options: {
+    headers: as('credential.header'),
+    body: as('network.body'),
+    dispatcher: any,
+    headersTimeout: as('network.timeout'),
+  },
+};
 const response = { type: '#Dispatcher.ResponseData', labels: ['untrusted.response'] } as const;
 const connect: ParamModel = { roles: ['tls.options'], options: 'node:tls#ConnectionOptions' };
 const dispatcher: Record<string, MemberModel> = {
-  request: { call: { params: [{ options: { origin: as('transport.url'), path: any, headers: as('credential.header'), body: as('network.body') } }], result: response } },
-  stream: { call: { params: [{ options: { origin: as('transport.url'), headers: as('credential.header'), body: as('network.body') } }] } },
+  request: {
+    call: {
+      params: [
+        {
+          options: {
+            origin: as('transport.url'),
+            path: any,
+            headers: as('credential.header'),
+            body: as('network.body'),
+          },
+        },
+      ],
+      result: response,
+    },
+  },
+  stream: {
+    call: {
+      params: [
+        { options: { origin: as('transport.url'), headers: as('credential.header'), body: as('network.body') } },
+      ],
+    },
+  },
   close: {},
 };
 const client: CallModel = { params: [as('transport.url'), { options: { connect } }], result: a('#Dispatcher') };
@@ -20,7 +47,10 @@ export const undici: LibraryModel = {
     stream: { call: { params: [url, request] } },
     fetch: {
       call: {
-        params: [as('transport.url'), { options: { headers: as('credential.header'), body: as('network.body'), dispatcher: any } }],
+        params: [
+          as('transport.url'),
+          { options: { headers: as('credential.header'), body: as('network.body'), dispatcher: any } },
+        ],
         result: a('globals#Response'),
       },
     },
@@ -32,7 +62,17 @@ export const undici: LibraryModel = {
     BalancedPool: { construct: { params: [as('transport.url'), { options: { connect } }], result: a('#Dispatcher') } },
     ProxyAgent: {
       construct: {
-        params: [{ roles: ['transport.url'], options: { uri: as('transport.url'), token: as('credential.secret'), requestTls: connect, proxyTls: connect } }],
+        params: [
+          {
+            roles: ['transport.url'],
+            options: {
+              uri: as('transport.url'),
+              token: as('credential.secret'),
+              requestTls: connect,
+              proxyTls: connect,
+            },
+          },
+        ],
         result: a('#Dispatcher'),
       },
     },

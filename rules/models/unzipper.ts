@@ -1,7 +1,9 @@
 import { a, as, emitter, listener } from './shapes';
 import type { LibraryModel, MemberModel } from './vocabulary';
 
-const directory: MemberModel = { call: { params: [as('file.read.path')], result: { properties: { files: { items: { type: '#File' } } } } } };
+const directory: MemberModel = {
+  call: { params: [as('file.read.path')], result: { properties: { files: { items: { type: '#File' } } } } },
+};
 const entry = { members: { path: { read: { labels: ['untrusted.archive'] } } } } as const;
 
 export const unzipper: LibraryModel = {
@@ -9,5 +11,9 @@ export const unzipper: LibraryModel = {
   versions: '>=0.10',
   typings: '@types/unzipper',
   exports: { Parse: { call: { result: a('#ParseStream') } }, Open: { members: { file: directory } } },
-  types: { ParseStream: { members: { ...emitter({ entry: listener(a('#Entry')), '*': listener() }, a('#ParseStream')) } }, Entry: entry, File: entry },
+  types: {
+    ParseStream: { members: { ...emitter({ entry: listener(a('#Entry')), '*': listener() }, a('#ParseStream')) } },
+    Entry: entry,
+    File: entry,
+  },
 };

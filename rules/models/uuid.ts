@@ -10,6 +10,14 @@ export const uuid: LibraryModel = {
     ...each(['v1'], { call: { roles: ['random.weak'], result: { labels: ['random.weak'] } } }),
     ...each(['v3', 'v5'], { call: { result: { passes: [0] } } }),
     v4: {},
-    validate: { call: { guards: { param: 0, clears: ['command', 'sql', 'nosql', 'html', 'path', 'url', 'log', 'header', 'ldap', 'csv'], how: 'returns-true' } } },
+    validate: {
+      call: {
+        guards: {
+          param: 0,
+          clears: ['command', 'sql', 'nosql', 'html', 'path', 'url', 'log', 'header', 'ldap', 'csv'],
+          how: 'returns-true',
+        },
+      },
+    },
   },
 };

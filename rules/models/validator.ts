@@ -3,15 +3,48 @@ import type { Hazard } from './labels';
 import type { LibraryModel, MemberModel } from './vocabulary';
 
 /** Texts of these forms hold no character that a parser gives a meaning to. */
-const harmless: readonly Hazard[] = ['command', 'sql', 'nosql', 'code', 'html', 'path', 'regex', 'log', 'header', 'xml', 'template', 'ldap', 'csv', 'type'];
+const harmless: readonly Hazard[] = [
+  'command',
+  'sql',
+  'nosql',
+  'code',
+  'html',
+  'path',
+  'regex',
+  'log',
+  'header',
+  'xml',
+  'template',
+  'ldap',
+  'csv',
+  'type',
+];
 const strict: MemberModel = { call: { guards: { param: 0, clears: harmless, how: 'returns-true' } } };
 const members: Record<string, MemberModel> = {
-  ...each(['isAlphanumeric', 'isAlpha', 'isNumeric', 'isInt', 'isUUID', 'isHexadecimal', 'isMongoId', 'isISO8601', 'isIP', 'isFloat', 'isMACAddress', 'isPort'], strict),
+  ...each(
+    [
+      'isAlphanumeric',
+      'isAlpha',
+      'isNumeric',
+      'isInt',
+      'isUUID',
+      'isHexadecimal',
+      'isMongoId',
+      'isISO8601',
+      'isIP',
+      'isFloat',
+      'isMACAddress',
+      'isPort',
+    ],
+    strict,
+  ),
   escape: cleans('html', 'xml'),
   isIn: { call: { guards: { param: 0, clears: 'all', how: 'returns-true' } } },
   isURL: { call: { guards: { param: 0, clears: ['html', 'log', 'header'], how: 'returns-true' } } },
   ...each(['toInt', 'toFloat', 'toBoolean', 'toDate'], cleans(...harmless)),
-  ...each(['trim', 'ltrim', 'rtrim', 'stripLow', 'blacklist', 'normalizeEmail', 'unescape'], { call: { result: { passes: [0] } } }),
+  ...each(['trim', 'ltrim', 'rtrim', 'stripLow', 'blacklist', 'normalizeEmail', 'unescape'], {
+    call: { result: { passes: [0] } },
+  }),
   whitelist: { call: { result: { passes: [0] } } },
 };
 

@@ -7,6 +7,10 @@ const run: MemberModel = { call: { params: [as('code.eval')] } };
 export const vm2: LibraryModel = {
   package: 'vm2',
   versions: '>=3',
-  exports: { VM: { construct: { result: a('#VM') } }, NodeVM: { construct: { result: a('#NodeVM') } }, VMScript: { construct: { params: [as('code.eval')] } } },
+  exports: {
+    VM: { construct: { result: a('#VM') } },
+    NodeVM: { construct: { result: a('#NodeVM') } },
+    VMScript: { construct: { params: [as('code.eval')] } },
+  },
   types: { VM: { members: { run } }, NodeVM: { members: { run } } },
 };

@@ -78,7 +78,11 @@ export interface CallModel {
    * The call is a check of an argument: for `returns-true` the argument is harmless for the hazards where the call gave a
    * truthy result, for `throws` wherever the call came back at all.
    */
-  readonly guards?: { readonly param: number; readonly clears: readonly Hazard[] | 'all'; readonly how: 'returns-true' | 'throws' };
+  readonly guards?: {
+    readonly param: number;
+    readonly clears: readonly Hazard[] | 'all';
+    readonly how: 'returns-true' | 'throws';
+  };
   /** The decorator use of the call (`@Body()`): what the decorated parameter or property gets. */
   readonly decorates?: ResultModel;
 }

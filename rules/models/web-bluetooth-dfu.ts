@@ -6,5 +6,11 @@ export const webBluetoothDfu: LibraryModel = {
   package: 'web-bluetooth-dfu',
   versions: '>=1',
   exports: { default: { construct: { result: a('#SecureDfu') } } },
-  types: { SecureDfu: { members: { update: { call: { roles: ['firmware.flash'], params: [any, as('firmware.image'), as('firmware.image')] } } } } },
+  types: {
+    SecureDfu: {
+      members: {
+        update: { call: { roles: ['firmware.flash'], params: [any, as('firmware.image'), as('firmware.image')] } },
+      },
+    },
+  },
 };

@@ -10,7 +10,16 @@ const request: ParamModel = {
   },
 };
 const list = (type: `globals#${string}`): MemberModel => ({ call: { result: { items: a(type) } } });
-const changed = { params: [{ properties: { target: { type: 'globals#BluetoothRemoteGATTCharacteristic', labels: ['untrusted.ble'] }, currentTarget: a('globals#BluetoothRemoteGATTCharacteristic') } }] } as const;
+const changed = {
+  params: [
+    {
+      properties: {
+        target: { type: 'globals#BluetoothRemoteGATTCharacteristic', labels: ['untrusted.ble'] },
+        currentTarget: a('globals#BluetoothRemoteGATTCharacteristic'),
+      },
+    },
+  ],
+} as const;
 
 /** `navigator.bluetooth`. */
 export const navigatorBluetooth: MemberModel = { read: a('globals#Bluetooth') };
@@ -28,7 +37,9 @@ export const bluetoothTypes: Record<string, TypeModel> = {
       gatt: readsA('globals#BluetoothRemoteGATTServer'),
       id: readsLabelled('device.identifier'),
       name: readsLabelled('untrusted.ble'),
-      addEventListener: { call: { events: { advertisementreceived: { params: [labelled('untrusted.ble')] }, '*': {} } } },
+      addEventListener: {
+        call: { events: { advertisementreceived: { params: [labelled('untrusted.ble')] }, '*': {} } },
+      },
     },
   },
   BluetoothRemoteGATTServer: {
@@ -54,7 +65,9 @@ export const bluetoothTypes: Record<string, TypeModel> = {
       readValue: { call: { result: labelled('untrusted.ble') } },
       writeValue: value,
       writeValueWithResponse: value,
-      writeValueWithoutResponse: { call: { roles: ['ble.write', 'ble.write.without-response'], params: [as('ble.write.value', 'network.body')] } },
+      writeValueWithoutResponse: {
+        call: { roles: ['ble.write', 'ble.write.without-response'], params: [as('ble.write.value', 'network.body')] },
+      },
       startNotifications: { call: { result: a('globals#BluetoothRemoteGATTCharacteristic') } },
       stopNotifications: { call: { result: a('globals#BluetoothRemoteGATTCharacteristic') } },
       getDescriptor: { call: { result: a('globals#BluetoothRemoteGATTDescriptor') } },

@@ -2,7 +2,9 @@ import { a, as, each } from './shapes';
 import type { LibraryModel, MemberModel } from './vocabulary';
 
 const log: MemberModel = { call: { params: [as('log.entry')], rest: as('log.entry') } };
-const members: Record<string, MemberModel> = { ...each(['error', 'warn', 'info', 'http', 'verbose', 'debug', 'silly', 'log'], log) };
+const members: Record<string, MemberModel> = {
+  ...each(['error', 'warn', 'info', 'http', 'verbose', 'debug', 'silly', 'log'], log),
+};
 
 export const winston: LibraryModel = {
   package: 'winston',

@@ -12,7 +12,16 @@ const tls = {
   maxVersion: as('tls.maxVersion'),
   checkServerIdentity: as('tls.checkServerIdentity'),
 };
-const options = { roles: ['tls.options'], options: { ...tls, headers: as('credential.header'), auth: as('credential.secret'), handshakeTimeout: as('network.timeout'), agent: any } } as const;
+const options = {
+  roles: ['tls.options'],
+  options: {
+    ...tls,
+    headers: as('credential.header'),
+    auth: as('credential.secret'),
+    handshakeTimeout: as('network.timeout'),
+    agent: any,
+  },
+} as const;
 const client: CallModel = { params: [as('transport.websocket.url'), options, options], result: a('#WebSocket') };
 const data = labelled('untrusted.websocket');
 const server: MemberModel = {
@@ -39,7 +48,10 @@ export const ws: LibraryModel = {
   aliases: ['isomorphic-ws'],
   typings: '@types/ws',
   exports: {
-    default: { construct: client, members: { Server: server, WebSocketServer: server, WebSocket: { construct: client } } },
+    default: {
+      construct: client,
+      members: { Server: server, WebSocketServer: server, WebSocket: { construct: client } },
+    },
     WebSocket: { construct: client },
     WebSocketServer: server,
     Server: server,
@@ -52,14 +64,27 @@ export const ws: LibraryModel = {
         ping: { call: { params: [as('network.body')] } },
         onmessage: { write: called(message) },
         addEventListener: { call: { events: { message: listener(message), '*': listener() } } },
-        ...emitter({ message: listener(data), ping: listener(data), pong: listener(data), upgrade: listener(a('node:http#IncomingMessage')), error: listener(nothing), '*': listener() }, a('#WebSocket')),
+        ...emitter(
+          {
+            message: listener(data),
+            ping: listener(data),
+            pong: listener(data),
+            upgrade: listener(a('node:http#IncomingMessage')),
+            error: listener(nothing),
+            '*': listener(),
+          },
+          a('#WebSocket'),
+        ),
       },
     },
     Server: {
       members: {
         clients: { read: { items: a('#WebSocket') } },
         handleUpgrade: { call: { params: [any, any, any, called(a('#WebSocket'), a('node:http#request'))] } },
-        ...emitter({ connection: listener(a('#WebSocket'), a('node:http#request')), error: listener(nothing), '*': listener() }, a('#Server')),
+        ...emitter(
+          { connection: listener(a('#WebSocket'), a('node:http#request')), error: listener(nothing), '*': listener() },
+          a('#Server'),
+        ),
       },
     },
     WebSocketServer: { extends: ['#Server'], members: {} },

@@ -8,5 +8,8 @@ export const yauzl: LibraryModel = {
   versions: '>=2',
   typings: '@types/yauzl',
   exports: { open, fromBuffer: open },
-  types: { ZipFile: { members: emitter({ entry: listener(a('#Entry')), '*': listener() }, a('#ZipFile')) }, Entry: { members: { fileName: { read: { labels: ['untrusted.archive'] } } } } },
+  types: {
+    ZipFile: { members: emitter({ entry: listener(a('#Entry')), '*': listener() }, a('#ZipFile')) },
+    Entry: { members: { fileName: { read: { labels: ['untrusted.archive'] } } } },
+  },
 };

@@ -12,7 +12,24 @@ import { someNode } from '../shared/walk';
 type Rule = RuleContext<'mode' | 'default'>;
 
 /** Forms of a secret that do not give it away, and keys that all may know. */
-const PROTECTED = new Set(['encrypted', 'enc', 'cipher', 'ciphertext', 'sealed', 'wrapped', 'hash', 'hashed', 'digest', 'masked', 'redacted', 'public', 'fingerprint', 'template', 'protected', 'encoded']);
+const PROTECTED = new Set([
+  'encrypted',
+  'enc',
+  'cipher',
+  'ciphertext',
+  'sealed',
+  'wrapped',
+  'hash',
+  'hashed',
+  'digest',
+  'masked',
+  'redacted',
+  'public',
+  'fingerprint',
+  'template',
+  'protected',
+  'encoded',
+]);
 const PROTECTS = /encrypt|seal|wrap(key)?|cipher|hash|digest|protect|redact|mask|scrub|sanitiz/i;
 
 export default defineRule({
@@ -26,14 +43,16 @@ export default defineRule({
   group: 'Secrets',
   messages: {
     mode: '{{name}} is written in the clear to a file with the mode {{mode}}, so every account of this machine can take it and act as the device. Encrypt it with a key of the platform, and give the file mode 0o600.',
-    default: '{{name}} is written in the clear to a file that everybody on this machine may read by default, and can act as the device with it. Encrypt it with a key of the platform, and give the file mode 0o600.',
+    default:
+      '{{name}} is written in the clear to a file that everybody on this machine may read by default, and can act as the device with it. Encrypt it with a key of the platform, and give the file mode 0o600.',
   },
   roles: {
     'file.write.data'(arrival, rule) {
       const name = secretIn(arrival.node, arrival.value, rule);
       if (name === undefined) return;
       const mode = modeOf(arrival);
-      if (mode === 'unknown' || (typeof mode === 'number' && (mode & 0o077) === 0) || restrictedElsewhere(arrival)) return;
+      if (mode === 'unknown' || (typeof mode === 'number' && (mode & 0o077) === 0) || restrictedElsewhere(arrival))
+        return;
       rule.report({
         node: arrival.node,
         messageId: mode === undefined ? 'default' : 'mode',
@@ -53,7 +72,8 @@ function secretIn(node: TSESTree.Node, value: Value, rule: Rule, depth = 0): str
     case 'MemberExpression': {
       const name = lastName(at) ?? '';
       if (isProtected(name)) return undefined;
-      if (isSecretName(name) || /^(private|secret)Key(Pem|Der|Jwk)?$/i.test(name)) return comesProtected(at, rule) ? undefined : name;
+      if (isSecretName(name) || /^(private|secret)Key(Pem|Der|Jwk)?$/i.test(name))
+        return comesProtected(at, rule) ? undefined : name;
       const definition = definitionOf(at, rule.semantics.module);
       if (definition) return secretIn(definition, value, rule, depth + 1);
       break;
@@ -62,8 +82,10 @@ function secretIn(node: TSESTree.Node, value: Value, rule: Rule, depth = 0): str
       const callee = lastName(at.callee) ?? '';
       if (PROTECTS.test(callee)) return undefined;
       // `JSON.stringify(credentials)`, `Buffer.from(token)`, `token.toString()`, `privateKey.export(…)`.
-      if (/^(stringify|from|String|dump|safeDump|encode)$/.test(callee) && at.arguments[0]) return secretIn(at.arguments[0], value, rule, depth + 1);
-      if (at.callee.type === 'MemberExpression' && /^(toString|trim|concat|export)$/.test(callee)) return exportsEncrypted(at) ? undefined : secretIn(at.callee.object, value, rule, depth + 1);
+      if (/^(stringify|from|String|dump|safeDump|encode)$/.test(callee) && at.arguments[0])
+        return secretIn(at.arguments[0], value, rule, depth + 1);
+      if (at.callee.type === 'MemberExpression' && /^(toString|trim|concat|export)$/.test(callee))
+        return exportsEncrypted(at) ? undefined : secretIn(at.callee.object, value, rule, depth + 1);
       return undefined;
     }
     case 'ObjectExpression':
@@ -71,7 +93,12 @@ function secretIn(node: TSESTree.Node, value: Value, rule: Rule, depth = 0): str
         if (property.type !== 'Property') continue;
         const name = keyName(property) ?? '';
         if (isProtected(name) || !isSecretName(name) || isConstantWord(property.value)) continue;
-        if (!calls(property.value, PROTECTS) && !isProtected(lastName(property.value) ?? '') && !comesProtected(property.value, rule)) return name;
+        if (
+          !calls(property.value, PROTECTS) &&
+          !isProtected(lastName(property.value) ?? '') &&
+          !comesProtected(property.value, rule)
+        )
+          return name;
       }
       return undefined;
     case 'TemplateLiteral':
@@ -87,7 +114,9 @@ function secretIn(node: TSESTree.Node, value: Value, rule: Rule, depth = 0): str
     default:
       break;
   }
-  return value.labelled('secret', 'disclosure').some(({ certain }) => certain) ? (lastName(at) ?? 'A secret') : undefined;
+  return value.labelled('secret', 'disclosure').some(({ certain }) => certain)
+    ? (lastName(at) ?? 'A secret')
+    : undefined;
 }
 
 function isProtected(name: string): boolean {
@@ -99,31 +128,46 @@ function isConstantWord(node: TSESTree.Node): boolean {
 }
 
 function calls(node: TSESTree.Node, name: RegExp): boolean {
-  return someNode(node, (one) => one.type === 'CallExpression' && name.test(lastName(one.callee) ?? ''), (one) => !isFunction(one));
+  return someNode(
+    node,
+    (one) => one.type === 'CallExpression' && name.test(lastName(one.callee) ?? ''),
+    (one) => !isFunction(one),
+  );
 }
 
 /** True when the name stands for the result of an encryption or a hash, or of a key export with a passphrase. */
 function comesProtected(node: TSESTree.Node, rule: Rule): boolean {
   const definition = definitionOf(node, rule.semantics.module);
-  return definition !== undefined && (calls(definition, PROTECTS) || someNode(definition, (one) => one.type === 'Property' && keyName(one) === 'passphrase'));
+  return (
+    definition !== undefined &&
+    (calls(definition, PROTECTS) ||
+      someNode(definition, (one) => one.type === 'Property' && keyName(one) === 'passphrase'))
+  );
 }
 function exportsEncrypted(call: TSESTree.CallExpression): boolean {
-  return call.arguments.some((argument) => someNode(argument, (one) => one.type === 'Property' && keyName(one) === 'passphrase'));
+  return call.arguments.some((argument) =>
+    someNode(argument, (one) => one.type === 'Property' && keyName(one) === 'passphrase'),
+  );
 }
 
 /** The mode that the file is made with; undefined when none is given. */
 function modeOf(arrival: Arrival): number | 'unknown' | undefined {
   const given = arrival.call.option('mode', arrival.call.name.includes('Stream') ? 1 : 2);
-  if (given === undefined) return arrival.call.argument(2)?.closed === false && !knownShape(arrival.call.argument(2)!) ? 'unknown' : undefined;
+  if (given === undefined)
+    return arrival.call.argument(2)?.closed === false && !knownShape(arrival.call.argument(2)!) ? 'unknown' : undefined;
   const mode = given.only()?.value;
   if (typeof mode === 'number') return mode;
   return typeof mode === 'string' && /^[0-7]+$/.test(mode) ? parseInt(mode, 8) : 'unknown';
 }
 function knownShape(value: Value): boolean {
-  return value.atoms.every((atom) => atom.kind === 'const' || atom.kind === 'text' || (atom.kind === 'object' && !atom.object.open));
+  return value.atoms.every(
+    (atom) => atom.kind === 'const' || atom.kind === 'text' || (atom.kind === 'object' && !atom.object.open),
+  );
 }
 
 /** `chmod` to the owner alone, in the same file, or a umask that takes the rest from all files. */
 function restrictedElsewhere(arrival: Arrival): boolean {
-  return arrival.call.module.calls.some((call) => call.type === 'CallExpression' && /^(f?chmod(Sync)?|umask)$/.test(lastName(call.callee) ?? ''));
+  return arrival.call.module.calls.some(
+    (call) => call.type === 'CallExpression' && /^(f?chmod(Sync)?|umask)$/.test(lastName(call.callee) ?? ''),
+  );
 }

@@ -9,7 +9,23 @@ import { once } from '../shared/once';
 import { isSecretName, words } from '../shared/secrets';
 
 type Rule = RuleContext<'off' | 'missing' | 'none'>;
-const SENSITIVE = new Set(['session', 'sess', 'sid', 'sessionid', 'token', 'auth', 'jwt', 'login', 'remember', 'access', 'refresh', 'connect', 'identity', 'authorization', 'bearer']);
+const SENSITIVE = new Set([
+  'session',
+  'sess',
+  'sid',
+  'sessionid',
+  'token',
+  'auth',
+  'jwt',
+  'login',
+  'remember',
+  'access',
+  'refresh',
+  'connect',
+  'identity',
+  'authorization',
+  'bearer',
+]);
 const HARMLESS = /csrf|xsrf|lang|locale|theme|consent|timezone/i;
 /** Libraries that set the attributes themselves unless told otherwise. */
 const SESSIONS = new Set(['express-session', 'cookie-session']);
@@ -26,7 +42,8 @@ export default defineRule({
   hasSuggestions: true,
   messages: {
     off: 'The session cookie is set with {{flag}} off, so {{harm}}: the session of a clinician is stolen with it. Switch it on.',
-    missing: 'The session cookie is set without {{flags}}, so {{harm}}: the session of a clinician is stolen with it. Set httpOnly, secure and sameSite.',
+    missing:
+      'The session cookie is set without {{flags}}, so {{harm}}: the session of a clinician is stolen with it. Set httpOnly, secure and sameSite.',
     none: 'sameSite none without secure is refused by browsers, or sends the session along with every foreign page. Use lax or strict, or add secure.',
   },
   roles: {
@@ -37,8 +54,20 @@ export default defineRule({
     },
     'cookie.value'(arrival, rule) {
       const { call } = arrival;
-      if (!arrival.direct || !('arguments' in call.node) || call.node.arguments.length !== 2 || call.node.arguments.some((one) => one.type === 'SpreadElement') || !isSensitive(arrival)) return;
-      rule.report({ node: call.node, messageId: 'missing', data: { flags: 'httpOnly and secure', harm: 'scripts of the page read it and plain HTTP carries it' }, trace: arrival.value.labels.length > 0 ? rule.semantics.trace(arrival, arrival.value.labels[0]) : [] });
+      if (
+        !arrival.direct ||
+        !('arguments' in call.node) ||
+        call.node.arguments.length !== 2 ||
+        call.node.arguments.some((one) => one.type === 'SpreadElement') ||
+        !isSensitive(arrival)
+      )
+        return;
+      rule.report({
+        node: call.node,
+        messageId: 'missing',
+        data: { flags: 'httpOnly and secure', harm: 'scripts of the page read it and plain HTTP carries it' },
+        trace: arrival.value.labels.length > 0 ? rule.semantics.trace(arrival, arrival.value.labels[0]) : [],
+      });
     },
   },
 });
@@ -53,16 +82,29 @@ function judge(node: TSESTree.Node, value: Value, arrival: Arrival, isSession: b
     const at = entryNode(node, flag);
     if (!once(rule, at)) return;
     const flip = arrival.direct && at.type === 'Literal' && at.value === false;
-    rule.report({ node: at, messageId: 'off', data: { flag, harm: HARM[flag] }, trace: rule.semantics.trace(arrival, atom), ...(flip && { suggest: [{ title: `Set ${flag} to true`, fix: (fixer) => fixer.replaceText(at, 'true') }] }) });
+    rule.report({
+      node: at,
+      messageId: 'off',
+      data: { flag, harm: HARM[flag] },
+      trace: rule.semantics.trace(arrival, atom),
+      ...(flip && { suggest: [{ title: `Set ${flag} to true`, fix: (fixer) => fixer.replaceText(at, 'true') }] }),
+    });
     return;
   }
   const sameSite = rule.semantics.property(value, 'sameSite').only()?.value;
   if (!isKnownObject(value)) return;
-  const lacking = (['httpOnly', 'secure'] as const).filter((flag) => isAbsent(rule.semantics.property(value, flag)) && !(isSession && flag === 'httpOnly'));
+  const lacking = (['httpOnly', 'secure'] as const).filter(
+    (flag) => isAbsent(rule.semantics.property(value, flag)) && !(isSession && flag === 'httpOnly'),
+  );
   if (typeof sameSite === 'string' && sameSite.toLowerCase() === 'none' && lacking.includes('secure')) {
     if (once(rule, node)) rule.report({ node: entryNode(node, 'sameSite'), messageId: 'none' });
   } else if (lacking.length > 0 && arrival.direct && !clears(arrival) && once(rule, node))
-    rule.report({ node, messageId: 'missing', data: { flags: lacking.join(' and '), harm: lacking.map((flag) => HARM[flag]).join(' and ') }, ...(lacking[0] === 'secure' && { severity: 'warning' as const, confidence: 'medium' as const }) });
+    rule.report({
+      node,
+      messageId: 'missing',
+      data: { flags: lacking.join(' and '), harm: lacking.map((flag) => HARM[flag]).join(' and ') },
+      ...(lacking[0] === 'secure' && { severity: 'warning' as const, confidence: 'medium' as const }),
+    });
 }
 
 /** The cookie carries a session or a token, by its name, its value, or the name of the variable that is its value. */
@@ -73,7 +115,12 @@ function isSensitive(arrival: Arrival): boolean {
   const variable = node?.type === 'Identifier' ? node.name : '';
   if (HARMLESS.test(name) || clears(arrival)) return false;
   const given = call.argument(1);
-  return words(name).some((word) => SENSITIVE.has(word)) || (name !== '' && words(variable).some((word) => word === 'token' || word === 'jwt')) || (given?.labelled('secret').length ?? 0) > 0 || isSecretName(name);
+  return (
+    words(name).some((word) => SENSITIVE.has(word)) ||
+    (name !== '' && words(variable).some((word) => word === 'token' || word === 'jwt')) ||
+    (given?.labelled('secret').length ?? 0) > 0 ||
+    isSecretName(name)
+  );
 }
 
 /** An empty value or one that is over at once removes the cookie. */

@@ -10,7 +10,8 @@ import { someNode } from '../shared/walk';
 type Rule = RuleContext<'any' | 'reflected'>;
 const PLUGINS = /^(@fastify\/cors|fastify-cors|@koa\/cors|koa2-cors|koa-cors)$/;
 /** What is public by its purpose. */
-const PUBLIC = /well-known|metadata|health|public|static|assets|fonts|docs|swagger|openapi|capabilit|ping|status|images?\b/i;
+const PUBLIC =
+  /well-known|metadata|health|public|static|assets|fonts|docs|swagger|openapi|capabilit|ping|status|images?\b/i;
 
 export default defineRule({
   id: 'cors-wildcard',
@@ -24,17 +25,26 @@ export default defineRule({
   triggers: ['cors', 'access-control-allow-origin'],
   messages: {
     any: 'Every web site may read the answers of this server through the browser of whoever visits it, from inside the hospital network too. List the origins of your own portals.',
-    reflected: 'Every web site may call this server {{with}}, so a page that a clinician visits reads and changes patient data in their name. List the origins of your own portals.',
+    reflected:
+      'Every web site may call this server {{with}}, so a page that a clinician visits reads and changes patient data in their name. List the origins of your own portals.',
   },
   roles: {
     'cors.allow'(arrival, rule) {
-      if (!arrival.direct || arrival.call.node.type !== 'CallExpression' || !lacks(arrival, 0, 'origin', rule) || isPublic(arrival.call.node, rule)) return;
+      if (
+        !arrival.direct ||
+        arrival.call.node.type !== 'CallExpression' ||
+        !lacks(arrival, 0, 'origin', rule) ||
+        isPublic(arrival.call.node, rule)
+      )
+        return;
       report(arrival.node, 'any', rule);
     },
     'cors.origin'(arrival, rule) {
       const atom = openTo(arrival.value);
       if (!atom || isPublic(arrival.call.node, rule)) return;
-      const credentials = [arrival.call.option('credentials'), arrival.call.option('cors.credentials')].some((one) => one?.truthiness() === true);
+      const credentials = [arrival.call.option('credentials'), arrival.call.option('cors.credentials')].some(
+        (one) => one?.truthiness() === true,
+      );
       const reflects = atom.kind !== 'const' || atom.value !== '*';
       report(arrival.node, credentials && reflects ? 'reflected' : 'any', rule, rule.semantics.trace(arrival, atom));
     },
@@ -46,7 +56,8 @@ export default defineRule({
       const [flow] = arrival.value.labelled('untrusted.http', 'header');
       const star = arrival.value.atoms.find((atom) => atom.kind === 'const' && atom.value === '*');
       if (flow && sendsCredentials(rule)) report(arrival.node, 'reflected', rule, rule.semantics.trace(arrival, flow));
-      else if (star && !isPublic(call.node, rule)) report(arrival.node, 'any', rule, rule.semantics.trace(arrival, star));
+      else if (star && !isPublic(call.node, rule))
+        report(arrival.node, 'any', rule, rule.semantics.trace(arrival, star));
     },
   },
   nodes: (rule) => ({
@@ -55,7 +66,11 @@ export default defineRule({
       const isRegister = callee.type === 'MemberExpression' && memberName(callee) === 'register';
       const [first, second] = node.arguments;
       const plugin = isRegister ? first : node.callee;
-      if (!plugin || !rule.semantics.value(plugin).atoms.some((atom) => atom.kind === 'external' && PLUGINS.test(atom.package))) return;
+      if (
+        !plugin ||
+        !rule.semantics.value(plugin).atoms.some((atom) => atom.kind === 'external' && PLUGINS.test(atom.package))
+      )
+        return;
       const options = isRegister ? second : first;
       const value = options && rule.semantics.value(options);
       const origin = value && rule.semantics.property(value, 'origin');
@@ -67,20 +82,55 @@ export default defineRule({
   }),
 });
 
-function report(node: TSESTree.Node, messageId: 'any' | 'reflected', rule: Rule, trace?: ReturnType<Rule['semantics']['trace']>): void {
+function report(
+  node: TSESTree.Node,
+  messageId: 'any' | 'reflected',
+  rule: Rule,
+  trace?: ReturnType<Rule['semantics']['trace']>,
+): void {
   if (!once(rule, node)) return;
-  rule.report({ node, messageId, ...(messageId === 'reflected' && { data: { with: 'with the cookies of its visitor' }, severity: 'error' as const, confidence: 'high' as const }), ...(trace && { trace }) });
+  rule.report({
+    node,
+    messageId,
+    ...(messageId === 'reflected' && {
+      data: { with: 'with the cookies of its visitor' },
+      severity: 'error' as const,
+      confidence: 'high' as const,
+    }),
+    ...(trace && { trace }),
+  });
 }
 
 /** The possibility by which every origin is let in: `'*'`, `true`, a function that always says yes. */
 function openTo(value: Value): Atom | undefined {
-  return value.atoms.find((atom) => (atom.kind === 'const' && (atom.value === '*' || atom.value === true)) || (atom.kind === 'function' && saysYes(atom.node)));
+  return value.atoms.find(
+    (atom) =>
+      (atom.kind === 'const' && (atom.value === '*' || atom.value === true)) ||
+      (atom.kind === 'function' && saysYes(atom.node)),
+  );
 }
 
 /** `(origin, callback) => callback(null, true)`, without a condition anywhere. */
 function saysYes(fn: TSESTree.Node): boolean {
-  const decides = someNode(fn, (one) => one.type === 'IfStatement' || one.type === 'ConditionalExpression' || one.type === 'LogicalExpression' || one.type === 'SwitchStatement');
-  return !decides && someNode(fn, (one) => one.type === 'CallExpression' && one.arguments.length === 2 && isLiteral(one.arguments[0]!, null) && isLiteral(one.arguments[1]!, true));
+  const decides = someNode(
+    fn,
+    (one) =>
+      one.type === 'IfStatement' ||
+      one.type === 'ConditionalExpression' ||
+      one.type === 'LogicalExpression' ||
+      one.type === 'SwitchStatement',
+  );
+  return (
+    !decides &&
+    someNode(
+      fn,
+      (one) =>
+        one.type === 'CallExpression' &&
+        one.arguments.length === 2 &&
+        isLiteral(one.arguments[0]!, null) &&
+        isLiteral(one.arguments[1]!, true),
+    )
+  );
 }
 function isLiteral(node: TSESTree.Node, value: null | true): boolean {
   return node.type === 'Literal' && node.value === value;
@@ -101,6 +151,10 @@ function sendsCredentials(rule: Rule): boolean {
   return rule.semantics.module.calls.some((call) => {
     if (call.type !== 'CallExpression' || call.arguments.length < 2) return false;
     const [name, value] = call.arguments.map((one) => rule.semantics.value(one).only()?.value);
-    return typeof name === 'string' && name.toLowerCase() === 'access-control-allow-credentials' && (value === true || value === 'true');
+    return (
+      typeof name === 'string' &&
+      name.toLowerCase() === 'access-control-allow-credentials' &&
+      (value === true || value === 'true')
+    );
   });
 }

@@ -12,7 +12,8 @@ export default defineRule({
   preset: 'recommended',
   group: 'Cryptography',
   messages: {
-    passphrase: '{{call}} takes this string for a passphrase and makes the key by one round of MD5, so patient data is as safe as a guess at the string; nor is it protected from change. Use AES-GCM of node:crypto or Web Crypto with a random key.',
+    passphrase:
+      '{{call}} takes this string for a passphrase and makes the key by one round of MD5, so patient data is as safe as a guess at the string; nor is it protected from change. Use AES-GCM of node:crypto or Web Crypto with a random key.',
   },
   roles: {
     'crypto.passphrase'(arrival, rule) {
@@ -23,7 +24,10 @@ export default defineRule({
         node: arrival.node,
         messageId: 'passphrase',
         data: { call: arrival.call.name },
-        trace: rule.semantics.trace(arrival, arrival.value.atoms.find((atom) => atom.kind === 'const' || atom.kind === 'text') ?? arrival.value.labels[0]),
+        trace: rule.semantics.trace(
+          arrival,
+          arrival.value.atoms.find((atom) => atom.kind === 'const' || atom.kind === 'text') ?? arrival.value.labels[0],
+        ),
         // What was written so must be readable until it has been written anew.
         ...(isReading && { severity: 'warning' as const }),
       });
@@ -33,5 +37,12 @@ export default defineRule({
 
 /** A string for certain: a word array (`enc.Hex.parse`, `PBKDF2`) is a key. */
 function isText(value: Value): boolean {
-  return value.atoms.some((atom) => (atom.kind === 'const' && typeof atom.value === 'string') || atom.kind === 'text' || (atom.kind === 'unknown' && atom.type === 'string')) || value.labelled('environment').length > 0;
+  return (
+    value.atoms.some(
+      (atom) =>
+        (atom.kind === 'const' && typeof atom.value === 'string') ||
+        atom.kind === 'text' ||
+        (atom.kind === 'unknown' && atom.type === 'string'),
+    ) || value.labelled('environment').length > 0
+  );
 }

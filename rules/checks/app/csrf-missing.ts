@@ -17,7 +17,8 @@ export default defineRule({
   preset: 'recommended',
   group: 'Web, API and session',
   messages: {
-    missing: 'Sessions live in a cookie that browsers send along with foreign pages too, and nothing checks where {{route}} comes from, so a page that a clinician opens can act on patients in their name. Set sameSite to lax or strict, or check a CSRF token.',
+    missing:
+      'Sessions live in a cookie that browsers send along with foreign pages too, and nothing checks where {{route}} comes from, so a page that a clinician opens can act on patients in their name. Set sameSite to lax or strict, or check a CSRF token.',
   },
   roles: {
     'server.create'(arrival, rule) {
@@ -25,10 +26,23 @@ export default defineRule({
       const application = applicationOf(arrival.call.node, rule);
       if (!application?.isWhole || imports(application, /csrf|csurf|xsrf|lusca/i)) return;
       const session = application.middlewares.find((part) => isOpenSession(part, rule));
-      const write = application.routes.find(({ method, path }) => /^(post|put|patch|delete|del|all)$/.test(method) && !/log-?in|sign-?in|register|sign-?up|webhook/i.test(path));
-      if (!session || !write || application.middlewares.some((part) => mentions(part, PROTECTS, rule)) || write.chain.some((part) => mentions(part, PROTECTS, rule))) return;
+      const write = application.routes.find(
+        ({ method, path }) =>
+          /^(post|put|patch|delete|del|all)$/.test(method) && !/log-?in|sign-?in|register|sign-?up|webhook/i.test(path),
+      );
+      if (
+        !session ||
+        !write ||
+        application.middlewares.some((part) => mentions(part, PROTECTS, rule)) ||
+        write.chain.some((part) => mentions(part, PROTECTS, rule))
+      )
+        return;
       const isHere = session.module === rule.semantics.module;
-      rule.report({ node: isHere ? session.node : arrival.node, messageId: 'missing', data: { route: `${write.method.toUpperCase()} ${write.path}` } });
+      rule.report({
+        node: isHere ? session.node : arrival.node,
+        messageId: 'missing',
+        data: { route: `${write.method.toUpperCase()} ${write.path}` },
+      });
     },
   },
 });
@@ -37,7 +51,9 @@ export default defineRule({
 function isOpenSession(part: Part, rule: RuleContext<string>): boolean {
   for (const call of part.module.calls) {
     if (call.type !== 'CallExpression' || !call.arguments[0]) continue;
-    const isSession = rule.semantics.value(call.callee, part.module).atoms.some((atom) => atom.kind === 'member' && SESSION.test(atom.library ?? ''));
+    const isSession = rule.semantics
+      .value(call.callee, part.module)
+      .atoms.some((atom) => atom.kind === 'member' && SESSION.test(atom.library ?? ''));
     const stands = call.range[0] >= part.node.range[0] && call.range[1] <= part.node.range[1];
     if (!isSession || !(stands || names(part, call))) continue;
     const options = rule.semantics.value(call.arguments[0], part.module);

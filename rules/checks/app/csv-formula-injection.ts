@@ -30,9 +30,20 @@ export default defineRule({
   }),
 });
 
-function report(node: TSESTree.Node, value: Value, rule: RuleContext<'rows'>, arrival: Parameters<typeof fromSource>[0]): void {
+function report(
+  node: TSESTree.Node,
+  value: Value,
+  rule: RuleContext<'rows'>,
+  arrival: Parameters<typeof fromSource>[0],
+): void {
   const source = cellSource(value);
-  if (source) rule.report({ node, messageId: 'rows', data: { source: source.phrase }, trace: fromSource(arrival, source, rule).trace });
+  if (source)
+    rule.report({
+      node,
+      messageId: 'rows',
+      data: { source: source.phrase },
+      trace: fromSource(arrival, source, rule).trace,
+    });
 }
 
 /** The source of a row or of a cell in it. */
@@ -40,7 +51,12 @@ function cellSource(value: Value, depth = 0): Source | undefined {
   const own = worstSource(value, 'csv');
   if (own || depth > 3) return own;
   for (const atom of value.atoms) {
-    const parts = atom.kind === 'array' ? atom.items : atom.kind === 'object' ? atom.object.entries.map((entry) => ('key' in entry ? entry.value() : entry.spread())) : [];
+    const parts =
+      atom.kind === 'array'
+        ? atom.items
+        : atom.kind === 'object'
+          ? atom.object.entries.map((entry) => ('key' in entry ? entry.value() : entry.spread()))
+          : [];
     for (const part of parts) {
       const source = cellSource(part, depth + 1);
       if (source) return source;
@@ -52,7 +68,12 @@ function cellSource(value: Value, depth = 0): Source | undefined {
 function separator(node: TSESTree.CallExpression): string | undefined {
   const callee = unwrap(node.callee);
   const [first] = node.arguments;
-  return callee.type === 'MemberExpression' && memberName(callee) === 'join' && first?.type === 'Literal' && typeof first.value === 'string' ? first.value : undefined;
+  return callee.type === 'MemberExpression' &&
+    memberName(callee) === 'join' &&
+    first?.type === 'Literal' &&
+    typeof first.value === 'string'
+    ? first.value
+    : undefined;
 }
 
 /** Lines that are made of cells: a `join(',')` in the expression or in the arrow function it maps with. */
@@ -60,12 +81,17 @@ function hasCells(node: TSESTree.Node, depth = 0): boolean {
   const at = unwrap(node);
   if (depth > 6) return false;
   if (at.type === 'ArrowFunctionExpression') return at.body.type !== 'BlockStatement' && hasCells(at.body, depth + 1);
-  if (at.type === 'TemplateLiteral') return at.expressions.length > 1 && at.quasis.slice(1, -1).every(({ value }) => /^"?\s*[,;]\s*"?$/.test(value.raw));
-  if (at.type === 'ArrayExpression') return at.elements.some((element) => element !== null && hasCells(element, depth + 1));
+  if (at.type === 'TemplateLiteral')
+    return at.expressions.length > 1 && at.quasis.slice(1, -1).every(({ value }) => /^"?\s*[,;]\s*"?$/.test(value.raw));
+  if (at.type === 'ArrayExpression')
+    return at.elements.some((element) => element !== null && hasCells(element, depth + 1));
   if (at.type === 'SpreadElement') return hasCells(at.argument, depth + 1);
   if (at.type !== 'CallExpression') return false;
   const cells = separator(at);
   if (cells === ',' || cells === ';') return true;
   const callee = unwrap(at.callee);
-  return (callee.type === 'MemberExpression' && hasCells(callee.object, depth + 1)) || at.arguments.some((argument) => hasCells(argument, depth + 1));
+  return (
+    (callee.type === 'MemberExpression' && hasCells(callee.object, depth + 1)) ||
+    at.arguments.some((argument) => hasCells(argument, depth + 1))
+  );
 }

@@ -10,11 +10,17 @@ export default defineRule({
   preset: 'recommended',
   group: 'Cryptography',
   messages: {
-    deprecated: '{{call}} makes key and initialisation vector from the password by one round of MD5 without salt, so equal records look equal and guessing the password is cheap; Node.js 22 removed it. Use crypto.createCipheriv with aes-256-gcm, a random key and a fresh nonce.',
+    deprecated:
+      '{{call}} makes key and initialisation vector from the password by one round of MD5 without salt, so equal records look equal and guessing the password is cheap; Node.js 22 removed it. Use crypto.createCipheriv with aes-256-gcm, a random key and a fresh nonce.',
   },
   roles: {
     'crypto.cipher.deprecated'(arrival, rule) {
-      rule.report({ node: arrival.node, messageId: 'deprecated', data: { call: arrival.call.name }, trace: rule.semantics.trace(arrival) });
+      rule.report({
+        node: arrival.node,
+        messageId: 'deprecated',
+        data: { call: arrival.call.name },
+        trace: rule.semantics.trace(arrival),
+      });
     },
   },
 });

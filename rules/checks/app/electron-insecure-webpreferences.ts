@@ -28,7 +28,8 @@ export default defineRule({
   hasSuggestions: true,
   messages: {
     open: '{{name}}: {{value}} in this window: {{harm}}, so one script in a report or patient name takes over the workstation. Leave it at its secure default and give the page what it needs by contextBridge.',
-    remote: '@electron/remote gives pages the objects of the main process, so one script in a report or patient name takes over the workstation. Offer single functions by ipcMain and contextBridge.',
+    remote:
+      '@electron/remote gives pages the objects of the main process, so one script in a report or patient name takes over the workstation. Offer single functions by ipcMain and contextBridge.',
   },
   roles: {
     'app.web-preferences'(arrival, rule) {
@@ -44,7 +45,14 @@ export default defineRule({
           data: { name, value: String(value), harm },
           trace: rule.semantics.trace(arrival, given.atoms[0]),
           ...((name === 'sandbox' || name === 'experimentalFeatures') && { severity: 'warning' as const }),
-          ...(flip && { suggest: [{ title: `Set ${name} to ${String(!value)} (pages that use Node need a preload script then)`, fix: (fixer) => fixer.replaceText(at, String(!value)) }] }),
+          ...(flip && {
+            suggest: [
+              {
+                title: `Set ${name} to ${String(!value)} (pages that use Node need a preload script then)`,
+                fix: (fixer) => fixer.replaceText(at, String(!value)),
+              },
+            ],
+          }),
         });
         return;
       }
@@ -52,7 +60,14 @@ export default defineRule({
   },
   nodes: (rule) => ({
     CallExpression(node) {
-      const remote = rule.semantics.value(node.callee).atoms.some((atom) => atom.kind === 'external' && atom.package === '@electron/remote/main' && atom.path[atom.path.length - 1] === 'enable');
+      const remote = rule.semantics
+        .value(node.callee)
+        .atoms.some(
+          (atom) =>
+            atom.kind === 'external' &&
+            atom.package === '@electron/remote/main' &&
+            atom.path[atom.path.length - 1] === 'enable',
+        );
       if (remote) rule.report({ node, messageId: 'remote' });
     },
   }),

@@ -15,7 +15,8 @@ export default defineRule({
   preset: 'recommended',
   group: 'Secrets',
   messages: {
-    literal: 'The key of {{call}} is written in the source, so whoever has the code can decrypt the data and forge the messages of all devices. Load a key for each device from a key store.',
+    literal:
+      'The key of {{call}} is written in the source, so whoever has the code can decrypt the data and forge the messages of all devices. Load a key for each device from a key store.',
   },
   roles: { 'crypto.key': judge, 'crypto.passphrase': judge },
 });
@@ -23,8 +24,19 @@ export default defineRule({
 function judge(arrival: Arrival, rule: RuleContext<'literal'>): void {
   // The secret of a token is a credential: hardcoded-credential has it. A passphrase is met in its own role.
   if (arrival.call.library === 'jsonwebtoken' || arrival.call.library === 'jose') return;
-  if (arrival.role === 'crypto.key' && arrival.call.library === 'crypto-js' && /AES|DES|RC4|Rabbit/.test(arrival.call.name)) return;
-  const text = [...constantTexts(arrival.value), ...decodedTexts(arrival.value)].find((atom) => atom.value !== '' && !isFallback(atom) && !/BEGIN (CERTIFICATE|PUBLIC KEY)/.test(atom.value) && !secretByForm(atom.value));
+  if (
+    arrival.role === 'crypto.key' &&
+    arrival.call.library === 'crypto-js' &&
+    /AES|DES|RC4|Rabbit/.test(arrival.call.name)
+  )
+    return;
+  const text = [...constantTexts(arrival.value), ...decodedTexts(arrival.value)].find(
+    (atom) =>
+      atom.value !== '' &&
+      !isFallback(atom) &&
+      !/BEGIN (CERTIFICATE|PUBLIC KEY)/.test(atom.value) &&
+      !secretByForm(atom.value),
+  );
   const bytes = text ? undefined : arrival.value.atoms.find(isByteList);
   const atom: Atom | undefined = text ?? bytes;
   if (!atom) return;

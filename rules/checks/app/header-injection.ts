@@ -14,8 +14,8 @@ export default defineRule({
   preset: 'recommended',
   group: 'Web, API and session',
   messages: {
-    name: 'Which header is set comes from the request, so the sender sets cookies and lifts the protection of the page in a clinician\'s browser. Take the name from a list.',
-    part: 'The {{header}} header is put together with a value of the request, so a quote or semicolon in it adds attributes of the sender\'s. Encode it (encodeURIComponent, content-disposition) or take it from a list.',
+    name: "Which header is set comes from the request, so the sender sets cookies and lifts the protection of the page in a clinician's browser. Take the name from a list.",
+    part: "The {{header}} header is put together with a value of the request, so a quote or semicolon in it adds attributes of the sender's. Encode it (encodeURIComponent, content-disposition) or take it from a list.",
   },
   roles: {
     'http.response.header'(arrival, rule) {
@@ -23,10 +23,15 @@ export default defineRule({
       if (!flow || flow.label === 'untrusted.response') return;
       const { call } = arrival;
       const isMap = arrival.value.atoms.some((atom) => atom.kind === 'object') || call.count === 1;
-      const isName = call.argumentNode(0) === arrival.node || (!arrival.direct && call.argument(0)?.labelled('untrusted', 'header').length && call.argument(0) === arrival.value);
+      const isName =
+        call.argumentNode(0) === arrival.node ||
+        (!arrival.direct &&
+          call.argument(0)?.labelled('untrusted', 'header').length &&
+          call.argument(0) === arrival.value);
       const trace = rule.semantics.trace(arrival, flow);
       if (isMap) {
-        if (!arrival.value.atoms.some((atom) => atom.kind === 'object') && once(rule, arrival.node)) rule.report({ node: arrival.node, messageId: 'name', trace });
+        if (!arrival.value.atoms.some((atom) => atom.kind === 'object') && once(rule, arrival.node))
+          rule.report({ node: arrival.node, messageId: 'name', trace });
         return;
       }
       if (isName) {
@@ -34,8 +39,11 @@ export default defineRule({
         return;
       }
       const header = call.argument(0)?.only()?.value;
-      const composed = arrival.value.texts().some((text) => text.holes.length > 0 && text.pieces.some((piece) => piece.trim() !== ''));
-      if (typeof header === 'string' && STRUCTURED.test(header) && composed && once(rule, arrival.node)) rule.report({ node: arrival.node, messageId: 'part', data: { header }, trace });
+      const composed = arrival.value
+        .texts()
+        .some((text) => text.holes.length > 0 && text.pieces.some((piece) => piece.trim() !== ''));
+      if (typeof header === 'string' && STRUCTURED.test(header) && composed && once(rule, arrival.node))
+        rule.report({ node: arrival.node, messageId: 'part', data: { header }, trace });
     },
   },
 });

@@ -21,7 +21,14 @@ export default defineRule({
         node: arrival.node,
         messageId: 'on',
         trace: rule.semantics.trace(arrival, arrival.value.atoms[0]),
-        ...(isLiteral && { suggest: [{ title: 'Switch it on outside production only', fix: (fixer) => fixer.replaceText(arrival.node, "process.env.NODE_ENV !== 'production'") }] }),
+        ...(isLiteral && {
+          suggest: [
+            {
+              title: 'Switch it on outside production only',
+              fix: (fixer) => fixer.replaceText(arrival.node, "process.env.NODE_ENV !== 'production'"),
+            },
+          ],
+        }),
       });
     },
   },

@@ -9,12 +9,64 @@ import { once } from '../shared/once';
 import { words } from '../shared/secrets';
 
 /** What must not be guessed. `key`, `id` and `code` alone are too common in user interfaces. */
-const UNGUESSABLE = new Set(['token', 'secret', 'password', 'passwd', 'pin', 'otp', 'passkey', 'passcode', 'nonce', 'salt', 'iv', 'csrf', 'xsrf', 'challenge', 'apikey', 'credential', 'entropy']);
+const UNGUESSABLE = new Set([
+  'token',
+  'secret',
+  'password',
+  'passwd',
+  'pin',
+  'otp',
+  'passkey',
+  'passcode',
+  'nonce',
+  'salt',
+  'iv',
+  'csrf',
+  'xsrf',
+  'challenge',
+  'apikey',
+  'credential',
+  'entropy',
+]);
 const PAIRS: readonly (readonly [string, string])[] = [
-  ['session', 'id'], ['session', 'key'], ['command', 'id'], ['request', 'nonce'], ['access', 'code'], ['verification', 'code'], ['pairing', 'code'], ['invite', 'code'], ['invitation', 'code'], ['reset', 'code'],
-  ['auth', 'code'], ['confirmation', 'code'], ['login', 'code'], ['security', 'code'], ['encryption', 'key'], ['api', 'key'], ['secret', 'key'], ['device', 'key'], ['private', 'key'], ['signing', 'key'], ['sms', 'code'], ['activation', 'code'], ['temp', 'pass'],
+  ['session', 'id'],
+  ['session', 'key'],
+  ['command', 'id'],
+  ['request', 'nonce'],
+  ['access', 'code'],
+  ['verification', 'code'],
+  ['pairing', 'code'],
+  ['invite', 'code'],
+  ['invitation', 'code'],
+  ['reset', 'code'],
+  ['auth', 'code'],
+  ['confirmation', 'code'],
+  ['login', 'code'],
+  ['security', 'code'],
+  ['encryption', 'key'],
+  ['api', 'key'],
+  ['secret', 'key'],
+  ['device', 'key'],
+  ['private', 'key'],
+  ['signing', 'key'],
+  ['sms', 'code'],
+  ['activation', 'code'],
+  ['temp', 'pass'],
 ];
-const NOT = new Set(['color', 'colour', 'mock', 'fake', 'test', 'demo', 'pinned', 'pinch', 'simulated', 'jitter', 'toast', 'map']);
+const NOT = new Set([
+  'color',
+  'colour',
+  'mock',
+  'fake',
+  'test',
+  'demo',
+  'pinned',
+  'pinch',
+  'simulated',
+  'jitter',
+  'toast',
+  'map',
+]);
 
 export default defineRule({
   id: 'insecure-random',
@@ -41,7 +93,11 @@ export default defineRule({
         node: arrival.node,
         messageId: 'name',
         data: { name: target.name, source: arrival.call.name },
-        ...(opaque && { suggest: [{ title: 'Use crypto.randomUUID()', fix: (fixer) => fixer.replaceText(opaque, 'crypto.randomUUID()') }] }),
+        ...(opaque && {
+          suggest: [
+            { title: 'Use crypto.randomUUID()', fix: (fixer) => fixer.replaceText(opaque, 'crypto.randomUUID()') },
+          ],
+        }),
       });
     },
     'credential.secret': atSink,
@@ -67,12 +123,18 @@ function atName(node: TSESTree.Node, rule: RuleContext<'name' | 'sink'>): void {
   const origin = originOf(flow?.hop);
   if (!flow || !origin || inside(origin, node) || isToldOnTheWay(flow.hop)) return;
   const { callee } = origin as Partial<TSESTree.CallExpression>;
-  rule.report({ node, messageId: 'name', data: { name, source: (callee && displayName(callee)) ?? 'predictable numbers' }, trace: rule.semantics.trace({ node, via: [] }, flow) });
+  rule.report({
+    node,
+    messageId: 'name',
+    data: { name, source: (callee && displayName(callee)) ?? 'predictable numbers' },
+    trace: rule.semantics.trace({ node, via: [] }, flow),
+  });
 }
 
 /** True when the numbers pass a telling name before they arrive: there they are reported. */
 function isToldOnTheWay(from: Hop | undefined): boolean {
-  for (let hop = from; hop; hop = hop.from) if (mustNotBeGuessed(/^([\w$]+) is set here$/.exec(hop.message)?.[1] ?? '')) return true;
+  for (let hop = from; hop; hop = hop.from)
+    if (mustNotBeGuessed(/^([\w$]+) is set here$/.exec(hop.message)?.[1] ?? '')) return true;
   const origin = originOf(from);
   return origin !== undefined && targetOf(origin) !== undefined;
 }
@@ -87,8 +149,15 @@ function atSink(arrival: Arrival, rule: RuleContext<'name' | 'sink'>): void {
   const [flow] = arrival.value.labelled('random.weak');
   if (!flow) return;
   // Where a telling name lies on the way it is reported there.
-  for (let hop = flow.hop; hop; hop = hop.from) if (hop.module === rule.semantics.module && mustNotBeGuessed(/^(\w+) is set here$/.exec(hop.message)?.[1] ?? '')) return;
-  rule.report({ node: arrival.node, messageId: 'sink', data: { call: arrival.call.name }, trace: rule.semantics.trace(arrival, flow) });
+  for (let hop = flow.hop; hop; hop = hop.from)
+    if (hop.module === rule.semantics.module && mustNotBeGuessed(/^(\w+) is set here$/.exec(hop.message)?.[1] ?? ''))
+      return;
+  rule.report({
+    node: arrival.node,
+    messageId: 'sink',
+    data: { call: arrival.call.name },
+    trace: rule.semantics.trace(arrival, flow),
+  });
 }
 
 function mustNotBeGuessed(name: string): boolean {
@@ -108,15 +177,27 @@ function targetOf(call: TSESTree.Node): { name: string; whole: TSESTree.Node } |
       if (fn !== undefined && mustNotBeGuessed(fn)) return { name: fn, whole: at };
       if (parent.type !== 'ArrowFunctionExpression') return undefined;
     }
-    if (/Statement$/.test(parent.type) && !['ReturnStatement', 'BlockStatement', 'ForStatement', 'ExpressionStatement', 'WhileStatement'].includes(parent.type)) return undefined;
+    if (
+      /Statement$/.test(parent.type) &&
+      !['ReturnStatement', 'BlockStatement', 'ForStatement', 'ExpressionStatement', 'WhileStatement'].includes(
+        parent.type,
+      )
+    )
+      return undefined;
     // Picking an element, comparing, a condition: the number itself goes nowhere.
-    if (parent.type === 'IfStatement' || (parent.type === 'ConditionalExpression' && parent.test === at) || (parent.type === 'JSXAttribute')) return undefined;
+    if (
+      parent.type === 'IfStatement' ||
+      (parent.type === 'ConditionalExpression' && parent.test === at) ||
+      parent.type === 'JSXAttribute'
+    )
+      return undefined;
   }
   return undefined;
 }
 
 function functionName(node: TSESTree.Node): string | undefined {
-  if ('id' in node && node.id && (node.id as TSESTree.Node).type === 'Identifier') return (node.id as TSESTree.Identifier).name;
+  if ('id' in node && node.id && (node.id as TSESTree.Node).type === 'Identifier')
+    return (node.id as TSESTree.Identifier).name;
   const { parent } = node;
   if (parent?.type === 'MethodDefinition' && parent.key.type === 'Identifier') return parent.key.name;
   return bindingName(node);
@@ -126,7 +207,11 @@ function functionName(node: TSESTree.Node): string | undefined {
 function isOpaqueString(node: TSESTree.Node): TSESTree.Node | undefined {
   let at = unwrap(node);
   let isText = false;
-  while (at.type === 'CallExpression' && at.callee.type === 'MemberExpression' && at.callee.property.type === 'Identifier') {
+  while (
+    at.type === 'CallExpression' &&
+    at.callee.type === 'MemberExpression' &&
+    at.callee.property.type === 'Identifier'
+  ) {
     if (at.callee.property.name === 'random') return isText ? node : undefined;
     if (!['toString', 'slice', 'substring', 'substr', 'replace'].includes(at.callee.property.name)) return undefined;
     isText = true;

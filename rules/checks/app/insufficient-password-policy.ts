@@ -20,7 +20,8 @@ export default defineRule({
   group: 'Web, API and session',
   triggers: ['password', 'passwd', 'pwd', 'passphrase'],
   messages: {
-    short: 'Passwords of {{least}} characters are accepted here, which are guessed in hours: behind them are patients and their devices. Ask for at least 8, better 12, and refuse those known from leaks.',
+    short:
+      'Passwords of {{least}} characters are accepted here, which are guessed in hours: behind them are patients and their devices. Ask for at least 8, better 12, and refuse those known from leaks.',
   },
   nodes: (rule) => ({
     BinaryExpression(node) {
@@ -29,7 +30,9 @@ export default defineRule({
       if (left === right) return;
       const limit = rule.semantics.value(left ? node.right : node.left).only()?.value;
       if (typeof limit !== 'number') return;
-      const operator = left ? node.operator : ({ '<': '>', '>': '<', '<=': '>=', '>=': '<=' } as Record<string, string>)[node.operator];
+      const operator = left
+        ? node.operator
+        : ({ '<': '>', '>': '<', '<=': '>=', '>=': '<=' } as Record<string, string>)[node.operator];
       if (operator === '<' || operator === '>=') judge(node, limit, rule);
       else if (operator === '<=' || operator === '>') judge(node, limit + 1, rule);
     },
@@ -37,7 +40,9 @@ export default defineRule({
       if (!PASSWORD.test(keyName(node) ?? '')) return;
       const value = unwrap(node.value);
       if (value.type === 'ObjectExpression') {
-        const least = value.properties.find((one): one is TSESTree.Property => one.type === 'Property' && /^min(_?length)$/i.test(keyName(one) ?? ''));
+        const least = value.properties.find(
+          (one): one is TSESTree.Property => one.type === 'Property' && /^min(_?length)$/i.test(keyName(one) ?? ''),
+        );
         const limit = least && numberOf(least.value, rule);
         if (least && limit !== undefined) judge(least, limit, rule);
       } else fromChain(value, rule);
@@ -45,9 +50,19 @@ export default defineRule({
     CallExpression(node) {
       // express-validator: `body('password').isLength({ min: 6 })`
       const [options] = node.arguments;
-      if (node.callee.type !== 'MemberExpression' || memberName(node.callee) !== 'isLength' || options?.type !== 'ObjectExpression') return;
-      const isPassword = someNode(node.callee.object, (one) => one.type === 'Literal' && typeof one.value === 'string' && PASSWORD.test(one.value));
-      const limit = isPassword ? rule.semantics.property(rule.semantics.value(options), 'min').only()?.value : undefined;
+      if (
+        node.callee.type !== 'MemberExpression' ||
+        memberName(node.callee) !== 'isLength' ||
+        options?.type !== 'ObjectExpression'
+      )
+        return;
+      const isPassword = someNode(
+        node.callee.object,
+        (one) => one.type === 'Literal' && typeof one.value === 'string' && PASSWORD.test(one.value),
+      );
+      const limit = isPassword
+        ? rule.semantics.property(rule.semantics.value(options), 'min').only()?.value
+        : undefined;
       if (typeof limit === 'number') judge(options, limit, rule);
     },
   }),
@@ -64,12 +79,18 @@ function lengthOf(node: TSESTree.Node): boolean {
 }
 function numberOf(node: TSESTree.Node, rule: RuleContext<'short'>): number | undefined {
   const at = unwrap(node);
-  const value = rule.semantics.value(at.type === 'ArrayExpression' && at.elements[0] ? at.elements[0] : at).only()?.value;
+  const value = rule.semantics
+    .value(at.type === 'ArrayExpression' && at.elements[0] ? at.elements[0] : at)
+    .only()?.value;
   return typeof value === 'number' ? value : undefined;
 }
 /** `password: z.string().min(6)`, `Joi.string().min(6).required()`, `yup.string().min(6)`. */
 function fromChain(node: TSESTree.Node, rule: RuleContext<'short'>): void {
-  for (let at = node; at.type === 'CallExpression' && at.callee.type === 'MemberExpression'; at = unwrap(at.callee.object)) {
+  for (
+    let at = node;
+    at.type === 'CallExpression' && at.callee.type === 'MemberExpression';
+    at = unwrap(at.callee.object)
+  ) {
     const limit = memberName(at.callee) === 'min' && at.arguments[0] ? numberOf(at.arguments[0], rule) : undefined;
     if (limit !== undefined) return judge(at.arguments[0]!, limit, rule);
   }

@@ -20,16 +20,27 @@ export default defineRule({
   group: 'Web, API and session',
   messages: {
     none: "The algorithm 'none' {{effect}}, so anybody can write a token for any clinician or device. Name the algorithm you sign with, and no other.",
-    unsigned: 'This token has no signature, so anybody can write one for any clinician or device. Use SignJWT and jwtVerify with a key.',
-    decoded: 'The token is only decoded, not verified: anybody can write one for any clinician or device and is believed. Verify it with the key and the algorithm you sign with.',
+    unsigned:
+      'This token has no signature, so anybody can write one for any clinician or device. Use SignJWT and jwtVerify with a key.',
+    decoded:
+      'The token is only decoded, not verified: anybody can write one for any clinician or device and is believed. Verify it with the key and the algorithm you sign with.',
     fallback: 'When the verification fails the token is decoded all the same, so a forged one passes. Refuse it.',
   },
   roles: {
     'jwt.algorithm'(arrival, rule) {
-      const atom = arrival.value.atoms.find((one) => one.kind === 'const' && typeof one.value === 'string' && one.value.toLowerCase() === 'none');
+      const atom = arrival.value.atoms.find(
+        (one) => one.kind === 'const' && typeof one.value === 'string' && one.value.toLowerCase() === 'none',
+      );
       if (!atom) return;
-      const effect = arrival.call.name.endsWith('sign') ? 'leaves the token unsigned' : 'accepts tokens without a signature';
-      rule.report({ node: arrival.node, messageId: 'none', data: { effect }, trace: rule.semantics.trace(arrival, atom) });
+      const effect = arrival.call.name.endsWith('sign')
+        ? 'leaves the token unsigned'
+        : 'accepts tokens without a signature';
+      rule.report({
+        node: arrival.node,
+        messageId: 'none',
+        data: { effect },
+        trace: rule.semantics.trace(arrival, atom),
+      });
     },
     'jwt.unsigned'(arrival, rule) {
       if (arrival.direct) rule.report({ node: arrival.node, messageId: 'unsigned' });
@@ -43,7 +54,9 @@ export default defineRule({
       }
       if (isHeaderOnly(arrival, rule) || isVerifiedToo(arrival, rule)) return;
       const from = arrival.call.argument(0)?.labelled('untrusted') ?? [];
-      const flow = from.find(({ label }) => ['untrusted.http', 'untrusted.websocket', 'untrusted.mqtt', 'untrusted.coap'].includes(label));
+      const flow = from.find(({ label }) =>
+        ['untrusted.http', 'untrusted.websocket', 'untrusted.mqtt', 'untrusted.coap'].includes(label),
+      );
       if (!flow && !becomesPrincipal(arrival.node)) return;
       rule.report({ node: arrival.node, messageId: 'decoded', trace: rule.semantics.trace(arrival, flow) });
     },
@@ -52,7 +65,9 @@ export default defineRule({
 
 function isVerify(node: TSESTree.Node): boolean {
   if (node.type !== 'CallExpression') return false;
-  return /verif|validate_?(token|jwt|signature)|introspect|check_?token|authenticate/i.test(lastName(node.callee) ?? '');
+  return /verif|validate_?(token|jwt|signature)|introspect|check_?token|authenticate/i.test(
+    lastName(node.callee) ?? '',
+  );
 }
 
 /** The token, or the key for it, is verified in the same function: reading `kid` or `iss` first is what verifiers do. */
@@ -61,7 +76,13 @@ function isVerifiedToo(arrival: Arrival, rule: RuleContext<string>): boolean {
   if (someNode(around ?? rule.sourceCode.ast, isVerify)) return true;
   // Middlewares that verify stand on the route before this handler.
   const call = around?.parent;
-  return call?.type === 'CallExpression' && call.arguments.some((argument) => argument !== around && /auth|verif|jwt|guard|protect|passport/i.test(rule.sourceCode.getText(argument)));
+  return (
+    call?.type === 'CallExpression' &&
+    call.arguments.some(
+      (argument) =>
+        argument !== around && /auth|verif|jwt|guard|protect|passport/i.test(rule.sourceCode.getText(argument)),
+    )
+  );
 }
 
 function isHeaderOnly(arrival: Arrival, rule: RuleContext<string>): boolean {
@@ -75,17 +96,39 @@ function isHeaderOnly(arrival: Arrival, rule: RuleContext<string>): boolean {
 /** `req.user = jwt.decode(token)`, also through a variable of the same function. */
 function becomesPrincipal(node: TSESTree.Node): boolean {
   let at: TSESTree.Node = node;
-  while (at.parent && ['TSAsExpression', 'TSNonNullExpression', 'AwaitExpression', 'LogicalExpression', 'ChainExpression', 'MemberExpression'].includes(at.parent.type)) at = at.parent;
+  while (
+    at.parent &&
+    [
+      'TSAsExpression',
+      'TSNonNullExpression',
+      'AwaitExpression',
+      'LogicalExpression',
+      'ChainExpression',
+      'MemberExpression',
+    ].includes(at.parent.type)
+  )
+    at = at.parent;
   const parent = at.parent;
   if (parent?.type === 'AssignmentExpression' && parent.right === at) return isPrincipal(parent.left);
   if (parent?.type !== 'VariableDeclarator' || parent.id.type !== 'Identifier') return false;
   const name = parent.id.name;
   const around = functionAround(node);
-  return around !== undefined && someNode(around, (one) => one.type === 'AssignmentExpression' && isPrincipal(one.left) && someNode(one.right, (inner) => inner.type === 'Identifier' && inner.name === name));
+  return (
+    around !== undefined &&
+    someNode(
+      around,
+      (one) =>
+        one.type === 'AssignmentExpression' &&
+        isPrincipal(one.left) &&
+        someNode(one.right, (inner) => inner.type === 'Identifier' && inner.name === name),
+    )
+  );
 }
 function isPrincipal(target: TSESTree.Node): boolean {
   const at = unwrap(target);
-  return at.type === 'MemberExpression' && PRINCIPAL.test(memberName(at) ?? '') && CARRIER.test(lastName(at.object) ?? '');
+  return (
+    at.type === 'MemberExpression' && PRINCIPAL.test(memberName(at) ?? '') && CARRIER.test(lastName(at.object) ?? '')
+  );
 }
 
 function catchAround(node: TSESTree.Node): TSESTree.TryStatement | undefined {

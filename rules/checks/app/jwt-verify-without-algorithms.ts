@@ -16,7 +16,8 @@ export default defineRule({
   group: 'Web, API and session',
   hasSuggestions: true,
   messages: {
-    missing: 'This verification names no algorithms, so the token itself chooses among those that fit the key, and a change of the key opens the door to forged sessions of clinicians. Pass the algorithm you sign with: {{how}}.',
+    missing:
+      'This verification names no algorithms, so the token itself chooses among those that fit the key, and a change of the key opens the door to forged sessions of clinicians. Pass the algorithm you sign with: {{how}}.',
   },
   roles: {
     'jwt.verify'(arrival, rule) {
@@ -28,7 +29,12 @@ export default defineRule({
         messageId: 'missing',
         data: { how: "algorithms: ['HS256'] for a shared secret, ['RS256'] or ['ES256'] for a public key" },
         ...(append && {
-          suggest: [{ title: "Accept HS256 only (the default of sign with a shared secret)", fix: (fixer) => fixer.insertTextAfter(append, ", { algorithms: ['HS256'] }") }],
+          suggest: [
+            {
+              title: 'Accept HS256 only (the default of sign with a shared secret)',
+              fix: (fixer) => fixer.insertTextAfter(append, ", { algorithms: ['HS256'] }"),
+            },
+          ],
         }),
       });
     },
@@ -40,6 +46,11 @@ function symmetric(arrival: Arrival): ReturnType<Arrival['call']['argumentNode']
   if (arrival.call.count !== 2 || arrival.call.node.type !== 'CallExpression') return undefined;
   const key = arrival.call.argument(1);
   const named = arrival.call.argumentNode(1);
-  if (isAbsent(key) || key?.texts().some((text) => text.prefix.startsWith('-----')) || key?.atoms.some((atom) => atom.kind === 'instance' || atom.kind === 'function')) return undefined;
+  if (
+    isAbsent(key) ||
+    key?.texts().some((text) => text.prefix.startsWith('-----')) ||
+    key?.atoms.some((atom) => atom.kind === 'instance' || atom.kind === 'function')
+  )
+    return undefined;
   return named;
 }

@@ -31,9 +31,11 @@ export default defineRule({
   group: 'Web, API and session',
   hasSuggestions: true,
   messages: {
-    never: 'This token never expires: found once in a log, backup or lost phone it opens patient data for ever. Give it expiresIn of minutes to hours, and renew it.',
+    never:
+      'This token never expires: found once in a log, backup or lost phone it opens patient data for ever. Give it expiresIn of minutes to hours, and renew it.',
     long: 'This token is valid for {{days}} days: found in a log, backup or lost phone it opens patient data all that time. Issue it for minutes to hours, and renew it.',
-    ignored: 'Tokens that have expired are accepted here, so a stolen one opens patient data for ever. Let the verification check the expiry.',
+    ignored:
+      'Tokens that have expired are accepted here, so a stolen one opens patient data for ever. Let the verification check the expiry.',
   },
   roles: {
     'jwt.sign'(arrival, rule) {
@@ -41,14 +43,25 @@ export default defineRule({
       const { call } = arrival;
       if (call.library === 'jsonwebtoken') {
         const payload = call.argument(0);
-        if (isKnownObject(payload) && isAbsent(rule.semantics.property(payload!, 'exp')) && lacks(arrival, 2, 'expiresIn', rule)) rule.report({ node: arrival.node, messageId: 'never' });
-      } else if (call.node.type === 'CallExpression' && neverSet(call.node, rule)) rule.report({ node: arrival.node, messageId: 'never' });
+        if (
+          isKnownObject(payload) &&
+          isAbsent(rule.semantics.property(payload!, 'exp')) &&
+          lacks(arrival, 2, 'expiresIn', rule)
+        )
+          rule.report({ node: arrival.node, messageId: 'never' });
+      } else if (call.node.type === 'CallExpression' && neverSet(call.node, rule))
+        rule.report({ node: arrival.node, messageId: 'never' });
     },
     'jwt.expires-in'(arrival, rule) {
       for (const atom of arrival.value.atoms) {
         const seconds = atom.kind === 'const' ? secondsOf(atom.value) : undefined;
         if (seconds === undefined || seconds <= LONGEST) continue;
-        rule.report({ node: arrival.node, messageId: 'long', data: { days: Math.round(seconds / DAY) }, trace: rule.semantics.trace(arrival, atom) });
+        rule.report({
+          node: arrival.node,
+          messageId: 'long',
+          data: { days: Math.round(seconds / DAY) },
+          trace: rule.semantics.trace(arrival, atom),
+        });
         return;
       }
     },
@@ -83,17 +96,26 @@ function neverSet(sign: TSESTree.CallExpression, rule: RuleContext<string>): boo
   }
   if (at.type === 'Identifier') {
     const name = at.name;
-    const isSet = someNode(rule.sourceCode.ast, (one) => one.type === 'MemberExpression' && memberName(one) === 'setExpirationTime');
+    const isSet = someNode(
+      rule.sourceCode.ast,
+      (one) => one.type === 'MemberExpression' && memberName(one) === 'setExpirationTime',
+    );
     const made = rule.semantics.module.variableOf(at)?.defs[0]?.node;
-    return !isSet && name !== '' && made?.type === 'VariableDeclarator' && made.init ? hasNoExp(made.init, rule) : false;
+    return !isSet && name !== '' && made?.type === 'VariableDeclarator' && made.init
+      ? hasNoExp(made.init, rule)
+      : false;
   }
   return at.type === 'NewExpression' && hasNoExp(at, rule);
 }
 
 function hasNoExp(made: TSESTree.Node, rule: RuleContext<string>): boolean {
   let at = unwrap(made);
-  while (at.type === 'MemberExpression' || at.type === 'CallExpression') at = unwrap(at.type === 'MemberExpression' ? at.object : at.callee);
+  while (at.type === 'MemberExpression' || at.type === 'CallExpression')
+    at = unwrap(at.type === 'MemberExpression' ? at.object : at.callee);
   const payload = at.type === 'NewExpression' ? at.arguments[0] : undefined;
   const value = payload && rule.semantics.value(payload);
-  return at.type === 'NewExpression' && (payload === undefined || (isKnownObject(value) && isAbsent(rule.semantics.property(value!, 'exp'))));
+  return (
+    at.type === 'NewExpression' &&
+    (payload === undefined || (isKnownObject(value) && isAbsent(rule.semantics.property(value!, 'exp'))))
+  );
 }

@@ -11,12 +11,19 @@ export default defineRule({
   preset: 'recommended',
   group: 'Injection and parsing',
   messages: {
-    source: 'Text from {{source}} becomes part of this LDAP filter or name: with *)( in it the sender logs in as any clinician. Build the filter of objects (EqualityFilter), or escape the text.',
+    source:
+      'Text from {{source}} becomes part of this LDAP filter or name: with *)( in it the sender logs in as any clinician. Build the filter of objects (EqualityFilter), or escape the text.',
   },
   roles: {
     'ldap.filter'(arrival, rule) {
       const source = arrivingSource(arrival, 'ldap', ['untrusted.archive', 'untrusted.file']);
-      if (source) rule.report({ node: arrival.node, messageId: 'source', data: { source: source.phrase }, ...fromSource(arrival, source, rule) });
+      if (source)
+        rule.report({
+          node: arrival.node,
+          messageId: 'source',
+          data: { source: source.phrase },
+          ...fromSource(arrival, source, rule),
+        });
     },
   },
 });

@@ -2,11 +2,13 @@ import { defineRule } from '../../define-rule';
 import { placeOf } from '../../semantics/value';
 import { applicationOf, imports, mentions, type AppRoute } from '../shared/applications';
 
-const LOGIN = /\b(log-?in|sign-?in|authenticate|token|otp|pin|2fa|mfa|totp|(re)?set-?password|password-?reset|forgot(-?password)?|verify-?(code|otp|pin)|unlock)\b/i;
+const LOGIN =
+  /\b(log-?in|sign-?in|authenticate|token|otp|pin|2fa|mfa|totp|(re)?set-?password|password-?reset|forgot(-?password)?|verify-?(code|otp|pin)|unlock)\b/i;
 const NO_LOGIN = /push|device-?token|fcm|csrf|refresh|revoke|register/i;
 const LIMITER = /rate-?limit|limiter|slow-?down|throttl|brute|lockout|captcha/i;
-/** A handler that counts tries, or delays after failed ones, limits them itself. */
-const COUNTS = /attempt|lock(ed|out|Until)|limit|throttle|brute|tries|retries|captcha|fail(ed|ure)?(count|delay)|backoff|tooMany|429/i;
+/** A handler that counts tries, or delays after failed ones, limits them itself; `limit:` bounds the size of a body. */
+const COUNTS =
+  /attempt|lock(ed|out|Until)|limit(?!["']?\s*:)|throttle|brute|tries|retries|captcha|fail(ed|ure)?(count|delay)|backoff|tooMany|429/i;
 
 export default defineRule({
   id: 'login-without-rate-limit',
@@ -18,14 +20,17 @@ export default defineRule({
   preset: 'recommended',
   group: 'Web, API and session',
   messages: {
-    unlimited: 'Nothing limits how often {{route}} is tried, so passwords and PINs of clinicians can be guessed at full speed. Put a rate limiter on it, per account and per address.',
+    unlimited:
+      'Nothing limits how often {{route}} is tried, so passwords and PINs of clinicians can be guessed at full speed. Put a rate limiter on it, per account and per address.',
   },
   roles: {
     'server.create'(arrival, rule) {
       if (!arrival.direct || !/^(express|fastify|koa)$/.test(arrival.call.library ?? '')) return;
       const application = applicationOf(arrival.call.node, rule);
       if (!application?.isWhole || imports(application, LIMITER)) return;
-      const open = application.routes.find((route) => isLogin(route) && !route.chain.some((part) => mentions(part, COUNTS, rule)));
+      const open = application.routes.find(
+        (route) => isLogin(route) && !route.chain.some((part) => mentions(part, COUNTS, rule)),
+      );
       if (!open || application.middlewares.some((part) => mentions(part, LIMITER, rule))) return;
       const isHere = open.module === rule.semantics.module;
       rule.report({

@@ -8,9 +8,23 @@ import { once } from '../shared/once';
 
 type Rule = RuleContext<'whole'>;
 /** Methods that make a record of an object, with the position of the object. */
-const WRITES: Readonly<Record<string, number>> = { create: 0, insertMany: 0, bulkCreate: 0, build: 0, insertOne: 0, upsert: 0, update: 0, findByIdAndUpdate: 1, findOneAndUpdate: 1, updateOne: 1, findOneAndReplace: 1, replaceOne: 1 };
+const WRITES: Readonly<Record<string, number>> = {
+  create: 0,
+  insertMany: 0,
+  bulkCreate: 0,
+  build: 0,
+  insertOne: 0,
+  upsert: 0,
+  update: 0,
+  findByIdAndUpdate: 1,
+  findOneAndUpdate: 1,
+  updateOne: 1,
+  findOneAndReplace: 1,
+  replaceOne: 1,
+};
 /** `User.create`, `this.userModel.create`, `models.User.create`, `prisma.user.create`. */
-const MODEL = /(^|\.)([A-Z][A-Za-z]*|\w*(Model|Repository|Repo|Collection))$|(^|\.)(prisma|db|models|collections?)\.\w+$/;
+const MODEL =
+  /(^|\.)([A-Z][A-Za-z]*|\w*(Model|Repository|Repo|Collection))$|(^|\.)(prisma|db|models|collections?)\.\w+$/;
 const NO_MODEL = /^(Object|Math|Array|Axios|Reflect|Promise|Date|JSON|Stripe|Url|URL|Buffer|Joi|Yup)$/;
 
 export default defineRule({
@@ -24,7 +38,8 @@ export default defineRule({
   group: 'Web, API and session',
   triggers: ['body', 'payload'],
   messages: {
-    whole: 'The whole {{what}} becomes the record, so the sender also sets fields that are not theirs: role, clinic, dose limit. Take the fields you expect by name, or through a schema that strips the rest.',
+    whole:
+      'The whole {{what}} becomes the record, so the sender also sets fields that are not theirs: role, clinic, dose limit. Take the fields you expect by name, or through a schema that strips the rest.',
   },
   roles: {
     'database.record'(arrival, rule) {
@@ -45,7 +60,8 @@ export default defineRule({
     },
     NewExpression(node) {
       const [argument] = node.arguments;
-      if (argument && node.arguments.length === 1 && rule.semantics.value(node.callee).is('mongoose#Model')) judge(argument, rule);
+      if (argument && node.arguments.length === 1 && rule.semantics.value(node.callee).is('mongoose#Model'))
+        judge(argument, rule);
     },
   }),
 });
@@ -54,7 +70,10 @@ export default defineRule({
 function recordOf(argument: TSESTree.Node): TSESTree.Node {
   const at = unwrap(argument);
   if (at.type !== 'ObjectExpression') return argument;
-  const inner = at.properties.find((one) => one.type === 'Property' && one.key.type === 'Identifier' && (one.key.name === 'data' || one.key.name === '$set'));
+  const inner = at.properties.find(
+    (one) =>
+      one.type === 'Property' && one.key.type === 'Identifier' && (one.key.name === 'data' || one.key.name === '$set'),
+  );
   return inner?.type === 'Property' ? inner.value : argument;
 }
 
@@ -64,7 +83,13 @@ function assigned(call: TSESTree.CallExpression, rule: Rule): void {
   const init = target && unwrap(target).type === 'Identifier' ? definitionOf(target, rule.semantics.module) : undefined;
   const made = init && unwrap(init);
   const loaded = made?.type === 'AwaitExpression' ? unwrap(made.argument) : made;
-  if (loaded?.type !== 'CallExpression' || !/^(findOne|findById|findByPk|findOneBy|findUnique|findFirst|create)$/.test(loaded.callee.type === 'MemberExpression' ? (memberName(loaded.callee) ?? '') : '')) return;
+  if (
+    loaded?.type !== 'CallExpression' ||
+    !/^(findOne|findById|findByPk|findOneBy|findUnique|findFirst|create)$/.test(
+      loaded.callee.type === 'MemberExpression' ? (memberName(loaded.callee) ?? '') : '',
+    )
+  )
+    return;
   for (const source of sources) judge(source, rule);
 }
 
@@ -73,7 +98,12 @@ function judge(node: TSESTree.Node, rule: Rule): void {
   if (flow && once(rule, node)) report(node, flow, rule, rule.semantics.trace({ node, via: [] }, flow));
 }
 function report(node: TSESTree.Node, flow: LabelFlow, rule: Rule, trace: ReturnType<Rule['semantics']['trace']>): void {
-  rule.report({ node, messageId: 'whole', data: { what: flow.label === 'untrusted.http' ? 'request body' : 'message' }, trace });
+  rule.report({
+    node,
+    messageId: 'whole',
+    data: { what: flow.label === 'untrusted.http' ? 'request body' : 'message' },
+    trace,
+  });
 }
 
 /** The label of a body that goes in whole, or is spread, and that no schema has gone over. */
@@ -81,7 +111,9 @@ function wholeRequest(node: TSESTree.Node, rule: Rule, depth = 0): LabelFlow | u
   const at = unwrap(node);
   if (depth > 4) return undefined;
   if (at.type === 'ObjectExpression') {
-    const spreads = at.properties.flatMap((one, index) => (one.type === 'SpreadElement' && !pinned(at, index) ? [one.argument] : []));
+    const spreads = at.properties.flatMap((one, index) =>
+      one.type === 'SpreadElement' && !pinned(at, index) ? [one.argument] : [],
+    );
     return spreads.map((one) => wholeRequest(one, rule, depth + 1)).find((flow) => flow);
   }
   if (at.type === 'Identifier') {
@@ -95,5 +127,12 @@ function wholeRequest(node: TSESTree.Node, rule: Rule, depth = 0): LabelFlow | u
 
 /** After the spread the fields that decide about rights are set by the server. */
 function pinned(object: TSESTree.ObjectExpression, index: number): boolean {
-  return object.properties.slice(index + 1).some((one) => one.type === 'Property' && one.key.type === 'Identifier' && /role|admin|permission|owner|tenant|clinic|hospital|user(Id)?$/i.test(one.key.name));
+  return object.properties
+    .slice(index + 1)
+    .some(
+      (one) =>
+        one.type === 'Property' &&
+        one.key.type === 'Identifier' &&
+        /role|admin|permission|owner|tenant|clinic|hospital|user(Id)?$/i.test(one.key.name),
+    );
 }

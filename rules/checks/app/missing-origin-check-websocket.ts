@@ -13,7 +13,8 @@ export default defineRule({
   preset: 'recommended',
   group: 'Web, API and session',
   messages: {
-    missing: 'This server knows its users by a cookie, which browsers send with WebSockets of every page, and never looks at the origin, so a page that a clinician opens reads and commands in their name. Compare the Origin header with your own origins before the connection is taken.',
+    missing:
+      'This server knows its users by a cookie, which browsers send with WebSockets of every page, and never looks at the origin, so a page that a clinician opens reads and commands in their name. Compare the Origin header with your own origins before the connection is taken.',
   },
   roles: {
     'server.create'(arrival, rule) {
@@ -28,15 +29,27 @@ export default defineRule({
 
 /** The handshake's cookie is read: `request.headers.cookie`, a session parser that is run on an upgrade. */
 function isCookie(node: TSESTree.Node): boolean {
-  if (node.type === 'MemberExpression') return memberName(node) === 'cookie' && node.object.type === 'MemberExpression' && memberName(node.object) === 'headers';
+  if (node.type === 'MemberExpression')
+    return (
+      memberName(node) === 'cookie' && node.object.type === 'MemberExpression' && memberName(node.object) === 'headers'
+    );
   if (node.type !== 'CallExpression') return false;
   const [first] = node.arguments;
   const callee = node.callee;
   // `sessionParser(request, {}, () => …)`, `io.engine.use(sessionMiddleware)`
-  if (callee.type === 'Identifier') return /session|cookie/i.test(callee.name) && node.arguments.length === 3 && first?.type === 'Identifier';
-  return callee.type === 'MemberExpression' && memberName(callee) === 'use' && callee.object.type === 'MemberExpression' && memberName(callee.object) === 'engine' && first?.type === 'Identifier' && /session|cookie|passport/i.test(first.name);
+  if (callee.type === 'Identifier')
+    return /session|cookie/i.test(callee.name) && node.arguments.length === 3 && first?.type === 'Identifier';
+  return (
+    callee.type === 'MemberExpression' &&
+    memberName(callee) === 'use' &&
+    callee.object.type === 'MemberExpression' &&
+    memberName(callee.object) === 'engine' &&
+    first?.type === 'Identifier' &&
+    /session|cookie|passport/i.test(first.name)
+  );
 }
 function isOrigin(node: TSESTree.Node): boolean {
-  if (node.type === 'Identifier') return /origin|csrf|allowRequest|sameSite/i.test(node.name) && !/original/i.test(node.name);
+  if (node.type === 'Identifier')
+    return /origin|csrf|allowRequest|sameSite/i.test(node.name) && !/original/i.test(node.name);
   return node.type === 'Literal' && typeof node.value === 'string' && /^(sec-websocket-)?origin$/i.test(node.value);
 }

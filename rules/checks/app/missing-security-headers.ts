@@ -1,9 +1,11 @@
 import { defineRule } from '../../define-rule';
 import { applicationOf, imports, mentions, type Application, type Part } from '../shared/applications';
 
-const SETS = /helmet|lusca|secure-?headers|content-security-policy|strict-transport-security|x-frame-options|frameguard|hsts|security/i;
+const SETS =
+  /helmet|lusca|secure-?headers|content-security-policy|strict-transport-security|x-frame-options|frameguard|hsts|security/i;
 /** What is put before browsers: pages, files, cookies. */
-const BROWSER = /\b(static|serveStatic|koa-static|serve-static|@fastify\/static|session|cookieSession|cookie-session|fastify-static|render|sendFile|view engine|views)\b/;
+const BROWSER =
+  /\b(static|serveStatic|koa-static|serve-static|@fastify\/static|session|cookieSession|cookie-session|fastify-static|render|sendFile|view engine|views)\b/;
 
 export default defineRule({
   id: 'missing-security-headers',
@@ -15,24 +17,49 @@ export default defineRule({
   preset: 'recommended',
   group: 'Web, API and session',
   messages: {
-    missing: 'This server shows pages but never sets Content-Security-Policy, X-Frame-Options or Strict-Transport-Security, so foreign scripts and frames act in the session of a clinician. Register helmet before the routes.',
+    missing:
+      'This server shows pages but never sets Content-Security-Policy, X-Frame-Options or Strict-Transport-Security, so foreign scripts and frames act in the session of a clinician. Register helmet before the routes.',
   },
   roles: {
     'server.create'(arrival, rule) {
       if (!arrival.direct || !/^(express|fastify|koa)$/.test(arrival.call.library ?? '')) return;
       const application = applicationOf(arrival.call.node, rule);
-      if (!application?.isWhole || application.routes.length + application.middlewares.length === 0 || imports(application, SETS)) return;
+      if (
+        !application?.isWhole ||
+        application.routes.length + application.middlewares.length === 0 ||
+        imports(application, SETS)
+      )
+        return;
       const parts = all(application);
-      if (!parts.some((part) => mentions(part, BROWSER, rule)) || parts.some((part) => mentions(part, SETS, rule)) || setsHeaders(application)) return;
+      if (
+        !parts.some((part) => mentions(part, BROWSER, rule)) ||
+        parts.some((part) => mentions(part, SETS, rule)) ||
+        setsHeaders(application)
+      )
+        return;
       rule.report({ node: arrival.node, messageId: 'missing' });
     },
   },
 });
 
 function all(application: Application): readonly Part[] {
-  return [...application.middlewares, ...application.routes.flatMap((route) => route.call.arguments.map((node) => ({ node, module: route.module })))];
+  return [
+    ...application.middlewares,
+    ...application.routes.flatMap((route) => route.call.arguments.map((node) => ({ node, module: route.module }))),
+  ];
 }
 /** A header that is set in a file of the application, wherever it stands. */
 function setsHeaders(application: Application): boolean {
-  return [...application.modules].some((module) => module.calls.some((call) => call.type === 'CallExpression' && call.arguments.some((one) => one.type === 'Literal' && typeof one.value === 'string' && /^(content-security-policy|x-frame-options|strict-transport-security)$/i.test(one.value))));
+  return [...application.modules].some((module) =>
+    module.calls.some(
+      (call) =>
+        call.type === 'CallExpression' &&
+        call.arguments.some(
+          (one) =>
+            one.type === 'Literal' &&
+            typeof one.value === 'string' &&
+            /^(content-security-policy|x-frame-options|strict-transport-security)$/i.test(one.value),
+        ),
+    ),
+  );
 }

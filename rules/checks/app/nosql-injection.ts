@@ -12,7 +12,18 @@ const CODE = new Set(['$where', '$function', '$accumulator']);
 /** Operators whose operand is itself a query. */
 const LOGIC = new Set(['$and', '$or', '$nor', '$not', '$elemMatch', '$expr', '$match']);
 /** Parts of a request that are strings whatever the sender does. */
-const ALWAYS_TEXT = new Set(['params', 'headers', 'header', 'get', 'url', 'path', 'originalUrl', 'hostname', 'Param', 'Headers']);
+const ALWAYS_TEXT = new Set([
+  'params',
+  'headers',
+  'header',
+  'get',
+  'url',
+  'path',
+  'originalUrl',
+  'hostname',
+  'Param',
+  'Headers',
+]);
 const SECRET = /pass|pwd|pin$|token|secret|otp|code$/i;
 const MAX_DEPTH = 4;
 
@@ -26,18 +37,28 @@ export default defineRule<Message>({
   preset: 'recommended',
   group: 'Injection and parsing',
   messages: {
-    whole: 'The whole query comes from {{source}}, so the sender chooses which patients and devices it finds. Build the query here, of the fields that are meant.',
-    field: '"{{field}}" may be an object such as {"$ne": null} from {{source}}: the query then matches records of others. Wrap it in String(…) or check its type.',
+    whole:
+      'The whole query comes from {{source}}, so the sender chooses which patients and devices it finds. Build the query here, of the fields that are meant.',
+    field:
+      '"{{field}}" may be an object such as {"$ne": null} from {{source}}: the query then matches records of others. Wrap it in String(…) or check its type.',
     code: 'Text from {{source}} is run as JavaScript by the database ({{field}}). Write the condition with query operators.',
   },
   roles: {
     'nosql.query'(arrival, rule) {
       // What a wrapper does whoever calls it is reported where the wrapper stands.
       if (arrival.inner && fields(arrival, arrival.inner, undefined, 0)) return;
-      if (arrival.value.atoms.some((atom) => atom.kind === 'object' || atom.kind === 'array')) fields(arrival, arrival.value, rule, 0);
+      if (arrival.value.atoms.some((atom) => atom.kind === 'object' || atom.kind === 'array'))
+        fields(arrival, arrival.value, rule, 0);
       else if (!isText(arrival.value)) {
         const source = operatorSource(arrival.value);
-        if (source && !(arrival.inner && operatorSource(arrival.inner))) rule.report({ node: arrival.node, messageId: 'whole', data: { source: source.phrase }, ...fromSource(arrival, source, rule), severity: 'error' });
+        if (source && !(arrival.inner && operatorSource(arrival.inner)))
+          rule.report({
+            node: arrival.node,
+            messageId: 'whole',
+            data: { source: source.phrase },
+            ...fromSource(arrival, source, rule),
+            severity: 'error',
+          });
       }
     },
   },
@@ -54,33 +75,50 @@ function fields(arrival: Arrival, value: Value, rule: RuleContext<Message> | und
   return false;
 }
 
-type Entry = { readonly key: string; readonly node: TSESTree.Node; readonly value: () => Value } | { readonly spread: () => Value; readonly node: TSESTree.Node };
+type Entry =
+  | { readonly key: string; readonly node: TSESTree.Node; readonly value: () => Value }
+  | { readonly spread: () => Value; readonly node: TSESTree.Node };
 
 /** One report a query is enough: the same wrapping mends all its fields. */
 function judge(arrival: Arrival, entry: Entry, rule: RuleContext<Message> | undefined, depth: number): boolean {
   const value = 'key' in entry ? entry.value() : entry.spread();
   const field = 'key' in entry ? entry.key : '…';
   const isCode = CODE.has(field);
-  if (!isCode && value.atoms.some((atom) => atom.kind === 'object' || atom.kind === 'array')) return fields(arrival, value, rule, depth + 1);
+  if (!isCode && value.atoms.some((atom) => atom.kind === 'object' || atom.kind === 'array'))
+    return fields(arrival, value, rule, depth + 1);
   // An operator such as `$eq`, `$in` or `$gt` takes its operand as data.
   if (!isCode && (isText(value) || makesText(entry.node) || (field.startsWith('$') && !LOGIC.has(field)))) return false;
   const source = isCode ? worstSource(value, 'code') : operatorSource(value);
   if (!source) return false;
   const messageId = isCode ? 'code' : 'key' in entry ? 'field' : 'whole';
   const grave = messageId !== 'field' || SECRET.test(field);
-  rule?.report({ node: arrival.node, messageId, data: { field, source: source.phrase }, ...fromSource(arrival, source, rule), ...(grave && { severity: 'error' as const }) });
+  rule?.report({
+    node: arrival.node,
+    messageId,
+    data: { field, source: source.phrase },
+    ...fromSource(arrival, source, rule),
+    ...(grave && { severity: 'error' as const }),
+  });
   return true;
 }
 
 /** True when the value can be no object: an operator needs one. */
 function isText(value: Value): boolean {
-  return value.atoms.every((atom) => atom.kind === 'const' || atom.kind === 'text' || (atom.kind === 'unknown' && atom.type !== undefined && atom.type !== 'object'));
+  return value.atoms.every(
+    (atom) =>
+      atom.kind === 'const' ||
+      atom.kind === 'text' ||
+      (atom.kind === 'unknown' && atom.type !== undefined && atom.type !== 'object'),
+  );
 }
 
 /** `field: String(x)`, "field: `${x}`": seen here, because what a caller gives is kept as it is. */
 function makesText(node: TSESTree.Node): boolean {
   const made = node.type === 'Property' ? unwrap(node.value) : node;
-  return made.type === 'TemplateLiteral' || (made.type === 'CallExpression' && made.callee.type === 'Identifier' && made.callee.name === 'String');
+  return (
+    made.type === 'TemplateLiteral' ||
+    (made.type === 'CallExpression' && made.callee.type === 'Identifier' && made.callee.name === 'String')
+  );
 }
 
 function operatorSource(value: Value): Source | undefined {

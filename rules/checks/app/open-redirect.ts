@@ -8,7 +8,8 @@ import { once } from '../shared/once';
 import { someNode } from '../shared/walk';
 
 /** Functions and methods by which a target is compared with what is allowed. */
-const CHECKS = /^(startsWith|is\w*(Relative|Safe|Valid|Allowed|Local|Same|Trusted)\w*|allow\w*|validate\w*|sanitize\w*|safe\w*|check\w*|has|includes|test|indexOf|match)$/i;
+const CHECKS =
+  /^(startsWith|is\w*(Relative|Safe|Valid|Allowed|Local|Same|Trusted)\w*|allow\w*|validate\w*|sanitize\w*|safe\w*|check\w*|has|includes|test|indexOf|match)$/i;
 
 export default defineRule({
   id: 'open-redirect',
@@ -24,9 +25,25 @@ export default defineRule({
   },
   roles: {
     'http.redirect'(arrival, rule) {
-      const flow = [...arrival.value.labelled('untrusted.http', 'url'), ...arrival.value.labelled('untrusted.link', 'url')][0];
-      if (!flow || hasOwnStart(arrival) || isSameRequest(arrival, rule) || isOwnAddress(flow) || isChecked(arrival.node) || !once(rule, arrival.node)) return;
-      rule.report({ node: arrival.node, messageId: 'open', data: { from: flow.label === 'untrusted.http' ? 'request' : 'link' }, trace: rule.semantics.trace(arrival, flow) });
+      const flow = [
+        ...arrival.value.labelled('untrusted.http', 'url'),
+        ...arrival.value.labelled('untrusted.link', 'url'),
+      ][0];
+      if (
+        !flow ||
+        hasOwnStart(arrival) ||
+        isSameRequest(arrival, rule) ||
+        isOwnAddress(flow) ||
+        isChecked(arrival.node) ||
+        !once(rule, arrival.node)
+      )
+        return;
+      rule.report({
+        node: arrival.node,
+        messageId: 'open',
+        data: { from: flow.label === 'untrusted.http' ? 'request' : 'link' },
+        trace: rule.semantics.trace(arrival, flow),
+      });
     },
   },
 });
@@ -34,22 +51,37 @@ export default defineRule({
 /** What comes in stands behind a site or path that is fixed. */
 function hasOwnStart(arrival: Arrival): boolean {
   const texts = arrival.value.texts().filter((text) => text.holes.length > 0);
-  return texts.length > 0 && texts.every((text) => /^(\w+:\/\/[^/?#]+[/?#]|\/[^/\\]|\/$|[?#]|[\w-]+[/?#])/.test(text.prefix));
+  return (
+    texts.length > 0 && texts.every((text) => /^(\w+:\/\/[^/?#]+[/?#]|\/[^/\\]|\/$|[?#]|[\w-]+[/?#])/.test(text.prefix))
+  );
 }
 
 /** To HTTPS, to the address with a slash: the same request once more. */
 function isSameRequest(arrival: Arrival, rule: RuleContext<string>): boolean {
-  return /originalUrl|\b(req|request|ctx|location)\.(url|path|pathname|href|hostname|host)\b/.test(rule.sourceCode.getText(arrival.node));
+  return /originalUrl|\b(req|request|ctx|location)\.(url|path|pathname|href|hostname|host)\b/.test(
+    rule.sourceCode.getText(arrival.node),
+  );
 }
 
 /** The address of this very page, without its query: a reload. */
 function isOwnAddress(flow: LabelFlow): boolean {
   let source = flow.hop;
   while (source?.from) source = source.from;
-  return source !== undefined && /location(\.(href|pathname|host|origin))?$/.test(source.module.text.slice(source.node.range[0], source.node.range[1]));
+  return (
+    source !== undefined &&
+    /location(\.(href|pathname|host|origin))?$/.test(
+      source.module.text.slice(source.node.range[0], source.node.range[1]),
+    )
+  );
 }
 
 function isChecked(node: TSESTree.Node): boolean {
   const around = functionAround(node);
-  return around !== undefined && someNode(around, (one) => one.type === 'CallExpression' && CHECKS.test((displayName(one.callee) ?? '').replace(/^.*\./, '')));
+  return (
+    around !== undefined &&
+    someNode(
+      around,
+      (one) => one.type === 'CallExpression' && CHECKS.test((displayName(one.callee) ?? '').replace(/^.*\./, '')),
+    )
+  );
 }

@@ -11,7 +11,27 @@ type Context = RuleContext<'fast'>;
 
 const PASSWORD = new Set(['password', 'passwd', 'pwd', 'passphrase', 'passcode', 'pin', 'passwort', 'motdepasse']);
 /** Words that a password's name may end with and still be the password. */
-const PLAIN = new Set([...PASSWORD, 'text', 'plain', 'plaintext', 'input', 'bytes', 'buffer', 'data', 'raw', 'value', 'string', 'utf8', 'encoded', 'salt', 'salted', 'code', 'entered', '1', '2']);
+const PLAIN = new Set([
+  ...PASSWORD,
+  'text',
+  'plain',
+  'plaintext',
+  'input',
+  'bytes',
+  'buffer',
+  'data',
+  'raw',
+  'value',
+  'string',
+  'utf8',
+  'encoded',
+  'salt',
+  'salted',
+  'code',
+  'entered',
+  '1',
+  '2',
+]);
 /** Algorithms that weak-hash reports, with a message of its own for secrets. */
 const WEAK = /md[45]|sha-?1$|sha1|ripemd|rmd160/i;
 
@@ -39,24 +59,46 @@ function judge(arrival: Arrival, rule: Context): void {
   if (usesWeakHash(arrival) || isJudgedInside(arrival)) return;
   const password = ingredients(expressionOf(arrival.node), rule.semantics.module).find(isPassword);
   if (!password || isStretchedAfterwards(arrival.node)) return;
-  rule.report({ node: arrival.node, messageId: 'fast', data: { name: lastName(password)! }, trace: rule.semantics.trace(arrival) });
+  rule.report({
+    node: arrival.node,
+    messageId: 'fast',
+    data: { name: lastName(password)! },
+    trace: rule.semantics.trace(arrival),
+  });
 }
 
 /** Where the wrapper itself speaks of a password it is judged there, once for all its callers. */
 function isJudgedInside({ direct, call }: Arrival): boolean {
   if (direct) return false;
-  return Array.from({ length: call.count }, (_, at) => call.argumentNode(at)).some((node) => node !== undefined && ingredients(expressionOf(node), call.module).some(isPassword));
+  return Array.from({ length: call.count }, (_, at) => call.argumentNode(at)).some(
+    (node) => node !== undefined && ingredients(expressionOf(node), call.module).some(isPassword),
+  );
 }
 
 function isPassword(node: TSESTree.Node): boolean {
   const all = words(lastName(node) ?? '');
   const last = all[all.length - 1];
-  return last !== undefined && PLAIN.has(last) && all.some((word) => PASSWORD.has(word)) && !all.some((word) => ['hash', 'hashed', 'reset', 'token', 'length', 'file', 'number'].includes(word));
+  return (
+    last !== undefined &&
+    PLAIN.has(last) &&
+    all.some((word) => PASSWORD.has(word)) &&
+    !all.some((word) => ['hash', 'hashed', 'reset', 'token', 'length', 'file', 'number'].includes(word))
+  );
 }
 
 function usesWeakHash({ call }: Arrival): boolean {
-  const made = call.receiver?.atoms.flatMap((atom) => (atom.kind === 'instance' && atom.made ? [...(atom.made.args[0]?.texts() ?? []), { exact: lastName(atom.made.node.callee) }] : [])) ?? [];
-  return WEAK.test(call.name) || [...made, ...(call.argument(0)?.texts() ?? [])].some(({ exact }) => exact !== undefined && exact.length < 20 && WEAK.test(exact));
+  const made =
+    call.receiver?.atoms.flatMap((atom) =>
+      atom.kind === 'instance' && atom.made
+        ? [...(atom.made.args[0]?.texts() ?? []), { exact: lastName(atom.made.node.callee) }]
+        : [],
+    ) ?? [];
+  return (
+    WEAK.test(call.name) ||
+    [...made, ...(call.argument(0)?.texts() ?? [])].some(
+      ({ exact }) => exact !== undefined && exact.length < 20 && WEAK.test(exact),
+    )
+  );
 }
 
 /** `createHmac('sha512', salt).update(password)`: a MAC whose key is the salt is no more than a hash. */
@@ -73,9 +115,20 @@ function isSalt(arrival: Arrival, rule: Context): boolean {
 function isStretchedAfterwards(node: TSESTree.Node): boolean {
   let around = node.parent;
   while (around && !isFunction(around) && around.type !== 'Program') around = around.parent;
-  return around !== undefined && someNode(around, (one) => one.type === 'CallExpression' && one.callee.type !== 'Super' && /bcrypt|argon2|scrypt|pbkdf2/i.test(calleeName(one.callee)));
+  return (
+    around !== undefined &&
+    someNode(
+      around,
+      (one) =>
+        one.type === 'CallExpression' &&
+        one.callee.type !== 'Super' &&
+        /bcrypt|argon2|scrypt|pbkdf2/i.test(calleeName(one.callee)),
+    )
+  );
 }
 
 function calleeName(node: TSESTree.Node): string {
-  return node.type === 'MemberExpression' ? `${calleeName(node.object)}.${lastName(node) ?? ''}` : (lastName(node) ?? '');
+  return node.type === 'MemberExpression'
+    ? `${calleeName(node.object)}.${lastName(node) ?? ''}`
+    : (lastName(node) ?? '');
 }

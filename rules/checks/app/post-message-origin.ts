@@ -19,7 +19,8 @@ export default defineRule({
   group: 'Web, API and session',
   triggers: ['postMessage', 'message'],
   messages: {
-    taken: 'Messages of every window are acted upon without a look at event.origin, so a foreign page that holds this one in a frame can order or falsify what a clinician sees. Compare event.origin with your own origins first.',
+    taken:
+      'Messages of every window are acted upon without a look at event.origin, so a foreign page that holds this one in a frame can order or falsify what a clinician sees. Compare event.origin with your own origins first.',
     sent: "The target '*' lets whichever site the window shows by then read the message. Name the origin it is meant for.",
   },
   nodes: (rule) => ({
@@ -28,26 +29,44 @@ export default defineRule({
       const [first, second] = node.arguments;
       if (!first || !second) return;
       if (callee.type === 'MemberExpression' && memberName(callee) === 'postMessage') {
-        if (rule.semantics.value(second).only()?.value === '*' && TARGETS.test(displayName(callee.object) ?? '') && rule.semantics.value(first).only() === undefined && !isSignal(first)) rule.report({ node: second, messageId: 'sent' });
+        if (
+          rule.semantics.value(second).only()?.value === '*' &&
+          TARGETS.test(displayName(callee.object) ?? '') &&
+          rule.semantics.value(first).only() === undefined &&
+          !isSignal(first)
+        )
+          rule.report({ node: second, messageId: 'sent' });
         return;
       }
       if (!isWindowListener(callee, rule) || rule.semantics.value(first).only()?.value !== 'message') return;
       const handlers = functionsOf(second, rule);
-      if (handlers.length > 0 && handlers.every((fn) => actsUnchecked(fn))) rule.report({ node: first, messageId: 'taken' });
+      if (handlers.length > 0 && handlers.every((fn) => actsUnchecked(fn)))
+        rule.report({ node: first, messageId: 'taken' });
     },
     AssignmentExpression(node) {
       const left = unwrap(node.left);
-      if (left.type !== 'MemberExpression' || memberName(left) !== 'onmessage' || !WINDOW.test(displayName(left.object) ?? '')) return;
+      if (
+        left.type !== 'MemberExpression' ||
+        memberName(left) !== 'onmessage' ||
+        !WINDOW.test(displayName(left.object) ?? '')
+      )
+        return;
       const handlers = functionsOf(node.right, rule);
-      if (handlers.length > 0 && handlers.every((fn) => actsUnchecked(fn))) rule.report({ node: left, messageId: 'taken' });
+      if (handlers.length > 0 && handlers.every((fn) => actsUnchecked(fn)))
+        rule.report({ node: left, messageId: 'taken' });
     },
   }),
 });
 
 /** `window.addEventListener`, or the global one of a page; workers (`self`) hear their own page only. */
 function isWindowListener(callee: TSESTree.Node, rule: RuleContext<string>): boolean {
-  if (callee.type === 'Identifier') return callee.name === 'addEventListener' && rule.semantics.module.variableOf(callee) === undefined;
-  return callee.type === 'MemberExpression' && memberName(callee) === 'addEventListener' && WINDOW.test(displayName(callee.object) ?? '');
+  if (callee.type === 'Identifier')
+    return callee.name === 'addEventListener' && rule.semantics.module.variableOf(callee) === undefined;
+  return (
+    callee.type === 'MemberExpression' &&
+    memberName(callee) === 'addEventListener' &&
+    WINDOW.test(displayName(callee.object) ?? '')
+  );
 }
 function functionsOf(node: TSESTree.Node, rule: RuleContext<string>): readonly FunctionNode[] {
   return rule.semantics.value(node).atoms.flatMap((atom) => (atom.kind === 'function' ? [atom.node] : []));
@@ -58,13 +77,35 @@ function actsUnchecked(fn: FunctionNode): boolean {
   const name = event?.type === 'Identifier' ? event.name : undefined;
   const pattern = event?.type === 'ObjectPattern' ? event : undefined;
   if (!name && !pattern) return false;
-  const asks = someNode(fn, (one) => one.type === 'Identifier' && /^(origin|source|isTrusted|ports)$|origin/i.test(one.name));
-  const handsOn = name !== undefined && someNode(fn, (one) => one.type === 'CallExpression' && one.arguments.some((argument) => argument.type === 'Identifier' && argument.name === name));
-  const reads = pattern ? true : someNode(fn, (one) => one.type === 'MemberExpression' && memberName(one) === 'data' && one.object.type === 'Identifier' && one.object.name === name);
+  const asks = someNode(
+    fn,
+    (one) => one.type === 'Identifier' && /^(origin|source|isTrusted|ports)$|origin/i.test(one.name),
+  );
+  const handsOn =
+    name !== undefined &&
+    someNode(
+      fn,
+      (one) =>
+        one.type === 'CallExpression' &&
+        one.arguments.some((argument) => argument.type === 'Identifier' && argument.name === name),
+    );
+  const reads = pattern
+    ? true
+    : someNode(
+        fn,
+        (one) =>
+          one.type === 'MemberExpression' &&
+          memberName(one) === 'data' &&
+          one.object.type === 'Identifier' &&
+          one.object.name === name,
+      );
   return reads && !asks && !handsOn;
 }
 /** `{ type: 'ready' }`: nothing that anybody could not know. */
 function isSignal(node: TSESTree.Node): boolean {
   const at = unwrap(node);
-  return at.type === 'ObjectExpression' && at.properties.every((one) => one.type === 'Property' && one.value.type === 'Literal');
+  return (
+    at.type === 'ObjectExpression' &&
+    at.properties.every((one) => one.type === 'Property' && one.value.type === 'Literal')
+  );
 }

@@ -14,14 +14,17 @@ export default defineRule({
   preset: 'recommended',
   group: 'Web, API and session',
   messages: {
-    secret: '{{what}} is kept where every script of the page and everyone at this browser can read it: one injected script signs in as the clinician. Use a cookie with HttpOnly, Secure and SameSite.',
-    patient: '{{what}} is patient data and stays in this browser, in the clear, after logout and on shared ward computers. Keep it in memory and load it after login.',
+    secret:
+      '{{what}} is kept where every script of the page and everyone at this browser can read it: one injected script signs in as the clinician. Use a cookie with HttpOnly, Secure and SameSite.',
+    patient:
+      '{{what}} is patient data and stays in this browser, in the clear, after logout and on shared ward computers. Keep it in memory and load it after login.',
   },
   roles: {
     'storage.value'(arrival, rule) {
       if (!WEB.has(arrival.call.library ?? '')) return;
       const found = sensitive(arrival, rule);
-      if (found && once(rule, arrival.call.node)) rule.report({ node: found.node, messageId: found.kind, data: { what: found.what }, trace: found.trace });
+      if (found && once(rule, arrival.call.node))
+        rule.report({ node: found.node, messageId: found.kind, data: { what: found.what }, trace: found.trace });
     },
   },
 });

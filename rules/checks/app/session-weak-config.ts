@@ -15,9 +15,11 @@ export default defineRule({
   preset: 'recommended',
   group: 'Web, API and session',
   messages: {
-    endless: 'Sessions have no maxAge, so a ward computer left alone stays logged in to patient data. Set maxAge to minutes, with rolling for those who work.',
+    endless:
+      'Sessions have no maxAge, so a ward computer left alone stays logged in to patient data. Set maxAge to minutes, with rolling for those who work.',
     long: 'Sessions last {{days}} days, so a ward computer left alone stays logged in to patient data. Set maxAge to minutes, with rolling for those who work.',
-    store: 'Sessions are kept in the memory of the process (no store), which leaks until it stops and logs every clinician out with it. Give it a store such as connect-redis that ends sessions.',
+    store:
+      'Sessions are kept in the memory of the process (no store), which leaks until it stops and logs every clinician out with it. Give it a store such as connect-redis that ends sessions.',
   },
   roles: {
     'session.options'(arrival, rule) {
@@ -28,15 +30,26 @@ export default defineRule({
       const age = maxAge.only()?.value;
       const at = entryNode(inCookie ? arrival.node : entryNode(arrival.node, 'cookie'), 'maxAge');
       if (typeof age === 'number' && age > DAY) {
-        if (once(rule, at)) rule.report({ node: at, messageId: 'long', data: { days: Math.round(age / DAY) }, trace: semantics.trace(arrival, maxAge.atoms[0]) });
+        if (once(rule, at))
+          rule.report({
+            node: at,
+            messageId: 'long',
+            data: { days: Math.round(age / DAY) },
+            trace: semantics.trace(arrival, maxAge.atoms[0]),
+          });
         return;
       }
       if (!arrival.direct || !isKnownObject(arrival.value) || !once(rule, arrival.node)) return;
       const ends = ['maxAge', 'expires', 'originalMaxAge'].some((name) => !isAbsent(semantics.property(cookie, name)));
-      const isEndless = isAbsent(cookie) || (isKnownObject(cookie) && !ends) || (age === null && isAbsent(semantics.property(cookie, 'expires')));
+      const isEndless =
+        isAbsent(cookie) ||
+        (isKnownObject(cookie) && !ends) ||
+        (age === null && isAbsent(semantics.property(cookie, 'expires')));
       // A store may end the sessions by itself.
-      if (isEndless && (inCookie || isAbsent(semantics.property(arrival.value, 'store')))) rule.report({ node: arrival.node, messageId: 'endless' });
-      else if (!inCookie && isAbsent(semantics.property(arrival.value, 'store'))) rule.report({ node: arrival.node, messageId: 'store', severity: 'info' });
+      if (isEndless && (inCookie || isAbsent(semantics.property(arrival.value, 'store'))))
+        rule.report({ node: arrival.node, messageId: 'endless' });
+      else if (!inCookie && isAbsent(semantics.property(arrival.value, 'store')))
+        rule.report({ node: arrival.node, messageId: 'store', severity: 'info' });
     },
   },
 });

@@ -11,7 +11,8 @@ export default defineRule({
   preset: 'recommended',
   group: 'Injection and parsing',
   messages: {
-    statement: "Text from {{source}} becomes part of this SQL statement, so the sender can read and change every patient's records. Put a placeholder in its place and hand the value over as a parameter.",
+    statement:
+      "Text from {{source}} becomes part of this SQL statement, so the sender can read and change every patient's records. Put a placeholder in its place and hand the value over as a parameter.",
   },
   roles: {
     'sql.query'(arrival, rule) {
@@ -19,7 +20,12 @@ export default defineRule({
       const source = arrivingSource(arrival, 'sql', ['untrusted.archive', 'untrusted.file']);
       // The options form: the statement is judged where its text stands.
       if (!source || arrival.value.atoms.some((atom) => atom.kind === 'object')) return;
-      rule.report({ node: arrival.node, messageId: 'statement', data: { source: source.phrase }, ...fromSource(arrival, source, rule) });
+      rule.report({
+        node: arrival.node,
+        messageId: 'statement',
+        data: { source: source.phrase },
+        ...fromSource(arrival, source, rule),
+      });
     },
   },
 });

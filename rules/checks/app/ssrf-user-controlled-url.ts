@@ -8,7 +8,13 @@ import { fromSource, originOf, worstSource, type Source } from '../shared/flows'
 
 type Message = 'url' | 'self';
 /** A page of the browser reaches what its user reaches anyway, and pages of a server's own answers are how FHIR bundles go on. */
-const OTHER: readonly Label[] = ['untrusted.archive', 'untrusted.file', 'untrusted.response', 'untrusted.link', 'untrusted.message'];
+const OTHER: readonly Label[] = [
+  'untrusted.archive',
+  'untrusted.file',
+  'untrusted.response',
+  'untrusted.link',
+  'untrusted.message',
+];
 
 export default defineRule<Message>({
   id: 'ssrf-user-controlled-url',
@@ -37,7 +43,13 @@ function judge(arrival: Arrival, rule: RuleContext<Message>): void {
   const source = hostSource(arrival.value);
   if (!source) return;
   const messageId = isHostHeader(source) ? 'self' : 'url';
-  rule.report({ node: arrival.node, messageId, data: { source: source.phrase }, ...fromSource(arrival, source, rule), ...(messageId === 'self' && { severity: 'warning' as const }) });
+  rule.report({
+    node: arrival.node,
+    messageId,
+    data: { source: source.phrase },
+    ...fromSource(arrival, source, rule),
+    ...(messageId === 'self' && { severity: 'warning' as const }),
+  });
 }
 
 /** The source of that part of a URL which says where the request goes. */
@@ -79,8 +91,19 @@ function isHostHeader(source: Source): boolean {
   for (let hop = source.flow.hop; hop; hop = hop.from) {
     const node = unwrap(hop.node);
     if (node.type === 'MemberExpression' && ['host', 'hostname'].includes(memberName(node) ?? '')) return true;
-    if (node.type === 'MemberExpression' && node.parent.type === 'MemberExpression' && memberName(node) === 'headers' && memberName(node.parent) === 'host') return true;
-    if (node.type === 'CallExpression' && node.arguments[0]?.type === 'Literal' && /^host$/i.test(String(node.arguments[0].value))) return true;
+    if (
+      node.type === 'MemberExpression' &&
+      node.parent.type === 'MemberExpression' &&
+      memberName(node) === 'headers' &&
+      memberName(node.parent) === 'host'
+    )
+      return true;
+    if (
+      node.type === 'CallExpression' &&
+      node.arguments[0]?.type === 'Literal' &&
+      /^host$/i.test(String(node.arguments[0].value))
+    )
+      return true;
   }
   return false;
 }

@@ -20,9 +20,12 @@ export default defineRule({
   preset: 'recommended',
   group: 'Cryptography',
   messages: {
-    fixed: '{{call}} encrypts with an initialisation vector or nonce that is always the same, so equal messages show, and with GCM or CTR commands can be read and forged. Make a fresh one for each message with crypto.randomBytes and send it along.',
-    ofKey: '{{call}} takes its initialisation vector from the key, so it is the same for every message and gives part of the key away. Make a fresh one for each message with crypto.randomBytes and send it along.',
-    reused: '{{call}} uses one random value for all messages of the process, so equal messages show, and with GCM or CTR commands can be read and forged. Make a fresh one for each message, in the function that encrypts.',
+    fixed:
+      '{{call}} encrypts with an initialisation vector or nonce that is always the same, so equal messages show, and with GCM or CTR commands can be read and forged. Make a fresh one for each message with crypto.randomBytes and send it along.',
+    ofKey:
+      '{{call}} takes its initialisation vector from the key, so it is the same for every message and gives part of the key away. Make a fresh one for each message with crypto.randomBytes and send it along.',
+    reused:
+      '{{call}} uses one random value for all messages of the process, so equal messages show, and with GCM or CTR commands can be read and forged. Make a fresh one for each message, in the function that encrypts.',
   },
   roles: {
     'crypto.iv'(arrival, rule) {
@@ -34,13 +37,25 @@ export default defineRule({
       const definition = unwrap(definitionOf(given, module) ?? given);
       if (isFixedDecoding(definition, rule)) return report('fixed', arrival, rule);
       if (isSliceOfKey(definition, arrival, rule)) return report('ofKey', arrival, rule);
-      if (definition !== given && isAtTop(definition) && !isAtTop(given) && isRandom(definition) && !isWrittenLater(given, module)) report('reused', arrival, rule);
+      if (
+        definition !== given &&
+        isAtTop(definition) &&
+        !isAtTop(given) &&
+        isRandom(definition) &&
+        !isWrittenLater(given, module)
+      )
+        report('reused', arrival, rule);
     },
   },
 });
 
 function report(messageId: 'fixed' | 'ofKey' | 'reused', arrival: Arrival, rule: Context, atom?: Atom): void {
-  rule.report({ node: arrival.node, messageId, data: { call: arrival.call.name }, trace: rule.semantics.trace(arrival, atom) });
+  rule.report({
+    node: arrival.node,
+    messageId,
+    data: { call: arrival.call.name },
+    trace: rule.semantics.trace(arrival, atom),
+  });
 }
 
 /** The receiver gives the vector when it decrypts. */
@@ -48,7 +63,14 @@ function isDecryption({ call }: Arrival): boolean {
   if (/decipher|decrypt|open/i.test(call.name)) return true;
   const { parent } = call.node;
   if (parent?.type === 'MemberExpression' && memberName(parent) === 'decrypt') return true;
-  return call.receiver?.atoms.some((atom) => atom.kind === 'instance' && atom.made?.node.callee !== undefined && /decipher/i.test(lastName(atom.made.node.callee) ?? '')) ?? false;
+  return (
+    call.receiver?.atoms.some(
+      (atom) =>
+        atom.kind === 'instance' &&
+        atom.made?.node.callee !== undefined &&
+        /decipher/i.test(lastName(atom.made.node.callee) ?? ''),
+    ) ?? false
+  );
 }
 
 /** A text, a list of bytes, or a buffer of zeros: its size is then the number that is known of it. */
@@ -57,25 +79,57 @@ function fixedBytes(arrival: Arrival, rule: Context): Atom | undefined {
   const [decoded] = decodedTexts(arrival.value);
   if (decoded) return decoded;
   return arrival.value.atoms.find((atom) => {
-    if (atom.kind === 'const') return (typeof atom.value === 'string' && atom.value !== '') || (typeof atom.value === 'number' && atom.value > 0);
-    return atom.kind === 'array' && !atom.open && atom.items.length >= 8 && atom.items.every((item) => typeof item.only()?.value === 'number');
+    if (atom.kind === 'const')
+      return (
+        (typeof atom.value === 'string' && atom.value !== '') || (typeof atom.value === 'number' && atom.value > 0)
+      );
+    return (
+      atom.kind === 'array' &&
+      !atom.open &&
+      atom.items.length >= 8 &&
+      atom.items.every((item) => typeof item.only()?.value === 'number')
+    );
   });
 }
 
 /** `CryptoJS.enc.Hex.parse('…')`. */
 function isFixedDecoding(node: TSESTree.Node, rule: Context): boolean {
-  if (node.type !== 'CallExpression' || !/^(parse|from|hexToBytes|utf8ToBytes|decode64|encode)$/.test(lastName(node.callee) ?? '')) return false;
+  if (
+    node.type !== 'CallExpression' ||
+    !/^(parse|from|hexToBytes|utf8ToBytes|decode64|encode)$/.test(lastName(node.callee) ?? '')
+  )
+    return false;
   const [first] = node.arguments;
   return first !== undefined && constantTexts(rule.semantics.value(first)).some(({ value }) => value !== '');
 }
 
 /** `key.slice(0, 16)`, `key.subarray(16)`. */
 function isSliceOfKey(node: TSESTree.Node, arrival: Arrival, rule: Context): boolean {
-  if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression' || !['slice', 'subarray', 'substring', 'substr'].includes(memberName(node.callee) ?? '')) return false;
+  if (
+    node.type !== 'CallExpression' ||
+    node.callee.type !== 'MemberExpression' ||
+    !['slice', 'subarray', 'substring', 'substr'].includes(memberName(node.callee) ?? '')
+  )
+    return false;
   const source = rule.sourceCode.getText(node.callee.object);
-  return rule.semantics.arrivals(arrival.call.node).some(({ role, node: key }) => role === 'crypto.key' && someNode(key, (one) => (one.type === 'Identifier' || one.type === 'MemberExpression') && rule.sourceCode.getText(one) === source));
+  return rule.semantics
+    .arrivals(arrival.call.node)
+    .some(
+      ({ role, node: key }) =>
+        role === 'crypto.key' &&
+        someNode(
+          key,
+          (one) =>
+            (one.type === 'Identifier' || one.type === 'MemberExpression') && rule.sourceCode.getText(one) === source,
+        ),
+    );
 }
 
 function isRandom(node: TSESTree.Node): boolean {
-  return someNode(node, (one) => one.type === 'CallExpression' && /^(randomBytes|getRandomValues|randombytes_buf|getBytesSync|random)$/.test(lastName(one.callee) ?? ''));
+  return someNode(
+    node,
+    (one) =>
+      one.type === 'CallExpression' &&
+      /^(randomBytes|getRandomValues|randombytes_buf|getBytesSync|random)$/.test(lastName(one.callee) ?? ''),
+  );
 }

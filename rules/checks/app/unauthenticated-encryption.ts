@@ -26,9 +26,23 @@ export default defineRule({
       for (const text of arrival.value.texts()) {
         const name = text.pieces.join('*');
         // The receiver of such data is reported where it is made.
-        const messageId = isDecryption ? (/-(gcm|ccm|ocb)$|poly1305$/i.test(name) && /createDecipheriv/.test(arrival.call.name) && !names(module.ast, /^setAuthTag$/) ? 'tag' : undefined) : PLAIN_MODE.test(name) && !names(module.ast, MAC) ? 'mode' : undefined;
+        const messageId = isDecryption
+          ? /-(gcm|ccm|ocb)$|poly1305$/i.test(name) &&
+            /createDecipheriv/.test(arrival.call.name) &&
+            !names(module.ast, /^setAuthTag$/)
+            ? 'tag'
+            : undefined
+          : PLAIN_MODE.test(name) && !names(module.ast, MAC)
+            ? 'mode'
+            : undefined;
         if (!messageId || !arrival.direct) continue;
-        rule.report({ node: arrival.node, messageId, data: { name }, trace: rule.semantics.trace(arrival, text.atom), ...(messageId === 'tag' && { severity: 'warning' as const }) });
+        rule.report({
+          node: arrival.node,
+          messageId,
+          data: { name },
+          trace: rule.semantics.trace(arrival, text.atom),
+          ...(messageId === 'tag' && { severity: 'warning' as const }),
+        });
         return;
       }
     },
@@ -37,5 +51,8 @@ export default defineRule({
 
 /** True when a call of such a name stands in the module: the MAC may be anywhere near. */
 function names(ast: TSESTree.Node, name: RegExp): boolean {
-  return someNode(ast, (one) => one.type === 'CallExpression' && one.callee.type !== 'Super' && name.test(lastName(one.callee) ?? ''));
+  return someNode(
+    ast,
+    (one) => one.type === 'CallExpression' && one.callee.type !== 'Super' && name.test(lastName(one.callee) ?? ''),
+  );
 }

@@ -22,12 +22,20 @@ export default defineRule({
     'upload.unfiltered'(arrival, rule) {
       // Without a size limit that is said already; what stays in memory is looked at by the handler.
       const storage = arrival.call.option('storage');
-      const onDisk = arrival.call.option('dest') !== undefined || storage?.types().some((type) => type.endsWith('#DiskStorage'));
-      if (onDisk && arrival.call.option('limits.fileSize') !== undefined) rule.report({ node: arrival.node, messageId: 'kind', severity: 'info', confidence: 'medium' });
+      const onDisk =
+        arrival.call.option('dest') !== undefined || storage?.types().some((type) => type.endsWith('#DiskStorage'));
+      if (onDisk && arrival.call.option('limits.fileSize') !== undefined)
+        rule.report({ node: arrival.node, messageId: 'kind', severity: 'info', confidence: 'medium' });
     },
     'upload.filename'(arrival, rule) {
       const source = arrivingSource(arrival, 'path');
-      if (source) rule.report({ node: arrival.node, messageId: 'name', data: { source: source.phrase }, ...fromSource(arrival, source, rule) });
+      if (source)
+        rule.report({
+          node: arrival.node,
+          messageId: 'name',
+          data: { source: source.phrase },
+          ...fromSource(arrival, source, rule),
+        });
     },
   },
 });

@@ -17,7 +17,8 @@ export default defineRule({
   preset: 'recommended',
   group: 'Cryptography',
   messages: {
-    cipher: '{{name}} can be broken with little effort, so patient data and commands under it can be read and changed. Use AES-256-GCM with a fresh nonce for each message.',
+    cipher:
+      '{{name}} can be broken with little effort, so patient data and commands under it can be read and changed. Use AES-256-GCM with a fresh nonce for each message.',
     ecb: '{{name}} encrypts equal blocks to equal blocks, so readings and commands can be recognised, exchanged and replayed without the key. Use AES-256-GCM with a fresh nonce for each message.',
   },
   roles: {
@@ -31,7 +32,8 @@ export default defineRule({
       }
     },
     'crypto.cipher.mode'(arrival, rule) {
-      if (arrival.value.members().some((name) => /\.ECB$/.test(name))) report(arrival, 'ecb', `${arrival.call.name} in ECB mode`, rule);
+      if (arrival.value.members().some((name) => /\.ECB$/.test(name)))
+        report(arrival, 'ecb', `${arrival.call.name} in ECB mode`, rule);
     },
     'crypto.cipher.weak'(arrival, rule) {
       const { name } = arrival.call;
@@ -40,13 +42,35 @@ export default defineRule({
   },
 });
 
-function report(arrival: Arrival, messageId: 'cipher' | 'ecb', name: string, rule: RuleContext<'cipher' | 'ecb'>, atom?: Parameters<RuleContext['semantics']['trace']>[1]): void {
+function report(
+  arrival: Arrival,
+  messageId: 'cipher' | 'ecb',
+  name: string,
+  rule: RuleContext<'cipher' | 'ecb'>,
+  atom?: Parameters<RuleContext['semantics']['trace']>[1],
+): void {
   const isBlock = messageId === 'ecb' && encryptsBlock(arrival);
-  rule.report({ node: arrival.node, messageId, data: { name }, trace: rule.semantics.trace(arrival, atom), ...(isBlock && { severity: 'info' as const, confidence: 'low' as const }) });
+  rule.report({
+    node: arrival.node,
+    messageId,
+    data: { name },
+    trace: rule.semantics.trace(arrival, atom),
+    ...(isBlock && { severity: 'info' as const, confidence: 'low' as const }),
+  });
 }
 
 /** Without padding ECB is the bare block cipher, of which CMAC and the security functions of Bluetooth are built. */
 function encryptsBlock({ node, direct }: Arrival): boolean {
   const around = direct ? functionAround(node) : undefined;
-  return around !== undefined && someNode(around, (one) => one.type === 'CallExpression' && displayName(one.callee)?.endsWith('.setAutoPadding') === true && one.arguments[0]?.type === 'Literal' && one.arguments[0].value === false);
+  return (
+    around !== undefined &&
+    someNode(
+      around,
+      (one) =>
+        one.type === 'CallExpression' &&
+        displayName(one.callee)?.endsWith('.setAutoPadding') === true &&
+        one.arguments[0]?.type === 'Literal' &&
+        one.arguments[0].value === false,
+    )
+  );
 }

@@ -8,9 +8,44 @@ import { isSecretName, words } from '../shared/secrets';
 
 const WEAK = /^(rsa-)?(md4|md5|sha-?1|ripemd-?160|rmd160|md5-sha1)$/i;
 /** What a digest is for when nobody gains by a collision. */
-const HARMLESS = new Set(['etag', 'cache', 'cached', 'gravatar', 'avatar', 'color', 'colour', 'dedupe', 'dedup', 'bucket', 'shard', 'revision', 'asset', 'chunk', 'filename', 'csp', 'webpack']);
+const HARMLESS = new Set([
+  'etag',
+  'cache',
+  'cached',
+  'gravatar',
+  'avatar',
+  'color',
+  'colour',
+  'dedupe',
+  'dedup',
+  'bucket',
+  'shard',
+  'revision',
+  'asset',
+  'chunk',
+  'filename',
+  'csp',
+  'webpack',
+]);
 /** What a digest is for when somebody gains by a collision. */
-const PROOF = new Set(['token', 'signature', 'sign', 'signed', 'mac', 'hmac', 'verify', 'verified', 'integrity', 'intact', 'auth', 'authenticate', 'authorization', 'password', 'secret', 'credential']);
+const PROOF = new Set([
+  'token',
+  'signature',
+  'sign',
+  'signed',
+  'mac',
+  'hmac',
+  'verify',
+  'verified',
+  'integrity',
+  'intact',
+  'auth',
+  'authenticate',
+  'authorization',
+  'password',
+  'secret',
+  'credential',
+]);
 
 export default defineRule({
   id: 'weak-hash',
@@ -24,32 +59,63 @@ export default defineRule({
   hasSuggestions: true,
   messages: {
     weak: '{{name}} is broken: a file, message or record with the same digest can be made at will. Use SHA-256, and an HMAC where integrity must be proved.',
-    secret: '{{name}} of a secret can be reversed by guessing billions of values a second. Use a password hash such as scrypt or Argon2, or an HMAC with SHA-256 and a server key.',
+    secret:
+      '{{name}} of a secret can be reversed by guessing billions of values a second. Use a password hash such as scrypt or Argon2, or an HMAC with SHA-256 and a server key.',
   },
   roles: {
     'crypto.hash.algorithm'(arrival, rule) {
-      const atom = arrival.value.atoms.find((one) => one.kind === 'const' && typeof one.value === 'string' && WEAK.test(one.value));
+      const atom = arrival.value.atoms.find(
+        (one) => one.kind === 'const' && typeof one.value === 'string' && WEAK.test(one.value),
+      );
       if (atom?.kind !== 'const') return;
       const name = String(atom.value);
-      const replace = arrival.direct ? replaceStart(arrival.node, name, /^rsa-/i.test(name) ? 'RSA-SHA256' : name.includes('-') ? 'SHA-256' : 'sha256', rule.sourceCode.text) : undefined;
+      const replace = arrival.direct
+        ? replaceStart(
+            arrival.node,
+            name,
+            /^rsa-/i.test(name) ? 'RSA-SHA256' : name.includes('-') ? 'SHA-256' : 'sha256',
+            rule.sourceCode.text,
+          )
+        : undefined;
       report(arrival, name.toUpperCase(), rule, atom, replace);
     },
     'crypto.hash.weak'(arrival, rule) {
-      report(arrival, /md5/i.test(arrival.call.name) ? 'MD5' : /sha-?1/i.test(arrival.call.name) ? 'SHA-1' : arrival.call.name, rule);
+      report(
+        arrival,
+        /md5/i.test(arrival.call.name) ? 'MD5' : /sha-?1/i.test(arrival.call.name) ? 'SHA-1' : arrival.call.name,
+        rule,
+      );
     },
   },
 });
 
-function report(arrival: Arrival, name: string, rule: RuleContext<'weak' | 'secret'>, atom?: Parameters<RuleContext['semantics']['trace']>[1], replace?: ReturnType<typeof replaceStart>): void {
+function report(
+  arrival: Arrival,
+  name: string,
+  rule: RuleContext<'weak' | 'secret'>,
+  atom?: Parameters<RuleContext['semantics']['trace']>[1],
+  replace?: ReturnType<typeof replaceStart>,
+): void {
   const use = useOf(arrival, rule);
   const names = use.ends.map((end) => bindingName(end) ?? functionName(end) ?? '');
   // `Sec-WebSocket-Accept` is SHA-1 by RFC 6455.
-  if (names.some((one) => words(one).some((word) => HARMLESS.has(word))) || use.ends.some((end) => words(bindingName(end) ?? '').includes('accept'))) return;
+  if (
+    names.some((one) => words(one).some((word) => HARMLESS.has(word))) ||
+    use.ends.some((end) => words(bindingName(end) ?? '').includes('accept'))
+  )
+    return;
   // As the core of a MAC SHA-1 still holds (RFC 6194 section 3.3), MD5 is no longer advised (RFC 6151).
-  const isKeyed = arrival.direct && rule.semantics.arrivals(arrival.call.node).some(({ role }) => role === 'crypto.key');
+  const isKeyed =
+    arrival.direct && rule.semantics.arrivals(arrival.call.node).some(({ role }) => role === 'crypto.key');
   if (!/MD[45]/.test(name) && isKeyed) return;
-  const ofSecret = use.inputs.some((input) => rule.semantics.value(input).labelled('secret').length > 0 || isSecretName(lastName(input) ?? ''));
-  const proves = isKeyed || /sign|verify|hmac/i.test(arrival.call.name) || use.ends.some(isCompared) || names.some((one) => words(one).some((word) => PROOF.has(word)));
+  const ofSecret = use.inputs.some(
+    (input) => rule.semantics.value(input).labelled('secret').length > 0 || isSecretName(lastName(input) ?? ''),
+  );
+  const proves =
+    isKeyed ||
+    /sign|verify|hmac/i.test(arrival.call.name) ||
+    use.ends.some(isCompared) ||
+    names.some((one) => words(one).some((word) => PROOF.has(word)));
   rule.report({
     node: arrival.node,
     messageId: ofSecret ? 'secret' : 'weak',
@@ -72,20 +138,41 @@ interface Use {
 /** `createHash(…).update(secret).digest()`, the same in steps through a variable, or a call of a wrapper. */
 function useOf(arrival: Arrival, rule: RuleContext): Use {
   const wrapper = arrival.node.parent;
-  if (!arrival.direct) return wrapper?.type === 'CallExpression' ? { ends: [wrapper], inputs: wrapper.arguments.filter((one) => one !== arrival.node) } : { ends: [arrival.node], inputs: [] };
+  if (!arrival.direct)
+    return wrapper?.type === 'CallExpression'
+      ? { ends: [wrapper], inputs: wrapper.arguments.filter((one) => one !== arrival.node) }
+      : { ends: [arrival.node], inputs: [] };
   const chain = chainOf(arrival.call.node);
   const declarator = chain.end.parent;
-  const variable = declarator?.type === 'VariableDeclarator' && declarator.id.type === 'Identifier' ? rule.semantics.module.variableOf(declarator.id) : undefined;
+  const variable =
+    declarator?.type === 'VariableDeclarator' && declarator.id.type === 'Identifier'
+      ? rule.semantics.module.variableOf(declarator.id)
+      : undefined;
   if (!variable) return { ends: [chain.end], inputs: chain.inputs };
-  const steps = variable.references.flatMap(({ identifier }) => (identifier.parent?.type === 'MemberExpression' && identifier.parent.object === identifier ? [chainOf(identifier as TSESTree.Node)] : []));
-  return { ends: [chain.end, ...variable.references.map(({ identifier }) => identifier as TSESTree.Node), ...steps.map(({ end }) => end)], inputs: [...chain.inputs, ...steps.flatMap(({ inputs }) => inputs)] };
+  const steps = variable.references.flatMap(({ identifier }) =>
+    identifier.parent?.type === 'MemberExpression' && identifier.parent.object === identifier
+      ? [chainOf(identifier as TSESTree.Node)]
+      : [],
+  );
+  return {
+    ends: [
+      chain.end,
+      ...variable.references.map(({ identifier }) => identifier as TSESTree.Node),
+      ...steps.map(({ end }) => end),
+    ],
+    inputs: [...chain.inputs, ...steps.flatMap(({ inputs }) => inputs)],
+  };
 }
 
 function chainOf(start: TSESTree.Node): { end: TSESTree.Node; inputs: readonly TSESTree.Node[] } {
   const inputs: TSESTree.Node[] = [];
   let end = start;
   if (start.type === 'CallExpression' && start.arguments[0]) inputs.push(start.arguments[start.arguments.length - 1]!);
-  while (end.parent?.type === 'MemberExpression' && end.parent.object === end && end.parent.parent.type === 'CallExpression') {
+  while (
+    end.parent?.type === 'MemberExpression' &&
+    end.parent.object === end &&
+    end.parent.parent.type === 'CallExpression'
+  ) {
     if (memberName(end.parent) === 'update') inputs.push(...end.parent.parent.arguments);
     end = end.parent.parent;
   }
@@ -95,8 +182,13 @@ function chainOf(start: TSESTree.Node): { end: TSESTree.Node; inputs: readonly T
 /** Where the digest decides: it is compared with another. */
 function isCompared(end: TSESTree.Node): boolean {
   const { parent } = end;
-  if (parent?.type === 'BinaryExpression') return /^[=!]==?$/.test(parent.operator) && ![parent.left, parent.right].some((side) => side.type === 'Literal');
-  return parent?.type === 'CallExpression' && parent.arguments.some((one) => one === end) && /^(timingSafeEqual|equals?|isEqual|compare\w*|verify\w*)$/.test(lastName(parent.callee) ?? '');
+  if (parent?.type === 'BinaryExpression')
+    return /^[=!]==?$/.test(parent.operator) && ![parent.left, parent.right].some((side) => side.type === 'Literal');
+  return (
+    parent?.type === 'CallExpression' &&
+    parent.arguments.some((one) => one === end) &&
+    /^(timingSafeEqual|equals?|isEqual|compare\w*|verify\w*)$/.test(lastName(parent.callee) ?? '')
+  );
 }
 
 function lastName(node: TSESTree.Node): string | undefined {
@@ -108,7 +200,8 @@ function functionName(node: TSESTree.Node): string | undefined {
   for (let at = node.parent; at; at = at.parent) {
     if (at.type === 'FunctionDeclaration') return at.id?.name;
     if (at.type === 'MethodDefinition') return at.key.type === 'Identifier' ? at.key.name : undefined;
-    if (at.type === 'ArrowFunctionExpression' || at.type === 'FunctionExpression') return at.parent.type === 'MethodDefinition' ? lastName(at.parent.key) : bindingName(at);
+    if (at.type === 'ArrowFunctionExpression' || at.type === 'FunctionExpression')
+      return at.parent.type === 'MethodDefinition' ? lastName(at.parent.key) : bindingName(at);
   }
   return undefined;
 }

@@ -5,7 +5,12 @@ import type { Arrival } from '../../semantics/arrival';
 /** Least costs after the OWASP Password Storage Cheat Sheet; below `broken` guessing takes minutes. */
 const COSTS = {
   bcrypt: { name: 'bcrypt rounds', least: 10, broken: 6, advice: 'at least 10, better 12' },
-  scrypt: { name: 'scrypt cost (N)', least: 2 ** 14, broken: 2 ** 10, advice: 'at least 2^17 (131072), with maxmem raised' },
+  scrypt: {
+    name: 'scrypt cost (N)',
+    least: 2 ** 14,
+    broken: 2 ** 10,
+    advice: 'at least 2^17 (131072), with maxmem raised',
+  },
   pbkdf2: { name: 'PBKDF2 iterations', least: 100_000, broken: 10_000, advice: '600000 with SHA-256' },
 } as const;
 /** Memory in KiB times passes: every profile that OWASP gives for Argon2id lies above. */
@@ -26,7 +31,8 @@ export default defineRule({
   hasSuggestions: true,
   messages: {
     few: '{{count}} {{name}} are too few: from a stolen table the passwords of staff and patients are guessed quickly. Use {{advice}}.',
-    memory: 'Argon2 with {{count}} KiB of memory is cheap to guess against: from a stolen table the passwords of staff and patients are found quickly. Use at least 19456 KiB with 2 passes.',
+    memory:
+      'Argon2 with {{count}} KiB of memory is cheap to guess against: from a stolen table the passwords of staff and patients are found quickly. Use at least 19456 KiB with 2 passes.',
   },
   roles: {
     'crypto.kdf.iterations': judge,
@@ -53,7 +59,14 @@ function judge(arrival: Arrival, rule: Context): void {
     data: { count, name: cost.name, advice: cost.advice },
     trace: rule.semantics.trace(arrival, atom),
     ...(count < cost.broken && { severity: 'error' as const }),
-    ...(number && { suggest: [{ title: 'Use 600000 iterations (stored hashes and keys must be made anew)', fix: (fixer) => fixer.replaceText(number, '600_000') }] }),
+    ...(number && {
+      suggest: [
+        {
+          title: 'Use 600000 iterations (stored hashes and keys must be made anew)',
+          fix: (fixer) => fixer.replaceText(number, '600_000'),
+        },
+      ],
+    }),
   });
 }
 

@@ -11,12 +11,19 @@ export default defineRule({
   preset: 'recommended',
   group: 'Injection and parsing',
   messages: {
-    source: 'Text from {{source}} becomes part of this XPath: the sender chooses which nodes of the document, whose patient, it finds. Hand the text over as a variable, or allow only known characters.',
+    source:
+      'Text from {{source}} becomes part of this XPath: the sender chooses which nodes of the document, whose patient, it finds. Hand the text over as a variable, or allow only known characters.',
   },
   roles: {
     'xpath.expression'(arrival, rule) {
       const source = arrivingSource(arrival, 'xml', ['untrusted.archive', 'untrusted.file']);
-      if (source) rule.report({ node: arrival.node, messageId: 'source', data: { source: source.phrase }, ...fromSource(arrival, source, rule) });
+      if (source)
+        rule.report({
+          node: arrival.node,
+          messageId: 'source',
+          data: { source: source.phrase },
+          ...fromSource(arrival, source, rule),
+        });
     },
   },
 });

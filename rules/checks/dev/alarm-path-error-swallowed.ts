@@ -8,11 +8,47 @@ import { someNode } from '../shared/walk';
 
 type Rule = RuleContext<'lost' | 'logged'>;
 
-const VERBS = new Set(['raise', 'send', 'trigger', 'fire', 'dispatch', 'publish', 'escalate', 'emit', 'push', 'forward', 'sound', 'deliver', 'post', 'notify', 'page', 'call', 'start', 'silence', 'ring']);
+const VERBS = new Set([
+  'raise',
+  'send',
+  'trigger',
+  'fire',
+  'dispatch',
+  'publish',
+  'escalate',
+  'emit',
+  'push',
+  'forward',
+  'sound',
+  'deliver',
+  'post',
+  'notify',
+  'page',
+  'call',
+  'start',
+  'silence',
+  'ring',
+]);
 const ALARMS = new Set(['alarm', 'alarms', 'alert', 'alerts', 'escalation', 'pager', 'buzzer', 'siren']);
-const STAFF = new Set(['nurse', 'nurses', 'doctor', 'clinician', 'clinicians', 'caregiver', 'caregivers', 'physician', 'staff', 'oncall', 'emergency', 'guardian', 'followers', 'codeblue']);
+const STAFF = new Set([
+  'nurse',
+  'nurses',
+  'doctor',
+  'clinician',
+  'clinicians',
+  'caregiver',
+  'caregivers',
+  'physician',
+  'staff',
+  'oncall',
+  'emergency',
+  'guardian',
+  'followers',
+  'codeblue',
+]);
 /** What ends anyway: nothing is lost when it fails. */
-const CLEANUP = /^(close|end|destroy|unlink|rm|stop|clear\w*|remove\w*|delete\w*|abort|disconnect|dispose|unsubscribe|off|cancel\w*|dismiss\w*|hide\w*|mute)$/i;
+const CLEANUP =
+  /^(close|end|destroy|unlink|rm|stop|clear\w*|remove\w*|delete\w*|abort|disconnect|dispose|unsubscribe|off|cancel\w*|dismiss\w*|hide\w*|mute)$/i;
 
 export default defineRule({
   id: 'alarm-path-error-swallowed',
@@ -26,7 +62,8 @@ export default defineRule({
   triggers: ['catch'],
   messages: {
     lost: 'When {{call}} fails nobody learns of it: {{harm}}. Raise a local alarm, try another way, or let the error go on.',
-    logged: 'When {{call}} fails only a console line tells of it: {{harm}}. Raise a local alarm, try another way, or let the error go on.',
+    logged:
+      'When {{call}} fails only a console line tells of it: {{harm}}. Raise a local alarm, try another way, or let the error go on.',
   },
   nodes: (rule) => ({
     CatchClause(node) {
@@ -38,7 +75,14 @@ export default defineRule({
       const callee = unwrap(node.callee);
       const [handler] = node.arguments;
       if (callee.type !== 'MemberExpression' || memberName(callee) !== 'catch' || !handler) return;
-      const kind = isFunction(handler) && handler.body ? swallowed(handler.body) : /^(noop|identity|console\.\w+)$/.test(displayName(handler) ?? '') ? ((displayName(handler) ?? '').startsWith('console') ? 'logged' : 'lost') : undefined;
+      const kind =
+        isFunction(handler) && handler.body
+          ? swallowed(handler.body)
+          : /^(noop|identity|console\.\w+)$/.test(displayName(handler) ?? '')
+            ? (displayName(handler) ?? '').startsWith('console')
+              ? 'logged'
+              : 'lost'
+            : undefined;
       const call = kind && criticalCall(callee.object);
       if (kind && call) report(handler, kind, call, rule);
     },
@@ -47,8 +91,15 @@ export default defineRule({
 
 function report(node: TSESTree.Node, messageId: 'lost' | 'logged', call: TSESTree.CallExpression, rule: Rule): void {
   const name = displayName(call.callee) ?? '';
-  const harm = isTherapyCommand(lastName(call.callee) ?? '', name) ? 'the patient goes without, or with, the therapy while everything looks well' : 'the patient is in danger and no one comes';
-  rule.report({ node, messageId, data: { call: name, harm }, ...(messageId === 'logged' && { severity: 'info' as const, confidence: 'medium' as const }) });
+  const harm = isTherapyCommand(lastName(call.callee) ?? '', name)
+    ? 'the patient goes without, or with, the therapy while everything looks well'
+    : 'the patient is in danger and no one comes';
+  rule.report({
+    node,
+    messageId,
+    data: { call: name, harm },
+    ...(messageId === 'logged' && { severity: 'info' as const, confidence: 'medium' as const }),
+  });
 }
 
 /** A block that does nothing with the error, or prints it only. */
@@ -58,12 +109,21 @@ function swallowed(body: TSESTree.Node): 'lost' | 'logged' | undefined {
   for (const statement of statements) {
     const at = unwrap(statement.type === 'ExpressionStatement' ? statement.expression : statement);
     if (at.type === 'CallExpression' && /^console\.\w+$/.test(displayName(at.callee) ?? '')) printed = true;
-    else if (body.type === 'BlockStatement' ? !(at.type === 'ReturnStatement' && (!at.argument || isNothing(at.argument))) && at.type !== 'EmptyStatement' : !isNothing(at)) return undefined;
+    else if (
+      body.type === 'BlockStatement'
+        ? !(at.type === 'ReturnStatement' && (!at.argument || isNothing(at.argument))) && at.type !== 'EmptyStatement'
+        : !isNothing(at)
+    )
+      return undefined;
   }
   return printed ? 'logged' : 'lost';
 }
 function isNothing(node: TSESTree.Node): boolean {
-  return (node.type === 'Literal' && node.value === null) || (node.type === 'Identifier' && node.name === 'undefined') || (node.type === 'UnaryExpression' && node.operator === 'void');
+  return (
+    (node.type === 'Literal' && node.value === null) ||
+    (node.type === 'Identifier' && node.name === 'undefined') ||
+    (node.type === 'UnaryExpression' && node.operator === 'void')
+  );
 }
 
 /** The call in an attempt that a patient depends on; none when all that is done is tidying up. */

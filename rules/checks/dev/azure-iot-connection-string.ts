@@ -15,7 +15,8 @@ export default defineRule({
   group: 'Secrets',
   triggers: ['SharedAccessKey', 'SharedAccessSignature'],
   messages: {
-    device: 'The shared access key of a device is written in the source, so every copy can report readings and take commands as this device. Renew the key, and give each device its own identity at provisioning.',
+    device:
+      'The shared access key of a device is written in the source, so every copy can report readings and take commands as this device. Renew the key, and give each device its own identity at provisioning.',
     hub: 'The key of the hub policy {{policy}} is written in the source, so whoever reads it can command every device of the hub. Renew the key, and let this program use an identity with the least rights, read at run time.',
   },
   nodes: (rule) =>

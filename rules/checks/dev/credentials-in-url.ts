@@ -17,6 +17,11 @@ export default defineRule({
   nodes: (rule) =>
     secretsByForm(rule, /:\/\//, (node, found, redact) => {
       if (found.kind !== 'url') return;
-      rule.report({ node, messageId: 'url', data: { host: found.host === '' ? 'the server' : found.host, scheme: found.scheme }, redact });
+      rule.report({
+        node,
+        messageId: 'url',
+        data: { host: found.host === '' ? 'the server' : found.host, scheme: found.scheme },
+        redact,
+      });
     }),
 });

@@ -23,24 +23,39 @@ export default defineRule({
   group: 'Secrets',
   triggers: ['passw', 'pwd', 'pass', 'pin', 'bcrypt', 'argon2'],
   messages: {
-    account: 'The account {{user}} with a default password is built in: it is the first that an attacker tries, and works on every installation where nobody changed it. Make a password for each installation and force its change at the first login.',
-    check: '{{name}} is compared with a text of the source, so one secret opens every installation and cannot be changed. Keep a salted hash for each account and compare with that.',
-    hashed: 'A password of the source is hashed for an account, so it is the same on every installation. Make a random one for each installation and force its change at the first login.',
+    account:
+      'The account {{user}} with a default password is built in: it is the first that an attacker tries, and works on every installation where nobody changed it. Make a password for each installation and force its change at the first login.',
+    check:
+      '{{name}} is compared with a text of the source, so one secret opens every installation and cannot be changed. Keep a salted hash for each account and compare with that.',
+    hashed:
+      'A password of the source is hashed for an account, so it is the same on every installation. Make a random one for each installation and force its change at the first login.',
   },
   roles: {
     'crypto.password.hash'(arrival, rule) {
       const isOfLibrary = ['bcrypt', 'argon2'].includes(arrival.call.library ?? '');
-      const [atom] = isOfLibrary ? constantTexts(arrival.value).filter((one) => one.value !== '' && !isFallback(one)) : [];
+      const [atom] = isOfLibrary
+        ? constantTexts(arrival.value).filter((one) => one.value !== '' && !isFallback(one))
+        : [];
       if (!atom) return;
       const literal = literalIn(rule.semantics.module, atom);
-      rule.report({ node: arrival.node, messageId: 'hashed', trace: rule.semantics.trace(arrival, atom), redact: literal ? [innerRange(literal)] : [] });
+      rule.report({
+        node: arrival.node,
+        messageId: 'hashed',
+        trace: rule.semantics.trace(arrival, atom),
+        redact: literal ? [innerRange(literal)] : [],
+      });
     },
   },
   nodes: (rule) => ({
     ObjectExpression(node) {
       const found = defaultCredential(node, (value) => rule.semantics.value(value));
       if (!found) return;
-      rule.report({ node: found.password, messageId: 'account', data: { user: found.user }, redact: found.password.type === 'Literal' ? [innerRange(found.password)] : [] });
+      rule.report({
+        node: found.password,
+        messageId: 'account',
+        data: { user: found.user },
+        redact: found.password.type === 'Literal' ? [innerRange(found.password)] : [],
+      });
     },
     BinaryExpression(node) {
       if (/^[!=]==?$/.test(node.operator)) check(node, rule);
@@ -50,24 +65,47 @@ export default defineRule({
 
 /** `request.body.pin === '1234'`. */
 function check(node: TSESTree.BinaryExpression, rule: Context): void {
-  for (const [given, fixed] of [[node.left, node.right], [node.right, node.left]] as const) {
+  for (const [given, fixed] of [
+    [node.left, node.right],
+    [node.right, node.left],
+  ] as const) {
     const name = lastName(given);
     if (name === undefined || !isSecret(name) || given.type === 'PrivateIdentifier') continue;
     const value = rule.semantics.value(given);
-    const [text] = constantTexts(rule.semantics.value(fixed)).filter((one) => one.value.length >= 3 && !/^(undefined|null|true|false|none)$/.test(one.value) && !isFallback(one) && (one.hop !== undefined || unwrap(fixed).type === 'Literal'));
+    const [text] = constantTexts(rule.semantics.value(fixed)).filter(
+      (one) =>
+        one.value.length >= 3 &&
+        !/^(undefined|null|true|false|none)$/.test(one.value) &&
+        !isFallback(one) &&
+        (one.hop !== undefined || unwrap(fixed).type === 'Literal'),
+    );
     if (!text || value.closed) continue;
     // Without a source outside, only a password that everybody knows is evidence.
     const isFromOutside = value.labelled('untrusted').length > 0;
-    if (!(isFromOutside || isDefaultPassword(text.value) || isBesideUser(node)) || isPolicy(node) || isSecret(text.value.replace(/^[^a-z]*/, '')) && !isFromOutside) continue;
+    if (
+      !(isFromOutside || isDefaultPassword(text.value) || isBesideUser(node)) ||
+      isPolicy(node) ||
+      (isSecret(text.value.replace(/^[^a-z]*/, '')) && !isFromOutside)
+    )
+      continue;
     const literal = literalIn(rule.semantics.module, text);
-    rule.report({ node, messageId: 'check', data: { name }, trace: rule.semantics.trace({ node, via: [] }, text), redact: literal ? [innerRange(literal)] : [] });
+    rule.report({
+      node,
+      messageId: 'check',
+      data: { name },
+      trace: rule.semantics.trace({ node, via: [] }, text),
+      redact: literal ? [innerRange(literal)] : [],
+    });
     return;
   }
 }
 
 function isSecret(name: string): boolean {
   const all = words(name);
-  return SECRET.has(all[all.length - 1] ?? '') && !all.some((word) => ['confirm', 'type', 'show', 'no', 'has'].includes(word));
+  return (
+    SECRET.has(all[all.length - 1] ?? '') &&
+    !all.some((word) => ['confirm', 'type', 'show', 'no', 'has'].includes(word))
+  );
 }
 
 /** `user === 'service' && password === '…'`. */
@@ -75,7 +113,13 @@ function isBesideUser(node: TSESTree.BinaryExpression): boolean {
   const { parent } = node;
   if (parent.type !== 'LogicalExpression' || parent.operator !== '&&') return false;
   const other = unwrap(parent.left === node ? parent.right : parent.left);
-  return other.type === 'BinaryExpression' && [other.left, other.right].some((side) => /^(user|username|userName|login|email|account)$/.test(lastName(side) ?? '')) && [other.left, other.right].some((side) => side.type === 'Literal');
+  return (
+    other.type === 'BinaryExpression' &&
+    [other.left, other.right].some((side) =>
+      /^(user|username|userName|login|email|account)$/.test(lastName(side) ?? ''),
+    ) &&
+    [other.left, other.right].some((side) => side.type === 'Literal')
+  );
 }
 
 /** A check that refuses a weak password: it throws, or stands in a function that judges strength. */
@@ -83,9 +127,19 @@ function isPolicy(node: TSESTree.BinaryExpression): boolean {
   if (!node.operator.startsWith('=')) return false;
   let at: TSESTree.Node = node;
   while (at.parent?.type === 'LogicalExpression') at = at.parent;
-  if (at.parent?.type === 'IfStatement' && at.parent.test === at && someNode(at.parent.consequent, (one) => one.type === 'ThrowStatement')) return true;
+  if (
+    at.parent?.type === 'IfStatement' &&
+    at.parent.test === at &&
+    someNode(at.parent.consequent, (one) => one.type === 'ThrowStatement')
+  )
+    return true;
   for (let fn = node.parent as TSESTree.Node | undefined; fn; fn = fn.parent) {
-    const name = isFunction(fn) && fn.id ? fn.id.name : fn.type === 'VariableDeclarator' && fn.id.type === 'Identifier' ? fn.id.name : '';
+    const name =
+      isFunction(fn) && fn.id
+        ? fn.id.name
+        : fn.type === 'VariableDeclarator' && fn.id.type === 'Identifier'
+          ? fn.id.name
+          : '';
     if (/weak|common|strength|policy|isdefault|mustchange/i.test(name)) return true;
   }
   return false;

@@ -32,19 +32,33 @@ export default defineRule({
         trace: rule.semantics.trace(arrival),
         // Apps of a watch run on a device that its owner programs over that very console.
         ...(isWatchApp(rule) && { severity: 'info' as const }),
-        ...(canFix && { suggest: [{ title: 'Switch the Bluetooth console off (the device cannot be reprogrammed until it is reset)', fix: (fixer) => fixer.insertTextAfter(first, ', { uart: false }') }] }),
+        ...(canFix && {
+          suggest: [
+            {
+              title: 'Switch the Bluetooth console off (the device cannot be reprogrammed until it is reset)',
+              fix: (fixer) => fixer.insertTextAfter(first, ', { uart: false }'),
+            },
+          ],
+        }),
       });
     },
   },
 });
 
 function calls(rule: RuleContext<string>, name: RegExp): readonly TSESTree.CallExpression[] {
-  return rule.semantics.module.calls.filter((call): call is TSESTree.CallExpression => call.type === 'CallExpression' && name.test(displayName(call.callee) ?? ''));
+  return rule.semantics.module.calls.filter(
+    (call): call is TSESTree.CallExpression =>
+      call.type === 'CallExpression' && name.test(displayName(call.callee) ?? ''),
+  );
 }
 
 /** One of the ways of espruino.com/BLE+Security by which the console is closed, anywhere in the file, or options that are not known. */
 function isClosed(rule: RuleContext<string>): boolean {
-  if (calls(rule, /^(E\.setPassword|E\.lockConsole|LoopbackA\.setConsole|USB\.setConsole|Serial1\.setConsole)$/).length > 0) return true;
+  if (
+    calls(rule, /^(E\.setPassword|E\.lockConsole|LoopbackA\.setConsole|USB\.setConsole|Serial1\.setConsole)$/).length >
+    0
+  )
+    return true;
   if (calls(rule, /^E\.setConsole$/).length > 0) return true;
   if (calls(rule, /^NRF\.setSecurity$/).some((call) => has(call, 0, 'encryptUart', rule, true))) return true;
   if (calls(rule, /^NRF\.setServices$/).some((call) => has(call, 1, 'uart', rule, false))) return true;
@@ -52,7 +66,13 @@ function isClosed(rule: RuleContext<string>): boolean {
 }
 
 /** True when an options argument has, or may have, the option with the truthiness. */
-function has(call: TSESTree.CallExpression, position: number, name: string, rule: RuleContext<string>, truthy: boolean): boolean {
+function has(
+  call: TSESTree.CallExpression,
+  position: number,
+  name: string,
+  rule: RuleContext<string>,
+  truthy: boolean,
+): boolean {
   const argument = call.arguments[position];
   if (!argument) return false;
   const value = rule.semantics.value(argument);
@@ -63,5 +83,10 @@ function has(call: TSESTree.CallExpression, position: number, name: string, rule
 }
 
 function isWatchApp(rule: RuleContext<string>): boolean {
-  return someNode(rule.sourceCode.ast, (node) => (node.type === 'Identifier' && node.name === 'Bangle') || (node.type === 'Property' && keyName(node) === 'bangle'));
+  return someNode(
+    rule.sourceCode.ast,
+    (node) =>
+      (node.type === 'Identifier' && node.name === 'Bangle') ||
+      (node.type === 'Property' && keyName(node) === 'bangle'),
+  );
 }

@@ -7,7 +7,21 @@ import { constantTexts, innerRange, isFallback, literalIn, type ConstantText } f
 import { isPlaceholder } from '../shared/secrets';
 import { secretBinding, secretByForm } from '../shared/written-secrets';
 
-const HEADERS = ['authorization', 'Authorization', 'x-api-key', 'X-API-Key', 'X-Api-Key', 'api-key', 'api-secret', 'API-SECRET', 'x-auth-token', 'X-Auth-Token', 'x-access-token', 'Ocp-Apim-Subscription-Key', 'apikey'];
+const HEADERS = [
+  'authorization',
+  'Authorization',
+  'x-api-key',
+  'X-API-Key',
+  'X-Api-Key',
+  'api-key',
+  'api-secret',
+  'API-SECRET',
+  'x-auth-token',
+  'X-Auth-Token',
+  'x-access-token',
+  'Ocp-Apim-Subscription-Key',
+  'apikey',
+];
 const HEADER_SCHEME = /^(Basic|Bearer|Token|ApiKey|SharedAccessSignature)\s+(\S{6,})$/i;
 /** In a parameter that is known to take a secret, only what says of itself that it is none is let pass. */
 const STAND_IN = /^(<.*>|placeholder.*|\$\{.*\}|\{\{.*\}\}|%\w+%|your[-_ ].*|x{3,}|\*{3,}|)$/i;
@@ -23,10 +37,27 @@ export default defineRule({
   confidence: 'high',
   preset: 'recommended',
   group: 'Secrets',
-  triggers: ['passw', 'pwd', 'secret', 'token', 'apikey', 'api_key', 'api-key', 'passkey', 'psk', 'credential', 'passphrase', 'privatekey', 'private_key', 'pin', 'key'],
+  triggers: [
+    'passw',
+    'pwd',
+    'secret',
+    'token',
+    'apikey',
+    'api_key',
+    'api-key',
+    'passkey',
+    'psk',
+    'credential',
+    'passphrase',
+    'privatekey',
+    'private_key',
+    'pin',
+    'key',
+  ],
   hasSuggestions: true,
   messages: {
-    written: '{{name}} is written in the source, so whoever has one copy of this code can act as every device that runs it. Provision a secret for each device and read it at run time.',
+    written:
+      '{{name}} is written in the source, so whoever has one copy of this code can act as every device that runs it. Provision a secret for each device and read it at run time.',
     used: 'A secret written in the source authenticates at {{call}}, so whoever has one copy of this code can act as every device that runs it. Provision a secret for each device and read it at run time.',
   },
   roles: {
@@ -35,8 +66,10 @@ export default defineRule({
       for (const header of HEADERS) {
         const value = rule.semantics.property(arrival.value, header);
         for (const atom of constantTexts(value)) {
-          const secret = HEADER_SCHEME.exec(atom.value)?.[2] ?? (/authorization/i.test(header) ? undefined : atom.value);
-          if (secret !== undefined && !isPlaceholder(secret) && !isFallback(atom) && !secretByForm(atom.value)) reportUse(arrival, atom, rule);
+          const secret =
+            HEADER_SCHEME.exec(atom.value)?.[2] ?? (/authorization/i.test(header) ? undefined : atom.value);
+          if (secret !== undefined && !isPlaceholder(secret) && !isFallback(atom) && !secretByForm(atom.value))
+            reportUse(arrival, atom, rule);
         }
       }
     },
@@ -63,20 +96,35 @@ function atBinding(node: TSESTree.Node, text: string, rule: Context): void {
     data: { name },
     confidence: /\d/.test(text) || /[^\w\s]/.test(text) ? 'high' : 'medium',
     redact: [innerRange(node)],
-    suggest: [{ title: `Read it from the environment as ${environmentName(name)}`, fix: (fixer) => fixer.replaceText(node, `process.env.${environmentName(name)}`) }],
+    suggest: [
+      {
+        title: `Read it from the environment as ${environmentName(name)}`,
+        fix: (fixer) => fixer.replaceText(node, `process.env.${environmentName(name)}`),
+      },
+    ],
   });
 }
 
 function environmentName(name: string): string {
-  return name.replace(/([a-z\d])([A-Z])/g, '$1_$2').replace(/\W+/g, '_').toUpperCase();
+  return name
+    .replace(/([a-z\d])([A-Z])/g, '$1_$2')
+    .replace(/\W+/g, '_')
+    .toUpperCase();
 }
 
 /** A constant where a library takes a secret. */
 function atSink(arrival: Arrival, rule: Context): void {
   for (const atom of constantTexts(arrival.value)) {
-    if (STAND_IN.test(atom.value) || isFallback(atom) || secretByForm(atom.value) || /BEGIN (CERTIFICATE|PUBLIC KEY|RSA PUBLIC KEY)/.test(atom.value)) continue;
+    if (
+      STAND_IN.test(atom.value) ||
+      isFallback(atom) ||
+      secretByForm(atom.value) ||
+      /BEGIN (CERTIFICATE|PUBLIC KEY|RSA PUBLIC KEY)/.test(atom.value)
+    )
+      continue;
     // The binding is reported where it stands, be it here or in another file.
-    if (atom.node && atom.module !== rule.semantics.module && secretBinding(atom.node, atom.value) !== undefined) continue;
+    if (atom.node && atom.module !== rule.semantics.module && secretBinding(atom.node, atom.value) !== undefined)
+      continue;
     reportUse(arrival, atom, rule);
     return;
   }
@@ -84,7 +132,12 @@ function atSink(arrival: Arrival, rule: Context): void {
 
 function reportUse(arrival: Arrival, atom: ConstantText, rule: Context): void {
   const literal = literalIn(rule.semantics.module, atom);
-  if (literal && (secretBinding(literal, atom.value) !== undefined || isOfDefaultAccount(literal, (one) => rule.semantics.value(one)))) return;
+  if (
+    literal &&
+    (secretBinding(literal, atom.value) !== undefined ||
+      isOfDefaultAccount(literal, (one) => rule.semantics.value(one)))
+  )
+    return;
   rule.report({
     node: literal ?? arrival.node,
     messageId: 'used',

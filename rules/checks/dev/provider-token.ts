@@ -16,8 +16,10 @@ export default defineRule({
   group: 'Secrets',
   triggers: words,
   messages: {
-    token: 'This is {{name}} in the source: whoever reads the code or unpacks the app can use the account and the patient data in it. Revoke it, and read the new one at run time.',
-    identifier: 'This is {{name}} in the source: it names the project and is open to misuse unless it is restricted. Restrict it to this app and to the services it needs, or read it at run time.',
+    token:
+      'This is {{name}} in the source: whoever reads the code or unpacks the app can use the account and the patient data in it. Revoke it, and read the new one at run time.',
+    identifier:
+      'This is {{name}} in the source: it names the project and is open to misuse unless it is restricted. Restrict it to this app and to the services it needs, or read it at run time.',
   },
   nodes: (rule) =>
     secretsByForm(rule, hint, (node, found, redact) => {

@@ -6,8 +6,69 @@ import { constantTexts, innerRange } from '../shared/literals';
 import { words } from '../shared/secrets';
 import { secretByForm } from '../shared/written-secrets';
 
-const SECRET = new Set(['secret', 'secrets', 'password', 'passwd', 'pass', 'passphrase', 'pwd', 'key', 'token', 'credential', 'credentials', 'psk', 'pin', 'salt', 'apikey', 'passcode']);
-const ABOUT = new Set(['public', 'primary', 'prefix', 'path', 'file', 'url', 'uri', 'name', 'id', 'length', 'bits', 'size', 'ttl', 'expiry', 'expires', 'expiration', 'lifetime', 'issuer', 'header', 'algorithm', 'type', 'endpoint', 'host', 'port', 'rotation', 'arn', 'dir', 'index', 'space', 'policy', 'mapbox', 'publishable', 'anon', 'site', 'in', 'duration', 'timeout', 'rounds', 'iterations', 'enabled', 'alias', 'version', 'field']);
+const SECRET = new Set([
+  'secret',
+  'secrets',
+  'password',
+  'passwd',
+  'pass',
+  'passphrase',
+  'pwd',
+  'key',
+  'token',
+  'credential',
+  'credentials',
+  'psk',
+  'pin',
+  'salt',
+  'apikey',
+  'passcode',
+]);
+const ABOUT = new Set([
+  'public',
+  'primary',
+  'prefix',
+  'path',
+  'file',
+  'url',
+  'uri',
+  'name',
+  'id',
+  'length',
+  'bits',
+  'size',
+  'ttl',
+  'expiry',
+  'expires',
+  'expiration',
+  'lifetime',
+  'issuer',
+  'header',
+  'algorithm',
+  'type',
+  'endpoint',
+  'host',
+  'port',
+  'rotation',
+  'arn',
+  'dir',
+  'index',
+  'space',
+  'policy',
+  'mapbox',
+  'publishable',
+  'anon',
+  'site',
+  'in',
+  'duration',
+  'timeout',
+  'rounds',
+  'iterations',
+  'enabled',
+  'alias',
+  'version',
+  'field',
+]);
 
 /** True for names of environment variables that hold a secret. */
 function holdsSecret(name: string): boolean {
@@ -27,7 +88,8 @@ export default defineRule({
   triggers: ['process.env', 'import.meta', '.env', 'env.', 'config'],
   hasSuggestions: true,
   messages: {
-    fallback: 'When {{name}} is not set, this literal becomes the secret of every such installation, known to all who have the source. Stop at start-up when it is missing.',
+    fallback:
+      'When {{name}} is not set, this literal becomes the secret of every such installation, known to all who have the source. Stop at start-up when it is missing.',
   },
   nodes: (rule) => ({
     LogicalExpression(node) {
@@ -37,16 +99,30 @@ export default defineRule({
     },
     AssignmentPattern(node) {
       const property = node.parent;
-      if (property.type !== 'Property' || property.parent.type !== 'ObjectPattern' || property.key.type !== 'Identifier') return;
+      if (
+        property.type !== 'Property' ||
+        property.parent.type !== 'ObjectPattern' ||
+        property.key.type !== 'Identifier'
+      )
+        return;
       const declarator = property.parent.parent;
       const source = declarator.type === 'VariableDeclarator' ? declarator.init : undefined;
-      if (source && rule.semantics.value(source).labelled('environment').length > 0) judge(property.key.name, node.right, undefined, rule);
+      if (source && rule.semantics.value(source).labelled('environment').length > 0)
+        judge(property.key.name, node.right, undefined, rule);
     },
     CallExpression(node) {
       const [key, fallback] = node.arguments;
       const callee = unwrap(node.callee);
-      if (!key || !fallback || callee.type !== 'MemberExpression' || !['get', 'getOrThrow', 'default', 'string', 'value'].includes(memberName(callee) ?? '')) return;
-      const isConfig = rule.semantics.value(callee.object).labelled('config').length > 0 || /config|env|settings/i.test(rule.sourceCode.getText(callee.object));
+      if (
+        !key ||
+        !fallback ||
+        callee.type !== 'MemberExpression' ||
+        !['get', 'getOrThrow', 'default', 'string', 'value'].includes(memberName(callee) ?? '')
+      )
+        return;
+      const isConfig =
+        rule.semantics.value(callee.object).labelled('config').length > 0 ||
+        /config|env|settings/i.test(rule.sourceCode.getText(callee.object));
       const name = rule.semantics.value(key).only()?.value;
       if (isConfig && typeof name === 'string') judge(name, fallback, undefined, rule);
     },
@@ -66,9 +142,16 @@ function settingName(node: TSESTree.Node, rule: RuleContext<'fallback'>): string
   return typeof key === 'string' ? key : undefined;
 }
 
-function judge(name: string, fallback: TSESTree.Node, whole: TSESTree.LogicalExpression | undefined, rule: RuleContext<'fallback'>): void {
+function judge(
+  name: string,
+  fallback: TSESTree.Node,
+  whole: TSESTree.LogicalExpression | undefined,
+  rule: RuleContext<'fallback'>,
+): void {
   if (!holdsSecret(name)) return;
-  const texts = constantTexts(rule.semantics.value(fallback)).filter((atom) => atom.value.trim() !== '' && !/^pk\./.test(atom.value) && !secretByForm(atom.value));
+  const texts = constantTexts(rule.semantics.value(fallback)).filter(
+    (atom) => atom.value.trim() !== '' && !/^pk\./.test(atom.value) && !secretByForm(atom.value),
+  );
   const [atom] = texts;
   if (!atom) return;
   const isHere = atom.node !== undefined && atom.module === rule.semantics.module;

@@ -6,7 +6,17 @@ import { displayName, isFunction, memberName, unwrap } from '../../semantics/syn
 import { placeOf, type FunctionNode, type Value } from '../../semantics/value';
 import { once } from '../shared/once';
 import { words } from '../shared/secrets';
-import { callsOn, handedTo, isAfter, isGuardName, placesOf, refuses, verdict, type ServerPlace, type Verdict } from '../shared/server-guards';
+import {
+  callsOn,
+  handedTo,
+  isAfter,
+  isGuardName,
+  placesOf,
+  refuses,
+  verdict,
+  type ServerPlace,
+  type Verdict,
+} from '../shared/server-guards';
 import { functionName, isActuation, isDeviceName, isTherapyCommand, lastName } from '../shared/therapy';
 import { someNode } from '../shared/walk';
 
@@ -19,8 +29,54 @@ interface Route {
 
 const VERBS = /^(all|post|put|patch|delete|del|get|route)$/;
 const USES = /^(use|register|addHook)$/;
-const DEVICE = new Set(['device', 'devices', 'sensor', 'sensors', 'cgm', 'transmitter', 'implant', 'monitor', 'gateway', 'pumps', 'ventilators', 'syringes', 'pacemakers', 'infusions', 'defibrillators', 'stimulators']);
-const OPERATION = new Set(['command', 'commands', 'cmd', 'start', 'stop', 'pause', 'resume', 'rate', 'reset', 'reboot', 'firmware', 'config', 'configure', 'settings', 'calibrate', 'calibration', 'dose', 'bolus', 'basal', 'mode', 'control', 'limits', 'alarm', 'suspend', 'program', 'therapy', 'threshold', 'thresholds']);
+const DEVICE = new Set([
+  'device',
+  'devices',
+  'sensor',
+  'sensors',
+  'cgm',
+  'transmitter',
+  'implant',
+  'monitor',
+  'gateway',
+  'pumps',
+  'ventilators',
+  'syringes',
+  'pacemakers',
+  'infusions',
+  'defibrillators',
+  'stimulators',
+]);
+const OPERATION = new Set([
+  'command',
+  'commands',
+  'cmd',
+  'start',
+  'stop',
+  'pause',
+  'resume',
+  'rate',
+  'reset',
+  'reboot',
+  'firmware',
+  'config',
+  'configure',
+  'settings',
+  'calibrate',
+  'calibration',
+  'dose',
+  'bolus',
+  'basal',
+  'mode',
+  'control',
+  'limits',
+  'alarm',
+  'suspend',
+  'program',
+  'therapy',
+  'threshold',
+  'thresholds',
+]);
 
 export default defineRule({
   id: 'therapy-route-without-auth',
@@ -32,8 +88,10 @@ export default defineRule({
   preset: 'recommended',
   group: 'Therapy safety and fail-safe behaviour',
   messages: {
-    route: 'Nothing on the way to {{route}} asks who is calling, so anybody who reaches this server can act on the patient\'s device. Register authentication and a check of the role before it.',
-    mounted: '{{route}} of this router commands a device, and neither here nor there anything asks who is calling, so anybody who reaches this server can act on the patient. Register authentication and a check of the role before it.',
+    route:
+      "Nothing on the way to {{route}} asks who is calling, so anybody who reaches this server can act on the patient's device. Register authentication and a check of the role before it.",
+    mounted:
+      '{{route}} of this router commands a device, and neither here nor there anything asks who is calling, so anybody who reaches this server can act on the patient. Register authentication and a check of the role before it.',
   },
   roles: {
     'server.route'(arrival, rule) {
@@ -43,7 +101,15 @@ export default defineRule({
       if (callee.type !== 'MemberExpression' || isRouter(arrival.call.receiver)) return;
       const places = arrival.call.receiver && placesOf(baseValue(callee.object, rule), base(callee.object), rule);
       const route = routeOf(call, rule.semantics.module, '', rule);
-      if (!places || !route || guardOfRoute(route, rule) !== 'none' || guardOf(places, call, rule, route.name) !== 'none' || isLocal(places, rule) || !once(rule, call)) return;
+      if (
+        !places ||
+        !route ||
+        guardOfRoute(route, rule) !== 'none' ||
+        guardOf(places, call, rule, route.name) !== 'none' ||
+        isLocal(places, rule) ||
+        !once(rule, call)
+      )
+        return;
       rule.report({ node: callee.property, messageId: 'route', data: { route: route.name } });
     },
     'server.middleware'(arrival, rule) {
@@ -82,7 +148,9 @@ function mounted(call: TSESTree.CallExpression, receiver: Value | undefined, rul
 /** The first route without a guard in the routers that a call mounts. */
 function openRoute(call: TSESTree.CallExpression, module: Module, rule: Rule, depth: number): Route | undefined {
   const prefix = pathOf(call, module, rule) ?? '';
-  const others = call.arguments.filter((argument) => subRouter(argument, module, rule).length === 0 && !isPath(argument, module, rule));
+  const others = call.arguments.filter(
+    (argument) => subRouter(argument, module, rule).length === 0 && !isPath(argument, module, rule),
+  );
   if (depth > 3 || others.some((one) => verdict(one, rule, module) !== 'none')) return undefined;
   for (const argument of call.arguments) {
     for (const place of subRouter(argument, module, rule)) {
@@ -92,7 +160,8 @@ function openRoute(call: TSESTree.CallExpression, module: Module, rule: Rule, de
         if (route && guardOfRoute(route, rule) === 'none' && guardOf([place], one, rule) === 'none') return route;
       }
       for (const use of callsOn(place, USES)) {
-        const route = guardOf([place], use, rule) === 'none' ? openRoute(use, place.module, rule, depth + 1) : undefined;
+        const route =
+          guardOf([place], use, rule) === 'none' ? openRoute(use, place.module, rule, depth + 1) : undefined;
         if (route) return { ...route, name: route.name.replace('/', `${prefix}/`) };
       }
     }
@@ -103,7 +172,12 @@ function openRoute(call: TSESTree.CallExpression, module: Module, rule: Rule, de
 /** The routers that an argument of `use` is: an instance, `router.routes()`, a plugin function. */
 function subRouter(argument: TSESTree.Node, module: Module, rule: Rule): readonly ServerPlace[] {
   let at = unwrap(argument);
-  if (at.type === 'CallExpression' && at.callee.type === 'MemberExpression' && /^(routes|middleware)$/.test(memberName(at.callee) ?? '')) at = at.callee.object;
+  if (
+    at.type === 'CallExpression' &&
+    at.callee.type === 'MemberExpression' &&
+    /^(routes|middleware)$/.test(memberName(at.callee) ?? '')
+  )
+    at = at.callee.object;
   return rule.semantics.value(at, module).atoms.flatMap((atom): ServerPlace[] => {
     if (atom.kind === 'instance' && isRouterType(atom.type)) {
       if (!atom.made) return [];
@@ -112,13 +186,22 @@ function subRouter(argument: TSESTree.Node, module: Module, rule: Rule): readonl
     }
     const first = atom.kind === 'function' ? atom.node.params[0] : undefined;
     // A plugin of Fastify: `(server, options) => { server.post(…) }`.
-    return atom.kind === 'function' && first?.type === 'Identifier' && atom.node.params.length <= 2 && callsOn({ module: atom.module, name: first.name, within: atom.node }, VERBS).length > 0 ? [{ module: atom.module, name: first.name, within: atom.node }] : [];
+    return atom.kind === 'function' &&
+      first?.type === 'Identifier' &&
+      atom.node.params.length <= 2 &&
+      callsOn({ module: atom.module, name: first.name, within: atom.node }, VERBS).length > 0
+      ? [{ module: atom.module, name: first.name, within: atom.node }]
+      : [];
   });
 }
 
 function nameOf(made: TSESTree.Node): string | undefined {
   const { parent } = made;
-  return parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier' ? parent.id.name : parent?.type === 'AssignmentExpression' || parent?.type === 'PropertyDefinition' ? lastName(parent.type === 'AssignmentExpression' ? parent.left : parent.key) : undefined;
+  return parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier'
+    ? parent.id.name
+    : parent?.type === 'AssignmentExpression' || parent?.type === 'PropertyDefinition'
+      ? lastName(parent.type === 'AssignmentExpression' ? parent.left : parent.key)
+      : undefined;
 }
 function isRouterType(type: string): boolean {
   return /#(I?Router|router|Application)$/.test(type);
@@ -146,7 +229,9 @@ function pathOf(call: TSESTree.CallExpression, module: Module, rule: Rule): stri
   const text = rule.semantics.value(first, module).texts()[0];
   if (text) return text.exact ?? text.pieces.join(':x');
   const options = unwrap(call.arguments[call.arguments.length - 1]!);
-  const given = rule.semantics.property(rule.semantics.value(options, module), 'prefix').texts()[0] ?? rule.semantics.property(rule.semantics.value(options, module), 'url').texts()[0];
+  const given =
+    rule.semantics.property(rule.semantics.value(options, module), 'prefix').texts()[0] ??
+    rule.semantics.property(rule.semantics.value(options, module), 'url').texts()[0];
   return given?.exact;
 }
 
@@ -155,18 +240,32 @@ function routeOf(call: TSESTree.CallExpression, module: Module, prefix: string, 
   const callee = unwrap(call.callee);
   const verb = callee.type === 'MemberExpression' ? memberName(callee)! : '';
   const object = callee.type === 'MemberExpression' ? unwrap(callee.object) : undefined;
-  const own = pathOf(call, module, rule) ?? (object?.type === 'CallExpression' ? pathOf(object, module, rule) : undefined);
-  if (own === undefined || /\b(login|signin|register|signup|health|healthz|webhook|oauth|token)\b/i.test(own)) return undefined;
+  const own =
+    pathOf(call, module, rule) ?? (object?.type === 'CallExpression' ? pathOf(object, module, rule) : undefined);
+  if (own === undefined || /\b(login|signin|register|signup|health|healthz|webhook|oauth|token)\b/i.test(own))
+    return undefined;
   const path = `${prefix.replace(/\/$/, '')}${own}`;
   const route = { call, module, name: `${verb === 'route' ? '' : `${verb.toUpperCase()} `}${path}` };
   const bodies = handlerBodies(call, module, rule);
-  if (bodies.some((body) => someNode(body, (one) => one.type === 'CallExpression' && isTherapyCommand(lastName(one.callee) ?? '', displayName(one.callee) ?? '')))) return route;
+  if (
+    bodies.some((body) =>
+      someNode(
+        body,
+        (one) =>
+          one.type === 'CallExpression' && isTherapyCommand(lastName(one.callee) ?? '', displayName(one.callee) ?? ''),
+      ),
+    )
+  )
+    return route;
   if (verb === 'get') return undefined;
   const all = words(path);
   const handler = lastName(call.arguments[call.arguments.length - 1] ?? callee) ?? '';
   if (/^(get|list|show|find|fetch|read|search|view|query)/.test(handler)) return undefined;
   const about = [...all, ...words(handler)];
-  const acts = isActuation(path) || isTherapyCommand(handler, path) || (about.some((word) => OPERATION.has(word)) && all.some((word) => DEVICE.has(word) || isDeviceName(word)));
+  const acts =
+    isActuation(path) ||
+    isTherapyCommand(handler, path) ||
+    (about.some((word) => OPERATION.has(word)) && all.some((word) => DEVICE.has(word) || isDeviceName(word)));
   return acts && !/record|history|logs?\b|entries|treatments?\b|reports?\b/i.test(path) ? route : undefined;
 }
 
@@ -178,7 +277,9 @@ function handlerBodies(call: TSESTree.CallExpression, module: Module, rule: Rule
     const at = unwrap(node);
     if (isFunction(at)) return [at];
     const value = rule.semantics.value(at, module);
-    return [value, rule.semantics.property(value, 'handler')].flatMap((one) => one.atoms.flatMap((atom) => (atom.kind === 'function' ? [atom.node] : [])));
+    return [value, rule.semantics.property(value, 'handler')].flatMap((one) =>
+      one.atoms.flatMap((atom) => (atom.kind === 'function' ? [atom.node] : [])),
+    );
   });
 }
 
@@ -187,17 +288,31 @@ function guardOfRoute(route: Route, rule: Rule): Verdict {
   const { call, module } = route;
   const verdicts = call.arguments.slice(0, -1).flatMap((one): Verdict[] => {
     const at = unwrap(one);
-    return isPath(at, module, rule) ? [] : at.type === 'ObjectExpression' ? hooks(at, module, rule) : [verdict(at, rule, module)];
+    return isPath(at, module, rule)
+      ? []
+      : at.type === 'ObjectExpression'
+        ? hooks(at, module, rule)
+        : [verdict(at, rule, module)];
   });
   const last = call.arguments[call.arguments.length - 1];
-  if (last && unwrap(last).type === 'ObjectExpression') verdicts.push(...hooks(unwrap(last) as TSESTree.ObjectExpression, module, rule));
+  if (last && unwrap(last).type === 'ObjectExpression')
+    verdicts.push(...hooks(unwrap(last) as TSESTree.ObjectExpression, module, rule));
   if (last && [displayName(last) ?? '', functionName(last) ?? ''].some(isGuardName)) return 'guard';
   if (last && unwrap(last).type === 'CallExpression') verdicts.push(verdict(last, rule, module));
   if (handlerBodies(call, module, rule).some((body) => refuses(body, false))) return 'guard';
   return verdicts.includes('guard') ? 'guard' : verdicts.includes('unknown') ? 'unknown' : 'none';
 }
 
-const HOOKS = new Set(['preHandler', 'onRequest', 'preValidation', 'preParsing', 'beforeHandler', 'pre', 'auth', 'config']);
+const HOOKS = new Set([
+  'preHandler',
+  'onRequest',
+  'preValidation',
+  'preParsing',
+  'beforeHandler',
+  'pre',
+  'auth',
+  'config',
+]);
 function hooks(options: TSESTree.ObjectExpression, module: Module, rule: Rule): Verdict[] {
   return options.properties.flatMap((property): Verdict[] => {
     if (property.type === 'SpreadElement') return ['unknown'];
@@ -225,8 +340,14 @@ function guardOf(places: readonly ServerPlace[], before: TSESTree.CallExpression
 
 /** A server that only this machine can reach. */
 function isLocal(places: readonly ServerPlace[], rule: Rule): boolean {
-  return places.some((place) => callsOn(place, /^listen$/).some((call) => call.arguments.some((argument) => {
-    const value = rule.semantics.value(argument, place.module);
-    return [value, rule.semantics.property(value, 'host')].some((one) => one.constants().some((host) => host === '127.0.0.1' || host === 'localhost' || host === '::1'));
-  })));
+  return places.some((place) =>
+    callsOn(place, /^listen$/).some((call) =>
+      call.arguments.some((argument) => {
+        const value = rule.semantics.value(argument, place.module);
+        return [value, rule.semantics.property(value, 'host')].some((one) =>
+          one.constants().some((host) => host === '127.0.0.1' || host === 'localhost' || host === '::1'),
+        );
+      }),
+    ),
+  );
 }

@@ -17,18 +17,44 @@ export default defineRule({
   confidence: 'high',
   preset: 'recommended',
   group: 'Therapy safety and fail-safe behaviour',
-  triggers: ['bolus', 'basal', 'dose', 'dosage', 'infusion', 'insulin', 'shock', 'pacing', 'stim', 'tidal', 'fio2', 'peep', 'setpoint', 'rate', 'energy', 'flow', 'volume'],
+  triggers: [
+    'bolus',
+    'basal',
+    'dose',
+    'dosage',
+    'infusion',
+    'insulin',
+    'shock',
+    'pacing',
+    'stim',
+    'tidal',
+    'fio2',
+    'peep',
+    'setpoint',
+    'rate',
+    'energy',
+    'flow',
+    'volume',
+  ],
   hasSuggestions: true,
   messages: {
     test: 'This is the only check of {{name}}: it lets negative, infinite and huge numbers and any text through to the device and refuses a legal 0. Check that it is a finite number between the limits of the therapy.',
-    fallback: 'When {{name}} is 0 or not a number, {{fallback}} is given to the patient in its place. Use ?? for what may be absent, and refuse what is not a number between the limits.',
+    fallback:
+      'When {{name}} is 0 or not a number, {{fallback}} is given to the patient in its place. Use ?? for what may be absent, and refuse what is not a number between the limits.',
   },
   nodes: (rule) => ({
     IfStatement(node) {
       if (!leaves(node.consequent)) return;
       for (const value of negated(node.test)) {
         const name = lastName(value);
-        if (name !== undefined && isQuantity(value, name, rule) && isFromOutside(value, rule) && !isCompared(value, rule) && once(rule, value)) rule.report({ node: value.parent ?? value, messageId: 'test', data: { name }, trace: traceOf(value, rule) });
+        if (
+          name !== undefined &&
+          isQuantity(value, name, rule) &&
+          isFromOutside(value, rule) &&
+          !isCompared(value, rule) &&
+          once(rule, value)
+        )
+          rule.report({ node: value.parent ?? value, messageId: 'test', data: { name }, trace: traceOf(value, rule) });
       }
     },
     LogicalExpression(node) {
@@ -45,7 +71,15 @@ export default defineRule({
         messageId: 'fallback',
         data: { name, fallback },
         trace: traceOf(node.left, rule),
-        ...(!converted && operator < node.right.range[0] && { suggest: [{ title: `Take ${fallback} only when ${name} is absent (??)`, fix: (fixer) => fixer.replaceTextRange([operator, operator + 2], '??') }] }),
+        ...(!converted &&
+          operator < node.right.range[0] && {
+            suggest: [
+              {
+                title: `Take ${fallback} only when ${name} is absent (??)`,
+                fix: (fixer) => fixer.replaceTextRange([operator, operator + 2], '??'),
+              },
+            ],
+          }),
       });
     },
   }),
@@ -60,17 +94,33 @@ function negated(test: TSESTree.Node): readonly TSESTree.Node[] {
 
 function isQuantity(node: TSESTree.Node, name: string, rule: Rule): boolean {
   const known = rule.semantics.value(node).atoms;
-  return isTherapyQuantity(name, `${displayName(node) ?? ''} ${namesAround(node, rule.semantics.module)}`) && !known.some((atom) => atom.kind === 'text' || atom.kind === 'function' || (atom.kind === 'const' && typeof atom.value === 'string') || (atom.kind === 'unknown' && (atom.type === 'string' || atom.type === 'boolean')));
+  return (
+    isTherapyQuantity(name, `${displayName(node) ?? ''} ${namesAround(node, rule.semantics.module)}`) &&
+    !known.some(
+      (atom) =>
+        atom.kind === 'text' ||
+        atom.kind === 'function' ||
+        (atom.kind === 'const' && typeof atom.value === 'string') ||
+        (atom.kind === 'unknown' && (atom.type === 'string' || atom.type === 'boolean')),
+    )
+  );
 }
 
 /** Untrusted without known limits, or a parameter on its way to a therapy command. */
 function isFromOutside(node: TSESTree.Node, rule: Rule): boolean {
   const value = rule.semantics.value(node);
-  const flows = value.labelled('untrusted').filter((flow) => flow.label !== 'untrusted.file' && flow.label !== 'untrusted.response');
+  const flows = value
+    .labelled('untrusted')
+    .filter((flow) => flow.label !== 'untrusted.file' && flow.label !== 'untrusted.response');
   if (flows.length > 0) return flows.some((flow) => !flow.cleared.includes('range') && !flow.lower && !flow.upper);
   const fn = functionAround(node);
   const at = unwrap(node);
-  if (!fn?.body || at.type !== 'Identifier' || !value.atoms.some((atom) => atom.kind === 'parameter' || atom.kind === 'unknown')) return false;
+  if (
+    !fn?.body ||
+    at.type !== 'Identifier' ||
+    !value.atoms.some((atom) => atom.kind === 'parameter' || atom.kind === 'unknown')
+  )
+    return false;
   const variable = rule.semantics.module.variableOf(at);
   if (!variable || (variable.defs[0]?.type as string) !== 'Parameter') return false;
   const own = functionName(fn);
@@ -78,7 +128,12 @@ function isFromOutside(node: TSESTree.Node, rule: Rule): boolean {
   return rule.semantics.module.callsIn(fn.body).some((call) => {
     if (call.type !== 'CallExpression') return false;
     const callee = displayName(call.callee) ?? '';
-    return isTherapyCommand(lastName(call.callee) ?? '', callee) && call.arguments.some((argument) => someNode(argument, (one) => one.type === 'Identifier' && rule.semantics.module.variableOf(one) === variable));
+    return (
+      isTherapyCommand(lastName(call.callee) ?? '', callee) &&
+      call.arguments.some((argument) =>
+        someNode(argument, (one) => one.type === 'Identifier' && rule.semantics.module.variableOf(one) === variable),
+      )
+    );
   });
 }
 
@@ -86,12 +141,17 @@ function isFromOutside(node: TSESTree.Node, rule: Rule): boolean {
 function isCompared(node: TSESTree.Node, rule: Rule): boolean {
   const fn = functionAround(node);
   const text = rule.sourceCode.getText(unwrap(node));
-  const same = (one: TSESTree.Node): boolean => rule.sourceCode.getText(unwrap(one)) === text || (unwrap(one).type === 'CallExpression' && lastName(one) === lastName(node));
+  const same = (one: TSESTree.Node): boolean =>
+    rule.sourceCode.getText(unwrap(one)) === text ||
+    (unwrap(one).type === 'CallExpression' && lastName(one) === lastName(node));
   return someNode(fn?.body ?? rule.sourceCode.ast, (one) => {
-    if (one.type === 'BinaryExpression' && /^(<|>)/.test(one.operator)) return same(one.left as TSESTree.Node) || same(one.right);
+    if (one.type === 'BinaryExpression' && /^(<|>)/.test(one.operator))
+      return same(one.left as TSESTree.Node) || same(one.right);
     if (one.type === 'UnaryExpression' && one.operator === 'typeof') return same(one.argument);
     if (one.type !== 'CallExpression' || !one.arguments.some(same)) return false;
-    return /^(min|max|isFinite|isInteger|isSafeInteger|isNaN|isNumber)$|valid|assert|ensure|clamp|limit|bound|range|safe|verify|check/i.test(lastName(one.callee) ?? '');
+    return /^(min|max|isFinite|isInteger|isSafeInteger|isNaN|isNumber)$|valid|assert|ensure|clamp|limit|bound|range|safe|verify|check/i.test(
+      lastName(one.callee) ?? '',
+    );
   });
 }
 

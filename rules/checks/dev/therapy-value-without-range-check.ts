@@ -12,7 +12,47 @@ import { someNode } from '../shared/walk';
 type Rule = RuleContext<'unchecked' | 'half'>;
 
 /** Arguments of a command that say for whom, how and when, not how much. */
-const NO_QUANTITY = new Set(['id', 'ids', 'uuid', 'name', 'serial', 'device', 'patient', 'user', 'type', 'mode', 'token', 'socket', 'ws', 'topic', 'callback', 'cb', 'key', 'reason', 'note', 'channel', 'profile', 'session', 'request', 'req', 'res', 'next', 'headers', 'config', 'options', 'unit', 'time', 'date', 'timestamp', 'drug', 'client']);
+const NO_QUANTITY = new Set([
+  'id',
+  'ids',
+  'uuid',
+  'name',
+  'serial',
+  'device',
+  'bed',
+  'ward',
+  'room',
+  'pump',
+  'patient',
+  'user',
+  'type',
+  'mode',
+  'token',
+  'socket',
+  'ws',
+  'topic',
+  'callback',
+  'cb',
+  'key',
+  'reason',
+  'note',
+  'channel',
+  'profile',
+  'session',
+  'request',
+  'req',
+  'res',
+  'next',
+  'headers',
+  'config',
+  'options',
+  'unit',
+  'time',
+  'date',
+  'timestamp',
+  'drug',
+  'client',
+]);
 const CHECKS = /valid|assert|ensure|clamp|limit|bound|sanit|range|safe|verify|check|parse[A-Z]|decode[A-Z]/;
 
 export default defineRule({
@@ -24,9 +64,28 @@ export default defineRule({
   confidence: 'high',
   preset: 'recommended',
   group: 'Therapy safety and fail-safe behaviour',
-  triggers: ['bolus', 'basal', 'dose', 'dosage', 'infusion', 'infuse', 'insulin', 'shock', 'pacing', 'stim', 'tidal', 'fio2', 'peep', 'setpoint', 'rate', 'energy', 'flow'],
+  triggers: [
+    'bolus',
+    'basal',
+    'dose',
+    'dosage',
+    'infusion',
+    'infuse',
+    'insulin',
+    'shock',
+    'pacing',
+    'stim',
+    'tidal',
+    'fio2',
+    'peep',
+    'setpoint',
+    'rate',
+    'energy',
+    'flow',
+  ],
   messages: {
-    unchecked: '{{name}} comes from outside and reaches {{sink}} with neither a lower nor an upper limit checked, so one forged or mistyped number overdoses the patient. Refuse what is not finite or outside the limits of drug, patient and device.',
+    unchecked:
+      '{{name}} comes from outside and reaches {{sink}} with neither a lower nor an upper limit checked, so one forged or mistyped number overdoses the patient. Refuse what is not finite or outside the limits of drug, patient and device.',
     half: '{{name}} comes from outside and reaches {{sink}} with {{known}} but {{missing}}, so {{harm}}. Check both limits, and that the number is finite.',
   },
   roles: {
@@ -70,7 +129,10 @@ function properties(node: TSESTree.Node, value: Value, sink: string, rule: Rule,
     for (const entry of atom.object.entries) {
       if ('spread' in entry) continue;
       const inner = entry.value();
-      const here = atom.object.module === rule.semantics.module && entry.node.range[0] >= node.range[0] && entry.node.range[1] <= node.range[1];
+      const here =
+        atom.object.module === rule.semantics.module &&
+        entry.node.range[0] >= node.range[0] &&
+        entry.node.range[1] <= node.range[1];
       if (isTherapyQuantity(entry.key, context)) judge(here ? entry.node : node, inner, entry.key, sink, rule);
       else if (depth < 2) properties(here ? entry.node : node, inner, sink, rule, context, depth + 1);
     }
@@ -86,20 +148,30 @@ function payload(arrival: Arrival, rule: Rule): void {
   if (value.atoms.some((atom) => atom.kind === 'object')) return;
   for (const text of value.texts()) {
     const before = text.pieces.join(' ');
-    if (isTherapyQuantity(before, context)) for (const hole of text.holes) judge(node, hole, 'A value of this command', call.name, rule);
+    if (isTherapyQuantity(before, context))
+      for (const hole of text.holes) judge(node, hole, 'A value of this command', call.name, rule);
   }
   const name = lastName(node) ?? '';
-  if (isTherapyQuantity(name, context) || words(topic).some((word) => isTherapyCommand(`set ${word}`)) || around(node)) judge(node, value, name || 'This value', call.name, rule);
+  if (isTherapyQuantity(name, context) || words(topic).some((word) => isTherapyCommand(`set ${word}`)) || around(node))
+    judge(node, value, name || 'This value', call.name, rule);
 }
 
 function around(node: TSESTree.Node): boolean {
   const fn = functionAround(node);
-  const name = fn && ('id' in fn && fn.id ? fn.id.name : fn.parent.type === 'MethodDefinition' && fn.parent.key.type === 'Identifier' ? fn.parent.key.name : undefined);
+  const name =
+    fn &&
+    ('id' in fn && fn.id
+      ? fn.id.name
+      : fn.parent.type === 'MethodDefinition' && fn.parent.key.type === 'Identifier'
+        ? fn.parent.key.name
+        : undefined);
   return name !== undefined && isTherapyCommand(name, name);
 }
 
 function judge(node: TSESTree.Node, value: Value, name: string, sink: string, rule: Rule): void {
-  const flow = value.labelled('untrusted', 'range').find((one) => one.label !== 'untrusted.response' && one.label !== 'untrusted.file');
+  const flow = value
+    .labelled('untrusted', 'range')
+    .find((one) => one.label !== 'untrusted.response' && one.label !== 'untrusted.file');
   if (!flow || isCheckedAsWhole(node, rule) || !once(rule, node)) return;
   const half = Boolean(flow.lower) !== Boolean(flow.upper);
   rule.report({
@@ -113,7 +185,9 @@ function judge(node: TSESTree.Node, value: Value, name: string, sink: string, ru
 }
 
 function wording(flow: LabelFlow): Record<'known' | 'missing' | 'harm', string> {
-  return flow.lower ? { known: 'a lower limit', missing: 'no upper one', harm: 'a huge number overdoses the patient' } : { known: 'an upper limit', missing: 'no lower one', harm: 'a negative number, or none, is programmed' };
+  return flow.lower
+    ? { known: 'a lower limit', missing: 'no upper one', harm: 'a huge number overdoses the patient' }
+    : { known: 'an upper limit', missing: 'no lower one', harm: 'a negative number, or none, is programmed' };
 }
 
 /** The object as a whole went through a check, or its properties were compared, before it was handed on. */
@@ -122,11 +196,21 @@ function isCheckedAsWhole(node: TSESTree.Node, rule: Rule): boolean {
   const fn = functionAround(node);
   if (at.type !== 'Identifier' || !fn?.body) return false;
   const variable = rule.semantics.module.variableOf(at);
-  const same = (one: TSESTree.Node): boolean => one.type === 'Identifier' && one.name === at.name && rule.semantics.module.variableOf(one) === variable;
+  const same = (one: TSESTree.Node): boolean =>
+    one.type === 'Identifier' && one.name === at.name && rule.semantics.module.variableOf(one) === variable;
   return someNode(fn.body, (one) => {
     if (one.range[1] > node.range[0]) return false;
-    if (one.type === 'BinaryExpression' && /^[<>]/.test(one.operator)) return [one.left as TSESTree.Node, one.right].some((side) => unwrap(side).type === 'MemberExpression' && same(unwrap((unwrap(side) as TSESTree.MemberExpression).object)));
-    return one.type === 'CallExpression' && CHECKS.test(lastName(one.callee) ?? '') && one.arguments.some(same) && !isKnown(one, rule);
+    if (one.type === 'BinaryExpression' && /^[<>]/.test(one.operator))
+      return [one.left as TSESTree.Node, one.right].some(
+        (side) =>
+          unwrap(side).type === 'MemberExpression' && same(unwrap((unwrap(side) as TSESTree.MemberExpression).object)),
+      );
+    return (
+      one.type === 'CallExpression' &&
+      CHECKS.test(lastName(one.callee) ?? '') &&
+      one.arguments.some(same) &&
+      !isKnown(one, rule)
+    );
   });
 }
 
@@ -136,7 +220,19 @@ function isKnown(call: TSESTree.CallExpression, rule: Rule): boolean {
 
 /** True when the command is a function of the workspace in which numbers are compared. */
 function checksItself(call: TSESTree.CallExpression, rule: Rule): boolean {
-  return rule.semantics.value(call.callee).atoms.some(
-    (atom) => atom.kind === 'function' && atom.node.body !== null && atom.node.body !== undefined && someNode(atom.node.body, (one) => (one.type === 'BinaryExpression' && /^[<>]/.test(one.operator)) || (one.type === 'CallExpression' && (CHECKS.test(lastName(one.callee) ?? '') || /^(min|max|isFinite)$/.test(lastName(one.callee) ?? '')))),
-  );
+  return rule.semantics
+    .value(call.callee)
+    .atoms.some(
+      (atom) =>
+        atom.kind === 'function' &&
+        atom.node.body !== null &&
+        atom.node.body !== undefined &&
+        someNode(
+          atom.node.body,
+          (one) =>
+            (one.type === 'BinaryExpression' && /^[<>]/.test(one.operator)) ||
+            (one.type === 'CallExpression' &&
+              (CHECKS.test(lastName(one.callee) ?? '') || /^(min|max|isFinite)$/.test(lastName(one.callee) ?? ''))),
+        ),
+    );
 }

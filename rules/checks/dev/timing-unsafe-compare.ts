@@ -20,16 +20,24 @@ export default defineRule({
   triggers: ['hmac', 'process.env', 'Deno.env', 'config', 'crypto_auth'],
   messages: {
     mac: 'This compares a signature byte by byte and stops at the first difference, so its time helps an attacker to forge one and have commands or updates accepted. Compare with crypto.timingSafeEqual after a check of the length.',
-    secret: 'This compares {{name}} character by character and stops at the first difference, so its time helps an attacker to find it. Compare digests of both sides with crypto.timingSafeEqual.',
+    secret:
+      'This compares {{name}} character by character and stops at the first difference, so its time helps an attacker to find it. Compare digests of both sides with crypto.timingSafeEqual.',
   },
   nodes: (rule) => ({
     BinaryExpression(node) {
-      if (/^[!=]==?$/.test(node.operator) && node.left.type !== 'PrivateIdentifier') judge(node, node.left, node.right, rule);
+      if (/^[!=]==?$/.test(node.operator) && node.left.type !== 'PrivateIdentifier')
+        judge(node, node.left, node.right, rule);
     },
     CallExpression(node) {
       const callee = unwrap(node.callee);
       const [other] = node.arguments;
-      if (callee.type !== 'MemberExpression' || !other || node.arguments.length !== 1 || !['equals', 'localeCompare', 'compare'].includes(memberName(callee) ?? '')) return;
+      if (
+        callee.type !== 'MemberExpression' ||
+        !other ||
+        node.arguments.length !== 1 ||
+        !['equals', 'localeCompare', 'compare'].includes(memberName(callee) ?? '')
+      )
+        return;
       judge(node, callee.object, other, rule);
     },
   }),
@@ -39,24 +47,40 @@ function judge(node: TSESTree.Node, left: TSESTree.Node, right: TSESTree.Node, r
   if (isPlain(left) || isPlain(right)) return;
   const sides = [left, right].map((side) => ({ side: unwrap(side), value: rule.semantics.value(side) }));
   // What is known when the program is written, or is no text at all, is no guess of anybody.
-  if (sides.some(({ value }) => value.closed && value.atoms.every((atom) => atom.kind === 'const')) || sides.some(({ value }) => value.atoms.some((atom) => atom.kind === 'unknown' && (atom.type === 'number' || atom.type === 'boolean')))) return;
+  if (
+    sides.some(({ value }) => value.closed && value.atoms.every((atom) => atom.kind === 'const')) ||
+    sides.some(({ value }) =>
+      value.atoms.some((atom) => atom.kind === 'unknown' && (atom.type === 'number' || atom.type === 'boolean')),
+    )
+  )
+    return;
   const mac = sides.find(({ value }) => value.labelled('mac').length > 0);
   if (mac) {
     // Two digests that both are made here are compared safely under a fresh key.
     if (sides.every(({ value }) => value.labelled('mac').length > 0)) return;
-    return rule.report({ node, messageId: 'mac', trace: rule.semantics.trace({ node, via: [] }, mac.value.labelled('mac')[0]) });
+    return rule.report({
+      node,
+      messageId: 'mac',
+      trace: rule.semantics.trace({ node, via: [] }, mac.value.labelled('mac')[0]),
+    });
   }
   const [a, b] = sides as [(typeof sides)[number], (typeof sides)[number]];
   const secret = isOwnSecret(a.side, a.value) ? a : isOwnSecret(b.side, b.value) ? b : undefined;
   const other = secret === a ? b : a;
   if (!secret || fromSettings(other.value)) return;
-  rule.report({ node, messageId: 'secret', data: { name: lastName(secret.side)! }, trace: rule.semantics.trace({ node, via: [] }, secret.value.labels[0]) });
+  rule.report({
+    node,
+    messageId: 'secret',
+    data: { name: lastName(secret.side)! },
+    trace: rule.semantics.trace({ node, via: [] }, secret.value.labels[0]),
+  });
 }
 
 /** `undefined`, `null`, literals, `typeof x`, lengths: no secret is compared with them. */
 function isPlain(node: TSESTree.Node): boolean {
   const at = unwrap(node);
-  if (at.type === 'Literal' || at.type === 'UnaryExpression' || (at.type === 'Identifier' && at.name === 'undefined')) return true;
+  if (at.type === 'Literal' || at.type === 'UnaryExpression' || (at.type === 'Identifier' && at.name === 'undefined'))
+    return true;
   return at.type === 'MemberExpression' && memberName(at) === 'length';
 }
 
@@ -68,6 +92,15 @@ function fromSettings(value: Value): boolean {
 function isOwnSecret(node: TSESTree.Node, value: Value): boolean {
   const name = lastName(node);
   if (name === undefined || !fromSettings(value)) return false;
-  const names = [name, ...value.labels.flatMap((flow) => (flow.hop ? (/\w+$/.exec(flow.hop.message.split(' gives ')[0] ?? '')?.[0] ?? '') : ''))];
-  return names.some((one) => isSecretName(one) || words(one).some((word) => ['token', 'signature', 'apikey'].includes(word))) && !words(name).some((word) => ['type', 'name', 'id', 'url', 'count'].includes(word));
+  const names = [
+    name,
+    ...value.labels.flatMap((flow) =>
+      flow.hop ? (/\w+$/.exec(flow.hop.message.split(' gives ')[0] ?? '')?.[0] ?? '') : '',
+    ),
+  ];
+  return (
+    names.some(
+      (one) => isSecretName(one) || words(one).some((word) => ['token', 'signature', 'apikey'].includes(word)),
+    ) && !words(name).some((word) => ['type', 'name', 'id', 'url', 'count'].includes(word))
+  );
 }

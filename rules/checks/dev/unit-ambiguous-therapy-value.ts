@@ -16,15 +16,41 @@ interface Unit {
 const UNITS: Readonly<Record<string, Unit>> = Object.fromEntries(
   (
     [
-      ['mass', { mcg: 'µg', ug: 'µg', microgram: 'µg', micrograms: 'µg', mg: 'mg', milligrams: 'mg', kg: 'kg', grams: 'g' }],
+      [
+        'mass',
+        { mcg: 'µg', ug: 'µg', microgram: 'µg', micrograms: 'µg', mg: 'mg', milligrams: 'mg', kg: 'kg', grams: 'g' },
+      ],
       ['volume', { ml: 'mL', milliliters: 'mL', millilitres: 'mL', liters: 'L', litres: 'L', l: 'L', ul: 'µL' }],
       ['glucose', { mgdl: 'mg/dL', mmol: 'mmol/L', mmoll: 'mmol/L' }],
-      ['time', { hours: 'h', hour: 'h', hrs: 'h', hr: 'h', minutes: 'min', mins: 'min', seconds: 's', secs: 's', sec: 's', ms: 'ms' }],
+      [
+        'time',
+        {
+          hours: 'h',
+          hour: 'h',
+          hrs: 'h',
+          hr: 'h',
+          minutes: 'min',
+          mins: 'min',
+          seconds: 's',
+          secs: 's',
+          sec: 's',
+          ms: 'ms',
+        },
+      ],
     ] as const
   ).flatMap(([dimension, names]) => Object.entries(names).map(([word, name]) => [word, { dimension, name }])),
 );
 /** The last words of a rate: `MlMin`, `PerHour`, `MlH`. */
-const PER: Readonly<Record<string, string>> = { min: 'min', minute: 'min', hour: 'h', hr: 'h', h: 'h', sec: 's', second: 's', day: 'd' };
+const PER: Readonly<Record<string, string>> = {
+  min: 'min',
+  minute: 'min',
+  hour: 'h',
+  hr: 'h',
+  h: 'h',
+  sec: 's',
+  second: 's',
+  day: 'd',
+};
 
 export default defineRule({
   id: 'unit-ambiguous-therapy-value',
@@ -36,8 +62,10 @@ export default defineRule({
   preset: 'audit',
   group: 'Therapy safety and fail-safe behaviour',
   messages: {
-    mixed: '{{left}} is in {{leftUnit}} and {{right}} in {{rightUnit}}: used together without a conversion the patient gets a multiple or a fraction of what was ordered. Convert one by a named constant or function.',
-    assigned: '{{right}} is in {{rightUnit}} and becomes {{left}}, in {{leftUnit}}, without a conversion: the patient gets a multiple or a fraction of what was ordered. Convert it by a named constant or function.',
+    mixed:
+      '{{left}} is in {{leftUnit}} and {{right}} in {{rightUnit}}: used together without a conversion the patient gets a multiple or a fraction of what was ordered. Convert one by a named constant or function.',
+    assigned:
+      '{{right}} is in {{rightUnit}} and becomes {{left}}, in {{leftUnit}}, without a conversion: the patient gets a multiple or a fraction of what was ordered. Convert it by a named constant or function.',
     rate: '{{left}} is a rate in {{leftUnit}}, but the volume is divided by {{right}}, in {{rightUnit}}: the patient gets a multiple or a fraction of what was ordered. Convert the time first.',
   },
   nodes: (rule) => ({
@@ -54,11 +82,30 @@ export default defineRule({
       // `pump.setRateMlMin(volumeMl / timeHours)`, also through a variable.
       const [only, second] = node.arguments;
       const name = lastName(node.callee);
-      const target = name !== undefined && only && !second && !words(name).some((word) => /^(convert|from|to|as|parse|format)$/.test(word)) ? unitOf(name) : undefined;
+      const target =
+        name !== undefined &&
+        only &&
+        !second &&
+        !words(name).some((word) => /^(convert|from|to|as|parse|format)$/.test(word))
+          ? unitOf(name)
+          : undefined;
       if (!target || !only || name === undefined) return;
       const source = unwrap(only);
-      const definition = source.type === 'Identifier' ? (rule.semantics.module.variableOf(source)?.defs[0]?.node as TSESTree.Node | undefined) : undefined;
-      judge(source.type === 'Identifier' && definition?.type === 'VariableDeclarator' && definition.init && !unitOf(source.name) ? unwrap(definition.init) : source, { name, unit: target }, only, rule);
+      const definition =
+        source.type === 'Identifier'
+          ? (rule.semantics.module.variableOf(source)?.defs[0]?.node as TSESTree.Node | undefined)
+          : undefined;
+      judge(
+        source.type === 'Identifier' &&
+          definition?.type === 'VariableDeclarator' &&
+          definition.init &&
+          !unitOf(source.name)
+          ? unwrap(definition.init)
+          : source,
+        { name, unit: target },
+        only,
+        rule,
+      );
     },
   }),
 });
@@ -83,12 +130,27 @@ function judge(value: TSESTree.Node, target: Quantity, node: TSESTree.Node, rule
   if (target.unit.dimension !== 'rate' || value.type !== 'BinaryExpression' || value.operator !== '/') return;
   // A number or a function in it may be the conversion.
   const divisor = quantity(value.right);
-  if (!divisor || divisor.unit.dimension !== 'time' || someNode(value, (one) => one.type === 'Literal' || one.type === 'CallExpression')) return;
+  if (
+    !divisor ||
+    divisor.unit.dimension !== 'time' ||
+    someNode(value, (one) => one.type === 'Literal' || one.type === 'CallExpression')
+  )
+    return;
   if (!target.unit.name.endsWith(`/${divisor.unit.name}`)) report(node, 'rate', target, divisor, rule);
 }
 
-function report(node: TSESTree.Node, messageId: 'mixed' | 'assigned' | 'rate', left: Quantity, right: Quantity, rule: Rule): void {
-  rule.report({ node, messageId, data: { left: left.name, leftUnit: left.unit.name, right: right.name, rightUnit: right.unit.name } });
+function report(
+  node: TSESTree.Node,
+  messageId: 'mixed' | 'assigned' | 'rate',
+  left: Quantity,
+  right: Quantity,
+  rule: Rule,
+): void {
+  rule.report({
+    node,
+    messageId,
+    data: { left: left.name, leftUnit: left.unit.name, right: right.name, rightUnit: right.unit.name },
+  });
 }
 
 /** Times alone are everywhere in programs; here only what a patient gets or what is measured on one counts. */

@@ -33,7 +33,8 @@ export default defineRule({
   triggers: ['JSON.parse', 'readUInt', 'readInt', 'readFloat', 'readDouble', 'readBig'],
   messages: {
     json: 'One {{channel}} that is no JSON throws here and nothing catches it, so the process that watches all patients ends. Parse in try/catch and check the result with a schema before anything uses it.',
-    bytes: 'One {{channel}} that is too short throws here and nothing catches it, so the process that watches all patients ends. Check the length first, and drop and count what does not fit.',
+    bytes:
+      'One {{channel}} that is too short throws here and nothing catches it, so the process that watches all patients ends. Check the length first, and drop and count what does not fit.',
   },
   nodes: (rule) => ({
     CallExpression(node) {
@@ -58,7 +59,10 @@ export default defineRule({
 });
 
 function fromDevice(node: TSESTree.Node, rule: Rule): LabelFlow | undefined {
-  return rule.semantics.value(node).labelled('untrusted').find((flow) => flow.label in CHANNELS && !flow.cleared.includes('type'));
+  return rule.semantics
+    .value(node)
+    .labelled('untrusted')
+    .find((flow) => flow.label in CHANNELS && !flow.cleared.includes('type'));
 }
 
 /** Inside a try with a catch, a promise chain with a catch, or the executor of a promise. */
@@ -85,7 +89,12 @@ function isCaught(node: TSESTree.Node): boolean {
 function chainCatches(call: TSESTree.CallExpression): boolean {
   for (let at: TSESTree.Node = call; at.parent; at = at.parent) {
     if (at.type === 'CallExpression' && lastName(at.callee) === 'catch') return true;
-    if (at.parent.type !== 'MemberExpression' && at.parent.type !== 'CallExpression' && at.parent.type !== 'AwaitExpression') return at.type === 'AwaitExpression' && isCaught(at);
+    if (
+      at.parent.type !== 'MemberExpression' &&
+      at.parent.type !== 'CallExpression' &&
+      at.parent.type !== 'AwaitExpression'
+    )
+      return at.type === 'AwaitExpression' && isCaught(at);
   }
   return false;
 }
@@ -93,10 +102,23 @@ function chainCatches(call: TSESTree.CallExpression): boolean {
 /** Anywhere in the function a length is compared. */
 function checksLength(node: TSESTree.Node): boolean {
   const fn = functionAround(node);
-  return fn?.body !== undefined && fn.body !== null && someNode(fn.body, (one) => one.type === 'MemberExpression' && /^(length|byteLength)$/.test(memberName(one) ?? ''));
+  return (
+    fn?.body !== undefined &&
+    fn.body !== null &&
+    someNode(fn.body, (one) => one.type === 'MemberExpression' && /^(length|byteLength)$/.test(memberName(one) ?? ''))
+  );
 }
 
 function isPage(rule: Rule): boolean {
   const { file, sources } = rule.semantics.module;
-  return /\.[jt]sx$/.test(file) || [...sources].some((source) => /^(react|vue|@angular|svelte|preact|solid-js)/.test(source)) || ![...sources].some((source) => /^(node:)?(fs|http|https|net|tls|dgram|ws|mqtt|async-mqtt|express|socket\.io|serialport|fastify|koa|coap|aedes|os|path|process|events|crypto|modbus-serial|noble|@abandonware|@serialport|@stoprocent|node-hl7|aws-iot|azure-iot|redis|ioredis|@nestjs)/.test(source)) && !rule.sourceCode.text.includes('require(');
+  return (
+    /\.[jt]sx$/.test(file) ||
+    [...sources].some((source) => /^(react|vue|@angular|svelte|preact|solid-js)/.test(source)) ||
+    (![...sources].some((source) =>
+      /^(node:)?(fs|http|https|net|tls|dgram|ws|mqtt|async-mqtt|express|socket\.io|serialport|fastify|koa|coap|aedes|os|path|process|events|crypto|modbus-serial|noble|@abandonware|@serialport|@stoprocent|node-hl7|aws-iot|azure-iot|redis|ioredis|@nestjs)/.test(
+        source,
+      ),
+    ) &&
+      !rule.sourceCode.text.includes('require('))
+  );
 }

@@ -14,16 +14,26 @@ export default defineRule({
   group: 'Availability',
   triggers: ['0.0.0.0', '::'],
   messages: {
-    everywhere: 'This listens on {{host}}, every interface there is, so the hospital network reaches what was meant for the devices or for this machine. Bind it to the interface it is for, 127.0.0.1 when only this machine uses it.',
+    everywhere:
+      'This listens on {{host}}, every interface there is, so the hospital network reaches what was meant for the devices or for this machine. Bind it to the interface it is for, 127.0.0.1 when only this machine uses it.',
   },
   roles: {
     'server.listen.host'(arrival, rule) {
-      const atom = arrival.value.atoms.find((one): one is ConstantText => one.kind === 'const' && typeof one.value === 'string' && /^(0\.0\.0\.0|::|\[::\]|::0)$/.test(one.value));
+      const atom = arrival.value.atoms.find(
+        (one): one is ConstantText =>
+          one.kind === 'const' && typeof one.value === 'string' && /^(0\.0\.0\.0|::|\[::\]|::0)$/.test(one.value),
+      );
       // UDP receives broadcasts only so.
       if (!atom || arrival.call.library === 'node:dgram' || !once(rule, arrival.call.node)) return;
       // A setting can narrow it: then this is the default only.
       const narrowed = isFallback(atom) || arrival.value.atoms.length > 1;
-      rule.report({ node: arrival.node, messageId: 'everywhere', data: { host: atom.value }, trace: rule.semantics.trace(arrival, atom), ...(narrowed && { severity: 'info' as const }) });
+      rule.report({
+        node: arrival.node,
+        messageId: 'everywhere',
+        data: { host: atom.value },
+        trace: rule.semantics.trace(arrival, atom),
+        ...(narrowed && { severity: 'info' as const }),
+      });
     },
   },
 });

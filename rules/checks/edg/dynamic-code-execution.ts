@@ -15,7 +15,8 @@ export default defineRule<Message>({
   group: 'Injection and parsing',
   triggers: ['require', 'import('],
   messages: {
-    source: 'Data from {{source}} is run as code ({{call}}): the sender takes over the program and what it doses or shows. Parse it as data, JSON or an expression grammar of your own.',
+    source:
+      'Data from {{source}} is run as code ({{call}}): the sender takes over the program and what it doses or shows. Parse it as data, JSON or an expression grammar of your own.',
     text: '{{call}} runs text that is put together at run time: whoever can change the text changes the program. Call a function chosen from a fixed list instead.',
     module: 'Data from {{source}} chooses the module that is loaded and run. Choose it from a fixed list.',
   },
@@ -27,22 +28,52 @@ export default defineRule<Message>({
       if (isTimer && !isText) return;
       const source = arrivingSource(arrival, 'code');
       const data = { call: arrival.call.name };
-      if (source) rule.report({ node: arrival.node, messageId: 'source', data: { ...data, source: source.phrase }, ...fromSource(arrival, source, rule) });
+      if (source)
+        rule.report({
+          node: arrival.node,
+          messageId: 'source',
+          data: { ...data, source: source.phrase },
+          ...fromSource(arrival, source, rule),
+        });
       // Scripts for `vm` are made of parts by design; `eval` and its kin see all of the program. Nothing says that others can
       // change the text: runtimes of small devices load their own modules so.
-      else if (arrival.direct && arrival.call.library === 'globals' && (isText || !value.closed) && value.labels.every((flow) => !flow.cleared.includes('code'))) rule.report({ node: arrival.node, messageId: 'text', data, severity: 'warning', confidence: 'low', trace: rule.semantics.trace(arrival, value.atoms[0]) });
+      else if (
+        arrival.direct &&
+        arrival.call.library === 'globals' &&
+        (isText || !value.closed) &&
+        value.labels.every((flow) => !flow.cleared.includes('code'))
+      )
+        rule.report({
+          node: arrival.node,
+          messageId: 'text',
+          data,
+          severity: 'warning',
+          confidence: 'low',
+          trace: rule.semantics.trace(arrival, value.atoms[0]),
+        });
     },
   },
   nodes: (rule) => ({
     ImportExpression: (node) => judgeModule(node.source, rule),
     CallExpression(node) {
-      if (node.callee.type === 'Identifier' && node.callee.name === 'require' && node.arguments[0]) judgeModule(node.arguments[0], rule);
+      if (node.callee.type === 'Identifier' && node.callee.name === 'require' && node.arguments[0])
+        judgeModule(node.arguments[0], rule);
     },
   }),
 });
 
 function judgeModule(node: Parameters<RuleContext['report']>[0]['node'], rule: RuleContext<Message>): void {
   if (node.type === 'Literal') return;
-  const source = worstSource(rule.semantics.value(node), 'path', ['untrusted.archive', 'untrusted.file', 'untrusted.link']);
-  if (source) rule.report({ node, messageId: 'module', data: { source: source.phrase }, ...fromSource({ node, via: [] }, source, rule) });
+  const source = worstSource(rule.semantics.value(node), 'path', [
+    'untrusted.archive',
+    'untrusted.file',
+    'untrusted.link',
+  ]);
+  if (source)
+    rule.report({
+      node,
+      messageId: 'module',
+      data: { source: source.phrase },
+      ...fromSource({ node, via: [] }, source, rule),
+    });
 }

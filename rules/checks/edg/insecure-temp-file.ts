@@ -18,37 +18,61 @@ export default defineRule<Message>({
   preset: 'recommended',
   group: 'Injection and parsing',
   messages: {
-    fixed: 'Every user of the machine can foresee the name {{path}} and lay a link or a file of his own there: it is then read, or overwritten, instead. Make a folder with fs.mkdtemp and write inside it.',
+    fixed:
+      'Every user of the machine can foresee the name {{path}} and lay a link or a file of his own there: it is then read, or overwritten, instead. Make a folder with fs.mkdtemp and write inside it.',
     name: '{{call}} gives only a name: until the file is made, others can make it. Use {{instead}}, which makes it, or fs.mkdtemp.',
   },
   roles: {
     'file.write.path'(arrival, rule) {
-      if (!/\.(writeFile|appendFile|createWriteStream)(Sync)?$/.test(arrival.call.name) || isExclusive(arrival) || isSelfTest(arrival.node)) return;
+      if (
+        !/\.(writeFile|appendFile|createWriteStream)(Sync)?$/.test(arrival.call.name) ||
+        isExclusive(arrival) ||
+        isSelfTest(arrival.node)
+      )
+        return;
       const text = arrival.value.texts().find(({ prefix }) => SHARED.test(prefix));
       if (!text || !text.holes.every((hole) => isForeseeable(hole))) return;
       report(arrival, text.pieces.join('…'), rule);
     },
     'temp.name'(arrival, rule) {
       const { name } = arrival.call;
-      rule.report({ node: arrival.node, messageId: 'name', data: { call: name, instead: name.replace(/tmpName/, 'file') } });
+      rule.report({
+        node: arrival.node,
+        messageId: 'name',
+        data: { call: name, instead: name.replace(/tmpName/, 'file') },
+      });
     },
   },
 });
 
 function report(arrival: Arrival, path: string, rule: RuleContext<Message>): void {
-  rule.report({ node: arrival.node, messageId: 'fixed', data: { path }, trace: rule.semantics.trace(arrival, arrival.value.atoms[0]) });
+  rule.report({
+    node: arrival.node,
+    messageId: 'fixed',
+    data: { path },
+    trace: rule.semantics.trace(arrival, arrival.value.atoms[0]),
+  });
 }
 
 /** The flag `x` refuses a file that is there already. */
 function isExclusive(arrival: Arrival): boolean {
-  const flag = /createWriteStream$/.test(arrival.call.name) ? arrival.call.option('flags', 1) : arrival.call.option('flag', 2);
-  return flag !== undefined && (!flag.closed || flag.constants().some((one) => typeof one === 'string' && one.includes('x')));
+  const flag = /createWriteStream$/.test(arrival.call.name)
+    ? arrival.call.option('flags', 1)
+    : arrival.call.option('flag', 2);
+  return (
+    flag !== undefined && (!flag.closed || flag.constants().some((one) => typeof one === 'string' && one.includes('x')))
+  );
 }
 
 /** `if (!module.parent)`: what a module of a library does when it is started by itself, to try it out. */
 function isSelfTest(node: TSESTree.Node): boolean {
   for (let at = node.parent; at; at = at.parent) {
-    if (at.type === 'IfStatement' && at.test.type === 'UnaryExpression' && displayName(at.test.argument) === 'module.parent') return true;
+    if (
+      at.type === 'IfStatement' &&
+      at.test.type === 'UnaryExpression' &&
+      displayName(at.test.argument) === 'module.parent'
+    )
+      return true;
   }
   return false;
 }

@@ -19,13 +19,20 @@ export default defineRule<Message>({
   preset: 'recommended',
   group: 'Injection and parsing',
   messages: {
-    shell: 'This command line holds text from {{source}}: with "; command" in it the sender runs programs on the gateway, next to the devices it drives. Use execFile with an argument list, and check the text.',
-    program: 'Data from {{source}} chooses the program that is started, so the sender runs what he likes on the gateway. Choose the program from a fixed list.',
+    shell:
+      'This command line holds text from {{source}}: with "; command" in it the sender runs programs on the gateway, next to the devices it drives. Use execFile with an argument list, and check the text.',
+    program:
+      'Data from {{source}} chooses the program that is started, so the sender runs what he likes on the gateway. Choose the program from a fixed list.',
   },
   roles: {
     'command.shell': (arrival, rule) => report(arrival, arrival.value, 'shell', rule),
     'command.program'(arrival, rule) {
-      if (rule.semantics.arrivals(arrival.call.node as TSESTree.CallExpression).some((other) => other.role === 'command.shell' && other.node === arrival.node)) return;
+      if (
+        rule.semantics
+          .arrivals(arrival.call.node as TSESTree.CallExpression)
+          .some((other) => other.role === 'command.shell' && other.node === arrival.node)
+      )
+        return;
       const text = shellText(arrival, rule);
       if (text) report(arrival, text, 'shell', rule);
       else report(arrival, arrival.value, 'program', rule);
@@ -37,7 +44,11 @@ export default defineRule<Message>({
 function shellText(arrival: Arrival, rule: RuleContext<Message>): Value | undefined {
   if (!arrival.value.texts().some((text) => text.exact !== undefined && SHELLS.test(text.exact))) return undefined;
   const list = arrival.call.argument(1)?.atoms.find((atom) => atom.kind === 'array');
-  if (list?.kind !== 'array' || !list.items[0]?.texts().some((text) => text.exact !== undefined && RUNS_TEXT.test(text.exact))) return undefined;
+  if (
+    list?.kind !== 'array' ||
+    !list.items[0]?.texts().some((text) => text.exact !== undefined && RUNS_TEXT.test(text.exact))
+  )
+    return undefined;
   return list.items[1] ?? rule.semantics.value(arrival.node);
 }
 
@@ -45,5 +56,11 @@ function report(arrival: Arrival, value: Value, messageId: Message, rule: RuleCo
   const without = ['untrusted.archive', 'untrusted.file'] as const;
   if (arrival.inner && worstSource(arrival.inner, 'command', without)) return;
   const source = worstSource(value, 'command', without);
-  if (source) rule.report({ node: arrival.node, messageId, data: { source: source.phrase }, ...fromSource(arrival, source, rule) });
+  if (source)
+    rule.report({
+      node: arrival.node,
+      messageId,
+      data: { source: source.phrase },
+      ...fromSource(arrival, source, rule),
+    });
 }

@@ -17,7 +17,8 @@ export default defineRule({
   group: 'Firmware and update',
   hasSuggestions: true,
   messages: {
-    cleartext: 'Firmware is downloaded from {{host}} over {{scheme}}://, so whoever is on the way can exchange it for code of their own or hold a safety update back. Download it over https:// and verify its signature.',
+    cleartext:
+      'Firmware is downloaded from {{host}} over {{scheme}}://, so whoever is on the way can exchange it for code of their own or hold a safety update back. Download it over https:// and verify its signature.',
   },
   roles: {
     'transport.url'(arrival, rule) {
@@ -34,7 +35,10 @@ function judge(arrival: Arrival, rule: RuleContext<'cleartext'>, isFirmware: (te
     // The path only: a host may be called anything.
     const path = url.text.pieces.join('*').replace(/^[a-z]+:\/\/[^/]*/i, '');
     if (!isFirmware(path) || !once(rule, arrival.call.node)) continue;
-    const replace = arrival.direct && url.scheme === 'http' ? replaceStart(arrival.node, 'http://', 'https://', rule.sourceCode.text) : undefined;
+    const replace =
+      arrival.direct && url.scheme === 'http'
+        ? replaceStart(arrival.node, 'http://', 'https://', rule.sourceCode.text)
+        : undefined;
     rule.report({
       node: arrival.node,
       messageId: 'cleartext',

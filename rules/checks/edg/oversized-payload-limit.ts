@@ -11,7 +11,32 @@ const MEBIBYTE = 1024 * 1024;
 const LARGE = 10 * MEBIBYTE;
 const UNITS: Readonly<Record<string, number>> = { b: 1, kb: 1024, mb: MEBIBYTE, gb: 1024 * MEBIBYTE };
 /** Images, studies and files are as large as they are. */
-const BULKY = new Set(['image', 'images', 'dicom', 'study', 'studies', 'stow', 'wado', 'upload', 'uploads', 'file', 'files', 'attachment', 'attachments', 'video', 'media', 'photo', 'scan', 'pdf', 'document', 'documents', 'backup', 'import', 'bulk', 'firmware']);
+const BULKY = new Set([
+  'image',
+  'images',
+  'dicom',
+  'study',
+  'studies',
+  'stow',
+  'wado',
+  'upload',
+  'uploads',
+  'file',
+  'files',
+  'attachment',
+  'attachments',
+  'video',
+  'media',
+  'photo',
+  'scan',
+  'pdf',
+  'document',
+  'documents',
+  'backup',
+  'import',
+  'bulk',
+  'firmware',
+]);
 
 export default defineRule({
   id: 'oversized-payload-limit',
@@ -24,20 +49,53 @@ export default defineRule({
   group: 'Availability',
   hasSuggestions: true,
   messages: {
-    large: 'Messages of up to {{size}} are taken, so a few clients can use up the memory of a gateway that other patients depend on. Set the limit to the longest message that there is.',
-    absent: 'A WebSocket server without maxPayload takes messages of 100 MiB, so a few clients can use up the memory of a gateway that other patients depend on. Set maxPayload to the longest message that there is.',
+    large:
+      'Messages of up to {{size}} are taken, so a few clients can use up the memory of a gateway that other patients depend on. Set the limit to the longest message that there is.',
+    absent:
+      'A WebSocket server without maxPayload takes messages of 100 MiB, so a few clients can use up the memory of a gateway that other patients depend on. Set maxPayload to the longest message that there is.',
   },
   roles: {
     'server.max-payload'(arrival, rule) {
-      const found = arrival.value.atoms.map((atom) => ({ atom, bytes: bytesOf(atom) })).find(({ bytes }) => bytes !== undefined && (bytes >= LARGE || (bytes === 0 && arrival.call.library === 'ws')));
-      if (found && !isBulky(arrival, rule)) rule.report({ node: arrival.node, messageId: 'large', data: { size: found.bytes === 0 ? 'any size' : `${Math.round(found.bytes! / MEBIBYTE)} MiB` }, trace: rule.semantics.trace(arrival, found.atom) });
+      const found = arrival.value.atoms
+        .map((atom) => ({ atom, bytes: bytesOf(atom) }))
+        .find(({ bytes }) => bytes !== undefined && (bytes >= LARGE || (bytes === 0 && arrival.call.library === 'ws')));
+      if (found && !isBulky(arrival, rule))
+        rule.report({
+          node: arrival.node,
+          messageId: 'large',
+          data: { size: found.bytes === 0 ? 'any size' : `${Math.round(found.bytes! / MEBIBYTE)} MiB` },
+          trace: rule.semantics.trace(arrival, found.atom),
+        });
     },
     'server.options'(arrival, rule) {
       const { call, node } = arrival;
-      if (!/^(ws|isomorphic-ws)$/.test(call.library ?? '') || arrival.value.atoms.length === 0 || !arrival.value.atoms.every((atom) => atom.kind === 'object' && !atom.object.open)) return;
-      if (rule.semantics.property(arrival.value, 'maxPayload').only()?.value !== undefined || !rule.semantics.property(arrival.value, 'maxPayload').only() || isBulky(arrival, rule)) return;
+      if (
+        !/^(ws|isomorphic-ws)$/.test(call.library ?? '') ||
+        arrival.value.atoms.length === 0 ||
+        !arrival.value.atoms.every((atom) => atom.kind === 'object' && !atom.object.open)
+      )
+        return;
+      if (
+        rule.semantics.property(arrival.value, 'maxPayload').only()?.value !== undefined ||
+        !rule.semantics.property(arrival.value, 'maxPayload').only() ||
+        isBulky(arrival, rule)
+      )
+        return;
       const last = node.type === 'ObjectExpression' ? node.properties[node.properties.length - 1] : undefined;
-      rule.report({ node, messageId: 'absent', trace: rule.semantics.trace(arrival), ...(last && arrival.direct && { suggest: [{ title: 'Take messages of at most 64 KiB', fix: (fixer) => fixer.insertTextAfter(last, ', maxPayload: 64 * 1024') }] }) });
+      rule.report({
+        node,
+        messageId: 'absent',
+        trace: rule.semantics.trace(arrival),
+        ...(last &&
+          arrival.direct && {
+            suggest: [
+              {
+                title: 'Take messages of at most 64 KiB',
+                fix: (fixer) => fixer.insertTextAfter(last, ', maxPayload: 64 * 1024'),
+              },
+            ],
+          }),
+      });
     },
   },
 });
@@ -52,6 +110,9 @@ function bytesOf(atom: Atom): number | undefined {
 
 function isBulky({ call }: Arrival, rule: RuleContext<string>): boolean {
   const parent = call.node.parent;
-  const nearby = [namesAround(call.node, rule.semantics.module), ...(parent?.type === 'CallExpression' ? parent.arguments.flatMap(namesIn) : [])];
+  const nearby = [
+    namesAround(call.node, rule.semantics.module),
+    ...(parent?.type === 'CallExpression' ? parent.arguments.flatMap(namesIn) : []),
+  ];
   return nearby.flatMap(words).some((word) => BULKY.has(word));
 }

@@ -16,7 +16,8 @@ export default defineRule<Message>({
   group: 'Injection and parsing',
   messages: {
     read: 'This path holds text from {{source}}: with "../" in it the sender reads any file, keys and patient data among them. Take path.basename of it, or check that the resolved path stays inside its folder.',
-    write: 'This path holds text from {{source}}: with "../" in it the sender overwrites or removes any file, programs of the gateway among them. Take path.basename of it, or check that the resolved path stays inside its folder.',
+    write:
+      'This path holds text from {{source}}: with "../" in it the sender overwrites or removes any file, programs of the gateway among them. Take path.basename of it, or check that the resolved path stays inside its folder.',
   },
   roles: {
     'file.read.path': (arrival, rule) => judge(arrival, 'read', rule),
@@ -30,5 +31,11 @@ function judge(arrival: Arrival, messageId: Message, rule: RuleContext<Message>)
   // `open` gives both: one report is enough.
   if (messageId === 'write' && /\.(open|openSync)$/.test(arrival.call.name)) return;
   const source = arrivingSource(arrival, 'path', ['untrusted.archive', 'untrusted.file']);
-  if (source) rule.report({ node: arrival.node, messageId, data: { source: source.phrase }, ...fromSource(arrival, source, rule) });
+  if (source)
+    rule.report({
+      node: arrival.node,
+      messageId,
+      data: { source: source.phrase },
+      ...fromSource(arrival, source, rule),
+    });
 }

@@ -19,7 +19,8 @@ export default defineRule<Message>({
   triggers: ['] ='],
   messages: {
     key: 'The name of this property comes from {{source}}: with "__proto__" it changes all objects of the program, limits and permissions among them. Use a Map, or refuse names that are not known.',
-    merge: 'An object from {{source}} is copied deeply: a "__proto__" or an unknown property in it changes what this program decides by. Check it against a schema first.',
+    merge:
+      'An object from {{source}} is copied deeply: a "__proto__" or an unknown property in it changes what this program decides by. Check it against a schema first.',
     path: 'The property path comes from {{source}}: with "__proto__" or "constructor" it changes all objects of the program. Choose the path from a fixed list.',
   },
   roles: {
@@ -33,10 +34,20 @@ export default defineRule<Message>({
       if (left.type !== 'MemberExpression') return;
       const outer = unwrap(left.object);
       if (outer.type !== 'MemberExpression' || !outer.computed || isKnown(outer.property)) return;
-      const source = worstSource(rule.semantics.value(outer.property), 'prototype', ['untrusted.archive', 'untrusted.file', 'untrusted.response']);
+      const source = worstSource(rule.semantics.value(outer.property), 'prototype', [
+        'untrusted.archive',
+        'untrusted.file',
+        'untrusted.response',
+      ]);
       // A fixed name behind an unknown one can do harm only where the prototype has it: a much rarer case.
       if (!source || !left.computed || isKnown(left.property)) return;
-      rule.report({ node: outer.property, messageId: 'key', data: { source: source.phrase }, ...fromSource({ node: outer.property, via: [] }, source, rule), severity: 'error' });
+      rule.report({
+        node: outer.property,
+        messageId: 'key',
+        data: { source: source.phrase },
+        ...fromSource({ node: outer.property, via: [] }, source, rule),
+        severity: 'error',
+      });
     },
   }),
 });
@@ -47,5 +58,11 @@ function isKnown(node: TSESTree.Node): boolean {
 
 function report(arrival: Arrival, messageId: 'merge' | 'path', rule: RuleContext<Message>): void {
   const source = arrivingSource(arrival, 'prototype', ['untrusted.archive', 'untrusted.file', 'untrusted.response']);
-  if (source) rule.report({ node: arrival.node, messageId, data: { source: source.phrase }, ...fromSource(arrival, source, rule) });
+  if (source)
+    rule.report({
+      node: arrival.node,
+      messageId,
+      data: { source: source.phrase },
+      ...fromSource(arrival, source, rule),
+    });
 }

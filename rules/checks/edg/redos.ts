@@ -27,13 +27,17 @@ export default defineRule<Message>({
   group: 'Injection and parsing',
   triggers: ['.test(', '.exec(', '.match', '.replace', '.search(', '.split(', 'RegExp', 'regex', 'pattern'],
   messages: {
-    exponential: 'A text of thirty times "{{character}}" from {{source}} keeps this regular expression, and with it the whole process, busy for minutes: alarms and commands wait. Rewrite {{part}} so that it matches in one way only.',
-    polynomial: 'A long run of "{{character}}" from {{source}} takes this regular expression time that grows with the square of its length. Limit the length first, or rewrite {{part}}.',
-    unknown: 'A text of thirty times "{{character}}" keeps this regular expression busy for minutes: should the text come from others, the process stops. Rewrite {{part}} so that it matches in one way only.',
+    exponential:
+      'A text of thirty times "{{character}}" from {{source}} keeps this regular expression, and with it the whole process, busy for minutes: alarms and commands wait. Rewrite {{part}} so that it matches in one way only.',
+    polynomial:
+      'A long run of "{{character}}" from {{source}} takes this regular expression time that grows with the square of its length. Limit the length first, or rewrite {{part}}.',
+    unknown:
+      'A text of thirty times "{{character}}" keeps this regular expression busy for minutes: should the text come from others, the process stops. Rewrite {{part}} so that it matches in one way only.',
   },
   nodes: (rule) => ({
     Literal(node) {
-      if ('regex' in node && !isUsedOnText(node)) reportUnknown(node, { source: node.regex.pattern, flags: node.regex.flags }, rule);
+      if ('regex' in node && !isUsedOnText(node))
+        reportUnknown(node, { source: node.regex.pattern, flags: node.regex.flags }, rule);
     },
     CallExpression(node) {
       const callee = unwrap(node.callee);
@@ -50,34 +54,74 @@ export default defineRule<Message>({
 /** True when `judge` sees the literal together with the text it is used on. */
 function isUsedOnText(node: TSESTree.Node): boolean {
   const { parent } = node;
-  if (parent?.type === 'MemberExpression' && parent.object === node) return ['test', 'exec'].includes(memberName(parent) ?? '') && parent.parent.type === 'CallExpression';
-  return parent?.type === 'CallExpression' && parent.arguments[0] === node && parent.callee.type === 'MemberExpression' && ON_TEXT.has(memberName(parent.callee) ?? '');
+  if (parent?.type === 'MemberExpression' && parent.object === node)
+    return ['test', 'exec'].includes(memberName(parent) ?? '') && parent.parent.type === 'CallExpression';
+  return (
+    parent?.type === 'CallExpression' &&
+    parent.arguments[0] === node &&
+    parent.callee.type === 'MemberExpression' &&
+    ON_TEXT.has(memberName(parent.callee) ?? '')
+  );
 }
 
 function judge(regex: TSESTree.Node, text: TSESTree.Node, rule: RuleContext<Message>): void {
   const at = unwrap(regex);
   const patterns: Pattern[] =
-    at.type === 'Literal' && 'regex' in at ? [{ source: at.regex.pattern, flags: at.regex.flags }] : rule.semantics.value(regex).atoms.flatMap((atom) => (atom.kind === 'unknown' && atom.regex ? [{ source: atom.regex.pattern, flags: atom.regex.flags }] : []));
+    at.type === 'Literal' && 'regex' in at
+      ? [{ source: at.regex.pattern, flags: at.regex.flags }]
+      : rule.semantics
+          .value(regex)
+          .atoms.flatMap((atom) =>
+            atom.kind === 'unknown' && atom.regex ? [{ source: atom.regex.pattern, flags: atom.regex.flags }] : [],
+          );
   for (const pattern of patterns) {
     const report = slowness(pattern);
     if (!report) continue;
     // What a check of its form let through is short or harmless; how long it is nobody has looked at otherwise.
-    const source = worstSource(rule.semantics.value(text), 'type', ['untrusted.archive', 'untrusted.file', 'untrusted.response', 'untrusted.link']) ?? worstSource(rule.semantics.value(text), 'regex', ['untrusted.archive', 'untrusted.file', 'untrusted.response', 'untrusted.link']);
+    const source =
+      worstSource(rule.semantics.value(text), 'type', [
+        'untrusted.archive',
+        'untrusted.file',
+        'untrusted.response',
+        'untrusted.link',
+      ]) ??
+      worstSource(rule.semantics.value(text), 'regex', [
+        'untrusted.archive',
+        'untrusted.file',
+        'untrusted.response',
+        'untrusted.link',
+      ]);
     if (!source) {
       if (at.type === 'Literal') reportUnknown(at, pattern, rule);
       continue;
     }
     const data = { source: source.phrase, character: report.character.pick, part: partOf(report) };
     const place = { node: regex, via: [] };
-    if (report.exponential) rule.report({ node: regex, messageId: 'exponential', data, ...fromSource(place, source, rule) });
-    else rule.report({ node: regex, messageId: 'polynomial', data, trace: fromSource(place, source, rule).trace, severity: 'info', confidence: 'medium' });
+    if (report.exponential)
+      rule.report({ node: regex, messageId: 'exponential', data, ...fromSource(place, source, rule) });
+    else
+      rule.report({
+        node: regex,
+        messageId: 'polynomial',
+        data,
+        trace: fromSource(place, source, rule).trace,
+        severity: 'info',
+        confidence: 'medium',
+      });
     return;
   }
 }
 
 function reportUnknown(node: TSESTree.Node, pattern: Pattern, rule: RuleContext<Message>): void {
   const report = slowness(pattern);
-  if (report?.exponential) rule.report({ node, messageId: 'unknown', data: { character: report.character.pick, part: partOf(report) }, severity: 'info', confidence: 'medium' });
+  if (report?.exponential)
+    rule.report({
+      node,
+      messageId: 'unknown',
+      data: { character: report.character.pick, part: partOf(report) },
+      severity: 'info',
+      confidence: 'medium',
+    });
 }
 
 /** The part to rewrite, as it stands in the pattern. */

@@ -13,13 +13,24 @@ export default defineRule({
   preset: 'recommended',
   group: 'Injection and parsing',
   messages: {
-    source: 'Text from {{source}} is compiled as a regular expression: one that backtracks without end stops this process, and every device it serves. Escape the text, or search with includes.',
+    source:
+      'Text from {{source}} is compiled as a regular expression: one that backtracks without end stops this process, and every device it serves. Escape the text, or search with includes.',
   },
   roles: {
     'regex.pattern'(arrival, rule) {
-      const source = arrivingSource(arrival, 'regex', ['untrusted.archive', 'untrusted.file', 'untrusted.response', 'untrusted.link']);
+      const source = arrivingSource(arrival, 'regex', [
+        'untrusted.archive',
+        'untrusted.file',
+        'untrusted.response',
+        'untrusted.link',
+      ]);
       if (!source || escapes(arrival.node)) return;
-      rule.report({ node: arrival.node, messageId: 'source', data: { source: source.phrase }, ...fromSource(arrival, source, rule) });
+      rule.report({
+        node: arrival.node,
+        messageId: 'source',
+        data: { source: source.phrase },
+        ...fromSource(arrival, source, rule),
+      });
     },
   },
 });
@@ -29,10 +40,18 @@ function escapes(node: TSESTree.Node, depth = 0): boolean {
   const at = unwrap(node);
   if (depth > 4) return false;
   if (at.type === 'TemplateLiteral') return at.expressions.every((part) => escapes(part, depth + 1));
-  if (at.type === 'BinaryExpression') return [at.left, at.right].every((part) => part.type === 'Literal' || escapes(part, depth + 1));
+  if (at.type === 'BinaryExpression')
+    return [at.left, at.right].every((part) => part.type === 'Literal' || escapes(part, depth + 1));
   if (at.type !== 'CallExpression') return false;
   const callee = unwrap(at.callee);
-  const name = callee.type === 'MemberExpression' ? memberName(callee) : callee.type === 'Identifier' ? callee.name : '';
+  const name =
+    callee.type === 'MemberExpression' ? memberName(callee) : callee.type === 'Identifier' ? callee.name : '';
   const [, by] = at.arguments;
-  return /escape|quote/i.test(name ?? '') || ((name === 'replace' || name === 'replaceAll') && by?.type === 'Literal' && typeof by.value === 'string' && by.value.startsWith('\\'));
+  return (
+    /escape|quote/i.test(name ?? '') ||
+    ((name === 'replace' || name === 'replaceAll') &&
+      by?.type === 'Literal' &&
+      typeof by.value === 'string' &&
+      by.value.startsWith('\\'))
+  );
 }

@@ -11,12 +11,19 @@ export default defineRule({
   preset: 'recommended',
   group: 'Injection and parsing',
   messages: {
-    source: 'Text from {{source}} is compiled as a template: its expressions run as code on this server. Keep templates in files, and hand the text over as data.',
+    source:
+      'Text from {{source}} is compiled as a template: its expressions run as code on this server. Keep templates in files, and hand the text over as data.',
   },
   roles: {
     'template.source'(arrival, rule) {
       const source = arrivingSource(arrival, 'template', ['untrusted.archive', 'untrusted.file']);
-      if (source) rule.report({ node: arrival.node, messageId: 'source', data: { source: source.phrase }, ...fromSource(arrival, source, rule) });
+      if (source)
+        rule.report({
+          node: arrival.node,
+          messageId: 'source',
+          data: { source: source.phrase },
+          ...fromSource(arrival, source, rule),
+        });
     },
   },
 });

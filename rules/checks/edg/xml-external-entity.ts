@@ -14,10 +14,13 @@ export default defineRule<Message>({
   preset: 'recommended',
   group: 'Injection and parsing',
   messages: {
-    external: 'With this option a document (a CDA, an HL7 v3 message) has the parser read files and addresses of its choice and gives their text away. Remove the option.',
-    limits: 'This option lifts the limits of the parser: a small document with nested entities fills the memory and stops the gateway. Remove the option.',
+    external:
+      'With this option a document (a CDA, an HL7 v3 message) has the parser read files and addresses of its choice and gives their text away. Remove the option.',
+    limits:
+      'This option lifts the limits of the parser: a small document with nested entities fills the memory and stops the gateway. Remove the option.',
     network: 'This lets documents make the parser open network connections. Leave nonet at true.',
-    expansion: 'Without a limit on entities a small document fills the memory and stops the gateway. Leave the limit at its default.',
+    expansion:
+      'Without a limit on entities a small document fills the memory and stops the gateway. Leave the limit at its default.',
   },
   roles: {
     'xml.external-entities': (arrival, rule) => when(arrival.value.truthiness() === true, arrival, 'external', rule),

@@ -16,7 +16,13 @@ export default defineRule({
   roles: {
     'file.write.path'(arrival, rule) {
       const flow = arrival.value.labelled('untrusted.archive', 'path')[0];
-      if (flow) rule.report({ node: arrival.node, messageId: 'name', trace: fromSource(arrival, { flow, phrase: '', trust: 'none' }, rule).trace, ...(!flow.certain && { confidence: 'medium' as const }) });
+      if (flow)
+        rule.report({
+          node: arrival.node,
+          messageId: 'name',
+          trace: fromSource(arrival, { flow, phrase: '', trust: 'none' }, rule).trace,
+          ...(!flow.certain && { confidence: 'medium' as const }),
+        });
     },
   },
 });

@@ -15,10 +15,53 @@ import { someNode } from '../shared/walk';
 type Rule = RuleContext<'compared' | 'header' | 'flag' | 'route'>;
 
 /** Words that make a header or field a claim to be let in. */
-const CLAIM = new Set(['service', 'internal', 'bypass', 'backdoor', 'maintenance', 'support', 'god', 'master', 'superuser', 'override', 'skip', 'vendor', 'technician', 'engineer', 'factory']);
-const AUTH = new Set(['auth', 'authentication', 'authorization', 'authorisation', 'login', 'jwt', 'acl', 'rbac', 'signature', 'signatures', 'mtls']);
+const CLAIM = new Set([
+  'service',
+  'internal',
+  'bypass',
+  'backdoor',
+  'maintenance',
+  'support',
+  'god',
+  'master',
+  'superuser',
+  'override',
+  'skip',
+  'vendor',
+  'technician',
+  'engineer',
+  'factory',
+]);
+const AUTH = new Set([
+  'auth',
+  'authentication',
+  'authorization',
+  'authorisation',
+  'login',
+  'jwt',
+  'acl',
+  'rbac',
+  'signature',
+  'signatures',
+  'mtls',
+]);
 const OFF = new Set(['skip', 'disable', 'disabled', 'no', 'bypass', 'ignore', 'without', 'off']);
-const HIDDEN = new Set(['backdoor', '__test', '__debug', '_debug', 'debug', 'eval', 'exec', 'shell', 'webshell', 'service-mode', 'servicemode', 'service_mode', 'factory-mode', 'run-command']);
+const HIDDEN = new Set([
+  'backdoor',
+  '__test',
+  '__debug',
+  '_debug',
+  'debug',
+  'eval',
+  'exec',
+  'shell',
+  'webshell',
+  'service-mode',
+  'servicemode',
+  'service_mode',
+  'factory-mode',
+  'run-command',
+]);
 
 export default defineRule({
   id: 'backdoor-or-magic-value',
@@ -29,27 +72,49 @@ export default defineRule({
   confidence: 'high',
   preset: 'recommended',
   group: 'Lifecycle, backdoors, configuration',
-  triggers: ['pass', 'pin', 'secret', 'key', 'token', 'header', 'auth', 'login', 'code', 'express', 'fastify', 'koa', 'hapi', 'service', 'process.env'],
+  triggers: [
+    'pass',
+    'pin',
+    'secret',
+    'key',
+    'token',
+    'header',
+    'auth',
+    'login',
+    'code',
+    'express',
+    'fastify',
+    'koa',
+    'hapi',
+    'service',
+    'process.env',
+  ],
   messages: {
-    compared: '{{name}} is compared with a value written in the source, so whoever has one copy of this code gets into every installation of this device. Compare with a secret of this installation, stored as a password hash.',
-    header: 'Whoever sends {{name}} with this fixed value is let in without credentials, on every installation. Remove the way in, or demand a signed challenge that expires.',
-    flag: '{{name}} in the environment switches authentication off, also at the patient\'s side. Remove the switch, or honour it in development builds only.',
-    route: 'The route {{route}} opens a service function and nothing on the way to it asks who is calling. Remove it from the product, or demand a signed service challenge that expires.',
+    compared:
+      '{{name}} is compared with a value written in the source, so whoever has one copy of this code gets into every installation of this device. Compare with a secret of this installation, stored as a password hash.',
+    header:
+      'Whoever sends {{name}} with this fixed value is let in without credentials, on every installation. Remove the way in, or demand a signed challenge that expires.',
+    flag: "{{name}} in the environment switches authentication off, also at the patient's side. Remove the switch, or honour it in development builds only.",
+    route:
+      'The route {{route}} opens a service function and nothing on the way to it asks who is calling. Remove it from the product, or demand a signed service challenge that expires.',
   },
   roles: { 'server.route': hiddenRoute },
   nodes: (rule) => ({
     BinaryExpression(node) {
       if (!/^[!=]==?$/.test(node.operator)) return;
-      if (!compare(node.left as TSESTree.Node, node.right, node, rule)) compare(node.right, node.left as TSESTree.Node, node, rule);
+      if (!compare(node.left as TSESTree.Node, node.right, node, rule))
+        compare(node.right, node.left as TSESTree.Node, node, rule);
     },
     MemberExpression(node) {
       const name = memberName(node);
       if (name !== undefined && switchesAuthOff(name) && isRead(node)) flag(name, node, rule);
     },
     Property(node) {
-      if (node.parent.type !== 'ObjectPattern' || node.key.type !== 'Identifier' || !switchesAuthOff(node.key.name)) return;
+      if (node.parent.type !== 'ObjectPattern' || node.key.type !== 'Identifier' || !switchesAuthOff(node.key.name))
+        return;
       const declarator = node.parent.parent;
-      if (declarator.type === 'VariableDeclarator' && declarator.init && displayName(declarator.init) === 'process.env') flag(node.key.name, node.key, rule);
+      if (declarator.type === 'VariableDeclarator' && declarator.init && displayName(declarator.init) === 'process.env')
+        flag(node.key.name, node.key, rule);
     },
   }),
 });
@@ -60,7 +125,12 @@ function compare(given: TSESTree.Node, fixed: TSESTree.Node, node: TSESTree.Bina
   if (name === undefined) return false;
   const isSecret = isCredential(name);
   if (!isSecret && !words(name).some((word) => CLAIM.has(word))) return false;
-  const atom = rule.semantics.value(fixed).atoms.find((one): one is Atom & { readonly kind: 'const' } => one.kind === 'const' && !isFallback(one) && isMagic(one.value, name, isSecret));
+  const atom = rule.semantics
+    .value(fixed)
+    .atoms.find(
+      (one): one is Atom & { readonly kind: 'const' } =>
+        one.kind === 'const' && !isFallback(one) && isMagic(one.value, name, isSecret),
+    );
   if (!atom) return false;
   const value = rule.semantics.value(given);
   const isUntrusted = value.labelled('untrusted').length > 0;
@@ -87,7 +157,12 @@ function givenName(node: TSESTree.Node, rule: Rule): string | undefined {
     const key = at.arguments[0] && rule.semantics.value(at.arguments[0]).only()?.value;
     return typeof key === 'string' ? key : undefined;
   }
-  if (at.type === 'CallExpression' && at.callee.type === 'MemberExpression' && /^(trim|toString|toLowerCase|toUpperCase)$/.test(memberName(at.callee) ?? '')) return givenName(at.callee.object, rule);
+  if (
+    at.type === 'CallExpression' &&
+    at.callee.type === 'MemberExpression' &&
+    /^(trim|toString|toLowerCase|toUpperCase)$/.test(memberName(at.callee) ?? '')
+  )
+    return givenName(at.callee.object, rule);
   if (at.type === 'MemberExpression' && at.computed) {
     const key = rule.semantics.value(at.property).only()?.value;
     return typeof key === 'string' ? key : undefined;
@@ -97,31 +172,63 @@ function givenName(node: TSESTree.Node, rule: Rule): string | undefined {
 
 function isCredential(name: string): boolean {
   const all = words(name);
-  return isSecretName(name) || /^(pin|pincode|passcode|accesscode|servicecode|unlockcode|apikey|pass|doorcode|mastercode|servicepin|userpin|adminpin|physicianpin)$/.test(all.join(''));
+  return (
+    isSecretName(name) ||
+    /^(pin|pincode|passcode|accesscode|servicecode|unlockcode|apikey|pass|doorcode|mastercode|servicepin|userpin|adminpin|physicianpin)$/.test(
+      all.join(''),
+    )
+  );
 }
 
 /** A constant that can be a way in: no placeholder, word of the program's own or empty text. */
 function isMagic(value: unknown, name: string, isSecret: boolean): boolean {
   if (typeof value === 'number') return isSecret && /pin|code/i.test(name) && value >= 1000;
-  if (typeof value !== 'string' || value.trim().length < 4 && !(value === '1' && !isSecret)) return false;
+  if (typeof value !== 'string' || (value.trim().length < 4 && !(value === '1' && !isSecret))) return false;
   if (!isSecret) return !/^(undefined|null|false)$/.test(value);
-  return !/^(undefined|null|none|true|false|string|text|hidden|password|object|function|number|required|optional|invalid|expired)$/i.test(value) && (/^\d{4,}$/.test(value) || /letmein|admin|service|master|backdoor|secret|root/i.test(value) || (!isPlaceholder(value) && !isNoSecretText(value, name)));
+  return (
+    !/^(undefined|null|none|true|false|string|text|hidden|password|object|function|number|required|optional|invalid|expired)$/i.test(
+      value,
+    ) &&
+    (/^\d{4,}$/.test(value) ||
+      /letmein|admin|service|master|backdoor|secret|root/i.test(value) ||
+      (!isPlaceholder(value) && !isNoSecretText(value, name)))
+  );
 }
 
 /** True when the outcome of a comparison lets somebody in: `next()`, a session, `true` of a function that checks. */
 function grants(node: TSESTree.Node): boolean {
   const around = functionAround(node);
-  const checks = around !== undefined && /auth|login|sign_?in|verify|check|valid|unlock|allow|permit|is[A-Z]\w*(Admin|Service|Staff)|guard|canActivate|access/i.test(functionName(around) ?? '');
+  const checks =
+    around !== undefined &&
+    /auth|login|sign_?in|verify|check|valid|unlock|allow|permit|is[A-Z]\w*(Admin|Service|Staff)|guard|canActivate|access/i.test(
+      functionName(around) ?? '',
+    );
   const opens = (one: TSESTree.Node): boolean => {
-    if (one.type === 'CallExpression') return /^(next|done|resolve|login|logIn|signIn|authenticate|unlock|grant\w*|set(Is)?(Admin|Auth\w*|Unlocked|LoggedIn|Authenticated)|sign)$/.test(lastName(one.callee) ?? '');
-    if (one.type === 'AssignmentExpression') return /admin|auth|role|user|unlocked|granted|service|access|privilege/i.test(lastName(one.left) ?? '');
+    if (one.type === 'CallExpression')
+      return /^(next|done|resolve|login|logIn|signIn|authenticate|unlock|grant\w*|set(Is)?(Admin|Auth\w*|Unlocked|LoggedIn|Authenticated)|sign)$/.test(
+        lastName(one.callee) ?? '',
+      );
+    if (one.type === 'AssignmentExpression')
+      return /admin|auth|role|user|unlocked|granted|service|access|privilege/i.test(lastName(one.left) ?? '');
     return checks && one.type === 'ReturnStatement' && one.argument?.type === 'Literal' && one.argument.value === true;
   };
   for (let at: TSESTree.Node = node, parent = node.parent; parent; at = parent, parent = parent.parent) {
-    if (parent.type === 'IfStatement') return parent.test === at && (someNode(parent.consequent, opens) || someNode(parent, (one) => one.type === 'Literal' && (one.value === 401 || one.value === 403)) || (checks && /^!/.test('operator' in node ? String(node.operator) : '')));
+    if (parent.type === 'IfStatement')
+      return (
+        parent.test === at &&
+        (someNode(parent.consequent, opens) ||
+          someNode(parent, (one) => one.type === 'Literal' && (one.value === 401 || one.value === 403)) ||
+          (checks && /^!/.test('operator' in node ? String(node.operator) : '')))
+      );
     if (parent.type === 'ReturnStatement' || parent.type === 'ArrowFunctionExpression') return checks;
-    if (parent.type === 'LogicalExpression' || parent.type === 'UnaryExpression' || parent.type === 'ConditionalExpression') continue;
-    if (parent.type === 'VariableDeclarator') return /admin|auth|valid|allowed|granted|service|unlocked|match/i.test(lastName(parent.id) ?? '');
+    if (
+      parent.type === 'LogicalExpression' ||
+      parent.type === 'UnaryExpression' ||
+      parent.type === 'ConditionalExpression'
+    )
+      continue;
+    if (parent.type === 'VariableDeclarator')
+      return /admin|auth|valid|allowed|granted|service|unlocked|match/i.test(lastName(parent.id) ?? '');
     return false;
   }
   return false;
@@ -131,16 +238,29 @@ function grants(node: TSESTree.Node): boolean {
 function isObserved(node: TSESTree.Node): boolean {
   const around = functionAround(node);
   if (!around || functionName(around) !== undefined || around.parent.type !== 'CallExpression') return false;
-  for (let at = node.parent; at && at !== around; at = at.parent) if (at.type !== 'ReturnStatement' && at.type !== 'LogicalExpression' && at.type !== 'BlockStatement') return false;
+  for (let at = node.parent; at && at !== around; at = at.parent)
+    if (at.type !== 'ReturnStatement' && at.type !== 'LogicalExpression' && at.type !== 'BlockStatement') return false;
   return true;
 }
 
 function switchesAuthOff(name: string): boolean {
   const all = words(name);
-  return all.length <= 5 && all.some((word) => OFF.has(word)) && all.some((word) => AUTH.has(word)) && !/^(nodejs|npm)/i.test(name);
+  return (
+    all.length <= 5 &&
+    all.some((word) => OFF.has(word)) &&
+    all.some((word) => AUTH.has(word)) &&
+    !/^(nodejs|npm)/i.test(name)
+  );
 }
 function isRead(node: TSESTree.MemberExpression): boolean {
-  return displayName(node.object) === 'process.env' && !(node.parent.type === 'AssignmentExpression' && node.parent.left === node) && node.parent.type !== 'UnaryExpression' || (displayName(node.object) === 'process.env' && node.parent.type === 'UnaryExpression' && node.parent.operator === '!');
+  return (
+    (displayName(node.object) === 'process.env' &&
+      !(node.parent.type === 'AssignmentExpression' && node.parent.left === node) &&
+      node.parent.type !== 'UnaryExpression') ||
+    (displayName(node.object) === 'process.env' &&
+      node.parent.type === 'UnaryExpression' &&
+      node.parent.operator === '!')
+  );
 }
 function flag(name: string, node: TSESTree.Node, rule: Rule): void {
   if (isDevGuarded(node, rule)) return;
@@ -150,15 +270,38 @@ function flag(name: string, node: TSESTree.Node, rule: Rule): void {
 /** A service route on a server, without anything on it or before it that refuses callers. */
 function hiddenRoute(arrival: Arrival, rule: Rule): void {
   const call = arrival.call.node;
-  if (!arrival.direct || call.type !== 'CallExpression' || arrival.call.module !== rule.semantics.module || !arrival.call.receiver) return;
+  if (
+    !arrival.direct ||
+    call.type !== 'CallExpression' ||
+    arrival.call.module !== rule.semantics.module ||
+    !arrival.call.receiver
+  )
+    return;
   const path = (arrival.call.argument(0)?.texts() ?? [])[0]?.exact ?? arrival.call.option('url')?.texts()[0]?.exact;
   const callee = unwrap(call.callee);
-  if (path === undefined || callee.type !== 'MemberExpression' || !path.toLowerCase().split('/').some((segment) => HIDDEN.has(segment))) return;
-  if (arrival.call.receiver.atoms.some((atom) => atom.kind === 'instance' && /#(I?Router|router)$/.test(atom.type))) return;
+  if (
+    path === undefined ||
+    callee.type !== 'MemberExpression' ||
+    !path
+      .toLowerCase()
+      .split('/')
+      .some((segment) => HIDDEN.has(segment))
+  )
+    return;
+  if (arrival.call.receiver.atoms.some((atom) => atom.kind === 'instance' && /#(I?Router|router)$/.test(atom.type)))
+    return;
   const places = placesOf(arrival.call.receiver, callee.object, rule);
   if (!places || isDevGuarded(call, rule) || places.some((place) => handedTo(place, rule) !== 'none')) return;
-  const before = places.flatMap((place) => callsOn(place, /^(use|register|addHook)$/).flatMap((use) => use.arguments.map((one) => ({ one, place }))));
-  if (before.some(({ one, place }) => rule.semantics.value(one, place.module).texts().length === 0 && verdict(one, rule, place.module) !== 'none')) return;
+  const before = places.flatMap((place) =>
+    callsOn(place, /^(use|register|addHook)$/).flatMap((use) => use.arguments.map((one) => ({ one, place }))),
+  );
+  if (
+    before.some(
+      ({ one, place }) =>
+        rule.semantics.value(one, place.module).texts().length === 0 && verdict(one, rule, place.module) !== 'none',
+    )
+  )
+    return;
   const guarded = call.arguments.slice(1).some((one) => {
     const functions = rule.semantics.value(one).atoms.flatMap((atom) => (atom.kind === 'function' ? [atom.node] : []));
     return functions.length > 0 ? functions.some((fn) => refuses(fn, false)) : verdict(one, rule) !== 'none';

@@ -19,10 +19,14 @@ export default defineRule({
   preset: 'recommended',
   group: 'Lifecycle, backdoors, configuration',
   messages: {
-    inspector: 'The debugger listens on {{host}}, so whoever reaches this port runs code of their own beside the therapy. Leave it out of the product, or open it in development only, on 127.0.0.1.',
-    opened: '{{call}} shows the inside of the program, its errors and memory with patient data in them, to whoever uses this installation. Open it in development only.',
-    switch: '{{call}} is told to log all that it transfers, patient data and credentials with it, in every installation. Switch it on in development only.',
-    level: 'At this level {{call}} logs every value it transfers, so readings and commands of the patient\'s device end in the phone\'s log. Use it in development only.',
+    inspector:
+      'The debugger listens on {{host}}, so whoever reaches this port runs code of their own beside the therapy. Leave it out of the product, or open it in development only, on 127.0.0.1.',
+    opened:
+      '{{call}} shows the inside of the program, its errors and memory with patient data in them, to whoever uses this installation. Open it in development only.',
+    switch:
+      '{{call}} is told to log all that it transfers, patient data and credentials with it, in every installation. Switch it on in development only.',
+    level:
+      "At this level {{call}} logs every value it transfers, so readings and commands of the patient's device end in the phone's log. Use it in development only.",
   },
   roles: {
     'debug.open'(arrival, rule) {
@@ -34,13 +38,18 @@ export default defineRule({
       if (atom && arrival.value.truthiness() === true) guardedReport(arrival, 'switch', rule, atom);
     },
     'debug.setting'(arrival, rule) {
-      if (arrival.call.argument(0)?.only()?.value !== 'debug' || arrival.call.argument(1)?.truthiness() !== true) return;
+      if (arrival.call.argument(0)?.only()?.value !== 'debug' || arrival.call.argument(1)?.truthiness() !== true)
+        return;
       // A function of its own decides what is logged.
-      if (arrival.call.argument(1)?.atoms.some((atom) => atom.kind === 'const' && atom.value === true)) guardedReport(arrival, 'switch', rule);
+      if (arrival.call.argument(1)?.atoms.some((atom) => atom.kind === 'const' && atom.value === true))
+        guardedReport(arrival, 'switch', rule);
     },
     'debug.level'(arrival, rule) {
-      const isAll = (atom: Atom): boolean => (atom.kind === 'member' && /\.(Verbose|Debug)$/.test(atom.name)) || (atom.kind === 'const' && typeof atom.value === 'string' && /^(verbose|debug)$/i.test(atom.value));
-      if (arrival.value.atoms.length > 0 && arrival.value.atoms.every(isAll)) guardedReport(arrival, 'level', rule, arrival.value.atoms[0]);
+      const isAll = (atom: Atom): boolean =>
+        (atom.kind === 'member' && /\.(Verbose|Debug)$/.test(atom.name)) ||
+        (atom.kind === 'const' && typeof atom.value === 'string' && /^(verbose|debug)$/i.test(atom.value));
+      if (arrival.value.atoms.length > 0 && arrival.value.atoms.every(isAll))
+        guardedReport(arrival, 'level', rule, arrival.value.atoms[0]);
     },
     'debug.namespaces'(arrival, rule) {
       const atom = constantTexts(arrival.value).find(({ value }) => value.split(/[\s,]+/).includes('*'));
@@ -51,7 +60,13 @@ export default defineRule({
       if (!atom || isDevGuarded(arrival.node, rule) || !once(rule, arrival.node)) return;
       const host = /=(.*?)(:\d+)?$/.exec(atom.value)?.[1] ?? '';
       const isLocal = host === '' || /^\d+$/.test(host) || isLocalOnly(host);
-      rule.report({ node: arrival.node, messageId: 'inspector', data: { host: isLocal ? 'this machine' : host }, trace: rule.semantics.trace(arrival, atom), ...(!isLocal && { severity: 'error' as const }) });
+      rule.report({
+        node: arrival.node,
+        messageId: 'inspector',
+        data: { host: isLocal ? 'this machine' : host },
+        trace: rule.semantics.trace(arrival, atom),
+        ...(!isLocal && { severity: 'error' as const }),
+      });
     },
   },
 });
@@ -79,10 +94,16 @@ function isLocalOnly(host: string): boolean {
 
 function guardedReport(arrival: Arrival, messageId: 'switch' | 'level', rule: Rule, atom?: Atom): void {
   const written = atom?.kind === 'const' && atom.module === rule.semantics.module ? atom.node : undefined;
-  if (!isDevGuarded(arrival.node, rule) && !(written && isDevGuarded(written, rule))) report(arrival, messageId, rule, atom);
+  if (!isDevGuarded(arrival.node, rule) && !(written && isDevGuarded(written, rule)))
+    report(arrival, messageId, rule, atom);
 }
 
 function report(arrival: Arrival, messageId: 'opened' | 'switch' | 'level', rule: Rule, atom?: Atom): void {
   if (!once(rule, arrival.node)) return;
-  rule.report({ node: arrival.node, messageId, data: { call: arrival.call.name }, trace: rule.semantics.trace(arrival, atom) });
+  rule.report({
+    node: arrival.node,
+    messageId,
+    data: { call: arrival.call.name },
+    trace: rule.semantics.trace(arrival, atom),
+  });
 }

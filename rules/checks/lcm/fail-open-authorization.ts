@@ -11,7 +11,8 @@ import { someNode } from '../shared/walk';
 type Rule = RuleContext<'caught' | 'unset'>;
 
 /** Names of what is meant to let everybody through. */
-const OPTIONAL = /optional|maybe|try[A-Z_]|anonymous|public|soft|lenient|guest|attach|enrich|load|refresh|logout|signout|ifpresent|ifavailable/i;
+const OPTIONAL =
+  /optional|maybe|try[A-Z_]|anonymous|public|soft|lenient|guest|attach|enrich|load|refresh|logout|signout|ifpresent|ifavailable/i;
 const CHECKS = /verif|auth|check|valid|decode|jwt|session|token|permission|introspect|compare/i;
 
 export default defineRule({
@@ -26,8 +27,10 @@ export default defineRule({
   triggers: ['catch', 'process.env', 'environ'],
   hasSuggestions: true,
   messages: {
-    caught: 'When {{check}} throws, this lets the caller in all the same, so a broken or forged token opens patient data and device commands to anybody. Refuse in the catch: answer 401, return false or throw.',
-    unset: 'When {{name}} is not set, every caller is let in, so one forgotten setting opens patient data and device commands to anybody. Refuse, or stop at start-up when it is missing.',
+    caught:
+      'When {{check}} throws, this lets the caller in all the same, so a broken or forged token opens patient data and device commands to anybody. Refuse in the catch: answer 401, return false or throw.',
+    unset:
+      'When {{name}} is not set, every caller is let in, so one forgotten setting opens patient data and device commands to anybody. Refuse, or stop at start-up when it is missing.',
   },
   nodes: (rule) => ({
     CatchClause(node) {
@@ -36,17 +39,32 @@ export default defineRule({
       if (!fn) return;
       const check = checkIn(attempt.block);
       if (check === undefined) return;
-      const open = opening(node.body, fn) ?? (leaves(node.body) || refusesIn(node.body) ? undefined : after(attempt, fn));
+      const open =
+        opening(node.body, fn) ?? (leaves(node.body) || refusesIn(node.body) ? undefined : after(attempt, fn));
       if (open) report(open, check, rule);
     },
     CallExpression(node) {
       // `verify(token).then(…).catch(() => next())`
       const callee = unwrap(node.callee);
       const [handler] = node.arguments;
-      if (callee.type !== 'MemberExpression' || memberName(callee) !== 'catch' || !handler || !isFunction(handler) || !handler.body) return;
+      if (
+        callee.type !== 'MemberExpression' ||
+        memberName(callee) !== 'catch' ||
+        !handler ||
+        !isFunction(handler) ||
+        !handler.body
+      )
+        return;
       const fn = guardAround(node);
       const check = fn && checkIn(callee.object);
-      const open = fn && check !== undefined ? (handler.body.type === 'BlockStatement' ? opening(handler.body, fn) : letsIn(handler.body, fn) ? handler.body : undefined) : undefined;
+      const open =
+        fn && check !== undefined
+          ? handler.body.type === 'BlockStatement'
+            ? opening(handler.body, fn)
+            : letsIn(handler.body, fn)
+              ? handler.body
+              : undefined
+          : undefined;
       if (open && check !== undefined) report(open, check, rule);
     },
     IfStatement(node) {
@@ -54,23 +72,49 @@ export default defineRule({
       if (test.type !== 'UnaryExpression' || test.operator !== '!') return;
       const name = lastName(test.argument);
       const fn = guardAround(node, true);
-      if (!fn || name === undefined || !words(name).some((word) => /^(secret|token|key|password|auth|jwt|credential|credentials|pin|apikey)$/.test(word))) return;
+      if (
+        !fn ||
+        name === undefined ||
+        !words(name).some((word) =>
+          /^(secret|token|key|password|auth|jwt|credential|credentials|pin|apikey)$/.test(word),
+        )
+      )
+        return;
       const value = rule.semantics.value(test.argument);
       if (value.labelled('environment').length === 0 && value.labelled('config').length === 0) return;
       const open = opening(node.consequent, fn);
-      if (open) rule.report({ node: open, messageId: 'unset', data: { name }, trace: rule.semantics.trace({ node: open, via: [] }, value.labels[0]) });
+      if (open)
+        rule.report({
+          node: open,
+          messageId: 'unset',
+          data: { name },
+          trace: rule.semantics.trace({ node: open, via: [] }, value.labels[0]),
+        });
     },
   }),
 });
 
 function report(node: TSESTree.Node, check: string, rule: Rule): void {
-  const call = node.type === 'CallExpression' ? node : node.type === 'ReturnStatement' && node.argument?.type === 'CallExpression' ? node.argument : undefined;
+  const call =
+    node.type === 'CallExpression'
+      ? node
+      : node.type === 'ReturnStatement' && node.argument?.type === 'CallExpression'
+        ? node.argument
+        : undefined;
   const response = call && responseName(node);
   rule.report({
     node,
     messageId: 'caught',
     data: { check },
-    ...(call && response !== undefined && { suggest: [{ title: 'Answer 401 in place of next()', fix: (fixer) => fixer.replaceText(call, `${response}.sendStatus(401)`) }] }),
+    ...(call &&
+      response !== undefined && {
+        suggest: [
+          {
+            title: 'Answer 401 in place of next()',
+            fix: (fixer) => fixer.replaceText(call, `${response}.sendStatus(401)`),
+          },
+        ],
+      }),
   });
 }
 
@@ -90,7 +134,17 @@ function guardAround(node: TSESTree.Node, byName = false): FunctionNode | undefi
     if (OPTIONAL.test(name)) return undefined;
     const isMiddleware = fn.params.some((parameter) => parameter.type === 'Identifier' && parameter.name === 'next');
     if (isGuardName(name) || /^(canActivate|canActivateChild|authorize|authenticate)$/.test(name)) return fn;
-    if (isMiddleware && (!byName || someNode(fn, (one) => one.type === 'MemberExpression' && /^(authorization|headers|session|cookies|user)$/.test(memberName(one) ?? '')))) return isMiddleware && OPTIONAL.test(ownerName(fn)) ? undefined : fn;
+    if (
+      isMiddleware &&
+      (!byName ||
+        someNode(
+          fn,
+          (one) =>
+            one.type === 'MemberExpression' &&
+            /^(authorization|headers|session|cookies|user)$/.test(memberName(one) ?? ''),
+        ))
+    )
+      return isMiddleware && OPTIONAL.test(ownerName(fn)) ? undefined : fn;
   }
   return undefined;
 }
@@ -120,8 +174,10 @@ function opening(node: TSESTree.Node, fn: FunctionNode): TSESTree.Node | undefin
   for (const statement of body) {
     if (statement.type === 'ThrowStatement') return undefined;
     // `if (error instanceof Expired) return next();` decides by the error: it is not the failure as such.
-    if (statement.type === 'ExpressionStatement' && letsIn(statement.expression, fn)) return unwrap(statement.expression);
-    if (statement.type === 'ReturnStatement') return statement.argument && letsIn(statement.argument, fn) ? statement : undefined;
+    if (statement.type === 'ExpressionStatement' && letsIn(statement.expression, fn))
+      return unwrap(statement.expression);
+    if (statement.type === 'ReturnStatement')
+      return statement.argument && letsIn(statement.argument, fn) ? statement : undefined;
   }
   return undefined;
 }
@@ -129,7 +185,12 @@ function opening(node: TSESTree.Node, fn: FunctionNode): TSESTree.Node | undefin
 function letsIn(node: TSESTree.Node, fn: FunctionNode): boolean {
   const at = unwrap(node);
   if (at.type === 'AwaitExpression') return letsIn(at.argument, fn);
-  if (at.type === 'CallExpression') return at.callee.type === 'Identifier' && at.callee.name === 'next' && (at.arguments.length === 0 || (at.arguments.length === 1 && isNothing(at.arguments[0]!)));
+  if (at.type === 'CallExpression')
+    return (
+      at.callee.type === 'Identifier' &&
+      at.callee.name === 'next' &&
+      (at.arguments.length === 0 || (at.arguments.length === 1 && isNothing(at.arguments[0]!)))
+    );
   return at.type === 'Literal' && at.value === true;
 }
 function isNothing(node: TSESTree.Node): boolean {
@@ -146,5 +207,14 @@ function after(attempt: TSESTree.TryStatement, fn: FunctionNode): TSESTree.Node 
 }
 
 function refusesIn(node: TSESTree.Node): boolean {
-  return someNode(node, (one) => one.type === 'ThrowStatement' || (one.type === 'Literal' && (one.value === 401 || one.value === 403 || one.value === false)) || (one.type === 'CallExpression' && /^(sendStatus|status|redirect|end|send|destroy|close|disconnect|reject|next)$/.test(lastName(one.callee) ?? '')));
+  return someNode(
+    node,
+    (one) =>
+      one.type === 'ThrowStatement' ||
+      (one.type === 'Literal' && (one.value === 401 || one.value === 403 || one.value === false)) ||
+      (one.type === 'CallExpression' &&
+        /^(sendStatus|status|redirect|end|send|destroy|close|disconnect|reject|next)$/.test(
+          lastName(one.callee) ?? '',
+        )),
+  );
 }

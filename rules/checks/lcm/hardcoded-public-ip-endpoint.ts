@@ -8,9 +8,61 @@ import { once } from '../shared/once';
 import { words } from '../shared/secrets';
 
 type Rule = RuleContext<'address'>;
-const ADDRESS = new Set(['broker', 'mqtt', 'host', 'hostname', 'url', 'uri', 'server', 'endpoint', 'address', 'ip', 'api', 'backend', 'baseurl', 'gateway', 'upstream', 'remote']);
+const ADDRESS = new Set([
+  'broker',
+  'mqtt',
+  'host',
+  'hostname',
+  'url',
+  'uri',
+  'server',
+  'endpoint',
+  'address',
+  'ip',
+  'api',
+  'backend',
+  'baseurl',
+  'gateway',
+  'upstream',
+  'remote',
+]);
 /** Addresses of peers that are kept out, let through or written down, not spoken to. */
-const ABOUT = new Set(['allow', 'allowed', 'block', 'blocked', 'deny', 'ban', 'banned', 'trusted', 'whitelist', 'blacklist', 'client', 'source', 'src', 'from', 'user', 'bind', 'listen', 'mask', 'netmask', 'version', 'resolver', 'dns', 'nameserver', 'ntp', 'example', 'sample', 'mock', 'test', 'fake', 'placeholder', 'label', 'title', 'help', 'forwarded']);
+const ABOUT = new Set([
+  'allow',
+  'allowed',
+  'block',
+  'blocked',
+  'deny',
+  'ban',
+  'banned',
+  'trusted',
+  'whitelist',
+  'blacklist',
+  'client',
+  'source',
+  'src',
+  'from',
+  'user',
+  'bind',
+  'listen',
+  'mask',
+  'netmask',
+  'version',
+  'resolver',
+  'dns',
+  'nameserver',
+  'ntp',
+  'example',
+  'sample',
+  'mock',
+  'test',
+  'fake',
+  'placeholder',
+  'label',
+  'title',
+  'help',
+  'forwarded',
+]);
 
 export default defineRule({
   id: 'hardcoded-public-ip-endpoint',
@@ -23,7 +75,8 @@ export default defineRule({
   group: 'Lifecycle, backdoors, configuration',
   triggers: ['host', 'url', 'uri', 'server', 'endpoint', 'address', 'ip', 'broker', 'api', 'backend'],
   messages: {
-    address: 'The program talks to {{address}}, whoever holds this address today or tomorrow: no certificate names it and no clinic can choose another. Take a host name from the configuration of the installation.',
+    address:
+      'The program talks to {{address}}, whoever holds this address today or tomorrow: no certificate names it and no clinic can choose another. Take a host name from the configuration of the installation.',
   },
   roles: {
     'transport.url': judge,
@@ -53,11 +106,20 @@ export default defineRule({
 function judge(arrival: Arrival, rule: Rule): void {
   for (const text of arrival.value.texts()) {
     // Where an unknown part follows, the last number may go on in it.
-    const address = text.exact !== undefined || /[/?#]|:\d*$/.test(text.prefix.replace(/^[a-z+.-]+:\/\//i, '')) ? publicAddress(text.prefix) : undefined;
+    const address =
+      text.exact !== undefined || /[/?#]|:\d*$/.test(text.prefix.replace(/^[a-z+.-]+:\/\//i, ''))
+        ? publicAddress(text.prefix)
+        : undefined;
     if (!address) continue;
     const written = text.atom.kind === 'const' ? text.atom.node : undefined;
     if (isAddressBinding(arrival.node) || (written && isAddressBinding(written))) return;
-    if (once(rule, arrival.node)) rule.report({ node: arrival.node, messageId: 'address', data: { address }, trace: rule.semantics.trace(arrival, text.atom) });
+    if (once(rule, arrival.node))
+      rule.report({
+        node: arrival.node,
+        messageId: 'address',
+        data: { address },
+        trace: rule.semantics.trace(arrival, text.atom),
+      });
     return;
   }
 }

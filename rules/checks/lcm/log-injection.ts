@@ -21,8 +21,20 @@ export default defineRule({
       if (!WRITES_AS_IS.has(arrival.call.library ?? '')) return;
       // An object is printed with its line ends escaped.
       if (arrival.value.texts().length === 0) return;
-      const source = arrivingSource(arrival, 'log', ['untrusted.archive', 'untrusted.file', 'untrusted.response', 'untrusted.link']);
-      if (source) rule.report({ node: arrival.node, messageId: 'text', data: { source: source.phrase }, trace: fromSource(arrival, source, rule).trace, ...(!source.flow.certain && { confidence: 'low' as const }) });
+      const source = arrivingSource(arrival, 'log', [
+        'untrusted.archive',
+        'untrusted.file',
+        'untrusted.response',
+        'untrusted.link',
+      ]);
+      if (source)
+        rule.report({
+          node: arrival.node,
+          messageId: 'text',
+          data: { source: source.phrase },
+          trace: fromSource(arrival, source, rule).trace,
+          ...(!source.flow.certain && { confidence: 'low' as const }),
+        });
     },
   },
 });

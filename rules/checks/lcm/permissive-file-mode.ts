@@ -17,13 +17,20 @@ export default defineRule({
   roles: {
     'file.mode'(arrival, rule) {
       const known = arrival.value.constants().find((mode) => isWritable(mode));
-      if (known !== undefined) rule.report({ node: arrival.node, messageId: 'mode', data: { mode: typeof known === 'number' ? `0o${known.toString(8)}` : String(known) }, trace: rule.semantics.trace(arrival, arrival.value.atoms[0]) });
+      if (known !== undefined)
+        rule.report({
+          node: arrival.node,
+          messageId: 'mode',
+          data: { mode: typeof known === 'number' ? `0o${known.toString(8)}` : String(known) },
+          trace: rule.semantics.trace(arrival, arrival.value.atoms[0]),
+        });
     },
   },
 });
 
 /** A text is read as octal by Node. */
 function isWritable(mode: unknown): boolean {
-  const bits = typeof mode === 'string' && /^(0o)?[0-7]+$/.test(mode) ? Number.parseInt(mode.replace(/^0o/, ''), 8) : mode;
+  const bits =
+    typeof mode === 'string' && /^(0o)?[0-7]+$/.test(mode) ? Number.parseInt(mode.replace(/^0o/, ''), 8) : mode;
   return typeof bits === 'number' && Number.isInteger(bits) && (bits & OTHERS_WRITE) !== 0;
 }

@@ -13,20 +13,34 @@ interface Abandoned {
 
 /** Packages that their authors deprecated on npm or no longer work on, read from the registry and their own README. */
 const ABANDONED: Readonly<Record<string, Abandoned>> = {
-  'request': { does: 'speaks HTTP and TLS', instead: 'fetch, undici or got' },
+  request: { does: 'speaks HTTP and TLS', instead: 'fetch, undici or got' },
   'request-promise': { does: 'speaks HTTP and TLS', instead: 'fetch, undici or got' },
   'request-promise-native': { does: 'speaks HTTP and TLS', instead: 'fetch, undici or got' },
-  'noble': { does: 'speaks Bluetooth to devices', instead: '@stoprocent/noble', forks: ['@stoprocent/noble', '@abandonware/noble'] },
-  'bleno': { does: 'offers Bluetooth services', instead: '@stoprocent/bleno', forks: ['@stoprocent/bleno', '@abandonware/bleno'] },
-  'mosca': { does: 'is an MQTT broker', instead: 'aedes' },
-  'node-serialize': { does: 'makes objects out of text and can be made to run code by it', instead: 'JSON.parse with a schema' },
+  noble: {
+    does: 'speaks Bluetooth to devices',
+    instead: '@stoprocent/noble',
+    forks: ['@stoprocent/noble', '@abandonware/noble'],
+  },
+  bleno: {
+    does: 'offers Bluetooth services',
+    instead: '@stoprocent/bleno',
+    forks: ['@stoprocent/bleno', '@abandonware/bleno'],
+  },
+  mosca: { does: 'is an MQTT broker', instead: 'aedes' },
+  'node-serialize': {
+    does: 'makes objects out of text and can be made to run code by it',
+    instead: 'JSON.parse with a schema',
+  },
   'node-uuid': { does: 'makes identifiers', instead: 'crypto.randomUUID or uuid' },
-  'csurf': { does: 'protects forms from forged requests', instead: 'csrf-csrf or csrf-sync' },
-  'express-brute': { does: 'limits attempts to log in, and can be circumvented', instead: 'rate-limiter-flexible or express-rate-limit' },
+  csurf: { does: 'protects forms from forged requests', instead: 'csrf-csrf or csrf-sync' },
+  'express-brute': {
+    does: 'limits attempts to log in, and can be circumvented',
+    instead: 'rate-limiter-flexible or express-rate-limit',
+  },
   'jwt-simple': { does: 'verifies tokens', instead: 'jose' },
-  'xmldom': { does: 'parses XML', instead: '@xmldom/xmldom', forks: ['@xmldom/xmldom'] },
+  xmldom: { does: 'parses XML', instead: '@xmldom/xmldom', forks: ['@xmldom/xmldom'] },
   'crypto-js': { does: 'encrypts', instead: 'node:crypto or Web Crypto' },
-  'tessel': { does: 'drives device hardware', instead: 'a runtime that is still maintained' },
+  tessel: { does: 'drives device hardware', instead: 'a runtime that is still maintained' },
 };
 
 export default defineRule({
@@ -41,11 +55,15 @@ export default defineRule({
   triggers: Object.keys(ABANDONED),
   hasSuggestions: true,
   messages: {
-    abandoned: '{{name}} {{does}} and is no longer maintained, so the next fault in it stays in the fielded devices. Move to {{instead}}.',
+    abandoned:
+      '{{name}} {{does}} and is no longer maintained, so the next fault in it stays in the fielded devices. Move to {{instead}}.',
   },
   nodes: (rule) => ({
     ImportDeclaration(node) {
-      const isTypeOnly = node.importKind === 'type' || (node.specifiers.length > 0 && node.specifiers.every((one) => one.type === 'ImportSpecifier' && one.importKind === 'type'));
+      const isTypeOnly =
+        node.importKind === 'type' ||
+        (node.specifiers.length > 0 &&
+          node.specifiers.every((one) => one.type === 'ImportSpecifier' && one.importKind === 'type'));
       if (!isTypeOnly) judge(node.source, rule);
     },
     ExportNamedDeclaration(node) {

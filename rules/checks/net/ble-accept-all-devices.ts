@@ -14,7 +14,8 @@ export default defineRule({
   group: 'BLE and device links',
   fixable: true,
   messages: {
-    chooser: 'The device chooser accepts every Bluetooth device, so a stranger’s device can stand in for the patient’s sensor or pump. Filter by the service that the device must offer.',
+    chooser:
+      'The device chooser accepts every Bluetooth device, so a stranger’s device can stand in for the patient’s sensor or pump. Filter by the service that the device must offer.',
     scan: 'This scan takes every Bluetooth peripheral in range, so a stranger’s device can stand in for the patient’s sensor or pump. Give the service UUIDs that the device must offer.',
   },
   roles: {
@@ -26,25 +27,42 @@ export default defineRule({
         node: arrival.node,
         messageId: 'chooser',
         trace: rule.semantics.trace(arrival, arrival.value.atoms[0]),
-        ...(options && property && { fix: (fixer) => fixer.replaceText(property, `filters: [{ services: ${rule.sourceCode.getText(options)} }]`), fixTitle: 'Filter by the services that are used' }),
+        ...(options &&
+          property && {
+            fix: (fixer) => fixer.replaceText(property, `filters: [{ services: ${rule.sourceCode.getText(options)} }]`),
+            fixTitle: 'Filter by the services that are used',
+          }),
       });
     },
     'ble.scan.services'(arrival, rule) {
       if (!isEveryService(arrival)) return;
-      rule.report({ node: arrival.node, messageId: 'scan', trace: rule.semantics.trace(arrival, arrival.value.atoms[0]) });
+      rule.report({
+        node: arrival.node,
+        messageId: 'scan',
+        trace: rule.semantics.trace(arrival, arrival.value.atoms[0]),
+      });
     },
     'ble.scan'(arrival, rule) {
       // A scan by address list or name prefix is judged by ble-identify-by-name-only; here only one without any limit.
       const { call } = arrival;
       const takesList = /startScanning|startDeviceScan|companionScan/.test(call.name);
-      if (takesList ? call.count === 0 : isUnlimitedOptions(arrival)) rule.report({ node: arrival.node, messageId: 'scan' });
+      if (takesList ? call.count === 0 : isUnlimitedOptions(arrival))
+        rule.report({ node: arrival.node, messageId: 'scan' });
     },
   },
 });
 
 /** `null`, `undefined` or an empty list where service UUIDs go. */
 function isEveryService({ value }: Arrival): boolean {
-  return value.closed && value.atoms.length > 0 && value.atoms.every((atom) => (atom.kind === 'const' && (atom.value === null || atom.value === undefined)) || (atom.kind === 'array' && !atom.open && atom.items.length === 0));
+  return (
+    value.closed &&
+    value.atoms.length > 0 &&
+    value.atoms.every(
+      (atom) =>
+        (atom.kind === 'const' && (atom.value === null || atom.value === undefined)) ||
+        (atom.kind === 'array' && !atom.open && atom.items.length === 0),
+    )
+  );
 }
 
 /** An options object that is known as a whole and limits the scan by nothing. */
@@ -53,7 +71,15 @@ function isUnlimitedOptions({ call }: Arrival): boolean {
   const options = call.argument(0);
   if (call.count === 0) return true;
   if (!options?.closed || !options.atoms.every((atom) => atom.kind === 'object' && !atom.object.open)) return false;
-  return ['services', 'serviceUUIDs', 'name', 'namePrefix', 'filters', 'exactAdvertisingName', 'manufacturerData'].every((key) => call.option(key, 0) === undefined);
+  return [
+    'services',
+    'serviceUUIDs',
+    'name',
+    'namePrefix',
+    'filters',
+    'exactAdvertisingName',
+    'manufacturerData',
+  ].every((key) => call.option(key, 0) === undefined);
 }
 
 /** The literal list of optional services beside `acceptAllDevices: true`: the same services as a filter. */

@@ -5,9 +5,11 @@ import { keyName } from '../../semantics/syntax';
 import type { Value } from '../../semantics/value';
 
 /** Assigned numbers (bluetooth.com, "GATT Specification Supplement") of what any phone may read: device information, battery, names, time. */
-const PUBLIC = /^(0x)?(0000)?(2a0[0-5]|2a19|2a1a|2a2[3-9a-b]|2a50|2aa6|2a2b|2a0f|2a14|2a16|2bed)(-0000-1000-8000-00805f9b34fb)?$/i;
+const PUBLIC =
+  /^(0x)?(0000)?(2a0[0-5]|2a19|2a1a|2a2[3-9a-b]|2a50|2aa6|2a2b|2a0f|2a14|2a16|2bed)(-0000-1000-8000-00805f9b34fb)?$/i;
 /** Measurements of a patient among the assigned numbers: heart rate, glucose, temperature, pressure, oxygen, weight, insulin. */
-const MEDICAL = /^(0x)?(0000)?(2a37|2a18|2a34|2a1c|2a1e|2a35|2a36|2a5e|2a5f|2a9d|2a9c|2aa7|2b2[0-9a-f]|2a52|2a55)(-0000-1000-8000-00805f9b34fb)?$/i;
+const MEDICAL =
+  /^(0x)?(0000)?(2a37|2a18|2a34|2a1c|2a1e|2a35|2a36|2a5e|2a5f|2a9d|2a9c|2aa7|2b2[0-9a-f]|2a52|2a55)(-0000-1000-8000-00805f9b34fb)?$/i;
 
 export default defineRule({
   id: 'ble-gatt-characteristic-insecure',
@@ -36,22 +38,44 @@ export default defineRule({
 type Option = (name: string) => Value;
 
 function judgeBleno(arrival: Arrival, option: Option, rule: RuleContext<'open'>): void {
-  const names = texts(option('properties')).filter((name) => /^(read|write|notify|indicate|writeWithoutResponse)$/.test(name));
-  if (names.length === 0 || option('uuid').texts().some(({ exact }) => exact !== undefined && PUBLIC.test(exact))) return;
+  const names = texts(option('properties')).filter((name) =>
+    /^(read|write|notify|indicate|writeWithoutResponse)$/.test(name),
+  );
+  if (
+    names.length === 0 ||
+    option('uuid')
+      .texts()
+      .some(({ exact }) => exact !== undefined && PUBLIC.test(exact))
+  )
+    return;
   const secure = option('secure');
-  const isEmpty = secure.truthiness() === false || (secure.closed && secure.atoms.every((atom) => atom.kind === 'array' && !atom.open && atom.items.length === 0));
+  const isEmpty =
+    secure.truthiness() === false ||
+    (secure.closed && secure.atoms.every((atom) => atom.kind === 'array' && !atom.open && atom.items.length === 0));
   if (!isEmpty) return;
   const { node } = arrival;
-  const properties = node.type === 'ObjectExpression' ? node.properties.find((one) => one.type === 'Property' && keyName(one) === 'properties') : undefined;
-  const free = node.type === 'ObjectExpression' && !node.properties.some((one) => one.type !== 'Property' || keyName(one) === 'secure');
+  const properties =
+    node.type === 'ObjectExpression'
+      ? node.properties.find((one) => one.type === 'Property' && keyName(one) === 'properties')
+      : undefined;
+  const free =
+    node.type === 'ObjectExpression' &&
+    !node.properties.some((one) => one.type !== 'Property' || keyName(one) === 'secure');
   rule.report({
     node,
     messageId: 'open',
     data: { access: access(names), option: '`secure`' },
     trace: rule.semantics.trace(arrival, arrival.value.atoms[0]),
-    ...(arrival.direct && free && properties?.type === 'Property' && {
-      suggest: [{ title: 'Require an encrypted link for the same properties (centrals must pair)', fix: (fixer) => fixer.insertTextAfter(properties, `, secure: ${rule.sourceCode.getText(properties.value)}`) }],
-    }),
+    ...(arrival.direct &&
+      free &&
+      properties?.type === 'Property' && {
+        suggest: [
+          {
+            title: 'Require an encrypted link for the same properties (centrals must pair)',
+            fix: (fixer) => fixer.insertTextAfter(properties, `, secure: ${rule.sourceCode.getText(properties.value)}`),
+          },
+        ],
+      }),
   });
 }
 
@@ -61,12 +85,23 @@ function judgeEspruino(arrival: Arrival, option: Option, rule: RuleContext<'open
   const key = arrival.node.parent?.type === 'Property' ? keyName(arrival.node.parent) : undefined;
   const uuid = key !== undefined && /^\d+$/.test(key) ? Number(key).toString(16) : (key ?? '');
   const isOn = (name: string): boolean => option(name).truthiness() === true;
-  const names = [...(isOn('writable') ? ['write'] : []), ...(MEDICAL.test(uuid) ? ['readable', 'notify', 'indicate'].filter(isOn) : [])];
-  if (names.length > 0) rule.report({ node: arrival.node, messageId: 'open', data: { access: access(names), option: '`security`' }, trace: rule.semantics.trace(arrival, arrival.value.atoms[0]) });
+  const names = [
+    ...(isOn('writable') ? ['write'] : []),
+    ...(MEDICAL.test(uuid) ? ['readable', 'notify', 'indicate'].filter(isOn) : []),
+  ];
+  if (names.length > 0)
+    rule.report({
+      node: arrival.node,
+      messageId: 'open',
+      data: { access: access(names), option: '`security`' },
+      trace: rule.semantics.trace(arrival, arrival.value.atoms[0]),
+    });
 }
 
 function texts(list: Value): readonly string[] {
-  return list.atoms.flatMap((atom) => (atom.kind === 'array' ? atom.items.flatMap((item) => item.texts().flatMap(({ exact }) => exact ?? [])) : []));
+  return list.atoms.flatMap((atom) =>
+    atom.kind === 'array' ? atom.items.flatMap((item) => item.texts().flatMap(({ exact }) => exact ?? [])) : [],
+  );
 }
 
 function access(names: readonly string[]): string {

@@ -8,7 +8,8 @@ import { someNode } from '../shared/walk';
 const NAMES = /^(name|localName|deviceName|completeLocalName)$/;
 /** Something else than the name is looked at, there or elsewhere in the file. */
 const EVIDENCE = /^(serviceUuids|serviceUUIDs|services|serviceData|manufacturerData|solicitedServiceUUIDs)$/;
-const PROOF = /bond|pair(?!s)|challeng|verif|authenticat|handshake|attest|serialnumber|signature|sharedsecret|isTrusted|isKnown|sessionkey/i;
+const PROOF =
+  /bond|pair(?!s)|challeng|verif|authenticat|handshake|attest|serialnumber|signature|sharedsecret|isTrusted|isKnown|sessionkey/i;
 
 export default defineRule({
   id: 'ble-identify-by-name-only',
@@ -20,8 +21,10 @@ export default defineRule({
   preset: 'recommended',
   group: 'BLE and device links',
   messages: {
-    connect: 'This connects to whatever peripheral advertises the right name, and a name can be copied by anybody, so a stranger’s device can stand in for the patient’s. Look for its service, bond, and authenticate it before its readings count.',
-    filter: 'This request looks for a name only, and a name can be copied by anybody, so a stranger’s device can stand in for the patient’s. Filter by the service that the device must offer, too.',
+    connect:
+      'This connects to whatever peripheral advertises the right name, and a name can be copied by anybody, so a stranger’s device can stand in for the patient’s. Look for its service, bond, and authenticate it before its readings count.',
+    filter:
+      'This request looks for a name only, and a name can be copied by anybody, so a stranger’s device can stand in for the patient’s. Filter by the service that the device must offer, too.',
   },
   roles: {
     'ble.connect'(arrival, rule) {
@@ -35,7 +38,12 @@ export default defineRule({
       const list = filters.atoms.flatMap((atom) => (atom.kind === 'array' && !atom.open ? atom.items : []));
       if (list.length === 0 || !list.every((filter) => isNameOnly(filter, rule)) || provesElsewhere(rule)) return;
       // In a browser the user chooses among the devices; Espruino takes the first.
-      rule.report({ node: arrival.node, messageId: 'filter', trace: rule.semantics.trace(arrival, filters.atoms[0]), ...(!arrival.call.name.startsWith('NRF.') && { severity: 'info' as const }) });
+      rule.report({
+        node: arrival.node,
+        messageId: 'filter',
+        trace: rule.semantics.trace(arrival, filters.atoms[0]),
+        ...(!arrival.call.name.startsWith('NRF.') && { severity: 'info' as const }),
+      });
     },
   },
 });
@@ -43,7 +51,9 @@ export default defineRule({
 function isNameOnly(filter: Value, rule: RuleContext<'connect' | 'filter'>): boolean {
   if (!filter.closed || !filter.atoms.every((atom) => atom.kind === 'object' && !atom.object.open)) return false;
   const has = (name: string): boolean => !rule.semantics.property(filter, name).may(undefined);
-  return (has('name') || has('namePrefix')) && !['services', 'manufacturerData', 'serviceData', 'id', 'address'].some(has);
+  return (
+    (has('name') || has('namePrefix')) && !['services', 'manufacturerData', 'serviceData', 'id', 'address'].some(has)
+  );
 }
 
 /** The test of a name that decides about the call: an `if` around it, or one before it that leaves. */
@@ -51,10 +61,21 @@ function nameTest(node: TSESTree.Node, rule: RuleContext<'connect' | 'filter'>):
   const fn = functionAround(node);
   for (let at: TSESTree.Node = node; at.parent && at !== fn; at = at.parent) {
     const parent = at.parent;
-    const test = (parent.type === 'IfStatement' || parent.type === 'ConditionalExpression') && parent.consequent === at ? parent.test : parent.type === 'LogicalExpression' && parent.operator === '&&' && parent.right === at ? parent.left : undefined;
+    const test =
+      (parent.type === 'IfStatement' || parent.type === 'ConditionalExpression') && parent.consequent === at
+        ? parent.test
+        : parent.type === 'LogicalExpression' && parent.operator === '&&' && parent.right === at
+          ? parent.left
+          : undefined;
     if (test && isNameTest(test, rule)) return test;
     if (parent.type === 'BlockStatement') {
-      const before = parent.body.find((statement) => statement.range[1] <= at.range[0] && statement.type === 'IfStatement' && leaves(statement.consequent) && isNameTest(statement.test, rule));
+      const before = parent.body.find(
+        (statement) =>
+          statement.range[1] <= at.range[0] &&
+          statement.type === 'IfStatement' &&
+          leaves(statement.consequent) &&
+          isNameTest(statement.test, rule),
+      );
       if (before?.type === 'IfStatement') return before.test;
     }
   }
@@ -62,13 +83,26 @@ function nameTest(node: TSESTree.Node, rule: RuleContext<'connect' | 'filter'>):
 }
 
 function isNameTest(test: TSESTree.Node, rule: RuleContext<'connect' | 'filter'>): boolean {
-  if (someNode(test, (node) => (node.type === 'MemberExpression' && EVIDENCE.test(memberName(node) ?? '')) || (node.type === 'CallExpression' && PROOF.test(displayName(node.callee) ?? '')))) return false;
+  if (
+    someNode(
+      test,
+      (node) =>
+        (node.type === 'MemberExpression' && EVIDENCE.test(memberName(node) ?? '')) ||
+        (node.type === 'CallExpression' && PROOF.test(displayName(node.callee) ?? '')),
+    )
+  )
+    return false;
   return someNode(test, (node) => {
-    if (node.type === 'BinaryExpression' && /^[!=]==?$/.test(node.operator)) return (isName(node.left as TSESTree.Node, rule) && isText(node.right, rule)) || (isName(node.right, rule) && isText(node.left as TSESTree.Node, rule));
+    if (node.type === 'BinaryExpression' && /^[!=]==?$/.test(node.operator))
+      return (
+        (isName(node.left as TSESTree.Node, rule) && isText(node.right, rule)) ||
+        (isName(node.right, rule) && isText(node.left as TSESTree.Node, rule))
+      );
     const callee = node.type === 'CallExpression' ? unwrap(node.callee) : undefined;
     if (node.type !== 'CallExpression' || callee?.type !== 'MemberExpression') return false;
     const method = memberName(callee) ?? '';
-    if (/^(startsWith|includes|endsWith|indexOf|match|toLowerCase)$/.test(method) && isName(callee.object, rule)) return method !== 'toLowerCase';
+    if (/^(startsWith|includes|endsWith|indexOf|match|toLowerCase)$/.test(method) && isName(callee.object, rule))
+      return method !== 'toLowerCase';
     return /^(test|includes|has|some)$/.test(method) && node.arguments.some((argument) => isName(argument, rule));
   });
 }
@@ -77,18 +111,25 @@ function isNameTest(test: TSESTree.Node, rule: RuleContext<'connect' | 'filter'>
 function isName(node: TSESTree.Node, rule: RuleContext<'connect' | 'filter'>, depth = 0): boolean {
   const at = unwrap(node);
   if (at.type === 'MemberExpression') return NAMES.test(memberName(at) ?? '');
-  if (at.type === 'CallExpression') return at.callee.type === 'MemberExpression' && isName(at.callee.object, rule, depth);
+  if (at.type === 'CallExpression')
+    return at.callee.type === 'MemberExpression' && isName(at.callee.object, rule, depth);
   if (at.type === 'LogicalExpression') return isName(at.left, rule, depth) || isName(at.right, rule, depth);
   if (at.type !== 'Identifier' || depth > 2) return false;
   const definition = rule.semantics.module.variableOf(at)?.defs[0];
   const declarator = definition?.node as TSESTree.Node | undefined;
-  if (declarator?.type === 'VariableDeclarator') return declarator.id.type === 'ObjectPattern' ? NAMES.test(at.name) : declarator.init !== null && isName(declarator.init, rule, depth + 1);
+  if (declarator?.type === 'VariableDeclarator')
+    return declarator.id.type === 'ObjectPattern'
+      ? NAMES.test(at.name)
+      : declarator.init !== null && isName(declarator.init, rule, depth + 1);
   return declarator !== undefined && isFunction(declarator) && NAMES.test(at.name) && inside(at, declarator);
 }
 
 /** A text that the program knows: a literal, or a constant with one. */
 function isText(node: TSESTree.Node, rule: RuleContext<'connect' | 'filter'>): boolean {
-  return rule.semantics.value(node).texts().some(({ exact }) => exact !== undefined && exact.length > 0);
+  return rule.semantics
+    .value(node)
+    .texts()
+    .some(({ exact }) => exact !== undefined && exact.length > 0);
 }
 
 /** True when something in the file bonds with, challenges or otherwise verifies the device. */

@@ -6,8 +6,10 @@ import { once } from '../shared/once';
 import { namesIn, therapyOf } from '../shared/therapy-writes';
 import { someNode } from '../shared/walk';
 
-const BUILDS = /^(JSON\.stringify|Buffer\.(from|alloc|allocUnsafe|concat)|btoa|(new )?Uint8Array|(new )?DataView|Array\.from|TextEncoder.*encode|.*\.encode|.*fromByteArray|base64\w*)(\(\))?$/;
-const PROTECTS = /encrypt|cipher|seal|sign(?!al)|hmac|\bmac\b|secretbox|aead|authenticat|protect|secure|gcm|ccm|session_?key|sessionKey/i;
+const BUILDS =
+  /^(JSON\.stringify|Buffer\.(from|alloc|allocUnsafe|concat)|btoa|(new )?Uint8Array|(new )?DataView|Array\.from|TextEncoder.*encode|.*\.encode|.*fromByteArray|base64\w*)(\(\))?$/;
+const PROTECTS =
+  /encrypt|cipher|seal|sign(?!al)|hmac|\bmac\b|secretbox|aead|authenticat|protect|secure|gcm|ccm|session_?key|sessionKey/i;
 
 export default defineRule({
   id: 'ble-plaintext-therapy-payload',
@@ -19,7 +21,8 @@ export default defineRule({
   preset: 'strict',
   group: 'BLE and device links',
   messages: {
-    plain: 'The therapy command {{name}} is sent without encryption, authentication code or counter of its own, so it rests on the pairing alone and can be repeated. Seal it under a session key with a counter.',
+    plain:
+      'The therapy command {{name}} is sent without encryption, authentication code or counter of its own, so it rests on the pairing alone and can be repeated. Seal it under a session key with a counter.',
   },
   roles: {
     'ble.write.value'(arrival, rule) {
@@ -42,7 +45,9 @@ function builtAt(node: TSESTree.Node, rule: RuleContext<'plain'>): TSESTree.Node
   }
   if (at.type === 'CallExpression' || at.type === 'NewExpression') {
     if (BUILDS.test(displayName(at.callee) ?? '')) return at;
-    return at.type === 'CallExpression' && at.callee.type === 'MemberExpression' ? builtAt(at.callee.object, rule) : undefined;
+    return at.type === 'CallExpression' && at.callee.type === 'MemberExpression'
+      ? builtAt(at.callee.object, rule)
+      : undefined;
   }
   return at.type === 'ArrayExpression' ? at : undefined;
 }
@@ -50,5 +55,11 @@ function builtAt(node: TSESTree.Node, rule: RuleContext<'plain'>): TSESTree.Node
 /** True when the function, or what makes its payload, calls something that encrypts or authenticates. */
 function isProtected(node: TSESTree.Node, rule: RuleContext<'plain'>): boolean {
   const around = functionAround(node) ?? rule.sourceCode.ast;
-  return someNode(around, (one) => (one.type === 'CallExpression' || one.type === 'NewExpression') && PROTECTS.test(displayName(one.callee) ?? '')) || namesIn(node).some((name) => PROTECTS.test(name));
+  return (
+    someNode(
+      around,
+      (one) =>
+        (one.type === 'CallExpression' || one.type === 'NewExpression') && PROTECTS.test(displayName(one.callee) ?? ''),
+    ) || namesIn(node).some((name) => PROTECTS.test(name))
+  );
 }

@@ -25,14 +25,21 @@ export default defineRule({
   group: 'BLE and device links',
   hasSuggestions: true,
   messages: {
-    unanswered: 'The therapy command {{name}} is written without response: the stack may drop it, and nobody learns that the therapy was not changed. Write with response, and wait for the device to confirm the command.',
+    unanswered:
+      'The therapy command {{name}} is written without response: the stack may drop it, and nobody learns that the therapy was not changed. Write with response, and wait for the device to confirm the command.',
   },
   roles: {
     'ble.write.without-response'(arrival, rule) {
       const name = therapyOf(arrival, rule);
       if (name === undefined || !once(rule, arrival.call.node)) return;
       const fix = answered(arrival);
-      rule.report({ node: arrival.node, messageId: 'unanswered', data: { name }, trace: rule.semantics.trace(arrival), ...(fix && { suggest: [{ title: 'Write with response (the characteristic must offer `write`)', fix }] }) });
+      rule.report({
+        node: arrival.node,
+        messageId: 'unanswered',
+        data: { name },
+        trace: rule.semantics.trace(arrival),
+        ...(fix && { suggest: [{ title: 'Write with response (the characteristic must offer `write`)', fix }] }),
+      });
     },
   },
 });
@@ -43,8 +50,15 @@ function answered(arrival: Arrival): TSESLint.ReportFixFunction | undefined {
   const callee = unwrap(node.callee);
   if (callee.type !== 'MemberExpression') return undefined;
   const method = memberName(callee) ?? '';
-  const better = arrival.call.library === 'react-native-ble-manager' || arrival.call.library === '@capacitor-community/bluetooth-le' ? (method === 'writeWithoutResponse' ? 'write' : undefined) : ANSWERED[method];
+  const better =
+    arrival.call.library === 'react-native-ble-manager' || arrival.call.library === '@capacitor-community/bluetooth-le'
+      ? method === 'writeWithoutResponse'
+        ? 'write'
+        : undefined
+      : ANSWERED[method];
   if (better !== undefined && !callee.computed) return (fixer) => fixer.replaceText(callee.property, better);
   const flag: TSESTree.Node | undefined = node.arguments[1];
-  return /^write(Async)?$/.test(method) && flag?.type === 'Literal' && flag.value === true ? (fixer) => fixer.replaceText(flag, 'false') : undefined;
+  return /^write(Async)?$/.test(method) && flag?.type === 'Literal' && flag.value === true
+    ? (fixer) => fixer.replaceText(flag, 'false')
+    : undefined;
 }

@@ -12,7 +12,31 @@ type Rule = RuleContext<'bare' | 'weak'>;
 
 const COMMAND = new Set(['command', 'cmd', 'action', 'op', 'operation', 'type', 'method', 'instruction']);
 /** What lets a device refuse a message that it has seen, or that is late. */
-const FRESH = new Set(['nonce', 'counter', 'seq', 'sequence', 'seqno', 'expires', 'expiry', 'exp', 'ttl', 'deadline', 'until', 'nbf', 'challenge', 'notafter', 'sig', 'signature', 'mac', 'hmac', 'tag', 'jws', 'jwt', 'token', 'idempotency']);
+const FRESH = new Set([
+  'nonce',
+  'counter',
+  'seq',
+  'sequence',
+  'seqno',
+  'expires',
+  'expiry',
+  'exp',
+  'ttl',
+  'deadline',
+  'until',
+  'nbf',
+  'challenge',
+  'notafter',
+  'sig',
+  'signature',
+  'mac',
+  'hmac',
+  'tag',
+  'jws',
+  'jwt',
+  'token',
+  'idempotency',
+]);
 const IDS = /^(command|cmd|request|message|msg|correlation|transaction|order|operation)?_?-?(id|uuid|guid)$/i;
 
 export default defineRule({
@@ -40,7 +64,11 @@ export default defineRule({
 
 /** Messages that a broker or a socket carries on: HTTP requests have their own session. */
 function isMessaging(arrival: Arrival): boolean {
-  return /publish/i.test(arrival.call.name) || arrival.call.library === 'ws' || /WebSocket|dgram|Socket/i.test(arrival.call.name);
+  return (
+    /publish/i.test(arrival.call.name) ||
+    arrival.call.library === 'ws' ||
+    /WebSocket|dgram|Socket/i.test(arrival.call.name)
+  );
 }
 
 function judge(arrival: Arrival, rule: Rule): void {
@@ -61,7 +89,15 @@ function judge(arrival: Arrival, rule: Rule): void {
       messageId: weak ? 'weak' : 'bare',
       data: { command, ...(weak && 'key' in weak && { key: weak.key }) },
       trace: rule.semantics.trace(arrival, atom),
-      ...(here && isExpression(here) && { suggest: [{ title: 'Make the id with crypto.randomUUID() (the device must still refuse repeats)', fix: (fixer) => fixer.replaceText(here, 'crypto.randomUUID()') }] }),
+      ...(here &&
+        isExpression(here) && {
+          suggest: [
+            {
+              title: 'Make the id with crypto.randomUUID() (the device must still refuse repeats)',
+              fix: (fixer) => fixer.replaceText(here, 'crypto.randomUUID()'),
+            },
+          ],
+        }),
     });
   }
 }
@@ -78,12 +114,23 @@ function commandOf(object: ObjectShape, arrival: Arrival, rule: Rule): string | 
     if (!('key' in entry) || !COMMAND.has(entry.key.toLowerCase())) continue;
     const value = entry.value();
     const texts = value.texts().flatMap((text) => text.exact ?? []);
-    const acting = texts.find((text) => isActuation(text) || (isActuation(`${text} ${topic} `) && words(text).some((word) => /^(set|start|stop|pause|resume|run|reset|program)$/.test(word))));
+    const acting = texts.find(
+      (text) =>
+        isActuation(text) ||
+        (isActuation(`${text} ${topic} `) &&
+          words(text).some((word) => /^(set|start|stop|pause|resume|run|reset|program)$/.test(word))),
+    );
     if (acting !== undefined) return acting;
     if (onCommandTopic && texts.length === 0 && /^(command|cmd)$/i.test(entry.key)) return 'command';
   }
-  const actuated = arrival.direct && topic !== '' && isActuation(topic) && !words(namesAround(arrival.node, rule.semantics.module)).includes('status');
-  return actuated && object.entries.some((entry) => 'key' in entry) ? words(topic).filter((word) => isActuation(word))[0] ?? 'command' : undefined;
+  const actuated =
+    arrival.direct &&
+    topic !== '' &&
+    isActuation(topic) &&
+    !words(namesAround(arrival.node, rule.semantics.module)).includes('status');
+  return actuated && object.entries.some((entry) => 'key' in entry)
+    ? (words(topic).filter((word) => isActuation(word))[0] ?? 'command')
+    : undefined;
 }
 
 function isProtected(object: ObjectShape): boolean {
@@ -98,5 +145,8 @@ function expires(arrival: Arrival, rule: Rule): boolean {
   const options = arrival.call.argument(2);
   if (!options) return false;
   const expiry = rule.semantics.property(rule.semantics.property(options, 'properties'), 'messageExpiryInterval');
-  return expiry.constants().some((value) => typeof value === 'number') || expiry.atoms.some((atom) => atom.kind !== 'const' && options.atoms.every((one) => one.kind === 'object'));
+  return (
+    expiry.constants().some((value) => typeof value === 'number') ||
+    expiry.atoms.some((atom) => atom.kind !== 'const' && options.atoms.every((one) => one.kind === 'object'))
+  );
 }

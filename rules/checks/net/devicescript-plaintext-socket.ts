@@ -13,14 +13,20 @@ export default defineRule({
   group: 'Transport and TLS',
   hasSuggestions: true,
   messages: {
-    absent: 'This socket to {{host}} is plain TCP, for no proto is given, so the device’s readings can be read and forged on the network. Set proto to tls.',
+    absent:
+      'This socket to {{host}} is plain TCP, for no proto is given, so the device’s readings can be read and forged on the network. Set proto to tls.',
     tcp: 'This socket to {{host}} is plain TCP, so the device’s readings and commands can be read and forged on the network. Set proto to tls.',
   },
   roles: {
     'transport.socket.cleartext'(arrival, rule) {
       const { call } = arrival;
       const options = call.argument(0);
-      if (!options?.closed || options.atoms.some((atom) => atom.kind !== 'object' || atom.object.open) || staysOnThisMachine(call)) return;
+      if (
+        !options?.closed ||
+        options.atoms.some((atom) => atom.kind !== 'object' || atom.object.open) ||
+        staysOnThisMachine(call)
+      )
+        return;
       const literal = arrival.direct && call.argumentNode(0) ? unwrap(call.argumentNode(0)!) : undefined;
       const last = literal?.type === 'ObjectExpression' ? literal.properties.at(-1) : undefined;
       rule.report({
@@ -28,7 +34,14 @@ export default defineRule({
         messageId: 'absent',
         data: { host: peerName(call) },
         trace: rule.semantics.trace(arrival),
-        ...(last && { suggest: [{ title: "Add proto: 'tls' (the server must speak TLS on that port)", fix: (fixer) => fixer.insertTextAfter(last, ", proto: 'tls'") }] }),
+        ...(last && {
+          suggest: [
+            {
+              title: "Add proto: 'tls' (the server must speak TLS on that port)",
+              fix: (fixer) => fixer.insertTextAfter(last, ", proto: 'tls'"),
+            },
+          ],
+        }),
       });
     },
     'transport.socket.protocol'(arrival, rule) {
@@ -40,7 +53,15 @@ export default defineRule({
         messageId: 'tcp',
         data: { host: peerName(arrival.call) },
         trace: rule.semantics.trace(arrival, atom),
-        ...(arrival.direct && literal.type === 'Literal' && { suggest: [{ title: 'Use tls (the server must speak TLS on that port)', fix: (fixer) => fixer.replaceText(literal, "'tls'") }] }),
+        ...(arrival.direct &&
+          literal.type === 'Literal' && {
+            suggest: [
+              {
+                title: 'Use tls (the server must speak TLS on that port)',
+                fix: (fixer) => fixer.replaceText(literal, "'tls'"),
+              },
+            ],
+          }),
       });
     },
   },

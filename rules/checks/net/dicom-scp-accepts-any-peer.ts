@@ -18,8 +18,10 @@ export default defineRule({
   group: 'Transport and TLS',
   hasSuggestions: true,
   messages: {
-    accepts: 'This DICOM service accepts every association without looking at who asks, so any machine can store false images or read patient lists. Reject unknown calling AE titles, and use TLS with client certificates, for a title is no proof.',
-    permissive: 'This DICOM service takes associations from peers it does not know, so any machine can store false images. Set permissive to false, list the peers, and put TLS with client certificates in front.',
+    accepts:
+      'This DICOM service accepts every association without looking at who asks, so any machine can store false images or read patient lists. Reject unknown calling AE titles, and use TLS with client certificates, for a title is no proof.',
+    permissive:
+      'This DICOM service takes associations from peers it does not know, so any machine can store false images. Set permissive to false, list the peers, and put TLS with client certificates in front.',
   },
   roles: {
     'dicom.accept-any-peer'(arrival, rule) {
@@ -29,7 +31,15 @@ export default defineRule({
         node: arrival.node,
         messageId: 'permissive',
         trace: rule.semantics.trace(arrival, arrival.value.atoms[0]),
-        ...(arrival.direct && literal.type === 'Literal' && { suggest: [{ title: 'Take associations from the listed peers only', fix: (fixer) => fixer.replaceText(literal, 'false') }] }),
+        ...(arrival.direct &&
+          literal.type === 'Literal' && {
+            suggest: [
+              {
+                title: 'Take associations from the listed peers only',
+                fix: (fixer) => fixer.replaceText(literal, 'false'),
+              },
+            ],
+          }),
       });
     },
   },
@@ -39,20 +49,37 @@ export default defineRule({
   }),
 });
 
-function judge(node: TSESTree.ClassDeclaration | TSESTree.ClassExpression, rule: RuleContext<'accepts' | 'permissive'>): void {
-  if (!node.superClass || !rule.semantics.value(node.superClass).members().some((name) => name.endsWith('.Scp'))) return;
+function judge(
+  node: TSESTree.ClassDeclaration | TSESTree.ClassExpression,
+  rule: RuleContext<'accepts' | 'permissive'>,
+): void {
+  if (
+    !node.superClass ||
+    !rule.semantics
+      .value(node.superClass)
+      .members()
+      .some((name) => name.endsWith('.Scp'))
+  )
+    return;
   for (const member of node.body.body) {
-    if (member.type !== 'MethodDefinition' || keyName(member) !== 'associationRequested' || !member.value.body) continue;
+    if (member.type !== 'MethodDefinition' || keyName(member) !== 'associationRequested' || !member.value.body)
+      continue;
     const parameter = member.value.params[0];
     const accept = acceptIn(member.value.body);
-    if (accept && !asksWho(member.value.body, parameter?.type === 'Identifier' ? parameter.name : undefined)) rule.report({ node: accept, messageId: 'accepts' });
+    if (accept && !asksWho(member.value.body, parameter?.type === 'Identifier' ? parameter.name : undefined))
+      rule.report({ node: accept, messageId: 'accepts' });
   }
 }
 
 function acceptIn(body: TSESTree.BlockStatement): TSESTree.Node | undefined {
   let found: TSESTree.Node | undefined;
   someNode(body, (node) => {
-    if (node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && memberName(node.callee) === 'sendAssociationAccept') found = node;
+    if (
+      node.type === 'CallExpression' &&
+      node.callee.type === 'MemberExpression' &&
+      memberName(node.callee) === 'sendAssociationAccept'
+    )
+      found = node;
     return found !== undefined;
   });
   return found;
@@ -63,7 +90,8 @@ function asksWho(body: TSESTree.BlockStatement, association: string | undefined)
   return someNode(body, (node) => {
     if (node.type === 'MemberExpression') return IDENTITY.test(memberName(node) ?? '');
     if (node.type !== 'CallExpression' || association === undefined) return false;
-    const logs = node.callee.type === 'MemberExpression' && /^(log|info|debug|trace|warn)$/.test(memberName(node.callee) ?? '');
+    const logs =
+      node.callee.type === 'MemberExpression' && /^(log|info|debug|trace|warn)$/.test(memberName(node.callee) ?? '');
     return !logs && node.arguments.some((argument) => argument.type === 'Identifier' && argument.name === association);
   });
 }

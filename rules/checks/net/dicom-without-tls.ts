@@ -11,9 +11,12 @@ export default defineRule({
   preset: 'recommended',
   group: 'Transport and TLS',
   messages: {
-    client: 'This DICOM association with {{host}} has no TLS, so images and patient identities can be read and altered on the way. Give securityOptions with key, cert and ca, or tunnel the association through TLS.',
-    server: 'This DICOM listener has no TLS, so images and patient identities can be read and altered on the way. Give securityOptions with requestCert, or put a TLS tunnel in front.',
-    mutual: 'This DICOM listener has TLS and asks for no client certificate, so any machine can store or query images under a borrowed AE title. Set requestCert and rejectUnauthorized to true.',
+    client:
+      'This DICOM association with {{host}} has no TLS, so images and patient identities can be read and altered on the way. Give securityOptions with key, cert and ca, or tunnel the association through TLS.',
+    server:
+      'This DICOM listener has no TLS, so images and patient identities can be read and altered on the way. Give securityOptions with requestCert, or put a TLS tunnel in front.',
+    mutual:
+      'This DICOM listener has TLS and asks for no client certificate, so any machine can store or query images under a borrowed AE title. Set requestCert and rejectUnauthorized to true.',
   },
   roles: {
     'dicom.cleartext'(arrival, rule) {
@@ -31,7 +34,12 @@ export default defineRule({
       if (!security?.closed || security.truthiness() !== true) return;
       const asks = arrival.call.option('securityOptions.requestCert');
       if (asks === undefined || asks.truthiness() === false)
-        rule.report({ node: arrival.node, messageId: 'mutual', severity: 'warning', trace: rule.semantics.trace(arrival) });
+        rule.report({
+          node: arrival.node,
+          messageId: 'mutual',
+          severity: 'warning',
+          trace: rule.semantics.trace(arrival),
+        });
     },
   },
 });

@@ -8,7 +8,8 @@ import { someNode } from '../shared/walk';
 /** Chromium switches that take certificate errors away (chromium, content/public/common and services/network switches). */
 const SWITCHES = ['ignore-certificate-errors', 'ignore-urlfetcher-cert-requests'];
 /** Properties of a certificate or of a verification request that a real decision looks at. */
-const EVIDENCE = /^(fingerprint\d*|serialNumber|data|issuerCert|issuerName|publicKey|errorCode|verificationResult|isIssuedByKnownRoot|validatedCertificate)$/;
+const EVIDENCE =
+  /^(fingerprint\d*|serialNumber|data|issuerCert|issuerName|publicKey|errorCode|verificationResult|isIssuedByKnownRoot|validatedCertificate)$/;
 const DEVELOPMENT = /isPackaged|NODE_ENV|isDev\b|development|DEBUG/;
 
 export default defineRule({
@@ -21,8 +22,10 @@ export default defineRule({
   preset: 'recommended',
   group: 'Transport and TLS',
   messages: {
-    accept: 'This app accepts certificates that failed verification, so anyone on the network can serve it false patient records or take clinicians’ sign-ins. Remove the handler, or accept one pinned fingerprint only.',
-    switch: 'The switch {{name}} makes this app accept certificates that failed verification, so anyone on the network can serve it false patient records. Remove it, and install the hospital’s CA on the machines.',
+    accept:
+      'This app accepts certificates that failed verification, so anyone on the network can serve it false patient records or take clinicians’ sign-ins. Remove the handler, or accept one pinned fingerprint only.',
+    switch:
+      'The switch {{name}} makes this app accept certificates that failed verification, so anyone on the network can serve it false patient records. Remove it, and install the hospital’s CA on the machines.',
   },
   roles: {
     'tls.peer.accept'(arrival, rule) {
@@ -32,7 +35,9 @@ export default defineRule({
       if (arrival.value.only()?.value === 0) judge(arrival, rule);
     },
     'app.command-line.switch'(arrival, rule) {
-      const text = arrival.value.texts().find(({ exact }) => exact !== undefined && SWITCHES.includes(exact.replace(/^--/, '')));
+      const text = arrival.value
+        .texts()
+        .find(({ exact }) => exact !== undefined && SWITCHES.includes(exact.replace(/^--/, '')));
       if (text) report(arrival, rule, 'switch', text.exact!);
     },
   },
@@ -40,22 +45,38 @@ export default defineRule({
 
 function judge(arrival: Arrival, rule: RuleContext<'accept' | 'switch'>): void {
   const decision = functionAround(arrival.call.node);
-  const certificate = decision?.params.flatMap((parameter) => (parameter.type === 'Identifier' && /cert/i.test(parameter.name) ? [parameter.name] : [])) ?? [];
+  const certificate =
+    decision?.params.flatMap((parameter) =>
+      parameter.type === 'Identifier' && /cert/i.test(parameter.name) ? [parameter.name] : [],
+    ) ?? [];
   if (decision?.body && looksAtCertificate(decision.body, certificate)) return;
   report(arrival, rule, 'accept', '');
 }
 
-function report(arrival: Arrival, rule: RuleContext<'accept' | 'switch'>, messageId: 'accept' | 'switch', name: string): void {
+function report(
+  arrival: Arrival,
+  rule: RuleContext<'accept' | 'switch'>,
+  messageId: 'accept' | 'switch',
+  name: string,
+): void {
   const development = isForDevelopment(arrival.call.node, rule);
-  rule.report({ node: arrival.node, messageId, data: { name }, trace: rule.semantics.trace(arrival, arrival.value.atoms[0]), ...(development && { severity: 'info' as const, confidence: 'medium' as const }) });
+  rule.report({
+    node: arrival.node,
+    messageId,
+    data: { name },
+    trace: rule.semantics.trace(arrival, arrival.value.atoms[0]),
+    ...(development && { severity: 'info' as const, confidence: 'medium' as const }),
+  });
 }
 
 /** True when the decision reads what tells one certificate from another, or hands the certificate to a function. */
 function looksAtCertificate(body: TSESTree.Node, certificate: readonly string[]): boolean {
   return someNode(body, (node) => {
     if (node.type === 'MemberExpression') return EVIDENCE.test(memberName(node) ?? '');
-    if (node.type === 'Property' && node.parent.type === 'ObjectPattern') return node.key.type === 'Identifier' && EVIDENCE.test(node.key.name);
-    if (node.type !== 'CallExpression' || /(^|\.)(console|log|logger)\./i.test(displayName(node.callee) ?? '')) return false;
+    if (node.type === 'Property' && node.parent.type === 'ObjectPattern')
+      return node.key.type === 'Identifier' && EVIDENCE.test(node.key.name);
+    if (node.type !== 'CallExpression' || /(^|\.)(console|log|logger)\./i.test(displayName(node.callee) ?? ''))
+      return false;
     return node.arguments.some((argument) => argument.type === 'Identifier' && certificate.includes(argument.name));
   });
 }
@@ -64,7 +85,12 @@ function looksAtCertificate(body: TSESTree.Node, certificate: readonly string[])
 function isForDevelopment(node: TSESTree.Node, rule: RuleContext<'accept' | 'switch'>): boolean {
   for (let at: TSESTree.Node = node; at.parent; at = at.parent) {
     const { parent } = at;
-    const test = parent.type === 'IfStatement' && parent.consequent === at ? parent.test : parent.type === 'LogicalExpression' && parent.right === at ? parent.left : undefined;
+    const test =
+      parent.type === 'IfStatement' && parent.consequent === at
+        ? parent.test
+        : parent.type === 'LogicalExpression' && parent.right === at
+          ? parent.left
+          : undefined;
     if (test && DEVELOPMENT.test(rule.sourceCode.getText(test))) return true;
   }
   return false;

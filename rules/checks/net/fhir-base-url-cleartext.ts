@@ -14,20 +14,26 @@ export default defineRule({
   fixable: true,
   hasSuggestions: true,
   messages: {
-    cleartext: 'Health records are exchanged with {{host}} over http:// unencrypted, so patient data and access tokens can be read and altered on the way. Use https://.',
+    cleartext:
+      'Health records are exchanged with {{host}} over http:// unencrypted, so patient data and access tokens can be read and altered on the way. Use https://.',
   },
   roles: {
     'fhir.base-url'(arrival, rule) {
       const url = cleartextUrls(arrival.value, ['http'], arrival.inner)[0];
       if (!url) return;
-      const replace = arrival.direct ? replaceStart(arrival.node, 'http://', 'https://', rule.sourceCode.text) : undefined;
+      const replace = arrival.direct
+        ? replaceStart(arrival.node, 'http://', 'https://', rule.sourceCode.text)
+        : undefined;
       rule.report({
         node: arrival.node,
         messageId: 'cleartext',
         data: { host: hostName(url) },
         trace: rule.semantics.trace(arrival, url.atom),
         ...(url.isPrivate && { severity: 'warning' as const }),
-        ...(replace && (url.isPlainPublicHost ? { fix: replace, fixTitle: 'Use https://' } : { suggest: [{ title: 'Use https:// (the server must answer there)', fix: replace }] })),
+        ...(replace &&
+          (url.isPlainPublicHost
+            ? { fix: replace, fixTitle: 'Use https://' }
+            : { suggest: [{ title: 'Use https:// (the server must answer there)', fix: replace }] })),
       });
     },
   },

@@ -15,24 +15,40 @@ export default defineRule({
   preset: 'recommended',
   group: 'BLE and device links',
   messages: {
-    write: 'This writes registers by {{link}}, and Modbus has neither encryption nor authentication, so anybody on the network can change the same setpoint. Tunnel it through TLS with client certificates, or keep it on a serial line.',
-    server: 'This Modbus server answers on every interface ({{host}}), and Modbus has no authentication, so anybody on the network can write its registers. Bind it to the machine itself or to the address of the device segment.',
+    write:
+      'This writes registers by {{link}}, and Modbus has neither encryption nor authentication, so anybody on the network can change the same setpoint. Tunnel it through TLS with client certificates, or keep it on a serial line.',
+    server:
+      'This Modbus server answers on every interface ({{host}}), and Modbus has no authentication, so anybody on the network can write its registers. Bind it to the machine itself or to the address of the device segment.',
   },
   roles: {
     'fieldbus.write'(arrival, rule) {
       const { call } = arrival;
       if (call.library !== 'modbus-serial') return;
-      const made = call.receiver?.atoms.flatMap((atom) => (atom.kind === 'instance' && atom.made ? [atom.made.module] : [])) ?? [];
+      const made =
+        call.receiver?.atoms.flatMap((atom) => (atom.kind === 'instance' && atom.made ? [atom.made.module] : [])) ?? [];
       const links = new Set([rule.semantics.module, ...made].flatMap(connections));
       const open = [...links].find((name) => OPEN.test(name));
       // A client that also speaks RTU, or a socket of the program's own, may be the one that is written to.
       if (open === undefined || [...links].some((name) => !OPEN.test(name))) return;
-      rule.report({ node: arrival.node, messageId: 'write', data: { link: open }, trace: rule.semantics.trace(arrival) });
+      rule.report({
+        node: arrival.node,
+        messageId: 'write',
+        data: { link: open },
+        trace: rule.semantics.trace(arrival),
+      });
     },
     'server.listen.host'(arrival, rule) {
       if (arrival.call.library !== 'modbus-serial') return;
-      const atom = arrival.value.atoms.find((one) => one.kind === 'const' && (one.value === '0.0.0.0' || one.value === '::'));
-      if (atom?.kind === 'const') rule.report({ node: arrival.node, messageId: 'server', data: { host: String(atom.value) }, trace: rule.semantics.trace(arrival, atom) });
+      const atom = arrival.value.atoms.find(
+        (one) => one.kind === 'const' && (one.value === '0.0.0.0' || one.value === '::'),
+      );
+      if (atom?.kind === 'const')
+        rule.report({
+          node: arrival.node,
+          messageId: 'server',
+          data: { host: String(atom.value) },
+          trace: rule.semantics.trace(arrival, atom),
+        });
     },
   },
 });
@@ -42,6 +58,8 @@ function connections(module: Module): readonly string[] {
   return module.calls.flatMap((call: TSESTree.Node) => {
     const callee = call.type === 'CallExpression' ? unwrap(call.callee) : undefined;
     const name = callee?.type === 'MemberExpression' ? memberName(callee) : undefined;
-    return name !== undefined && /^connect(TCP|UDP|Tcp\w*|Telnet|C701|RTU\w*|Ascii\w*)$|^linkTCP$/.test(name) ? [name] : [];
+    return name !== undefined && /^connect(TCP|UDP|Tcp\w*|Telnet|C701|RTU\w*|Ascii\w*)$|^linkTCP$/.test(name)
+      ? [name]
+      : [];
   });
 }

@@ -17,8 +17,10 @@ export default defineRule({
   group: 'Transport and TLS',
   triggers: ['mqtt'],
   messages: {
-    socket: 'This device connects to {{host}} over a plain socket, so readings and therapy commands can be read and forged on the network. Give Socket: SecureSocket and secure with protocolVersion 0x303 and the CA.',
-    provider: 'device.network.mqtt is MQTT over a plain socket, so readings and therapy commands can be read and forged on the network. Use device.network.mqtts with the CA.',
+    socket:
+      'This device connects to {{host}} over a plain socket, so readings and therapy commands can be read and forged on the network. Give Socket: SecureSocket and secure with protocolVersion 0x303 and the CA.',
+    provider:
+      'device.network.mqtt is MQTT over a plain socket, so readings and therapy commands can be read and forged on the network. Use device.network.mqtts with the CA.',
   },
   roles: {
     'transport.mqtt.cleartext'(arrival, rule) {
@@ -38,7 +40,8 @@ export default defineRule({
   },
   nodes: (rule) => ({
     SpreadElement(node) {
-      if (isPlainProvider(node.argument) && node.parent.type === 'ObjectExpression') rule.report({ node, messageId: 'provider' });
+      if (isPlainProvider(node.argument) && node.parent.type === 'ObjectExpression')
+        rule.report({ node, messageId: 'provider' });
     },
   }),
 });

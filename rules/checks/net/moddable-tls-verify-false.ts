@@ -6,7 +6,14 @@ import { removeProperty } from '../shared/edits';
 import { isModdableModule } from '../shared/moddable';
 
 /** Options that the Moddable SDK knows beside `verify` (documentation/network/securesocket.md). */
-const SIBLINGS = ['protocolVersion', 'certificate', 'clientCertificates', 'clientKey', 'trace', 'tls_max_fragment_length'];
+const SIBLINGS = [
+  'protocolVersion',
+  'certificate',
+  'clientCertificates',
+  'clientKey',
+  'trace',
+  'tls_max_fragment_length',
+];
 /** What has been reported in one run over a file: the role and the node listener may meet the same option. */
 const runs = new WeakMap<RuleContext<'off'>, Set<TSESTree.Node>>();
 
@@ -28,8 +35,16 @@ export default defineRule({
     'tls.device.verify'(arrival, rule) {
       const atom = arrival.value.atoms.find((one) => one.kind === 'const' && one.value === false);
       if (!atom || !isFirst(arrival.node, rule)) return;
-      const fix = arrival.direct && arrival.node.type === 'Literal' ? removeProperty(arrival.node, rule.sourceCode.text) : undefined;
-      rule.report({ node: arrival.node, messageId: 'off', trace: rule.semantics.trace(arrival, atom), ...(fix && { fix, fixTitle: 'Verify the certificate' }) });
+      const fix =
+        arrival.direct && arrival.node.type === 'Literal'
+          ? removeProperty(arrival.node, rule.sourceCode.text)
+          : undefined;
+      rule.report({
+        node: arrival.node,
+        messageId: 'off',
+        trace: rule.semantics.trace(arrival, atom),
+        ...(fix && { fix, fixTitle: 'Verify the certificate' }),
+      });
     },
   },
   nodes: (rule) => ({
@@ -52,10 +67,28 @@ function judge(node: TSESTree.Node, rule: RuleContext<'off'>): void {
   const value = rule.semantics.value(node);
   const verify = rule.semantics.property(value, 'verify');
   const atom = verify.atoms.find((one) => one.kind === 'const' && one.value === false);
-  if (!atom || !(SIBLINGS.some((name) => rule.semantics.property(value, name).atoms.some((one) => one.kind === 'const' ? one.value !== undefined : one.kind !== 'unknown')) || isModdableModule(rule.sourceCode.ast))) return;
-  const literal = node.type === 'ObjectExpression' ? node.properties.find((one) => one.type === 'Property' && keyName(one) === 'verify') : undefined;
+  if (
+    !atom ||
+    !(
+      SIBLINGS.some((name) =>
+        rule.semantics
+          .property(value, name)
+          .atoms.some((one) => (one.kind === 'const' ? one.value !== undefined : one.kind !== 'unknown')),
+      ) || isModdableModule(rule.sourceCode.ast)
+    )
+  )
+    return;
+  const literal =
+    node.type === 'ObjectExpression'
+      ? node.properties.find((one) => one.type === 'Property' && keyName(one) === 'verify')
+      : undefined;
   const at = literal?.type === 'Property' ? literal.value : node;
   if (!isFirst(at, rule)) return;
   const fix = at.type === 'Literal' ? removeProperty(at, rule.sourceCode.text) : undefined;
-  rule.report({ node: at, messageId: 'off', trace: rule.semantics.trace({ node: at, via: [] }, atom), ...(fix && { fix, fixTitle: 'Verify the certificate' }) });
+  rule.report({
+    node: at,
+    messageId: 'off',
+    trace: rule.semantics.trace({ node: at, via: [] }, atom),
+    ...(fix && { fix, fixTitle: 'Verify the certificate' }),
+  });
 }

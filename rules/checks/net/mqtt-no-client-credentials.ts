@@ -5,7 +5,19 @@ import { isLocalHost } from '../shared/cleartext-urls';
 import { once } from '../shared/once';
 
 /** By any of these a client proves who it is. */
-const PROOFS = ['username', 'password', 'cert', 'key', 'pfx', 'wsOptions', 'authPacket', 'customHandleAcks', 'transformWsUrl', 'createWebsocket', 'properties.authenticationMethod'];
+const PROOFS = [
+  'username',
+  'password',
+  'cert',
+  'key',
+  'pfx',
+  'wsOptions',
+  'authPacket',
+  'customHandleAcks',
+  'transformWsUrl',
+  'createWebsocket',
+  'properties.authenticationMethod',
+];
 
 export default defineRule({
   id: 'mqtt-no-client-credentials',
@@ -17,7 +29,8 @@ export default defineRule({
   preset: 'strict',
   group: 'Messaging, replay, authentication of commands',
   messages: {
-    nobody: 'This client gives the broker at {{host}} neither a certificate nor a name and password, so the broker takes readings and commands from anybody. Give each device a certificate and key of its own.',
+    nobody:
+      'This client gives the broker at {{host}} neither a certificate nor a name and password, so the broker takes readings and commands from anybody. Give each device a certificate and key of its own.',
   },
   roles: {
     'transport.mqtt.url'(arrival, rule) {
@@ -29,7 +42,12 @@ export default defineRule({
 });
 
 function report(arrival: Arrival, host: string, rule: RuleContext<'nobody'>): void {
-  rule.report({ node: arrival.node, messageId: 'nobody', data: { host }, trace: rule.semantics.trace(arrival, arrival.value.atoms[0]) });
+  rule.report({
+    node: arrival.node,
+    messageId: 'nobody',
+    data: { host },
+    trace: rule.semantics.trace(arrival, arrival.value.atoms[0]),
+  });
 }
 
 /** The broker's host, when it is known not to be this machine and the URL holds no name and password. */

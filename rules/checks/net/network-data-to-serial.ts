@@ -5,9 +5,17 @@ import { displayName } from '../../semantics/syntax';
 import type { LabelFlow } from '../../semantics/value';
 import { someNode } from '../shared/walk';
 
-const NETWORK = ['untrusted.network', 'untrusted.mqtt', 'untrusted.websocket', 'untrusted.http', 'untrusted.coap', 'untrusted.message'] as const;
+const NETWORK = [
+  'untrusted.network',
+  'untrusted.mqtt',
+  'untrusted.websocket',
+  'untrusted.http',
+  'untrusted.coap',
+  'untrusted.message',
+] as const;
 /** Calls that make a command out of data, or refuse it. */
-const JUDGES = /(^|\.)(?!JSON\.parse$|parseInt$|parseFloat$|Number\.parse)\w*(parse|valid|verif|check|encode|decode|allow|whitelist|sanit|clamp|assert|authori[sz]e|frame|translate|lookup)\w*$/i;
+const JUDGES =
+  /(^|\.)(?!JSON\.parse$|parseInt$|parseFloat$|Number\.parse)\w*(parse|valid|verif|check|encode|decode|allow|whitelist|sanit|clamp|assert|authori[sz]e|frame|translate|lookup)\w*$/i;
 
 export default defineRule({
   id: 'network-data-to-serial',
@@ -24,12 +32,20 @@ export default defineRule({
   },
   roles: {
     'serial.write'(arrival, rule) {
-      const flow = NETWORK.flatMap((label) => arrival.value.labelled(label, 'type')).find((one) => one.certain && !one.cleared.includes('command') && !(one.lower && one.upper) && !isJudged(one));
+      const flow = NETWORK.flatMap((label) => arrival.value.labelled(label, 'type')).find(
+        (one) => one.certain && !one.cleared.includes('command') && !(one.lower && one.upper) && !isJudged(one),
+      );
       if (!flow || callsJudge(arrival.node)) return;
-      rule.report({ node: arrival.node, messageId: 'data', data: { source: labels[flow.label] }, trace: rule.semantics.trace(arrival, flow) });
+      rule.report({
+        node: arrival.node,
+        messageId: 'data',
+        data: { source: labels[flow.label] },
+        trace: rule.semantics.trace(arrival, flow),
+      });
     },
     'stream.target'(arrival, rule) {
-      if (arrival.value.is('serialport#SerialPort')) rule.report({ node: arrival.node, messageId: 'pipe', trace: rule.semantics.trace(arrival) });
+      if (arrival.value.is('serialport#SerialPort'))
+        rule.report({ node: arrival.node, messageId: 'pipe', trace: rule.semantics.trace(arrival) });
     },
   },
 });
@@ -42,6 +58,7 @@ function isJudged(flow: LabelFlow): boolean {
 
 function callsJudge(node: TSESTree.Node): boolean {
   // A handler that the data came in by is the source itself, not a step.
-  const enter = (one: TSESTree.Node): boolean => one.type !== 'BlockStatement' && one.type !== 'ArrowFunctionExpression' && one.type !== 'FunctionExpression';
+  const enter = (one: TSESTree.Node): boolean =>
+    one.type !== 'BlockStatement' && one.type !== 'ArrowFunctionExpression' && one.type !== 'FunctionExpression';
   return someNode(node, (one) => one.type === 'CallExpression' && JUDGES.test(displayName(one.callee) ?? ''), enter);
 }

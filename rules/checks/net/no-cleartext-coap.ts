@@ -14,8 +14,10 @@ export default defineRule({
   group: 'Transport and TLS',
   hasSuggestions: true,
   messages: {
-    cleartext: 'This CoAP request to {{host}} travels as plain UDP, so device settings and readings can be read and forged on the ward network. Use coaps:// with a key for each device.',
-    library: 'This CoAP request to {{host}} travels as plain UDP, for the library has no DTLS, so device settings can be read and forged. Use a client with DTLS (coaps://) or protect the payload with OSCORE.',
+    cleartext:
+      'This CoAP request to {{host}} travels as plain UDP, so device settings and readings can be read and forged on the ward network. Use coaps:// with a key for each device.',
+    library:
+      'This CoAP request to {{host}} travels as plain UDP, for the library has no DTLS, so device settings can be read and forged. Use a client with DTLS (coaps://) or protect the payload with OSCORE.',
   },
   roles: {
     'transport.coap.url'(arrival, rule) {
@@ -24,13 +26,18 @@ export default defineRule({
       if (host === undefined || isLocalHost(host) || isDiscovery(arrival)) return;
       // node-coap-client speaks DTLS when the URL says coaps; the coap package never does.
       const speaksDtls = arrival.call.library === 'node-coap-client';
-      const replace = speaksDtls && arrival.direct ? replaceStart(arrival.node, 'coap://', 'coaps://', rule.sourceCode.text) : undefined;
+      const replace =
+        speaksDtls && arrival.direct
+          ? replaceStart(arrival.node, 'coap://', 'coaps://', rule.sourceCode.text)
+          : undefined;
       rule.report({
         node: arrival.node,
         messageId: speaksDtls ? 'cleartext' : 'library',
         data: { host },
         trace: rule.semantics.trace(arrival, url?.atom),
-        ...(replace && { suggest: [{ title: 'Use coaps:// (keys must be set with setSecurityParams)', fix: replace }] }),
+        ...(replace && {
+          suggest: [{ title: 'Use coaps:// (keys must be set with setSecurityParams)', fix: replace }],
+        }),
       });
     },
   },
@@ -47,5 +54,9 @@ function optionsHost(arrival: Arrival): string | undefined {
 function isDiscovery(arrival: Arrival): boolean {
   const path = arrival.call.option('pathname', 0)?.texts()[0]?.exact;
   const multicast = arrival.call.option('multicast', 0)?.truthiness() === true;
-  return multicast || (path ?? '').startsWith('/.well-known/core') || arrival.value.texts().some((text) => text.pieces.some((piece) => piece.includes('/.well-known/core')));
+  return (
+    multicast ||
+    (path ?? '').startsWith('/.well-known/core') ||
+    arrival.value.texts().some((text) => text.pieces.some((piece) => piece.includes('/.well-known/core')))
+  );
 }

@@ -17,7 +17,8 @@ export default defineRule({
   group: 'Transport and TLS',
   hasSuggestions: true,
   messages: {
-    cleartext: 'The broker {{host}} is reached over {{scheme}}:// without TLS, so therapy commands and readings on it can be read and forged. Connect with {{secure}}://.',
+    cleartext:
+      'The broker {{host}} is reached over {{scheme}}:// without TLS, so therapy commands and readings on it can be read and forged. Connect with {{secure}}://.',
     port: 'Port 1883 is MQTT without TLS and no protocol says otherwise, so therapy commands and readings can be read and forged. Use mqtts on port 8883.',
   },
   roles: {
@@ -25,7 +26,9 @@ export default defineRule({
       for (const url of cleartextUrls(arrival.value, Object.keys(SECURE), arrival.inner)) {
         // The options can name another protocol, but for a URL with a scheme mqtt.js takes the URL's.
         const secure = SECURE[url.scheme]!;
-        const replace = arrival.direct ? replaceStart(arrival.node, `${url.scheme}://`, `${secure}://`, rule.sourceCode.text) : undefined;
+        const replace = arrival.direct
+          ? replaceStart(arrival.node, `${url.scheme}://`, `${secure}://`, rule.sourceCode.text)
+          : undefined;
         rule.report({
           node: arrival.node,
           messageId: 'cleartext',
@@ -33,13 +36,17 @@ export default defineRule({
           trace: rule.semantics.trace(arrival, url.atom),
           ...(url.isPrivate && { severity: 'warning' as const }),
           ...(schemeChoice(url, arrival.value, secure) && { severity: 'info' as const, confidence: 'medium' as const }),
-          ...(replace && { suggest: [{ title: `Connect with ${secure}:// (the broker must listen there)`, fix: replace }] }),
+          ...(replace && {
+            suggest: [{ title: `Connect with ${secure}:// (the broker must listen there)`, fix: replace }],
+          }),
         });
         return;
       }
     },
     'transport.mqtt.protocol'(arrival, rule) {
-      const atom = arrival.value.atoms.find((one) => one.kind === 'const' && typeof one.value === 'string' && one.value in SECURE);
+      const atom = arrival.value.atoms.find(
+        (one) => one.kind === 'const' && typeof one.value === 'string' && one.value in SECURE,
+      );
       if (atom?.kind !== 'const' || hasUrl(arrival) || isLocal(arrival)) return;
       const scheme = String(atom.value);
       rule.report({

@@ -13,7 +13,8 @@ export default defineRule({
   group: 'Transport and TLS',
   hasSuggestions: true,
   messages: {
-    cleartext: 'This socket to {{host}} is opened with {{scheme}}://, so live vitals and commands on it can be read and altered on the way. Use {{secure}}://.',
+    cleartext:
+      'This socket to {{host}} is opened with {{scheme}}://, so live vitals and commands on it can be read and altered on the way. Use {{secure}}://.',
   },
   roles: {
     'transport.websocket.url'(arrival, rule) {
@@ -21,7 +22,9 @@ export default defineRule({
         const secure = url.scheme === 'ws' ? 'wss' : 'https';
         const choice = schemeChoice(url, arrival.value, secure);
         if (choice === 'page') return;
-        const replace = arrival.direct ? replaceStart(arrival.node, `${url.scheme}://`, `${secure}://`, rule.sourceCode.text) : undefined;
+        const replace = arrival.direct
+          ? replaceStart(arrival.node, `${url.scheme}://`, `${secure}://`, rule.sourceCode.text)
+          : undefined;
         rule.report({
           node: arrival.node,
           messageId: 'cleartext',

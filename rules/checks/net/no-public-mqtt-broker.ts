@@ -31,7 +31,8 @@ export default defineRule({
   group: 'Transport and TLS',
   triggers: PUBLIC_BROKERS,
   messages: {
-    broker: '{{host}} is a public test broker: anyone can read what devices publish there and publish commands to them. Use a broker of your own, over mqtts with credentials for each device.',
+    broker:
+      '{{host}} is a public test broker: anyone can read what devices publish there and publish commands to them. Use a broker of your own, over mqtts with credentials for each device.',
   },
   roles: { 'transport.mqtt.url': judge, 'transport.host': judge },
   nodes: (rule) => ({
@@ -54,7 +55,12 @@ function judge(arrival: Arrival, rule: RuleContext<'broker'>): void {
     const { atom } = text;
     const written = atom.kind === 'const' ? atom.node : undefined;
     if (isAddressBinding(arrival.node) || (written && isAddressBinding(written))) return;
-    rule.report({ node: arrival.node, messageId: 'broker', data: { host }, trace: rule.semantics.trace(arrival, atom) });
+    rule.report({
+      node: arrival.node,
+      messageId: 'broker',
+      data: { host },
+      trace: rule.semantics.trace(arrival, atom),
+    });
     return;
   }
 }
@@ -68,6 +74,11 @@ function isAddressBinding(node: TSESTree.Node): boolean {
 
 /** The public broker that a text is the host or URL of. */
 function publicBroker(text: string): string | undefined {
-  const host = text.trim().toLowerCase().replace(/^[a-z][a-z\d+.-]*:\/\//, '').replace(/^[^@/]*@/, '').split(/[:/?#]/)[0]!;
+  const host = text
+    .trim()
+    .toLowerCase()
+    .replace(/^[a-z][a-z\d+.-]*:\/\//, '')
+    .replace(/^[^@/]*@/, '')
+    .split(/[:/?#]/)[0]!;
   return PUBLIC_BROKERS.find((broker) => broker === host);
 }

@@ -33,17 +33,37 @@ export default defineRule({
   roles: {
     'server.create'(arrival, rule) {
       const library = arrival.call.library;
-      if (!arrival.direct || (library !== 'ws' && library !== 'socket.io') || arrival.call.node.type === 'AssignmentExpression') return;
+      if (
+        !arrival.direct ||
+        (library !== 'ws' && library !== 'socket.io') ||
+        arrival.call.node.type === 'AssignmentExpression'
+      )
+        return;
       const name = bindingName(arrival.call.node);
       if (hasOptionGuard(arrival, rule) !== false || isLocal(arrival)) return;
       const handler = name === undefined ? [] : handlersOf({ module: rule.semantics.module, name }, rule);
-      if (name === undefined || judge({ module: rule.semantics.module, name }, handler, arrival, rule) || !once(rule, arrival.node)) return;
+      if (
+        name === undefined ||
+        judge({ module: rule.semantics.module, name }, handler, arrival, rule) ||
+        !once(rule, arrival.node)
+      )
+        return;
       if (handler.length === 0) return;
-      const takes = handler.some((fn) => someNode(fn, (one) => one.type === 'Literal' && typeof one.value === 'string' && one.value !== 'disconnect' && isEventName(one)));
+      const takes = handler.some((fn) =>
+        someNode(
+          fn,
+          (one) =>
+            one.type === 'Literal' && typeof one.value === 'string' && one.value !== 'disconnect' && isEventName(one),
+        ),
+      );
       rule.report({
         node: arrival.node,
         messageId: 'open',
-        data: { what: arrival.call.name.replace(/\.default$/, ''), harm: takes ? 'send it commands and read what it sends' : 'read what it sends', how: library === 'ws' ? 'in handleUpgrade or verifyClient' : 'with io.use' },
+        data: {
+          what: arrival.call.name.replace(/\.default$/, ''),
+          harm: takes ? 'send it commands and read what it sends' : 'read what it sends',
+          how: library === 'ws' ? 'in handleUpgrade or verifyClient' : 'with io.use',
+        },
         ...(!takes && { severity: 'warning' as const, confidence: 'medium' as const }),
       });
     },
@@ -52,9 +72,13 @@ export default defineRule({
 
 function isEventName(node: TSESTree.Node): boolean {
   const call = node.parent;
-  return call?.type === 'CallExpression' && call.arguments[0] === node && call.arguments.length > 1 && /^(on|once|addEventListener|addListener)$/.test(lastName(call.callee) ?? '');
+  return (
+    call?.type === 'CallExpression' &&
+    call.arguments[0] === node &&
+    call.arguments.length > 1 &&
+    /^(on|once|addEventListener|addListener)$/.test(lastName(call.callee) ?? '')
+  );
 }
-
 
 /** True when an option checks connections, or none is accepted but by `handleUpgrade`; undefined when not known. */
 function hasOptionGuard(arrival: Arrival, rule: Rule): boolean | undefined {
@@ -63,14 +87,30 @@ function hasOptionGuard(arrival: Arrival, rule: Rule): boolean | undefined {
   const value = arrival.call.argument(count - 1)!;
   const node = arrival.call.argumentNode(count - 1);
   // `new Server(httpServer)` of Socket.IO: the first argument is a server or a port.
-  if (arrival.call.library === 'socket.io' && count === 1 && !value.atoms.some((atom) => atom.kind === 'object') && /server|http|port|app|\d/i.test(node ? rule.sourceCode.getText(node) : '')) return false;
-  if (!value.atoms.every((atom) => atom.kind === 'const' || atom.kind === 'instance' || (atom.kind === 'object' && !atom.object.open))) return undefined;
-  const given = (name: string): boolean => !rule.semantics.property(value, name).atoms.every((atom) => atom.kind === 'const' && (atom.value === undefined || atom.value === false));
+  if (
+    arrival.call.library === 'socket.io' &&
+    count === 1 &&
+    !value.atoms.some((atom) => atom.kind === 'object') &&
+    /server|http|port|app|\d/i.test(node ? rule.sourceCode.getText(node) : '')
+  )
+    return false;
+  if (
+    !value.atoms.every(
+      (atom) => atom.kind === 'const' || atom.kind === 'instance' || (atom.kind === 'object' && !atom.object.open),
+    )
+  )
+    return undefined;
+  const given = (name: string): boolean =>
+    !rule.semantics
+      .property(value, name)
+      .atoms.every((atom) => atom.kind === 'const' && (atom.value === undefined || atom.value === false));
   return given('noServer') ? undefined : OPTION_GUARDS.some(given);
 }
 
 function isLocal(arrival: Arrival): boolean {
-  return (arrival.call.option('host')?.constants() ?? []).some((host) => host === '127.0.0.1' || host === 'localhost' || host === '::1');
+  return (arrival.call.option('host')?.constants() ?? []).some(
+    (host) => host === '127.0.0.1' || host === 'localhost' || host === '::1',
+  );
 }
 
 /** The functions that get each connection. */
@@ -79,7 +119,9 @@ function handlersOf(place: ServerPlace, rule: Rule): readonly FunctionNode[] {
     const [event, handler] = call.arguments;
     const names = event ? rule.semantics.value(event, place.module).constants() : [];
     if (!handler || !names.some((name) => name === 'connection' || name === 'connect')) return [];
-    return rule.semantics.value(handler, place.module).atoms.flatMap((atom) => (atom.kind === 'function' ? [atom.node] : []));
+    return rule.semantics
+      .value(handler, place.module)
+      .atoms.flatMap((atom) => (atom.kind === 'function' ? [atom.node] : []));
   });
 }
 
@@ -89,7 +131,14 @@ function judge(place: ServerPlace, handlers: readonly FunctionNode[], arrival: A
   const uses = callsOn(place, /^use$/);
   if (uses.some((call) => call.arguments.some((argument) => verdict(argument, rule, module) !== 'none'))) return true;
   if (handedTo(place, rule) !== 'none' || isExported(place)) return true;
-  if (module.memberWrites.some((write) => write.left.type === 'MemberExpression' && /^(shouldHandle|verifyClient|allowRequest)$/.test(memberName(write.left) ?? ''))) return true;
+  if (
+    module.memberWrites.some(
+      (write) =>
+        write.left.type === 'MemberExpression' &&
+        /^(shouldHandle|verifyClient|allowRequest)$/.test(memberName(write.left) ?? ''),
+    )
+  )
+    return true;
   const server = arrival.call.argumentNode(0);
   if (server && checksUpgrade(module, rule)) return true;
   return handlers.some((fn) => refuses(fn, false) || asksWho(fn, module, rule));
@@ -97,7 +146,10 @@ function judge(place: ServerPlace, handlers: readonly FunctionNode[], arrival: A
 
 /** The instance is given out whole: guards may be put on elsewhere. */
 function isExported(place: ServerPlace): boolean {
-  return [...place.module.exports.values()].some((one) => one.kind === 'binding' && one.identifier.name === place.name) || (place.module.commonjs !== undefined && lastName(place.module.commonjs) === place.name);
+  return (
+    [...place.module.exports.values()].some((one) => one.kind === 'binding' && one.identifier.name === place.name) ||
+    (place.module.commonjs !== undefined && lastName(place.module.commonjs) === place.name)
+  );
 }
 
 /** `server.on('upgrade', …)` that looks at the request. */
@@ -112,12 +164,33 @@ function checksUpgrade(module: Module, rule: Rule): boolean {
 /** The handler reads a credential of the handshake, or waits for a message with one before it does anything. */
 function asksWho(fn: FunctionNode, module: Module, rule: Rule): boolean {
   return someNode(fn, (node) => {
-    if (node.type === 'MemberExpression') return /^(handshake|headers|cookie|cookies|url|upgradeReq)$/.test(memberName(node) ?? '') && /handshake|req|upgrade/i.test(displayName(node) ?? '') && !/handshake\.(address|time|query\.(EIO|transport))/.test(displayName(node) ?? '');
+    if (node.type === 'MemberExpression')
+      return (
+        /^(handshake|headers|cookie|cookies|url|upgradeReq)$/.test(memberName(node) ?? '') &&
+        /handshake|req|upgrade/i.test(displayName(node) ?? '') &&
+        !/handshake\.(address|time|query\.(EIO|transport))/.test(displayName(node) ?? '')
+      );
     if (node.type !== 'CallExpression') return false;
     const [event] = node.arguments;
     const text = event && unwrap(event);
-    if (text?.type === 'Literal' && typeof text.value === 'string' && ON.test(lastName(node.callee) ?? '') && AUTH_EVENT.test(text.value)) return true;
+    if (
+      text?.type === 'Literal' &&
+      typeof text.value === 'string' &&
+      ON.test(lastName(node.callee) ?? '') &&
+      AUTH_EVENT.test(text.value)
+    )
+      return true;
     // A connection handler that hands the socket to a function which asks.
-    return rule.semantics.value(node.callee, module).atoms.some((atom) => atom.kind === 'function' && atom.node !== fn && atom.node.body !== null && atom.node.body !== undefined && (refuses(atom.node, false) || (someNode(atom.node.body, (one) => one.type === 'Identifier' && isGuardName(one.name)))));
+    return rule.semantics
+      .value(node.callee, module)
+      .atoms.some(
+        (atom) =>
+          atom.kind === 'function' &&
+          atom.node !== fn &&
+          atom.node.body !== null &&
+          atom.node.body !== undefined &&
+          (refuses(atom.node, false) ||
+            someNode(atom.node.body, (one) => one.type === 'Identifier' && isGuardName(one.name))),
+      );
   });
 }

@@ -24,7 +24,12 @@ export default defineRule({
       if (!atom) return;
       const inPlace = arrival.direct && arrival.node.parent?.type === 'Property';
       const fix = inPlace ? removeProperty(arrival.node, rule.sourceCode.text) : undefined;
-      rule.report({ node: arrival.node, messageId: 'noop', trace: rule.semantics.trace(arrival, atom), ...(fix && { fix, fixTitle: 'Check the host name again' }) });
+      rule.report({
+        node: arrival.node,
+        messageId: 'noop',
+        trace: rule.semantics.trace(arrival, atom),
+        ...(fix && { fix, fixTitle: 'Check the host name again' }),
+      });
     },
   },
 });
@@ -56,5 +61,8 @@ function canRefuse(node: TSESTree.Node): boolean {
 function isNothing(node: TSESTree.Node): boolean {
   const at = unwrap(node);
   if (at.type === 'Literal') return at.value === null || typeof at.value === 'boolean';
-  return (at.type === 'Identifier' && at.name === 'undefined') || (at.type === 'UnaryExpression' && at.operator === 'void' && at.argument.type === 'Literal');
+  return (
+    (at.type === 'Identifier' && at.name === 'undefined') ||
+    (at.type === 'UnaryExpression' && at.operator === 'void' && at.argument.type === 'Literal')
+  );
 }

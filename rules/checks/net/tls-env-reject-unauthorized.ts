@@ -19,11 +19,15 @@ export default defineRule({
       const off = arrival.value.constants().some((value) => value === '0' || value === 0);
       if (!off) return;
       const statement = arrival.call.node.parent;
-      const removable = arrival.direct && statement?.type === 'ExpressionStatement' && statement.parent.type !== 'IfStatement';
+      const removable =
+        arrival.direct && statement?.type === 'ExpressionStatement' && statement.parent.type !== 'IfStatement';
       rule.report({
         node: arrival.call.module === rule.semantics.module && arrival.direct ? arrival.call.node : arrival.node,
         messageId: 'off',
-        trace: rule.semantics.trace(arrival, arrival.value.atoms.find((atom) => atom.kind === 'const')),
+        trace: rule.semantics.trace(
+          arrival,
+          arrival.value.atoms.find((atom) => atom.kind === 'const'),
+        ),
         ...(removable && { fix: (fixer) => fixer.remove(statement), fixTitle: 'Remove the statement' }),
       });
     },

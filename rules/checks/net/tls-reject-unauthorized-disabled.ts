@@ -16,18 +16,30 @@ export default defineRule({
   fixable: true,
   messages: {
     off: 'Certificate verification is off, so anyone on the network can pose as the peer, read patient data and inject commands. Remove it, and trust a private CA with `ca` if need be.',
-    partly: 'Certificate verification is off under some condition, so a wrong environment opens the connection to anyone who poses as the peer. Verify always, and trust a private CA with `ca` if need be.',
-    server: 'This server accepts client certificates without verifying them, so any device can connect as any other. Remove the option, or do not ask for certificates.',
+    partly:
+      'Certificate verification is off under some condition, so a wrong environment opens the connection to anyone who poses as the peer. Verify always, and trust a private CA with `ca` if need be.',
+    server:
+      'This server accepts client certificates without verifying them, so any device can connect as any other. Remove the option, or do not ask for certificates.',
   },
   roles: {
     'tls.rejectUnauthorized'(arrival, rule) {
       const truth = arrival.value.truthiness();
-      const falsy = arrival.value.atoms.find((atom) => atom.kind === 'const' && atom.value !== undefined && atom.value !== null && !atom.value && !(atom.node && isPassedOn(atom.node)));
+      const falsy = arrival.value.atoms.find(
+        (atom) =>
+          atom.kind === 'const' &&
+          atom.value !== undefined &&
+          atom.value !== null &&
+          !atom.value &&
+          !(atom.node && isPassedOn(atom.node)),
+      );
       if (!falsy) return;
       const isServer = /createServer|Server\b/.test(arrival.call.name);
       // A server that does not ask for certificates has none to reject.
       if (isServer && arrival.call.option('requestCert')?.truthiness() !== true) return;
-      const fix = arrival.direct && truth === false && arrival.node.parent?.type === 'Property' ? removeProperty(arrival.node, rule.sourceCode.text) : undefined;
+      const fix =
+        arrival.direct && truth === false && arrival.node.parent?.type === 'Property'
+          ? removeProperty(arrival.node, rule.sourceCode.text)
+          : undefined;
       rule.report({
         node: arrival.node,
         messageId: isServer ? 'server' : truth === false ? 'off' : 'partly',
@@ -39,13 +51,21 @@ export default defineRule({
     'tls.options'({ node, direct }, rule) {
       // A comparison is known by its operands only: what they give nobody knows here.
       const object = unwrap(node);
-      const entry = direct && object.type === 'ObjectExpression' ? object.properties.find((one) => one.type === 'Property' && keyName(one) === 'rejectUnauthorized') : undefined;
-      if (entry?.type === 'Property' && followsEnvironment(entry.value, rule)) rule.report({ node: entry.value, messageId: 'partly', severity: 'warning', confidence: 'medium' });
+      const entry =
+        direct && object.type === 'ObjectExpression'
+          ? object.properties.find((one) => one.type === 'Property' && keyName(one) === 'rejectUnauthorized')
+          : undefined;
+      if (entry?.type === 'Property' && followsEnvironment(entry.value, rule))
+        rule.report({ node: entry.value, messageId: 'partly', severity: 'warning', confidence: 'medium' });
     },
     'tls.verification-off'(arrival, rule) {
       // As an option or property it switches off when it is true; as a call it does so by being made.
       if (arrival.node !== arrival.call.node && arrival.value.truthiness() !== true) return;
-      rule.report({ node: arrival.node, messageId: 'off', trace: rule.semantics.trace(arrival, arrival.value.atoms[0]) });
+      rule.report({
+        node: arrival.node,
+        messageId: 'off',
+        trace: rule.semantics.trace(arrival, arrival.value.atoms[0]),
+      });
     },
   },
 });
@@ -54,7 +74,13 @@ export default defineRule({
 function isPassedOn(node: TSESTree.Node): boolean {
   for (let at = node; at.parent && !isFunction(at); at = at.parent) {
     const test = at.parent.type === 'IfStatement' && at.parent.consequent === at ? unwrap(at.parent.test) : undefined;
-    if (test?.type === 'BinaryExpression' && /^===?$/.test(test.operator) && test.left.type === 'MemberExpression' && memberName(test.left) === 'rejectUnauthorized') return true;
+    if (
+      test?.type === 'BinaryExpression' &&
+      /^===?$/.test(test.operator) &&
+      test.left.type === 'MemberExpression' &&
+      memberName(test.left) === 'rejectUnauthorized'
+    )
+      return true;
   }
   return false;
 }
@@ -62,6 +88,13 @@ function isPassedOn(node: TSESTree.Node): boolean {
 /** `rejectUnauthorized: NODE_ENV === 'production'`: what it is nobody knows here, but that it may be false is written. */
 function followsEnvironment(node: TSESTree.Node, rule: Pick<RuleContext, 'semantics'>): boolean {
   const at = unwrap(node);
-  const operands = at.type === 'BinaryExpression' ? [at.left, at.right] : at.type === 'UnaryExpression' && at.operator === '!' ? [at.argument] : [];
-  return operands.some((operand) => rule.semantics.value(operand).labelled('environment').length > 0 || followsEnvironment(operand, rule));
+  const operands =
+    at.type === 'BinaryExpression'
+      ? [at.left, at.right]
+      : at.type === 'UnaryExpression' && at.operator === '!'
+        ? [at.argument]
+        : [];
+  return operands.some(
+    (operand) => rule.semantics.value(operand).labelled('environment').length > 0 || followsEnvironment(operand, rule),
+  );
 }

@@ -15,7 +15,8 @@ export default defineRule({
   group: 'Transport and TLS',
   hasSuggestions: true,
   messages: {
-    cipher: 'The cipher list accepts {{cipher}}, which an attacker on the network can break to read or alter patient data. Remove the list and rely on the defaults with minVersion TLSv1.2, or exclude it.',
+    cipher:
+      'The cipher list accepts {{cipher}}, which an attacker on the network can break to read or alter patient data. Remove the list and rely on the defaults with minVersion TLSv1.2, or exclude it.',
   },
   roles: {
     'tls.ciphers'(arrival, rule) {
@@ -44,7 +45,10 @@ function weakCipher(list: string): string | undefined {
     if (/^[!-]/.test(entry)) return false;
     if (entry === '@SECLEVEL=0') return true;
     if (entry === 'ALL' || entry === 'COMPLEMENTOFALL') return !excluded.has('aNULL');
-    const parts = entry.replace(/^\+/, '').replace(/DES-CBC3/, '3DES').split(/[-+_]/);
+    const parts = entry
+      .replace(/^\+/, '')
+      .replace(/DES-CBC3/, '3DES')
+      .split(/[-+_]/);
     return parts.some((part) => WEAK_PART.test(part) && !excluded.has(part) && !excluded.has(entry));
   });
 }

@@ -12,12 +12,15 @@ export default defineRule({
   preset: 'recommended',
   group: 'Transport and TLS',
   messages: {
-    passphrase: 'The Wi-Fi passphrase is part of the firmware, so one lost or bought device opens the network of the ward to whoever reads its flash. Provision it for each site and read it from protected storage.',
+    passphrase:
+      'The Wi-Fi passphrase is part of the firmware, so one lost or bought device opens the network of the ward to whoever reads its flash. Provision it for each site and read it from protected storage.',
   },
   roles: {
     'wifi.passphrase'(arrival, rule) {
       // An empty passphrase is an open network, and stand-ins are filled in on the way to the device.
-      const atom = constantTexts(arrival.value).find(({ value }) => value.length > 0 && !isPlaceholder(value) && !/^your|^<.*>$/i.test(value));
+      const atom = constantTexts(arrival.value).find(
+        ({ value }) => value.length > 0 && !isPlaceholder(value) && !/^your|^<.*>$/i.test(value),
+      );
       if (!atom) return;
       const literal = literalIn(rule.semantics.module, atom);
       rule.report({

@@ -21,7 +21,11 @@ export default defineRule({
         messageId: 'on',
         trace: rule.semantics.trace(arrival, arrival.value.atoms[0]),
         ...(arrival.node.type === 'Literal' && arrival.direct
-          ? { suggest: [{ title: 'Switch dataset logging off', fix: (fixer) => fixer.replaceText(arrival.node, 'false') }] }
+          ? {
+              suggest: [
+                { title: 'Switch dataset logging off', fix: (fixer) => fixer.replaceText(arrival.node, 'false') },
+              ],
+            }
           : {}),
       });
     },

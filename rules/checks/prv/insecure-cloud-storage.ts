@@ -10,7 +10,8 @@ import { lastName } from '../shared/therapy';
 type Rule = RuleContext<'acl' | 'public' | 'block' | 'policy' | 'link'>;
 
 /** Canned ACLs of S3, predefined ACLs of Google Cloud Storage, public access of Azure containers. */
-const OPEN = /^(public-read|public-read-write|authenticated-read|publicRead|publicReadWrite|authenticatedRead|blob|container)$/;
+const OPEN =
+  /^(public-read|public-read-write|authenticated-read|publicRead|publicReadWrite|authenticatedRead|blob|container)$/;
 /** What a download by a person needs with room to spare; S3 allows seven days. */
 const LONGEST_SECONDS = 24 * 60 * 60;
 
@@ -25,25 +26,44 @@ export default defineRule({
   group: 'Privacy',
   messages: {
     acl: '{{acl}} lets everybody who finds the address read these files, recordings and reports of patients among them. Leave the permission out, and hand out links that expire.',
-    public: '{{call}} opens these files to everybody who finds the address, recordings and reports of patients among them. Keep them private, and hand out links that expire.',
-    block: '{{name}} is off, so that one wrong permission opens all files of this bucket to everybody. Leave the block of public access on.',
-    policy: 'This policy allows its actions to everybody on the internet, also on files of patients. Name the roles that may read.',
+    public:
+      '{{call}} opens these files to everybody who finds the address, recordings and reports of patients among them. Keep them private, and hand out links that expire.',
+    block:
+      '{{name}} is off, so that one wrong permission opens all files of this bucket to everybody. Leave the block of public access on.',
+    policy:
+      'This policy allows its actions to everybody on the internet, also on files of patients. Name the roles that may read.',
     link: 'Whoever gets hold of this link reads the file for {{time}}, without any further check. Let it expire in minutes, and make a new one for each request.',
   },
   roles: {
     'cloud.acl'(arrival, rule) {
       const atom = constantTexts(arrival.value).find(({ value }) => OPEN.test(value));
-      if (atom && once(rule, arrival.node)) rule.report({ node: arrival.node, messageId: 'acl', data: { acl: atom.value }, trace: rule.semantics.trace(arrival, atom) });
+      if (atom && once(rule, arrival.node))
+        rule.report({
+          node: arrival.node,
+          messageId: 'acl',
+          data: { acl: atom.value },
+          trace: rule.semantics.trace(arrival, atom),
+        });
     },
     'cloud.public'(arrival, rule) {
       const isCall = arrival.node === arrival.call.node;
       if ((!isCall && arrival.value.truthiness() !== true) || !once(rule, arrival.node)) return;
-      rule.report({ node: arrival.node, messageId: 'public', data: { call: arrival.call.name }, trace: rule.semantics.trace(arrival) });
+      rule.report({
+        node: arrival.node,
+        messageId: 'public',
+        data: { call: arrival.call.name },
+        trace: rule.semantics.trace(arrival),
+      });
     },
     'cloud.public.block'(arrival, rule) {
       const atom = arrival.value.atoms.find((one) => one.kind === 'const' && one.value === false);
       if (!atom || arrival.value.truthiness() !== false || !once(rule, arrival.node)) return;
-      rule.report({ node: arrival.node, messageId: 'block', data: { name: 'The block of public access' }, trace: rule.semantics.trace(arrival, atom) });
+      rule.report({
+        node: arrival.node,
+        messageId: 'block',
+        data: { name: 'The block of public access' },
+        trace: rule.semantics.trace(arrival, atom),
+      });
     },
     'cloud.policy': policy,
     'cloud.link.seconds'(arrival, rule) {
@@ -61,16 +81,31 @@ export default defineRule({
 
 function link(arrival: Arrival, time: string, rule: Rule): void {
   if (!once(rule, arrival.node)) return;
-  rule.report({ node: arrival.node, messageId: 'link', data: { time }, severity: 'warning', confidence: 'medium', trace: rule.semantics.trace(arrival, arrival.value.atoms[0]) });
+  rule.report({
+    node: arrival.node,
+    messageId: 'link',
+    data: { time },
+    severity: 'warning',
+    confidence: 'medium',
+    trace: rule.semantics.trace(arrival, arrival.value.atoms[0]),
+  });
 }
 
 /** A bucket policy, when it is wholly known: as text, or as the object that is written as JSON where it is given. */
 function policy(arrival: Arrival, rule: Rule): void {
   const call = unwrap(arrival.node);
-  const object = call.type === 'CallExpression' && lastName(call.callee) === 'stringify' ? call.arguments[0] : undefined;
+  const object =
+    call.type === 'CallExpression' && lastName(call.callee) === 'stringify' ? call.arguments[0] : undefined;
   const written = object ? statementsOfObject(rule.semantics.value(object), rule) : [];
-  const isPublic = [...written, ...constantTexts(arrival.value).flatMap(({ value }) => statementsOfText(value))].some(isOpen);
-  if (isPublic && once(rule, arrival.node)) rule.report({ node: arrival.node, messageId: 'policy', trace: rule.semantics.trace(arrival, arrival.value.atoms[0]) });
+  const isPublic = [...written, ...constantTexts(arrival.value).flatMap(({ value }) => statementsOfText(value))].some(
+    isOpen,
+  );
+  if (isPublic && once(rule, arrival.node))
+    rule.report({
+      node: arrival.node,
+      messageId: 'policy',
+      trace: rule.semantics.trace(arrival, arrival.value.atoms[0]),
+    });
 }
 
 interface Statement {
@@ -87,14 +122,23 @@ function statementsOfText(text: string): readonly Statement[] {
   }
 }
 function statementsOfObject(value: Value, rule: Rule): readonly Statement[] {
-  const statements = rule.semantics.property(value, 'Statement').atoms.flatMap((atom) => (atom.kind === 'array' ? atom.items : [Value.of(atom)]));
+  const statements = rule.semantics
+    .property(value, 'Statement')
+    .atoms.flatMap((atom) => (atom.kind === 'array' ? atom.items : [Value.of(atom)]));
   const read = (from: Value, name: string): unknown => {
     const at = rule.semantics.property(from, name);
-    return at.atoms.some((atom) => atom.kind === 'const' && atom.value === undefined) && at.atoms.length === 1 ? undefined : (at.only()?.value ?? { AWS: rule.semantics.property(at, 'AWS').only()?.value });
+    return at.atoms.some((atom) => atom.kind === 'const' && atom.value === undefined) && at.atoms.length === 1
+      ? undefined
+      : (at.only()?.value ?? { AWS: rule.semantics.property(at, 'AWS').only()?.value });
   };
-  return statements.map((one) => ({ Effect: read(one, 'Effect'), Principal: read(one, 'Principal'), Condition: read(one, 'Condition') }));
+  return statements.map((one) => ({
+    Effect: read(one, 'Effect'),
+    Principal: read(one, 'Principal'),
+    Condition: read(one, 'Condition'),
+  }));
 }
 function isOpen({ Effect, Principal, Condition }: Statement): boolean {
-  const account = typeof Principal === 'object' && Principal !== null ? (Principal as { readonly AWS?: unknown }).AWS : Principal;
+  const account =
+    typeof Principal === 'object' && Principal !== null ? (Principal as { readonly AWS?: unknown }).AWS : Principal;
   return Effect === 'Allow' && Condition === undefined && [account].flat().includes('*');
 }

@@ -10,11 +10,17 @@ export default defineRule({
   preset: 'strict',
   group: 'Privacy',
   messages: {
-    watched: '{{call}} follows where the wearer is for as long as it runs, which tells home, clinic and habits. Ask for consent, take a coarse position once where that is enough, and stop it.',
+    watched:
+      '{{call}} follows where the wearer is for as long as it runs, which tells home, clinic and habits. Ask for consent, take a coarse position once where that is enough, and stop it.',
   },
   roles: {
     'location.watch'(arrival, rule) {
-      rule.report({ node: arrival.node, messageId: 'watched', data: { call: arrival.call.name }, trace: rule.semantics.trace(arrival) });
+      rule.report({
+        node: arrival.node,
+        messageId: 'watched',
+        data: { call: arrival.call.name },
+        trace: rule.semantics.trace(arrival),
+      });
     },
   },
 });

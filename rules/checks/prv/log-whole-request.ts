@@ -22,8 +22,10 @@ export default defineRule({
   group: 'Privacy',
   hasSuggestions: true,
   messages: {
-    request: '{{what}} is logged whole: with it go passwords, tokens and whatever readings a client sends. Log the route, the status and a request id.',
-    message: '{{what}} is logged whole: readings and commands of a device, and who wears it, end in the log. Log the topic or type and the length.',
+    request:
+      '{{what}} is logged whole: with it go passwords, tokens and whatever readings a client sends. Log the route, the status and a request id.',
+    message:
+      '{{what}} is logged whole: readings and commands of a device, and who wears it, end in the log. Log the topic or type and the length.',
   },
   roles: {
     'log.entry'(arrival, rule) {
@@ -52,8 +54,15 @@ function whole({ node, value }: Leaf, rule: RuleContext): 'request' | 'message' 
   const http = value.labelled('untrusted.http').find((flow) => flow.certain);
   if (http) return isPart(at, rule) ? 'request' : undefined;
   // A message known to hold patient data is the matter of phi-in-log.
-  if (sound(value).length > 0 || at.type !== 'Identifier' || !/^(payload|message|msg|packet|body|raw|data|buffer|buf)$/i.test(at.name)) return undefined;
-  return value.labelled('untrusted.mqtt').some((flow) => flow.certain && !/topic/i.test(at.name)) ? 'message' : undefined;
+  if (
+    sound(value).length > 0 ||
+    at.type !== 'Identifier' ||
+    !/^(payload|message|msg|packet|body|raw|data|buffer|buf)$/i.test(at.name)
+  )
+    return undefined;
+  return value.labelled('untrusted.mqtt').some((flow) => flow.certain && !/topic/i.test(at.name))
+    ? 'message'
+    : undefined;
 }
 
 /** True for `req.body` and for a constant that is set to it; not for something taken out of it. */
@@ -70,7 +79,8 @@ function aboutPolicyReports(node: TSESTree.Node, rule: RuleContext): boolean {
   if (/csp|violation|reportto/i.test(namesAround(node, rule.semantics.module))) return true;
   for (let at = node.parent; at; at = at.parent) {
     const first = at.type === 'CallExpression' ? at.arguments[0] : undefined;
-    if (first?.type === 'Literal' && /csp|violation/i.test(String(first.value)) && displayName(at)?.includes('.')) return true;
+    if (first?.type === 'Literal' && /csp|violation/i.test(String(first.value)) && displayName(at)?.includes('.'))
+      return true;
   }
   return false;
 }

@@ -11,14 +11,21 @@ export default defineRule({
   preset: 'recommended',
   group: 'Privacy',
   messages: {
-    broad: 'The scope {{scope}} opens {{reach}} to whoever gets hold of this client\'s token. Ask for the resource types and rights that are used, such as patient/Observation.rs.',
+    broad:
+      "The scope {{scope}} opens {{reach}} to whoever gets hold of this client's token. Ask for the resource types and rights that are used, such as patient/Observation.rs.",
   },
   roles: {
     'fhir.scope'(arrival, rule) {
       for (const { scope, atom } of scopesOf(arrival.value)) {
         const reach = reachOf(scope);
         if (!reach) continue;
-        rule.report({ node: arrival.node, messageId: 'broad', data: { scope, reach }, trace: rule.semantics.trace(arrival, atom), ...(/\.(read|rs?)$/.test(scope) && scope.startsWith('patient/') && { severity: 'info' as const }) });
+        rule.report({
+          node: arrival.node,
+          messageId: 'broad',
+          data: { scope, reach },
+          trace: rule.semantics.trace(arrival, atom),
+          ...(/\.(read|rs?)$/.test(scope) && scope.startsWith('patient/') && { severity: 'info' as const }),
+        });
         return;
       }
     },
@@ -28,7 +35,13 @@ export default defineRule({
 /** The scopes of a text or list that are known as a whole, the widest first. */
 function scopesOf(value: Value): readonly { scope: string; atom: Value['atoms'][number] }[] {
   const values = [value, ...value.atoms.flatMap((atom) => (atom.kind === 'array' ? atom.items : []))];
-  const all = values.flatMap((one) => one.texts().flatMap((text) => text.pieces.flatMap((piece) => piece.split(/[\s,]+/).map((scope) => ({ scope, atom: text.atom })))));
+  const all = values.flatMap((one) =>
+    one
+      .texts()
+      .flatMap((text) =>
+        text.pieces.flatMap((piece) => piece.split(/[\s,]+/).map((scope) => ({ scope, atom: text.atom }))),
+      ),
+  );
   return all.sort((a, b) => rank(a.scope) - rank(b.scope));
 }
 
@@ -41,9 +54,14 @@ function rank(scope: string): number {
  * (`user/*.read`) and 2 (`system/*.cruds`).
  */
 function reachOf(scope: string): string | undefined {
-  const [, level, type, rights] = /^(patient|user|system)\/(\*|[A-Z]\w+)\.(\*|read|write|c?r?u?d?s?)(?:\?.*)?$/.exec(scope) ?? [];
+  const [, level, type, rights] =
+    /^(patient|user|system)\/(\*|[A-Z]\w+)\.(\*|read|write|c?r?u?d?s?)(?:\?.*)?$/.exec(scope) ?? [];
   if (level === undefined || type !== '*') return undefined;
-  const what = rights === 'read' || rights === 'rs' || rights === 'r' || rights === 's' ? 'every record' : 'every record, for writing too,';
-  const whose = level === 'patient' ? 'of the patient' : level === 'user' ? 'of all patients of the user' : 'of all patients';
+  const what =
+    rights === 'read' || rights === 'rs' || rights === 'r' || rights === 's'
+      ? 'every record'
+      : 'every record, for writing too,';
+  const whose =
+    level === 'patient' ? 'of the patient' : level === 'user' ? 'of all patients of the user' : 'of all patients';
   return `${what} ${whose}`.trim();
 }

@@ -14,7 +14,8 @@ export default defineRule({
   group: 'Privacy',
   hasSuggestions: true,
   messages: {
-    logged: '{{what}} is patient data, and a log is read, copied and kept by more people and systems than may see it. Log an opaque reference or a count instead.',
+    logged:
+      '{{what}} is patient data, and a log is read, copied and kept by more people and systems than may see it. Log an opaque reference or a count instead.',
   },
   roles: {
     'log.entry'(arrival, rule) {

@@ -14,18 +14,32 @@ export default defineRule({
   preset: 'recommended',
   group: 'Privacy',
   messages: {
-    shown: '{{what}} is patient data and shows on a locked screen, and passes the operators of the messages in the clear. Say that there is news, and show it after unlocking.',
-    mailed: '{{what}} is patient data and goes by mail, which is kept and passed on unprotected. Mail that there is news, with a link behind a login.',
-    advertised: '{{what}} is patient data and is advertised to every radio receiver around. Advertise a name that says nothing of the patient.',
+    shown:
+      '{{what}} is patient data and shows on a locked screen, and passes the operators of the messages in the clear. Say that there is news, and show it after unlocking.',
+    mailed:
+      '{{what}} is patient data and goes by mail, which is kept and passed on unprotected. Mail that there is news, with a link behind a login.',
+    advertised:
+      '{{what}} is patient data and is advertised to every radio receiver around. Advertise a name that says nothing of the patient.',
   },
   roles: {
-    'notification.content': (arrival, rule) => judge(arrival, arrival.call.library === 'nodemailer' ? 'mailed' : 'shown', rule),
+    'notification.content': (arrival, rule) =>
+      judge(arrival, arrival.call.library === 'nodemailer' ? 'mailed' : 'shown', rule),
     'ble.advertise.name': (arrival, rule) => judge(arrival, 'advertised', rule),
   },
 });
 
-function judge(arrival: Arrival, messageId: 'shown' | 'mailed' | 'advertised', rule: RuleContext<'shown' | 'mailed' | 'advertised'>): void {
+function judge(
+  arrival: Arrival,
+  messageId: 'shown' | 'mailed' | 'advertised',
+  rule: RuleContext<'shown' | 'mailed' | 'advertised'>,
+): void {
   const found = patientData(arrival, rule as RuleContext);
   if (!found || !once(rule, arrival.call.node)) return;
-  rule.report({ node: found.node, messageId, data: { what: found.what }, trace: found.trace, ...(found.by === 'name' && { confidence: 'medium' as const }) });
+  rule.report({
+    node: found.node,
+    messageId,
+    data: { what: found.what },
+    trace: found.trace,
+    ...(found.by === 'name' && { confidence: 'medium' as const }),
+  });
 }

@@ -31,10 +31,16 @@ export default defineRule({
 function judge(arrival: Arrival, parts: readonly UrlPart[], rule: RuleContext<'url'>): void {
   const search = /(^|\/)(Patient|RelatedPerson|Person)\/?(\?|$|\0)/.test(textsOf(arrival));
   for (const part of parts) {
-    if (part.value.atoms.length > 0 && part.value.labels.length === 0 && part.value.atoms.every((atom) => atom.kind === 'const')) continue;
+    if (
+      part.value.atoms.length > 0 &&
+      part.value.labels.length === 0 &&
+      part.value.atoms.every((atom) => atom.kind === 'const')
+    )
+      continue;
     const found = patientData({ ...arrival, node: part.node }, rule);
     const name = part.key;
-    const named = name !== undefined && (isRecordIdentifier(name) || isIdentityName(name, false) || (search && SEARCH.test(name)));
+    const named =
+      name !== undefined && (isRecordIdentifier(name) || isIdentityName(name, false) || (search && SEARCH.test(name)));
     if (!found && !named) continue;
     if (!once(rule, arrival.call.node)) return;
     rule.report({

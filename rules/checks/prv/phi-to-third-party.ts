@@ -14,7 +14,8 @@ export default defineRule({
   hasSuggestions: true,
   messages: {
     sent: '{{what}} is patient data and goes to {{service}}, where nobody treats the patient and the patient cannot follow it. Send a pseudonym, or nothing of the patient.',
-    personal: 'This makes {{service}} take addresses, cookies or bodies of every request along, patient data among them. Leave it off and add what is needed by hand.',
+    personal:
+      'This makes {{service}} take addresses, cookies or bodies of every request along, patient data among them. Leave it off and add what is needed by hand.',
   },
   roles: {
     'telemetry.data'(arrival, rule) {
@@ -37,7 +38,11 @@ export default defineRule({
         data: { service: serviceOf(arrival.call.library) },
         trace: rule.semantics.trace(arrival, arrival.value.atoms[0]),
         severity: 'warning',
-        ...(isLiteral && { suggest: [{ title: 'Do not send personal data by default', fix: (fixer) => fixer.replaceText(arrival.node, 'false') }] }),
+        ...(isLiteral && {
+          suggest: [
+            { title: 'Do not send personal data by default', fix: (fixer) => fixer.replaceText(arrival.node, 'false') },
+          ],
+        }),
       });
     },
   },

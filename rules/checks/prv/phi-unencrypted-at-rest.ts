@@ -19,9 +19,20 @@ export default defineRule({
   roles: {
     'file.write.data'(arrival, rule) {
       const found = patientData(arrival, rule);
-      if (!found || (found.by === 'name' && isCommandLineTool(rule)) || /synthetic|sample|fixture|generator|seed|mock|fake/i.test(namesAround(arrival.node, rule.semantics.module))) return;
+      if (
+        !found ||
+        (found.by === 'name' && isCommandLineTool(rule)) ||
+        /synthetic|sample|fixture|generator|seed|mock|fake/i.test(namesAround(arrival.node, rule.semantics.module))
+      )
+        return;
       if (!once(rule, arrival.call.node)) return;
-      rule.report({ node: found.node, messageId: 'file', data: { what: found.what }, trace: found.trace, ...(found.by === 'name' && { confidence: 'medium' as const }) });
+      rule.report({
+        node: found.node,
+        messageId: 'file',
+        data: { what: found.what },
+        trace: found.trace,
+        ...(found.by === 'name' && { confidence: 'medium' as const }),
+      });
     },
   },
 });

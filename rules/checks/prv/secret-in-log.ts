@@ -9,7 +9,8 @@ import { lastName } from '../shared/therapy';
 
 /** Short names that mean a secret where they stand on what holds one. */
 const SHORT = /^(token|jwt|authorization|cookie|pin|accesstoken|refreshtoken|idtoken|apikey|bearer)$/i;
-const HOLDER = /^(res|resp|response|req|request|data|body|headers|session|credentials?|creds|auth|user|tokens?|result|account|config|connection|device|login|options)$/i;
+const HOLDER =
+  /^(res|resp|response|req|request|data|body|headers|session|credentials?|creds|auth|user|tokens?|result|account|config|connection|device|login|options)$/i;
 
 export default defineRule({
   id: 'secret-in-log',
@@ -22,7 +23,8 @@ export default defineRule({
   group: 'Privacy',
   hasSuggestions: true,
   messages: {
-    logged: '{{what}} is a secret: whoever reads this log can sign in as its owner and reach the device or its records. Log only that there is one.',
+    logged:
+      '{{what}} is a secret: whoever reads this log can sign in as its owner and reach the device or its records. Log only that there is one.',
   },
   roles: {
     'log.entry'(arrival, rule) {
@@ -35,7 +37,12 @@ export default defineRule({
           node: placed(leaf.node, arrival.node),
           messageId: 'logged',
           data: { what },
-          trace: through(leaf.node, arrival, flow ? rule.semantics.trace(arrival, flow) : origin(leaf.node, rule as RuleContext), rule as RuleContext),
+          trace: through(
+            leaf.node,
+            arrival,
+            flow ? rule.semantics.trace(arrival, flow) : origin(leaf.node, rule as RuleContext),
+            rule as RuleContext,
+          ),
           ...(isDevelopmentOnly(arrival.node, rule) && { severity: 'warning' as const }),
           ...withoutArgument(arrival, leaf.node, what),
         });
@@ -49,11 +56,23 @@ function isSecret({ node, value, key }: Leaf, direct: boolean): boolean {
   const name = lastName(node) ?? key;
   if (name === undefined || /^(length|size|id)$/.test(name)) return false;
   // Texts that are written in the program are judged by the rules on hard-coded secrets; messages and flags are none.
-  if (value.atoms.length > 0 && value.labels.length === 0 && value.atoms.every((atom) => atom.kind === 'const' || atom.kind === 'function' || (atom.kind === 'unknown' && atom.type === 'boolean'))) return false;
+  if (
+    value.atoms.length > 0 &&
+    value.labels.length === 0 &&
+    value.atoms.every(
+      (atom) =>
+        atom.kind === 'const' || atom.kind === 'function' || (atom.kind === 'unknown' && atom.type === 'boolean'),
+    )
+  )
+    return false;
   if (value.labelled('secret').some((flow) => flow.certain) && (direct || isSecretName(name))) return true;
   // A wrapper may use its argument for anything.
   if (!direct && node.type !== 'MemberExpression' && node.type !== 'Identifier') return false;
   if (isSecretName(name)) return true;
   const base = baseOf(node);
-  return SHORT.test(name.replace(/[_-]/g, '')) && ((base !== undefined && HOLDER.test(base)) || /^(accesstoken|refreshtoken|idtoken|apikey|jwt)$/i.test(name.replace(/[_-]/g, '')));
+  return (
+    SHORT.test(name.replace(/[_-]/g, '')) &&
+    ((base !== undefined && HOLDER.test(base)) ||
+      /^(accesstoken|refreshtoken|idtoken|apikey|jwt)$/i.test(name.replace(/[_-]/g, '')))
+  );
 }

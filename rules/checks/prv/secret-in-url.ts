@@ -6,7 +6,8 @@ import { placed } from '../shared/leaves';
 import { origin, textOf, through } from '../shared/phi';
 import { queryParts, urlParts, type UrlPart } from '../shared/query';
 
-const SECRET = /^(token|access_?token|auth_?token|refresh_?token|id_?token|api_?key|secret|client_?secret|api_?secret|password|passwd|pwd|auth|authorization|jwt|bearer|session_?token|x-api-key|private_?key|passkey)$/i;
+const SECRET =
+  /^(token|access_?token|auth_?token|refresh_?token|id_?token|api_?key|secret|client_?secret|api_?secret|password|passwd|pwd|auth|authorization|jwt|bearer|session_?token|x-api-key|private_?key|passkey)$/i;
 /** Links that are worth something once only, and tokens that the service made for one resource. */
 const ONE_TIME = /reset|verify|confirm|activat|invite|invitation|unsubscribe|magic|x-amz-|sig=/i;
 /** Keys that their services make for pages, bound to an origin. */
@@ -23,7 +24,8 @@ export default defineRule({
   group: 'Privacy',
   messages: {
     url: 'The parameter {{name}} puts a secret into the URL, which proxies, server logs and browser histories keep, so whoever reads one signs in here. Send it in the Authorization header.',
-    socket: 'The parameter {{name}} puts a secret into the URL of a socket, which servers and proxies log. Browsers cannot set headers here: send it as the first message, or a ticket that is good once.',
+    socket:
+      'The parameter {{name}} puts a secret into the URL of a socket, which servers and proxies log. Browsers cannot set headers here: send it as the first message, or a ticket that is good once.',
   },
   roles: {
     'transport.url': (arrival, rule) => judge(arrival, urlParts(arrival, rule), 'url', rule),
@@ -32,17 +34,41 @@ export default defineRule({
   },
 });
 
-function judge(arrival: Arrival, parts: readonly UrlPart[], messageId: 'url' | 'socket', rule: RuleContext<'url' | 'socket'>): void {
-  if (ONE_TIME.test(arrival.value.texts().map((text) => text.pieces.join('')).join(' '))) return;
+function judge(
+  arrival: Arrival,
+  parts: readonly UrlPart[],
+  messageId: 'url' | 'socket',
+  rule: RuleContext<'url' | 'socket'>,
+): void {
+  if (
+    ONE_TIME.test(
+      arrival.value
+        .texts()
+        .map((text) => text.pieces.join(''))
+        .join(' '),
+    )
+  )
+    return;
   for (const part of parts) {
-    if (part.key === undefined || !SECRET.test(part.key) || isKnown(part) || PUBLIC.test(textOf(part.node, rule as RuleContext))) continue;
+    if (
+      part.key === undefined ||
+      !SECRET.test(part.key) ||
+      isKnown(part) ||
+      PUBLIC.test(textOf(part.node, rule as RuleContext))
+    )
+      continue;
     if (!once(rule, arrival.call.node)) return;
     const [flow] = part.value.labelled('secret');
     rule.report({
       node: placed(part.node, arrival.node),
       messageId,
       data: { name: `${part.key} (${textOf(part.node, rule as RuleContext)})` },
-      trace: through(part.node, arrival, flow ? rule.semantics.trace(arrival, flow) : origin(part.node, rule as RuleContext), rule as RuleContext),
+      trace: through(
+        part.node,
+        arrival,
+        flow ? rule.semantics.trace(arrival, flow) : origin(part.node, rule as RuleContext),
+        rule as RuleContext,
+      ),
       ...(messageId === 'socket' && { severity: 'warning' as const }),
     });
     return;
@@ -51,5 +77,9 @@ function judge(arrival: Arrival, parts: readonly UrlPart[], messageId: 'url' | '
 
 /** Secrets written in the program are the matter of other rules; constants that are none are no matter at all. */
 function isKnown(part: UrlPart): boolean {
-  return part.value.labels.length === 0 && part.value.atoms.length > 0 && part.value.atoms.every((atom) => atom.kind === 'const');
+  return (
+    part.value.labels.length === 0 &&
+    part.value.atoms.length > 0 &&
+    part.value.atoms.every((atom) => atom.kind === 'const')
+  );
 }

@@ -10,7 +10,18 @@ import { words } from '../shared/secrets';
 import { lastName } from '../shared/therapy';
 
 /** Digests that nobody outside sees. */
-const INTERNAL = new Set(['cache', 'etag', 'dedupe', 'dedup', 'lock', 'shard', 'bucket', 'checksum', 'partition', 'gravatar']);
+const INTERNAL = new Set([
+  'cache',
+  'etag',
+  'dedupe',
+  'dedup',
+  'lock',
+  'shard',
+  'bucket',
+  'checksum',
+  'partition',
+  'gravatar',
+]);
 const KEYED = /salt|pepper|secret|nonce|key$/i;
 
 export default defineRule({
@@ -23,14 +34,20 @@ export default defineRule({
   preset: 'recommended',
   group: 'Privacy',
   messages: {
-    unkeyed: 'A hash of {{what}} is no pseudonym: there are few enough of them to hash all and look up the patient. Use an HMAC under a key that the data does not travel with.',
+    unkeyed:
+      'A hash of {{what}} is no pseudonym: there are few enough of them to hash all and look up the patient. Use an HMAC under a key that the data does not travel with.',
   },
   roles: {
     'crypto.hash.input'(arrival, rule) {
       const leaves = leavesOf(arrival.node, rule);
       if (leaves.some(({ node }) => KEYED.test(lastName(node) ?? '')) || isSalted(arrival.call.node)) return;
       const leaf = leaves.find(({ node, key }) => isIdentifier(lastName(node) ?? key ?? '', baseOf(node)));
-      if (!leaf || words(bindingName(endOf(arrival.call.node)) ?? '').some((word) => INTERNAL.has(word)) || !once(rule, arrival.call.node)) return;
+      if (
+        !leaf ||
+        words(bindingName(endOf(arrival.call.node)) ?? '').some((word) => INTERNAL.has(word)) ||
+        !once(rule, arrival.call.node)
+      )
+        return;
       const [flow] = leaf.value.labelled('phi');
       rule.report({
         node: placed(leaf.node, arrival.node),
@@ -43,20 +60,36 @@ export default defineRule({
 });
 
 function isIdentifier(name: string, base: string | undefined): boolean {
-  return isRecordIdentifier(name) || isPatientFieldName(name) || /^patient_?(id|identifier|no|number)$/i.test(name) || (base !== undefined && isPatientName(base) && (/^_?id$/.test(name) || isIdentityName(name, true))) || (name.length > 3 && isIdentityName(name, false) && words(name).join('') !== 'birthday');
+  return (
+    isRecordIdentifier(name) ||
+    isPatientFieldName(name) ||
+    /^patient_?(id|identifier|no|number)$/i.test(name) ||
+    (base !== undefined && isPatientName(base) && (/^_?id$/.test(name) || isIdentityName(name, true))) ||
+    (name.length > 3 && isIdentityName(name, false) && words(name).join('') !== 'birthday')
+  );
 }
 
 /** The outermost call of `createHash(…).update(…).digest(…)`. */
 function endOf(call: TSESTree.Node): TSESTree.Node {
   let end = call;
-  while (end.parent?.type === 'MemberExpression' && end.parent.object === end && end.parent.parent.type === 'CallExpression') end = end.parent.parent;
+  while (
+    end.parent?.type === 'MemberExpression' &&
+    end.parent.object === end &&
+    end.parent.parent.type === 'CallExpression'
+  )
+    end = end.parent.parent;
   return end;
 }
 
 /** `createHash(…).update(pepper).update(mrn)`. */
 function isSalted(call: TSESTree.Node): boolean {
-  for (let at: TSESTree.Node = endOf(call); at.type === 'CallExpression' && at.callee.type === 'MemberExpression'; at = at.callee.object) {
-    if (memberName(at.callee) === 'update' && at.arguments.some((argument) => KEYED.test(lastName(argument) ?? ''))) return true;
+  for (
+    let at: TSESTree.Node = endOf(call);
+    at.type === 'CallExpression' && at.callee.type === 'MemberExpression';
+    at = at.callee.object
+  ) {
+    if (memberName(at.callee) === 'update' && at.arguments.some((argument) => KEYED.test(lastName(argument) ?? '')))
+      return true;
   }
   return false;
 }

@@ -4,12 +4,24 @@ import type { Value } from '../../semantics/value';
 
 /** True when something is certainly not given: no such option, or the constant `undefined`. */
 export function isAbsent(value: Value | undefined): boolean {
-  return value === undefined || (value.atoms.length > 0 && value.atoms.every((atom) => atom.kind === 'const' && atom.value === undefined));
+  return (
+    value === undefined ||
+    (value.atoms.length > 0 && value.atoms.every((atom) => atom.kind === 'const' && atom.value === undefined))
+  );
 }
 
 /** True when all properties of an object are known, so that one that is not seen is not there. */
 export function isKnownObject(value: Value | undefined): boolean {
-  return value !== undefined && value.atoms.length > 0 && value.atoms.every((atom) => atom.kind === 'object' && !atom.object.open && atom.object.entries.every((entry) => !('spread' in entry) || isKnownObject(entry.spread())));
+  return (
+    value !== undefined &&
+    value.atoms.length > 0 &&
+    value.atoms.every(
+      (atom) =>
+        atom.kind === 'object' &&
+        !atom.object.open &&
+        atom.object.entries.every((entry) => !('spread' in entry) || isKnownObject(entry.spread())),
+    )
+  );
 }
 
 /** True when an argument is certainly not given, or is an object (or function) that certainly lacks the property. */
@@ -21,5 +33,8 @@ export function lacks(arrival: Arrival, param: number, property: string, rule: R
 }
 
 function hasSpread(arrival: Arrival): boolean {
-  return 'arguments' in arrival.call.node && arrival.call.node.arguments.some((argument) => argument.type === 'SpreadElement');
+  return (
+    'arguments' in arrival.call.node &&
+    arrival.call.node.arguments.some((argument) => argument.type === 'SpreadElement')
+  );
 }

@@ -35,7 +35,8 @@ export interface Application {
 
 const VERBS = /^(all|get|post|put|patch|delete|del)$/;
 const USES = /^(use|register|addHook|configure)$/;
-const SERVES = /createServer|listen|expressWs|supertest|request|serverless|swagger|\bServer\b|\.use$|\.register$|\.mount$|console\.|\.on$|setupExpress|Handlers|export/i;
+const SERVES =
+  /createServer|listen|expressWs|supertest|request|serverless|swagger|\bServer\b|\.use$|\.register$|\.mount$|console\.|\.on$|setupExpress|Handlers|export/i;
 const MAX_DEPTH = 4;
 
 /** What is registered on a server made here, in this file and those that it is handed to; undefined when it has no name. */
@@ -46,7 +47,14 @@ export function applicationOf(made: TSESTree.Node, rule: RuleContext<string>): A
   reader.read({ module: rule.semantics.module, name }, '', [], undefined, 0);
   // What a factory gives back is often mounted on another application, which may have all that is missing here.
   const around = functionAround(made);
-  if (around && rule.semantics.module.returnsOf(around).some((one) => someNode(one, (node) => node.type === 'Identifier' && node.name === name)) && callsOn({ module: rule.semantics.module, name }, /^listen$/).length === 0) reader.isWhole = false;
+  if (
+    around &&
+    rule.semantics.module
+      .returnsOf(around)
+      .some((one) => someNode(one, (node) => node.type === 'Identifier' && node.name === name)) &&
+    callsOn({ module: rule.semantics.module, name }, /^listen$/).length === 0
+  )
+    reader.isWhole = false;
   return reader;
 }
 
@@ -55,16 +63,29 @@ export function mentions(part: Part, name: RegExp, rule: RuleContext<string>): b
   if (name.test(part.module.text.slice(part.node.range[0], part.node.range[1]))) return true;
   const at = unwrap(part.node);
   const atoms = rule.semantics.value(at, part.module).atoms;
-  return [...atoms, ...(at.type === 'CallExpression' ? rule.semantics.value(at.callee, part.module).atoms : [])].some((atom) => {
-    if (atom.kind === 'external') return name.test(atom.package);
-    if (atom.kind === 'member') return name.test(`${atom.library ?? ''} ${atom.name}`);
-    return atom.kind === 'function' && name.test(atom.module.text.slice(atom.node.range[0], atom.node.range[1]));
-  });
+  return [...atoms, ...(at.type === 'CallExpression' ? rule.semantics.value(at.callee, part.module).atoms : [])].some(
+    (atom) => {
+      if (atom.kind === 'external') return name.test(atom.package);
+      if (atom.kind === 'member') return name.test(`${atom.library ?? ''} ${atom.name}`);
+      return atom.kind === 'function' && name.test(atom.module.text.slice(atom.node.range[0], atom.node.range[1]));
+    },
+  );
 }
 
 /** True when a file of the application imports a package of this name. */
 export function imports(application: Application, name: RegExp): boolean {
-  return [...application.modules].some((module) => [...module.sources].some((source) => name.test(source)) || module.calls.some((call) => call.type === 'CallExpression' && call.callee.type === 'Identifier' && call.callee.name === 'require' && call.arguments[0]?.type === 'Literal' && name.test(String(call.arguments[0].value))));
+  return [...application.modules].some(
+    (module) =>
+      [...module.sources].some((source) => name.test(source)) ||
+      module.calls.some(
+        (call) =>
+          call.type === 'CallExpression' &&
+          call.callee.type === 'Identifier' &&
+          call.callee.name === 'require' &&
+          call.arguments[0]?.type === 'Literal' &&
+          name.test(String(call.arguments[0].value)),
+      ),
+  );
 }
 
 class Reader implements Application {
@@ -74,7 +95,13 @@ class Reader implements Application {
   isWhole = true;
   constructor(private readonly rule: RuleContext<string>) {}
 
-  read(place: ServerPlace, prefix: string, above: readonly Part[], entry: TSESTree.Node | undefined, depth: number): void {
+  read(
+    place: ServerPlace,
+    prefix: string,
+    above: readonly Part[],
+    entry: TSESTree.Node | undefined,
+    depth: number,
+  ): void {
     this.modules.add(place.module);
     if (depth > MAX_DEPTH) return;
     const { semantics } = this.rule;
@@ -87,8 +114,17 @@ class Reader implements Application {
       if (path === undefined) continue;
       const callee = unwrap(call.callee) as TSESTree.MemberExpression;
       const parts = call.arguments.map((node) => ({ node, module: place.module }));
-      this.routes.push({ method: memberName(callee)!, path: `${prefix}${path}`, call, module: place.module, entry: entry ?? callee.property, chain: [...chain, ...parts] });
-      for (const part of parts) for (const atom of semantics.value(part.node, part.module).atoms) if (atom.kind === 'function') this.modules.add(atom.module);
+      this.routes.push({
+        method: memberName(callee)!,
+        path: `${prefix}${path}`,
+        call,
+        module: place.module,
+        entry: entry ?? callee.property,
+        chain: [...chain, ...parts],
+      });
+      for (const part of parts)
+        for (const atom of semantics.value(part.node, part.module).atoms)
+          if (atom.kind === 'function') this.modules.add(atom.module);
     }
     for (const use of uses) {
       const at = this.ownPath(use, place.module) ?? '';
@@ -101,11 +137,19 @@ class Reader implements Application {
   }
 
   /** `routes(app)`: what the function registers there is registered on the application. */
-  private handedOn(place: ServerPlace, prefix: string, above: readonly Part[], entry: TSESTree.Node | undefined, depth: number): void {
+  private handedOn(
+    place: ServerPlace,
+    prefix: string,
+    above: readonly Part[],
+    entry: TSESTree.Node | undefined,
+    depth: number,
+  ): void {
     const calls = place.within ? place.module.callsIn(place.within) : place.module.calls;
     for (const call of calls) {
       if (call.type === 'TaggedTemplateExpression') continue;
-      const index = call.arguments.findIndex((one) => unwrap(one).type === 'Identifier' && (unwrap(one) as TSESTree.Identifier).name === place.name);
+      const index = call.arguments.findIndex(
+        (one) => unwrap(one).type === 'Identifier' && (unwrap(one) as TSESTree.Identifier).name === place.name,
+      );
       if (index < 0 || SERVES.test(displayName(call.callee) ?? '')) continue;
       const atoms = this.rule.semantics.value(call.callee, place.module).atoms;
       const functions = atoms.filter((atom): atom is Extract<Atom, { kind: 'function' }> => atom.kind === 'function');
@@ -115,7 +159,8 @@ class Reader implements Application {
       }
       for (const { node, module } of functions) {
         const param = node.params[index];
-        if (param?.type === 'Identifier' && !(module === place.module && node === place.within)) this.read({ module, name: param.name, within: node }, prefix, above, entry ?? call, depth + 1);
+        if (param?.type === 'Identifier' && !(module === place.module && node === place.within))
+          this.read({ module, name: param.name, within: node }, prefix, above, entry ?? call, depth + 1);
       }
     }
   }
@@ -123,7 +168,12 @@ class Reader implements Application {
   /** The routers or plugins that an argument of `use` or `register` is. */
   private subPlaces(argument: TSESTree.Node, module: Module): readonly ServerPlace[] {
     let at = unwrap(argument);
-    if (at.type === 'CallExpression' && at.callee.type === 'MemberExpression' && /^(routes|middleware)$/.test(memberName(at.callee) ?? '')) at = at.callee.object;
+    if (
+      at.type === 'CallExpression' &&
+      at.callee.type === 'MemberExpression' &&
+      /^(routes|middleware)$/.test(memberName(at.callee) ?? '')
+    )
+      at = at.callee.object;
     return this.rule.semantics.value(at, module).atoms.flatMap((atom): readonly ServerPlace[] => {
       if (atom.kind === 'instance' && /#(I?Router|router|Application)$/.test(atom.type) && atom.made) {
         const name = bindingName(atom.made.node);
@@ -150,5 +200,16 @@ function plugin(node: FunctionNode, module: Module): readonly ServerPlace[] {
   const [first] = node.params;
   if (first?.type !== 'Identifier' || node.params.length > 3) return [];
   const place = { module, name: first.name, within: node };
-  return callsOn(place, VERBS).length > 0 && !someNode(node, (one) => one.type === 'MemberExpression' && /^(req|request|ctx)$/.test(first.name) && one.object.type === 'Identifier' && one.object.name === first.name && memberName(one) === 'body') ? [place] : [];
+  return callsOn(place, VERBS).length > 0 &&
+    !someNode(
+      node,
+      (one) =>
+        one.type === 'MemberExpression' &&
+        /^(req|request|ctx)$/.test(first.name) &&
+        one.object.type === 'Identifier' &&
+        one.object.name === first.name &&
+        memberName(one) === 'body',
+    )
+    ? [place]
+    : [];
 }

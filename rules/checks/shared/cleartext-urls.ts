@@ -14,7 +14,8 @@ export interface CleartextUrl {
 }
 
 const LOCAL = /^(localhost|.*\.localhost|127(\.\d+){3}|0\.0\.0\.0|\[::1?\]|::1|10\.0\.2\.2|host\.docker\.internal)$/i;
-const PRIVATE = /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|169\.254\.|\[f[cd])|\.(lan|local|internal|intranet|home\.arpa)$|^[\w-]+$/i;
+const PRIVATE =
+  /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|169\.254\.|\[f[cd])|\.(lan|local|internal|intranet|home\.arpa)$|^[\w-]+$/i;
 
 /**
  * Hosts whose `http://` URLs name things and are never connected to: namespaces, terminologies, profiles. Taken from the
@@ -36,7 +37,8 @@ export function cleartextUrls(value: Value, schemes: readonly string[], inner?: 
     const authority = rest.split(/[/?#]/)[0]!.replace(/^.*@/, '');
     const bracketed = /^\[[^\]]*\]/.exec(authority)?.[0];
     const host = bracketed ?? authority.replace(/:.*$/, '');
-    const hostIsWhole = isWhole || authority.includes(':') || (bracketed !== undefined && authority.length > bracketed.length);
+    const hostIsWhole =
+      isWhole || authority.includes(':') || (bracketed !== undefined && authority.length > bracketed.length);
     if (LOCAL.test(host)) return [];
     if (hostIsWhole && IDENTIFIER_HOSTS.test(host)) return [];
     // Nothing after the scheme, and nothing that could follow: a bare scheme to compare with, no address.
@@ -53,7 +55,12 @@ export function cleartextUrls(value: Value, schemes: readonly string[], inner?: 
  */
 export function schemeChoice(url: CleartextUrl, value: Value, secure: string): 'page' | 'setting' | undefined {
   const rest = (text: TextView, scheme: string): string => text.pieces.join('\0').slice(scheme.length);
-  const hasTwin = value.texts().some((text) => text.prefix.toLowerCase().startsWith(`${secure}://`) && rest(text, secure) === rest(url.text, url.scheme));
+  const hasTwin = value
+    .texts()
+    .some(
+      (text) =>
+        text.prefix.toLowerCase().startsWith(`${secure}://`) && rest(text, secure) === rest(url.text, url.scheme),
+    );
   if (!hasTwin) return undefined;
   return url.text.holes.some((hole) => hole.labelled('untrusted.link').length > 0) ? 'page' : 'setting';
 }

@@ -5,16 +5,21 @@ import type { Value } from '../../semantics/value';
 const USER_KEY = /^(user|username|user_name|login|email|name|account|userid)$/i;
 const PASSWORD_KEY = /^(password|passwd|pwd|pass|pin|passcode)$/i;
 /** Accounts that devices and servers are delivered with. */
-const USERS = /^(admin\w*|administrator|root|user\d*|service|guest|operator|technician|tech|support|nurse|doctor|clinician|physician|default|demo|test|manager|superuser|postgres|sa|pi|biomed|maintenance)(@.*)?$/i;
+const USERS =
+  /^(admin\w*|administrator|root|user\d*|service|guest|operator|technician|tech|support|nurse|doctor|clinician|physician|default|demo|test|manager|superuser|postgres|sa|pi|biomed|maintenance)(@.*)?$/i;
 /** The passwords that such accounts are known by: the most common ones of scanners for default credentials. */
-const PASSWORDS = /^(admin\w{0,4}|administrator|root|toor|user|service|guest|operator|tech|support|nurse|doctor|default|demo|test(ing)?\d*|manager|postgres|raspberry|biomed|maintenance|password\d*!?|passw0rd|p@ssw0rd|pass\d*|secret\d*|qwerty\d*|letmein|welcome\d*|changeme\d*|changeit|abc123|0{4,8}|1{4,8}|1234(5(6(7(8(90?)?)?)?)?)?|4321|9999)$/i;
+const PASSWORDS =
+  /^(admin\w{0,4}|administrator|root|toor|user|service|guest|operator|tech|support|nurse|doctor|default|demo|test(ing)?\d*|manager|postgres|raspberry|biomed|maintenance|password\d*!?|passw0rd|p@ssw0rd|pass\d*|secret\d*|qwerty\d*|letmein|welcome\d*|changeme\d*|changeit|abc123|0{4,8}|1{4,8}|1234(5(6(7(8(90?)?)?)?)?)?|4321|9999)$/i;
 
 export function isDefaultPassword(text: string): boolean {
   return PASSWORDS.test(text);
 }
 
 /** The default account that an object literal describes: a user and a password that everybody tries first. */
-export function defaultCredential(node: TSESTree.ObjectExpression, valueOf: (node: TSESTree.Node) => Value): { readonly user: string; readonly password: TSESTree.Node } | undefined {
+export function defaultCredential(
+  node: TSESTree.ObjectExpression,
+  valueOf: (node: TSESTree.Node) => Value,
+): { readonly user: string; readonly password: TSESTree.Node } | undefined {
   const find = (key: RegExp): TSESTree.Node | undefined => {
     const property = node.properties.find((one) => one.type === 'Property' && key.test(keyName(one) ?? ''));
     return property?.type === 'Property' ? unwrap(property.value) : undefined;
@@ -26,12 +31,18 @@ export function defaultCredential(node: TSESTree.ObjectExpression, valueOf: (nod
   if (!userNode) return undefined;
   const secret = valueOf(password).only()?.value;
   const user = valueOf(userNode).only()?.value;
-  if (typeof secret !== 'string' || typeof user !== 'string' || !PASSWORDS.test(secret) || !USERS.test(user)) return undefined;
+  if (typeof secret !== 'string' || typeof user !== 'string' || !PASSWORDS.test(secret) || !USERS.test(user))
+    return undefined;
   return { user, password };
 }
 
 /** True when a literal is the password of an object that describes a default account. */
 export function isOfDefaultAccount(literal: TSESTree.Node, valueOf: (node: TSESTree.Node) => Value): boolean {
   const property = literal.parent;
-  return property?.type === 'Property' && property.value === literal && property.parent.type === 'ObjectExpression' && defaultCredential(property.parent, valueOf)?.password === literal;
+  return (
+    property?.type === 'Property' &&
+    property.value === literal &&
+    property.parent.type === 'ObjectExpression' &&
+    defaultCredential(property.parent, valueOf)?.password === literal
+  );
 }

@@ -12,7 +12,12 @@ function textNode(node: TSESTree.Node): TSESTree.Node | undefined {
 }
 
 /** Exchanges the beginning of a string written at the node; undefined when no such text stands there. */
-export function replaceStart(node: TSESTree.Node, from: string, to: string, source: string): TSESLint.ReportFixFunction | undefined {
+export function replaceStart(
+  node: TSESTree.Node,
+  from: string,
+  to: string,
+  source: string,
+): TSESLint.ReportFixFunction | undefined {
   const text = textNode(node);
   if (!text) return undefined;
   const start = text.range[0] + 1;
@@ -68,7 +73,14 @@ export function bindingName(node: TSESTree.Node): string | undefined {
 
 function targetName(node: TSESTree.Node): string | undefined {
   if (node.type === 'Identifier') return node.name;
-  if (node.type === 'MemberExpression') return node.property.type === 'Identifier' || node.property.type === 'PrivateIdentifier' ? (node.computed ? undefined : node.property.name) : node.property.type === 'Literal' ? String(node.property.value) : undefined;
+  if (node.type === 'MemberExpression')
+    return node.property.type === 'Identifier' || node.property.type === 'PrivateIdentifier'
+      ? node.computed
+        ? undefined
+        : node.property.name
+      : node.property.type === 'Literal'
+        ? String(node.property.value)
+        : undefined;
   return undefined;
 }
 

@@ -5,7 +5,12 @@ import { someNode } from './walk';
 
 /** The expression that an arrival blames: the value of a property where the property itself is blamed. */
 export function expressionOf(node: TSESTree.Node): TSESTree.Node {
-  const property = node.type === 'Property' ? node : node.parent?.type === 'Property' && node.parent.key === node ? node.parent : undefined;
+  const property =
+    node.type === 'Property'
+      ? node
+      : node.parent?.type === 'Property' && node.parent.key === node
+        ? node.parent
+        : undefined;
   return unwrap(property ? property.value : node);
 }
 
@@ -13,14 +18,20 @@ export function expressionOf(node: TSESTree.Node): TSESTree.Node {
 export function definitionOf(node: TSESTree.Node, module: Module): TSESTree.Node | undefined {
   const at = unwrap(node);
   const definition = at.type === 'Identifier' ? module.variableOf(at)?.defs[0]?.node : undefined;
-  return definition?.type === 'VariableDeclarator' && definition.id.type === 'Identifier' ? (definition.init ?? undefined) : undefined;
+  return definition?.type === 'VariableDeclarator' && definition.id.type === 'Identifier'
+    ? (definition.init ?? undefined)
+    : undefined;
 }
 
 /** True when the expression is a name that is declared as a string. */
 export function isStringTyped(node: TSESTree.Node, module: Module): boolean {
   const at = unwrap(node);
   if (at.type !== 'Identifier') return false;
-  return (module.variableOf(at)?.defs ?? []).some(({ name }) => name.type === 'Identifier' && (name as TSESTree.Identifier).typeAnnotation?.typeAnnotation.type === 'TSStringKeyword');
+  return (module.variableOf(at)?.defs ?? []).some(
+    ({ name }) =>
+      name.type === 'Identifier' &&
+      (name as TSESTree.Identifier).typeAnnotation?.typeAnnotation.type === 'TSStringKeyword',
+  );
 }
 
 /** True when a node stands at the top of its module, outside of every function. */
@@ -33,13 +44,39 @@ export function isAtTop(node: TSESTree.Node): boolean {
 export function lastName(node: TSESTree.Node): string | undefined {
   const at = unwrap(node);
   if (at.type === 'Identifier') return at.name;
-  if (at.type === 'MemberExpression') return at.property.type === 'PrivateIdentifier' ? at.property.name : memberName(at);
+  if (at.type === 'MemberExpression')
+    return at.property.type === 'PrivateIdentifier' ? at.property.name : memberName(at);
   return undefined;
 }
 
 /** Methods whose result is made of their receiver, and of what they are given. */
-const OF_RECEIVER = new Set(['toString', 'slice', 'substring', 'substr', 'subarray', 'replace', 'replaceAll', 'toUpperCase', 'toLowerCase', 'trim', 'padStart', 'padEnd', 'repeat', 'split', 'join', 'reverse', 'map', 'normalize', 'charAt', 'digest', 'at', 'fill', 'valueOf']);
-const OF_ARGUMENTS = /^(from|alloc|String|Buffer|Uint8Array|encode|parse|stringify|hexToBytes|utf8ToBytes|createBuffer|encode64|concat|atob|btoa|hash|digest|md5|sha-?\d*|ripemd160|SHA\d*|MD5|RIPEMD160)$/i;
+const OF_RECEIVER = new Set([
+  'toString',
+  'slice',
+  'substring',
+  'substr',
+  'subarray',
+  'replace',
+  'replaceAll',
+  'toUpperCase',
+  'toLowerCase',
+  'trim',
+  'padStart',
+  'padEnd',
+  'repeat',
+  'split',
+  'join',
+  'reverse',
+  'map',
+  'normalize',
+  'charAt',
+  'digest',
+  'at',
+  'fill',
+  'valueOf',
+]);
+const OF_ARGUMENTS =
+  /^(from|alloc|String|Buffer|Uint8Array|encode|parse|stringify|hexToBytes|utf8ToBytes|createBuffer|encode64|concat|atob|btoa|hash|digest|md5|sha-?\d*|ripemd160|SHA\d*|MD5|RIPEMD160)$/i;
 
 /**
  * What a text or key is made of in this module: the names, properties and calls at the bottom of templates, sums, buffers
@@ -47,7 +84,8 @@ const OF_ARGUMENTS = /^(from|alloc|String|Buffer|Uint8Array|encode|parse|stringi
  */
 export function ingredients(node: TSESTree.Node, module: Module, depth = 0): readonly TSESTree.Node[] {
   const at = unwrap(node);
-  const each = (nodes: readonly (TSESTree.Node | null | undefined)[]): readonly TSESTree.Node[] => nodes.flatMap((one) => (one ? ingredients(one, module, depth + 1) : []));
+  const each = (nodes: readonly (TSESTree.Node | null | undefined)[]): readonly TSESTree.Node[] =>
+    nodes.flatMap((one) => (one ? ingredients(one, module, depth + 1) : []));
   if (depth > 12) return [at];
   switch (at.type) {
     case 'Literal':
@@ -78,7 +116,10 @@ export function ingredients(node: TSESTree.Node, module: Module, depth = 0): rea
   }
 }
 
-function ofCall(call: TSESTree.CallExpression, each: (nodes: readonly (TSESTree.Node | undefined)[]) => readonly TSESTree.Node[]): readonly TSESTree.Node[] {
+function ofCall(
+  call: TSESTree.CallExpression,
+  each: (nodes: readonly (TSESTree.Node | undefined)[]) => readonly TSESTree.Node[],
+): readonly TSESTree.Node[] {
   const callee = unwrap(call.callee);
   const name = lastName(callee);
   if (name === undefined) return [call];
@@ -86,7 +127,13 @@ function ofCall(call: TSESTree.CallExpression, each: (nodes: readonly (TSESTree.
     const receiver = unwrap(callee.object);
     if (name === 'update') return each([receiver, call.arguments[0]]);
     if (name === 'digest' && receiver.type === 'CallExpression') return each([receiver]);
-    if (OF_RECEIVER.has(name)) return each([receiver, ...(name === 'replace' || name === 'map' ? [] : call.arguments.filter((one) => one.type === 'TemplateLiteral' || one.type === 'Identifier'))]);
+    if (OF_RECEIVER.has(name))
+      return each([
+        receiver,
+        ...(name === 'replace' || name === 'map'
+          ? []
+          : call.arguments.filter((one) => one.type === 'TemplateLiteral' || one.type === 'Identifier')),
+      ]);
     if (name === 'concat' && receiver.type !== 'Identifier') return each([receiver, ...call.arguments]);
   }
   if (name === 'createHash') return [];
@@ -107,7 +154,11 @@ export function isWrittenLater(node: TSESTree.Node, module: Module): boolean {
     return other.type === at.type && lastName(other) === name;
   };
   return someNode(module.ast, (one) => {
-    if (one.type === 'AssignmentExpression') return (one.left.type === 'MemberExpression' && one.left.computed && isSame(one.left.object)) || (one.operator !== '=' && isSame(one.left));
+    if (one.type === 'AssignmentExpression')
+      return (
+        (one.left.type === 'MemberExpression' && one.left.computed && isSame(one.left.object)) ||
+        (one.operator !== '=' && isSame(one.left))
+      );
     if (one.type === 'UpdateExpression') return one.argument.type === 'MemberExpression' && isSame(one.argument.object);
     if (one.type === 'MemberExpression') return memberName(one) === 'buffer' && isSame(one.object);
     if (one.type !== 'CallExpression') return false;

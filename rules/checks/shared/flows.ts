@@ -35,7 +35,11 @@ export interface Source {
  * @param hazards the ways in which the value does harm here; a source counts when one of them is not cleared
  * @param without labels that another rule answers for
  */
-export function worstSource(value: Value, hazards: Hazard | readonly Hazard[], without: readonly Label[] = ['untrusted.archive']): Source | undefined {
+export function worstSource(
+  value: Value,
+  hazards: Hazard | readonly Hazard[],
+  without: readonly Label[] = ['untrusted.archive'],
+): Source | undefined {
   const all = typeof hazards === 'string' ? [hazards] : hazards;
   const sources = all
     .flatMap((hazard) => value.labelled('untrusted', hazard))
@@ -50,7 +54,11 @@ export function worstSource(value: Value, hazards: Hazard | readonly Hazard[], w
  * The least trusted source of what arrives. Undefined as well when a wrapper has the source in itself: whoever calls it,
  * that is reported where the wrapper stands.
  */
-export function arrivingSource(arrival: Pick<Arrival, 'value' | 'inner'>, hazard: Hazard, without?: readonly Label[]): Source | undefined {
+export function arrivingSource(
+  arrival: Pick<Arrival, 'value' | 'inner'>,
+  hazard: Hazard,
+  without?: readonly Label[],
+): Source | undefined {
   if (arrival.inner && worstSource(arrival.inner, hazard, without)) return undefined;
   return worstSource(arrival.value, hazard, without);
 }
@@ -70,7 +78,11 @@ function rank(source: Source): number {
  * The parts of a report that every rule of this kind shares: the trace from the source, and how sure and how grave it is.
  * A way through code that is not known lowers the confidence; a sender that has to be taken over first lowers the severity.
  */
-export function fromSource(arrival: Pick<Arrival, 'node' | 'via'>, source: Source, rule: Pick<RuleContext, 'semantics'>): Pick<RuleReport, 'trace' | 'severity' | 'confidence'> {
+export function fromSource(
+  arrival: Pick<Arrival, 'node' | 'via'>,
+  source: Source,
+  rule: Pick<RuleContext, 'semantics'>,
+): Pick<RuleReport, 'trace' | 'severity' | 'confidence'> {
   return {
     trace: rule.semantics.trace(arrival, source.flow),
     ...(source.trust === 'some' && { severity: 'warning' as const, confidence: 'medium' as const }),

@@ -16,7 +16,33 @@ export interface Leaf {
 type Rule = RuleContext<never> | RuleContext;
 
 /** Functions that show the whole of what they are given. */
-const SHOWING = new Set(['stringify', 'inspect', 'String', 'toString', 'trim', 'toUpperCase', 'toLowerCase', 'toFixed', 'Number', 'parseFloat', 'parseInt', 'round', 'encodeURIComponent', 'encodeURI', 'toISOString', 'toLocaleString', 'toLocaleDateString', 'join', 'concat', 'format', 'from', 'serialize', 'escape', 'btoa', 'assign']);
+const SHOWING = new Set([
+  'stringify',
+  'inspect',
+  'String',
+  'toString',
+  'trim',
+  'toUpperCase',
+  'toLowerCase',
+  'toFixed',
+  'Number',
+  'parseFloat',
+  'parseInt',
+  'round',
+  'encodeURIComponent',
+  'encodeURI',
+  'toISOString',
+  'toLocaleString',
+  'toLocaleDateString',
+  'join',
+  'concat',
+  'format',
+  'from',
+  'serialize',
+  'escape',
+  'btoa',
+  'assign',
+]);
 const MAX_LEAVES = 40;
 
 /**
@@ -103,7 +129,11 @@ export function leavesOf(expression: TSESTree.Node, rule: Rule): readonly Leaf[]
 }
 
 /** True when the call is done with: shown through, or cleaned. */
-function call(node: TSESTree.CallExpression, visit: (node: TSESTree.Node, key?: string) => void, key: string | undefined): boolean {
+function call(
+  node: TSESTree.CallExpression,
+  visit: (node: TSESTree.Node, key?: string) => void,
+  key: string | undefined,
+): boolean {
   const callee = unwrap(node.callee);
   const name = lastName(callee) ?? '';
   if (isCleaning(name)) return true;
@@ -111,13 +141,23 @@ function call(node: TSESTree.CallExpression, visit: (node: TSESTree.Node, key?: 
   // `token.slice(0, 4)` shows too little to be of use.
   if (/^(slice|substr|substring)$/.test(name) && isShort(node)) return true;
   if (!SHOWING.has(name)) return false;
-  if (callee.type === 'MemberExpression' && !/^(JSON|util|Object|Math|Number|String|Buffer|qs|querystring|Array)$/.test(lastName(callee.object) ?? '')) visit(callee.object, key);
+  if (
+    callee.type === 'MemberExpression' &&
+    !/^(JSON|util|Object|Math|Number|String|Buffer|qs|querystring|Array)$/.test(lastName(callee.object) ?? '')
+  )
+    visit(callee.object, key);
   node.arguments.forEach((one) => visit(one, key));
   return true;
 }
 
 function isShort(node: TSESTree.CallExpression): boolean {
-  const [start, end] = node.arguments.map((one) => (one.type === 'Literal' && typeof one.value === 'number' ? one.value : one.type === 'UnaryExpression' && one.argument.type === 'Literal' ? -Number(one.argument.value) : undefined));
+  const [start, end] = node.arguments.map((one) =>
+    one.type === 'Literal' && typeof one.value === 'number'
+      ? one.value
+      : one.type === 'UnaryExpression' && one.argument.type === 'Literal'
+        ? -Number(one.argument.value)
+        : undefined,
+  );
   if (start !== undefined && start < 0) return start >= -8;
   return end !== undefined && end <= 8;
 }
@@ -126,17 +166,28 @@ function isShort(node: TSESTree.CallExpression): boolean {
 export function setTo(node: TSESTree.Identifier, rule: Rule): TSESTree.Expression | undefined {
   const variable = rule.semantics.module.variableOf(node);
   const definition = variable?.defs.length === 1 ? (variable.defs[0]!.node as TSESTree.Node) : undefined;
-  if (definition?.type !== 'VariableDeclarator' || definition.id.type !== 'Identifier' || !definition.init) return undefined;
+  if (definition?.type !== 'VariableDeclarator' || definition.id.type !== 'Identifier' || !definition.init)
+    return undefined;
   const isConst = definition.parent.type === 'VariableDeclaration' && definition.parent.kind === 'const';
-  return isConst || variable!.references.filter((reference) => reference.isWrite()).length === 1 ? definition.init : undefined;
+  return isConst || variable!.references.filter((reference) => reference.isWrite()).length === 1
+    ? definition.init
+    : undefined;
 }
 
 /** Expressions to look into rather than at. */
 function isComposed(init: TSESTree.Node): boolean {
   const node = unwrap(init);
-  if (node.type === 'CallExpression') return isCleaning(lastName(node.callee) ?? '') || SHOWING.has(lastName(node.callee) ?? '');
+  if (node.type === 'CallExpression')
+    return isCleaning(lastName(node.callee) ?? '') || SHOWING.has(lastName(node.callee) ?? '');
   if (node.type === 'AwaitExpression') return isComposed(node.argument);
-  return ['TemplateLiteral', 'BinaryExpression', 'ObjectExpression', 'ArrayExpression', 'ConditionalExpression', 'LogicalExpression'].includes(node.type);
+  return [
+    'TemplateLiteral',
+    'BinaryExpression',
+    'ObjectExpression',
+    'ArrayExpression',
+    'ConditionalExpression',
+    'LogicalExpression',
+  ].includes(node.type);
 }
 
 /** Where a finding about a part of an expression stands: at the part, or at the whole when the part is written elsewhere. */
@@ -149,6 +200,7 @@ export function baseOf(node: TSESTree.Node): string | undefined {
   const at = unwrap(node);
   if (at.type !== 'MemberExpression') return undefined;
   const object = unwrap(at.object);
-  if (object.type === 'MemberExpression' && memberName(object) === undefined) return baseOf(object) ?? lastName(object.object);
+  if (object.type === 'MemberExpression' && memberName(object) === undefined)
+    return baseOf(object) ?? lastName(object.object);
   return lastName(object);
 }

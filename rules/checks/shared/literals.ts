@@ -11,7 +11,11 @@ export function constantTexts(value: Value): readonly ConstantText[] {
 
 /** The string constants that a library decoded into bytes: `CryptoJS.enc.Hex.parse('…')`. */
 export function decodedTexts(value: Value): readonly ConstantText[] {
-  return value.atoms.flatMap((atom) => (atom.kind === 'instance' && atom.type.endsWith('#wordArray') && atom.made?.args[0] ? constantTexts(atom.made.args[0]) : []));
+  return value.atoms.flatMap((atom) =>
+    atom.kind === 'instance' && atom.type.endsWith('#wordArray') && atom.made?.args[0]
+      ? constantTexts(atom.made.args[0])
+      : [],
+  );
 }
 
 /** True when the constant stands in for an environment variable or another setting that is missing. */

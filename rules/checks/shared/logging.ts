@@ -7,8 +7,19 @@ import { unwrap } from '../../semantics/syntax';
 export function isDevelopmentOnly(node: TSESTree.Node, rule: RuleContext): boolean {
   for (let at: TSESTree.Node = node; at.parent; at = at.parent) {
     const { parent } = at;
-    const test = parent.type === 'IfStatement' && parent.consequent === at ? parent.test : parent.type === 'LogicalExpression' && parent.operator === '&&' && parent.right === at ? parent.left : undefined;
-    if (test && /__DEV__|import\.meta\.env\.DEV|NODE_ENV\s*[!=]==?\s*['"](dev|test|production)/.test(rule.sourceCode.getText(test))) return true;
+    const test =
+      parent.type === 'IfStatement' && parent.consequent === at
+        ? parent.test
+        : parent.type === 'LogicalExpression' && parent.operator === '&&' && parent.right === at
+          ? parent.left
+          : undefined;
+    if (
+      test &&
+      /__DEV__|import\.meta\.env\.DEV|NODE_ENV\s*[!=]==?\s*['"](dev|test|production)/.test(
+        rule.sourceCode.getText(test),
+      )
+    )
+      return true;
   }
   return false;
 }
@@ -25,6 +36,7 @@ export function withoutArgument(arrival: Arrival, node: TSESTree.Node, what: str
   const index = call.arguments.findIndex((argument) => unwrap(argument) === unwrap(node));
   const before = call.arguments[index - 1];
   if (!before) return {};
-  const fix: TSESLint.ReportFixFunction = (fixer) => fixer.removeRange([before.range[1], call.arguments[index]!.range[1]]);
+  const fix: TSESLint.ReportFixFunction = (fixer) =>
+    fixer.removeRange([before.range[1], call.arguments[index]!.range[1]]);
   return { suggest: [{ title: `Do not log ${what}`, fix }] };
 }

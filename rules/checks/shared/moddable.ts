@@ -5,5 +5,7 @@ const MODULES = /^(securesocket|Resource|modClock|worker-service|sntp|(mc|pins|e
 
 /** True when a file imports a module of the Moddable SDK, so that its `Client` and `Request` are the SDK's. */
 export function isModdableModule(program: TSESTree.Program): boolean {
-  return program.body.some((statement) => statement.type === 'ImportDeclaration' && MODULES.test(statement.source.value));
+  return program.body.some(
+    (statement) => statement.type === 'ImportDeclaration' && MODULES.test(statement.source.value),
+  );
 }

@@ -17,7 +17,10 @@ function hostTexts(call: CallView): readonly TextView[] {
 export function staysOnThisMachine(call: CallView): boolean {
   const texts = hostTexts(call);
   // Every address of the machine, as a listener is given it, is not the machine alone.
-  return texts.length > 0 && texts.every(({ exact }) => exact !== undefined && exact !== '0.0.0.0' && exact !== '::' && isLocalHost(exact));
+  return (
+    texts.length > 0 &&
+    texts.every(({ exact }) => exact !== undefined && exact !== '0.0.0.0' && exact !== '::' && isLocalHost(exact))
+  );
 }
 
 /** The host for a message, or a word for one that is not known. */

@@ -4,7 +4,16 @@ import type { Arrival } from '../../semantics/arrival';
 import { unwrap } from '../../semantics/syntax';
 import type { TraceStep } from '../../semantics/trace';
 import { placeOf, type LabelFlow, type Value } from '../../semantics/value';
-import { isClinicalName, isDicomIdentity, isIdentityName, isNeutralName, isPatientFieldName, isPatientName, isReadingName, isRecordIdentifier } from './phi-names';
+import {
+  isClinicalName,
+  isDicomIdentity,
+  isIdentityName,
+  isNeutralName,
+  isPatientFieldName,
+  isPatientName,
+  isReadingName,
+  isRecordIdentifier,
+} from './phi-names';
 import { baseOf, leavesOf, placed, type Leaf } from './leaves';
 import { lastName } from './therapy';
 
@@ -46,8 +55,16 @@ export function patientIdentity(arrival: Place, rule: Rule): PatientData | undef
     const [flow] = sound(value).filter((one) => one.label === 'phi.identity');
     const ownId = flow && name === 'id';
     const labelled = flow && (ownId || isIdentityName(name, true));
-    const named = isRecordIdentifier(name) || (isPatientName(baseOf(node) ?? '') && (name === 'id' || name === '_id' || isIdentityName(name, true)));
-    if (labelled || named) return { node: placed(node, arrival.node), what: textOf(node, rule), trace: through(node, arrival, flow ? rule.semantics.trace(arrival, flow) : origin(node, rule), rule), by: flow ? 'label' : 'name' };
+    const named =
+      isRecordIdentifier(name) ||
+      (isPatientName(baseOf(node) ?? '') && (name === 'id' || name === '_id' || isIdentityName(name, true)));
+    if (labelled || named)
+      return {
+        node: placed(node, arrival.node),
+        what: textOf(node, rule),
+        trace: through(node, arrival, flow ? rule.semantics.trace(arrival, flow) : origin(node, rule), rule),
+        by: flow ? 'label' : 'name',
+      };
   }
   return undefined;
 }
@@ -59,13 +76,33 @@ function ofLeaf(leaf: Leaf, arrival: Place, rule: Rule, wrapped: string | undefi
   if (name !== undefined && isNeutralName(name)) return undefined;
   if (isNeutralRead(node, rule)) return undefined;
   const [flow] = [...sound(value), ...sound(readFrom(node, rule))];
-  if (flow) return { node: placed(node, arrival.node), what: textOf(node, rule), trace: through(node, arrival, rule.semantics.trace(arrival, flow), rule), by: 'label' };
+  if (flow)
+    return {
+      node: placed(node, arrival.node),
+      what: textOf(node, rule),
+      trace: through(node, arrival, rule.semantics.trace(arrival, flow), rule),
+      by: 'label',
+    };
   if (name === undefined || onlyFlag(value)) return undefined;
   const base = wrapped === undefined ? baseOf(node) : lastName(node);
   const foreign = fromOutside(value);
-  const outside = foreign && (isClinicalName(name) || isIdentityName(name, base !== undefined && isPatientName(base)) || isPatientName(name));
-  if (outside) return { node: placed(node, arrival.node), what: textOf(node, rule), trace: through(node, arrival, rule.semantics.trace(arrival, foreign), rule), by: 'label' };
-  if (isStrict(name, base)) return { node: placed(node, arrival.node), what: textOf(node, rule), trace: through(node, arrival, origin(node, rule), rule), by: 'name' };
+  const outside =
+    foreign &&
+    (isClinicalName(name) || isIdentityName(name, base !== undefined && isPatientName(base)) || isPatientName(name));
+  if (outside)
+    return {
+      node: placed(node, arrival.node),
+      what: textOf(node, rule),
+      trace: through(node, arrival, rule.semantics.trace(arrival, foreign), rule),
+      by: 'label',
+    };
+  if (isStrict(name, base))
+    return {
+      node: placed(node, arrival.node),
+      what: textOf(node, rule),
+      trace: through(node, arrival, origin(node, rule), rule),
+      by: 'name',
+    };
   return undefined;
 }
 
@@ -84,12 +121,21 @@ function joinedWithIdentity(leaves: readonly Leaf[], arrival: Place, rule: Rule)
   const who = sensor && leaves.find(({ node }) => node !== sensor.node && isWho(node));
   const flow = sensor?.value.labelled('untrusted.ble')[0];
   if (!sensor || !who || !flow) return undefined;
-  return { node: placed(sensor.node, arrival.node), what: `${textOf(sensor.node, rule)} of ${textOf(who.node, rule)}`, trace: rule.semantics.trace(arrival, flow), by: 'label' };
+  return {
+    node: placed(sensor.node, arrival.node),
+    what: `${textOf(sensor.node, rule)} of ${textOf(who.node, rule)}`,
+    trace: rule.semantics.trace(arrival, flow),
+    by: 'label',
+  };
 }
 
 function isWho(node: TSESTree.Node): boolean {
   const name = lastName(node) ?? '';
-  return /^patient_?(id|ref|name)$/i.test(name) || isRecordIdentifier(name) || (isPatientName(baseOf(node) ?? '') && /^_?id$|name$/i.test(name));
+  return (
+    /^patient_?(id|ref|name)$/i.test(name) ||
+    isRecordIdentifier(name) ||
+    (isPatientName(baseOf(node) ?? '') && /^_?id$|name$/i.test(name))
+  );
 }
 
 /** The labels that still make the value patient data to whoever reads it. */
@@ -99,7 +145,9 @@ export function sound(value: Value | undefined): readonly LabelFlow[] {
 
 /** True for calls that take the patient out of the data, judged by the name of the function. */
 export function isCleaning(name: string): boolean {
-  return /^_?(redact|mask|de_?ident|anonymi[sz]e|pseudonymi[sz]e|pseudonym|scrub|obfuscat|encrypt|encipher|seal|hmac|tokeni[sz]e|summari[sz]e|aggregate|count|mean|average|avg|median|percentile|stats|strip(phi|pii|patient)|remove(phi|pii|patient)|without(phi|pii)|safe(for)?log)/i.test(name);
+  return /^_?(redact|mask|de_?ident|anonymi[sz]e|pseudonymi[sz]e|pseudonym|scrub|obfuscat|encrypt|encipher|seal|hmac|tokeni[sz]e|summari[sz]e|aggregate|count|mean|average|avg|median|percentile|stats|strip(phi|pii|patient)|remove(phi|pii|patient)|without(phi|pii)|safe(for)?log)/i.test(
+    name,
+  );
 }
 
 function passedCleaning(flow: LabelFlow): boolean {
@@ -113,11 +161,17 @@ function passedCleaning(flow: LabelFlow): boolean {
 
 /** What somebody else sent is no name only: a device, a request or a message said it. */
 function fromOutside(value: Value): LabelFlow | undefined {
-  return value.labelled('untrusted').find((flow) => flow.certain && flow.label !== 'untrusted.file' && flow.label !== 'untrusted.link');
+  return value
+    .labelled('untrusted')
+    .find((flow) => flow.certain && flow.label !== 'untrusted.file' && flow.label !== 'untrusted.link');
 }
 
 function isConstant(value: Value): boolean {
-  return value.labels.length === 0 && value.atoms.length > 0 && value.atoms.every((atom) => atom.kind === 'const' || atom.kind === 'function' || atom.kind === 'class');
+  return (
+    value.labels.length === 0 &&
+    value.atoms.length > 0 &&
+    value.atoms.every((atom) => atom.kind === 'const' || atom.kind === 'function' || atom.kind === 'class')
+  );
 }
 
 /** Truth values tell whether there is something, not what. */
@@ -128,7 +182,10 @@ function onlyFlag(value: Value): boolean {
 /** What a getter of patient data reads from: the message of `message.get('PID.5')`. */
 function readFrom(node: TSESTree.Node, rule: Rule): Value | undefined {
   const callee = node.type === 'CallExpression' ? unwrap(node.callee) : undefined;
-  return callee?.type === 'MemberExpression' && /^(get|getElement|getField|getSegment|field|string)$/.test(lastName(callee) ?? '') ? rule.semantics.value(callee.object) : undefined;
+  return callee?.type === 'MemberExpression' &&
+    /^(get|getElement|getField|getSegment|field|string)$/.test(lastName(callee) ?? '')
+    ? rule.semantics.value(callee.object)
+    : undefined;
 }
 
 /** `message.get('MSH.10')`: the header of an HL7 message and the UIDs of a DICOM dataset name no patient. */
@@ -150,7 +207,8 @@ function innerName(inner: Value | undefined): { readonly isNeutral: boolean; rea
       else if (depth > 3) continue;
       else if (atom.kind === 'text') atom.parts.forEach((part) => typeof part !== 'string' && visit(part, depth + 1));
       else if (atom.kind === 'array') atom.items.forEach((item) => visit(item, depth + 1));
-      else if (atom.kind === 'object') atom.object.entries.forEach((entry) => visit('key' in entry ? entry.value() : entry.spread(), depth + 1));
+      else if (atom.kind === 'object')
+        atom.object.entries.forEach((entry) => visit('key' in entry ? entry.value() : entry.spread(), depth + 1));
     }
   };
   if (inner) visit(inner, 0);
@@ -162,7 +220,8 @@ function innerName(inner: Value | undefined): { readonly isNeutral: boolean; rea
 /** The trace of what only its name tells: where the thing of that name is declared. */
 export function origin(node: TSESTree.Node, rule: Rule): readonly TraceStep[] {
   let at = unwrap(node);
-  while (at.type === 'MemberExpression' || at.type === 'CallExpression') at = unwrap(at.type === 'CallExpression' ? at.callee : at.object);
+  while (at.type === 'MemberExpression' || at.type === 'CallExpression')
+    at = unwrap(at.type === 'CallExpression' ? at.callee : at.object);
   if (at.type !== 'Identifier') return [];
   const declared = rule.semantics.module.variableOf(at)?.defs[0]?.name as TSESTree.Node | undefined;
   if (!declared || declared === at) return [];
@@ -170,10 +229,17 @@ export function origin(node: TSESTree.Node, rule: Rule): readonly TraceStep[] {
 }
 
 /** The trace with the place where a part is written, when that is not in the expression that is reported. */
-export function through(part: TSESTree.Node, arrival: Pick<Arrival, 'node'>, trace: readonly TraceStep[], rule: Rule): readonly TraceStep[] {
+export function through(
+  part: TSESTree.Node,
+  arrival: Pick<Arrival, 'node'>,
+  trace: readonly TraceStep[],
+  rule: Rule,
+): readonly TraceStep[] {
   if (placed(part, arrival.node) === part) return trace;
   const place = placeOf(rule.semantics.module, part);
-  return trace.some((step) => step.place.file === place.file && step.place.range[0] === place.range[0]) ? trace : [...trace, { place, message: `${textOf(part, rule)} is taken in here` }];
+  return trace.some((step) => step.place.file === place.file && step.place.range[0] === place.range[0])
+    ? trace
+    : [...trace, { place, message: `${textOf(part, rule)} is taken in here` }];
 }
 
 /** The expression as messages show it, cut short. */

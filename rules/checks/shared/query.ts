@@ -36,14 +36,22 @@ export function urlParts(arrival: Arrival, rule: Rule): readonly UrlPart[] {
 /** The entries of an object or `URLSearchParams` of query parameters. */
 export function queryParts(node: TSESTree.Node, rule: Rule): readonly UrlPart[] {
   const at = resolved(node, rule);
-  const literal = at.type === 'NewExpression' && lastName(at.callee) === 'URLSearchParams' && at.arguments[0] ? resolved(at.arguments[0], rule) : at;
+  const literal =
+    at.type === 'NewExpression' && lastName(at.callee) === 'URLSearchParams' && at.arguments[0]
+      ? resolved(at.arguments[0], rule)
+      : at;
   if (literal.type !== 'ObjectExpression') return [];
-  return literal.properties.flatMap((part): UrlPart[] => (part.type === 'Property' ? [{ key: keyName(part), value: rule.semantics.value(part.value), node: part.value }] : []));
+  return literal.properties.flatMap((part): UrlPart[] =>
+    part.type === 'Property' ? [{ key: keyName(part), value: rule.semantics.value(part.value), node: part.value }] : [],
+  );
 }
 
 function resolved(node: TSESTree.Node, rule: Rule): TSESTree.Node {
   const at = unwrap(node);
-  const inner = at.type === 'CallExpression' && at.callee.type === 'MemberExpression' && lastName(at.callee) === 'toString' ? unwrap(at.callee.object) : at;
+  const inner =
+    at.type === 'CallExpression' && at.callee.type === 'MemberExpression' && lastName(at.callee) === 'toString'
+      ? unwrap(at.callee.object)
+      : at;
   const init = inner.type === 'Identifier' ? setTo(inner, rule) : undefined;
   return init ? resolved(init, rule) : inner;
 }
@@ -64,10 +72,18 @@ function collect(given: TSESTree.Node, before: string, rule: Rule, parts: UrlPar
       return text;
     }
     case 'BinaryExpression':
-      if (node.operator === '+') return collect(node.right, collect(node.left as TSESTree.Node, before, rule, parts, depth + 1), rule, parts, depth + 1);
+      if (node.operator === '+')
+        return collect(
+          node.right,
+          collect(node.left as TSESTree.Node, before, rule, parts, depth + 1),
+          rule,
+          parts,
+          depth + 1,
+        );
       break;
     case 'NewExpression':
-      if (lastName(node.callee) === 'URL' && node.arguments[0]) return collect(node.arguments[0], before, rule, parts, depth + 1);
+      if (lastName(node.callee) === 'URL' && node.arguments[0])
+        return collect(node.arguments[0], before, rule, parts, depth + 1);
       break;
     case 'CallExpression':
       if (/^(encodeURIComponent|encodeURI|String|escape)$/.test(lastName(node.callee) ?? '') && node.arguments[0]) {
@@ -78,7 +94,8 @@ function collect(given: TSESTree.Node, before: string, rule: Rule, parts: UrlPar
     case 'Identifier': {
       const init = setTo(node, rule);
       const target = init && unwrap(init);
-      if (target && ['TemplateLiteral', 'BinaryExpression', 'Literal'].includes(target.type)) return collect(target, before, rule, parts, depth + 1);
+      if (target && ['TemplateLiteral', 'BinaryExpression', 'Literal'].includes(target.type))
+        return collect(target, before, rule, parts, depth + 1);
       break;
     }
     default:

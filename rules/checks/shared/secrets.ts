@@ -18,15 +18,209 @@ export function words(name: string): readonly string[] {
 
 const split = new Map<string, readonly string[]>();
 
-const SECRET_WORDS = new Set(['password', 'passwd', 'pwd', 'passphrase', 'passcode', 'secret', 'secrets', 'passkey', 'psk']);
+const SECRET_WORDS = new Set([
+  'password',
+  'passwd',
+  'pwd',
+  'passphrase',
+  'passcode',
+  'secret',
+  'secrets',
+  'passkey',
+  'psk',
+]);
 /** Words that make a secret only beside another word: `api key`, `access token`. */
 const KEY_WORDS = new Set(['key', 'token', 'pin', 'credential', 'credentials', 'pass']);
-const KEY_COMPANY = new Set(['api', 'access', 'auth', 'bearer', 'client', 'private', 'signing', 'sign', 'encryption', 'encrypt', 'cipher', 'aes', 'hmac', 'jwt', 'session', 'refresh', 'device', 'admin', 'master', 'shared', 'service', 'account', 'storage', 'sas', 'mqtt', 'db', 'database', 'wifi', 'ble', 'pairing', 'smtp', 'bot', 'webhook', 'license', 'root', 'user', 'security', 'crypto', 'app', 'server']);
+const KEY_COMPANY = new Set([
+  'api',
+  'access',
+  'auth',
+  'bearer',
+  'client',
+  'private',
+  'signing',
+  'sign',
+  'encryption',
+  'encrypt',
+  'cipher',
+  'aes',
+  'hmac',
+  'jwt',
+  'session',
+  'refresh',
+  'device',
+  'admin',
+  'master',
+  'shared',
+  'service',
+  'account',
+  'storage',
+  'sas',
+  'mqtt',
+  'db',
+  'database',
+  'wifi',
+  'ble',
+  'pairing',
+  'smtp',
+  'bot',
+  'webhook',
+  'license',
+  'root',
+  'user',
+  'security',
+  'crypto',
+  'app',
+  'server',
+]);
 /** Of these, the ones that make a secret of a key only right before it: `device key`, not `device list key`. */
-const LOOSE = new Set(['app', 'user', 'server', 'service', 'device', 'session', 'account', 'storage', 'db', 'database']);
+const LOOSE = new Set([
+  'app',
+  'user',
+  'server',
+  'service',
+  'device',
+  'session',
+  'account',
+  'storage',
+  'db',
+  'database',
+]);
 /** Words after which a name speaks of something about a secret. */
-const ABOUT = new Set(['name', 'names', 'path', 'file', 'filename', 'dir', 'url', 'uri', 'endpoint', 'header', 'headers', 'field', 'fields', 'label', 'title', 'placeholder', 'hint', 'help', 'text', 'message', 'error', 'errors', 'type', 'types', 'id', 'ids', 'length', 'size', 'regex', 'pattern', 'policy', 'rule', 'rules', 'schema', 'input', 'icon', 'button', 'screen', 'page', 'route', 'event', 'action', 'prefix', 'suffix', 'expiry', 'expires', 'expiration', 'ttl', 'format', 'algorithm', 'alg', 'encoding', 'issuer', 'audience', 'scope', 'storage', 'column', 'attribute', 'attr', 'prop', 'selector', 'class', 'style', 'test', 'reset', 'forgot', 'change', 'update', 'confirm', 'verify', 'validation', 'validator', 'strength', 'manager', 'provider', 'service', 'store', 'cache', 'env', 'var', 'variable', 'arn', 'ref', 'link', 'description', 'status', 'code', 'method', 'mode', 'kind', 'version', 'usage', 'required', 'visible', 'desc', 'key']);
-const NOT_SECRET = new Set(['public', 'pub', 'publishable', 'primary', 'foreign', 'sort', 'partition', 'object', 'cache', 'translation', 'i18n', 'react', 'map', 'query', 'row', 'hot', 'shortcut', 'arrow', 'csrf', 'xsrf', 'fake', 'mock', 'dummy', 'example', 'sample', 'storage', 'event', 'anti', 'cancel', 'next', 'page', 'continuation', 'idempotency', 'keyboard']);
+const ABOUT = new Set([
+  'name',
+  'names',
+  'path',
+  'file',
+  'filename',
+  'dir',
+  'url',
+  'uri',
+  'endpoint',
+  'header',
+  'headers',
+  'field',
+  'fields',
+  'label',
+  'title',
+  'placeholder',
+  'hint',
+  'help',
+  'text',
+  'message',
+  'error',
+  'errors',
+  'type',
+  'types',
+  'id',
+  'ids',
+  'length',
+  'size',
+  'regex',
+  'pattern',
+  'policy',
+  'rule',
+  'rules',
+  'schema',
+  'input',
+  'icon',
+  'button',
+  'screen',
+  'page',
+  'route',
+  'event',
+  'action',
+  'prefix',
+  'suffix',
+  'expiry',
+  'expires',
+  'expiration',
+  'ttl',
+  'format',
+  'algorithm',
+  'alg',
+  'encoding',
+  'issuer',
+  'audience',
+  'scope',
+  'storage',
+  'column',
+  'attribute',
+  'attr',
+  'prop',
+  'selector',
+  'class',
+  'style',
+  'test',
+  'reset',
+  'forgot',
+  'change',
+  'update',
+  'confirm',
+  'verify',
+  'validation',
+  'validator',
+  'strength',
+  'manager',
+  'provider',
+  'service',
+  'store',
+  'cache',
+  'env',
+  'var',
+  'variable',
+  'arn',
+  'ref',
+  'link',
+  'description',
+  'status',
+  'code',
+  'method',
+  'mode',
+  'kind',
+  'version',
+  'usage',
+  'required',
+  'visible',
+  'desc',
+  'key',
+]);
+const NOT_SECRET = new Set([
+  'public',
+  'pub',
+  'publishable',
+  'primary',
+  'foreign',
+  'sort',
+  'partition',
+  'object',
+  'cache',
+  'translation',
+  'i18n',
+  'react',
+  'map',
+  'query',
+  'row',
+  'hot',
+  'shortcut',
+  'arrow',
+  'csrf',
+  'xsrf',
+  'fake',
+  'mock',
+  'dummy',
+  'example',
+  'sample',
+  'storage',
+  'event',
+  'anti',
+  'cancel',
+  'next',
+  'page',
+  'continuation',
+  'idempotency',
+  'keyboard',
+]);
 
 /** True when a variable, property or field of this name holds a secret, judged by its words. */
 export function isSecretName(name: string): boolean {
@@ -35,12 +229,40 @@ export function isSecretName(name: string): boolean {
   const all = words(name);
   const last = all[all.length - 1];
   if (last === undefined || all.some((word) => NOT_SECRET.has(word))) return false;
-  if (ABOUT.has(last) && !(last === 'key' && all.some((word) => KEY_COMPANY.has(word) || SECRET_WORDS.has(word)))) return false;
-  if (all.some((word) => ['reset', 'forgot', 'change', 'confirm', 'forgotten', 'show', 'hide', 'toggle', 'has', 'is', 'no', 'wrong', 'invalid', 'missing', 'min', 'max'].includes(word))) return false;
-  if (all.some((word) => SECRET_WORDS.has(word)) || /^(apikey|authtoken|accesstoken|secretkey|privatekey|clientsecret|appsecret|jwtsecret)$/.test(all.join(''))) return true;
+  if (ABOUT.has(last) && !(last === 'key' && all.some((word) => KEY_COMPANY.has(word) || SECRET_WORDS.has(word))))
+    return false;
+  if (
+    all.some((word) =>
+      [
+        'reset',
+        'forgot',
+        'change',
+        'confirm',
+        'forgotten',
+        'show',
+        'hide',
+        'toggle',
+        'has',
+        'is',
+        'no',
+        'wrong',
+        'invalid',
+        'missing',
+        'min',
+        'max',
+      ].includes(word),
+    )
+  )
+    return false;
+  if (
+    all.some((word) => SECRET_WORDS.has(word)) ||
+    /^(apikey|authtoken|accesstoken|secretkey|privatekey|clientsecret|appsecret|jwtsecret)$/.test(all.join(''))
+  )
+    return true;
   const before = all[all.length - 2] ?? '';
   // `APP_VERSION_KEY` and `userKey` are keys of a store.
-  if (last === 'key' && all.every((word) => !KEY_COMPANY.has(word) || LOOSE.has(word))) return LOOSE.has(before) && before !== 'user';
+  if (last === 'key' && all.every((word) => !KEY_COMPANY.has(word) || LOOSE.has(word)))
+    return LOOSE.has(before) && before !== 'user';
   return KEY_WORDS.has(last) && (all.some((word) => KEY_COMPANY.has(word)) || last === 'pass');
 }
 
@@ -62,18 +284,20 @@ export function isNoSecretText(value: string, name: string): boolean {
   return (
     same ||
     words(plain).join('').includes(words(name).join('')) ||
-    /\s/.test(plain) && /^[\p{L}\p{P}\s\d]+$/u.test(plain) && plain.split(/\s+/).length >= 2 ||
-    /^(https?|wss?|file|mailto|app|data):/i.test(plain) && !/\/\/[^/]*:[^/]*@/.test(plain) ||
+    (/\s/.test(plain) && /^[\p{L}\p{P}\s\d]+$/u.test(plain) && plain.split(/\s+/).length >= 2) ||
+    (/^(https?|wss?|file|mailto|app|data):/i.test(plain) && !/\/\/[^/]*:[^/]*@/.test(plain)) ||
     /^\.{0,2}\/[\w./-]+$/.test(plain) ||
-    /^[\w-]+(\.[\w-]+){2,}$/.test(plain) && /^[a-z.\d_-]+$/i.test(plain) && !/\d{4,}/.test(plain) ||
+    (/^[\w-]+(\.[\w-]+){2,}$/.test(plain) && /^[a-z.\d_-]+$/i.test(plain) && !/\d{4,}/.test(plain)) ||
     /^x-[a-z-]+$/i.test(plain) ||
     /^(bearer|basic|digest|authorization|cookie|none|plain|oauth2?|openid|same-origin|include|omit)$/i.test(plain) ||
     /^(access|refresh|id|auth|session|user|device|csrf)[-_ ]?(token|key|id)$/i.test(plain) ||
-    /^(client_secret_(post|basic|jwt)|private_key_jwt|authorization_code|password|refresh_token|client_credentials)$/.test(plain) ||
+    /^(client_secret_(post|basic|jwt)|private_key_jwt|authorization_code|password|refresh_token|client_credentials)$/.test(
+      plain,
+    ) ||
     /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(plain) ||
     /^\d+(\.\d+){3,}$/.test(plain) ||
     /^[A-Z][A-Z\d]*(_[A-Z\d]+)+$/.test(plain) ||
-    /^@{0,2}[\w-]+[/:][\w:/-]+$/.test(plain) && /^[a-z@]/.test(plain) && !/\d{3,}/.test(plain) ||
+    (/^@{0,2}[\w-]+[/:][\w:/-]+$/.test(plain) && /^[a-z@]/.test(plain) && !/\d{3,}/.test(plain)) ||
     /BEGIN (CERTIFICATE|PUBLIC KEY|RSA PUBLIC KEY)/.test(plain)
   );
 }

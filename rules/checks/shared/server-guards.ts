@@ -9,10 +9,12 @@ import { someNode } from './walk';
 
 /** What a server lets pass: its middlewares, and the routes registered on it, in the file that makes it and here. */
 
-const GUARD = /auth|guard|protect|verif|jwt|session|passport|require_?[A-Z]|apikey|api_key|token|login|permission|acl|rbac|signature|hmac|clientcert|mtls|isAdmin|allow(ed)?[A-Z]|restrict|secure[A-Z]?/i;
+const GUARD =
+  /auth|guard|protect|verif|jwt|session|passport|require_?[A-Z]|apikey|api_key|token|login|permission|acl|rbac|signature|hmac|clientcert|mtls|isAdmin|allow(ed)?[A-Z]|restrict|secure[A-Z]?/i;
 /** `sessionless`, `unauthenticated` and their like say the opposite; so do middlewares that make a form safe. */
 const NO_GUARD = /unauth|noauth|no_auth|skipauth|optionalauth|public|csrf|author(s|Id|Name)?\b|authors/i;
-const HARMLESS = /json|urlencoded|cors|helmet|morgan|static|bodyparser|body_parser|compress|logger|logging|limit|upload|validat|multer|cookieparser|requestid|parse|serve|swagger|metrics|trace|i18n|favicon|override|nocache|timeout|csrf|raw|text|error|notfound|sanitiz|sensible|formbody|multipart|render|engine|locals|responsetime|views|proxy|etag/i;
+const HARMLESS =
+  /json|urlencoded|cors|helmet|morgan|static|bodyparser|body_parser|compress|logger|logging|limit|upload|validat|multer|cookieparser|requestid|parse|serve|swagger|metrics|trace|i18n|favicon|override|nocache|timeout|csrf|raw|text|error|notfound|sanitiz|sensible|formbody|multipart|render|engine|locals|responsetime|views|proxy|etag/i;
 const INLINE = /^(user|currentUser|session|authorization|isAuthenticated|getPeerCertificate|authorized|clientCert)$/;
 
 export type Verdict = 'guard' | 'none' | 'unknown';
@@ -23,11 +25,23 @@ export function isGuardName(name: string): boolean {
 
 /** True when a function refuses some of its callers itself: answers 401 or 403, asks who the user is, calls a guard. */
 export function refuses(fn: TSESTree.Node, passesOn: boolean): boolean {
-  const conditional = (node: TSESTree.Node): boolean => (node.type === 'IfStatement' || node.type === 'ConditionalExpression' || node.type === 'CatchClause') && someNode(node, (one) => one.type === 'CallExpression' && one.callee.type === 'Identifier' && one.callee.name === 'next');
+  const conditional = (node: TSESTree.Node): boolean =>
+    (node.type === 'IfStatement' || node.type === 'ConditionalExpression' || node.type === 'CatchClause') &&
+    someNode(
+      node,
+      (one) => one.type === 'CallExpression' && one.callee.type === 'Identifier' && one.callee.name === 'next',
+    );
   return someNode(fn, (node) => {
-    if (node.type === 'Literal') return node.value === 401 || node.value === 403 || (typeof node.value === 'string' && /^(authorization|x-api-key|unauthorized|forbidden)$/i.test(node.value));
-    if (node.type === 'MemberExpression') return INLINE.test(memberName(node) ?? '') || /^(UNAUTHORIZED|FORBIDDEN)$/i.test(memberName(node) ?? '');
-    if (node.type === 'CallExpression' || node.type === 'NewExpression') return isGuardName(displayName(node.callee) ?? '') || /Unauthorized|Forbidden/.test(lastName(node.callee) ?? '');
+    if (node.type === 'Literal')
+      return (
+        node.value === 401 ||
+        node.value === 403 ||
+        (typeof node.value === 'string' && /^(authorization|x-api-key|unauthorized|forbidden)$/i.test(node.value))
+      );
+    if (node.type === 'MemberExpression')
+      return INLINE.test(memberName(node) ?? '') || /^(UNAUTHORIZED|FORBIDDEN)$/i.test(memberName(node) ?? '');
+    if (node.type === 'CallExpression' || node.type === 'NewExpression')
+      return isGuardName(displayName(node.callee) ?? '') || /Unauthorized|Forbidden/.test(lastName(node.callee) ?? '');
     return passesOn && conditional(node);
   });
 }
@@ -36,16 +50,29 @@ export function refuses(fn: TSESTree.Node, passesOn: boolean): boolean {
 export function verdict(node: TSESTree.Node, rule: RuleContext<string>, module = rule.semantics.module): Verdict {
   const at = unwrap(node);
   if (at.type === 'SpreadElement') return 'unknown';
-  if (at.type === 'ArrayExpression') return worst(at.elements.flatMap((one) => (one ? [verdict(one, rule, module)] : [])));
-  const names = [displayName(at) ?? '', ...(at.type === 'CallExpression' ? at.arguments.map((one) => displayName(one) ?? '') : [])];
+  if (at.type === 'ArrayExpression')
+    return worst(at.elements.flatMap((one) => (one ? [verdict(one, rule, module)] : [])));
+  const names = [
+    displayName(at) ?? '',
+    ...(at.type === 'CallExpression' ? at.arguments.map((one) => displayName(one) ?? '') : []),
+  ];
   if (names.some(isGuardName)) return 'guard';
   const value = rule.semantics.value(at, module);
   const found = value.atoms.map((atom): Verdict => {
-    if (atom.kind === 'function') return refuses(atom.node, true) || isGuardName(functionId(atom.node)) ? 'guard' : 'none';
+    if (atom.kind === 'function')
+      return refuses(atom.node, true) || isGuardName(functionId(atom.node)) ? 'guard' : 'none';
     if (atom.kind === 'array') return atom.items.length === 0 ? 'none' : 'unknown';
-    if (atom.kind === 'member' || atom.kind === 'modelled-call' || atom.kind === 'const' || atom.kind === 'object' || atom.kind === 'text') return 'none';
+    if (
+      atom.kind === 'member' ||
+      atom.kind === 'modelled-call' ||
+      atom.kind === 'const' ||
+      atom.kind === 'object' ||
+      atom.kind === 'text'
+    )
+      return 'none';
     if (atom.kind === 'instance') return 'none';
-    if (atom.kind === 'external') return isGuardName(atom.package) ? 'guard' : HARMLESS.test(atom.package) ? 'none' : 'unknown';
+    if (atom.kind === 'external')
+      return isGuardName(atom.package) ? 'guard' : HARMLESS.test(atom.package) ? 'none' : 'unknown';
     return 'unknown';
   });
   const result = worst(found);
@@ -73,7 +100,11 @@ export function callsOn(place: ServerPlace, methods: RegExp): readonly TSESTree.
   return calls.filter((call): call is TSESTree.CallExpression => {
     if (call.type !== 'CallExpression') return false;
     const callee = unwrap(call.callee);
-    return callee.type === 'MemberExpression' && methods.test(memberName(callee) ?? '') && root(callee.object, methods) === place.name;
+    return (
+      callee.type === 'MemberExpression' &&
+      methods.test(memberName(callee) ?? '') &&
+      root(callee.object, methods) === place.name
+    );
   });
 }
 
@@ -82,13 +113,21 @@ function root(node: TSESTree.Node, methods: RegExp): string | undefined {
   const at = unwrap(node);
   if (at.type === 'CallExpression') {
     const callee = unwrap(at.callee);
-    return callee.type === 'MemberExpression' && (methods.test(memberName(callee) ?? '') || /^(route|use|all|get|post|put|patch|delete|of|withTypeProvider)$/.test(memberName(callee) ?? '')) ? root(callee.object, methods) : undefined;
+    return callee.type === 'MemberExpression' &&
+      (methods.test(memberName(callee) ?? '') ||
+        /^(route|use|all|get|post|put|patch|delete|of|withTypeProvider)$/.test(memberName(callee) ?? ''))
+      ? root(callee.object, methods)
+      : undefined;
   }
   return lastName(at);
 }
 
 /** The places where the instances a value may be are made; undefined when one of them comes from outside. */
-export function placesOf(value: Value, node: TSESTree.Node, rule: RuleContext<string>): readonly ServerPlace[] | undefined {
+export function placesOf(
+  value: Value,
+  node: TSESTree.Node,
+  rule: RuleContext<string>,
+): readonly ServerPlace[] | undefined {
   const places: ServerPlace[] = [];
   const name = lastName(node);
   for (const atom of value.atoms) {
@@ -98,7 +137,8 @@ export function placesOf(value: Value, node: TSESTree.Node, rule: RuleContext<st
     places.push({ module: atom.made.module, name: own });
   }
   const here = rule.semantics.module;
-  if (name !== undefined && places.length > 0 && !places.some((place) => place.module === here && place.name === name)) places.push({ module: here, name });
+  if (name !== undefined && places.length > 0 && !places.some((place) => place.module === here && place.name === name))
+    places.push({ module: here, name });
   return places.length > 0 ? places : undefined;
 }
 
@@ -106,13 +146,25 @@ export function placesOf(value: Value, node: TSESTree.Node, rule: RuleContext<st
 export function handedTo(place: ServerPlace, rule: RuleContext<string>): Verdict {
   const verdicts: Verdict[] = [];
   for (const call of place.module.calls) {
-    if (call.type !== 'CallExpression' || !call.arguments.some((argument) => unwrap(argument).type === 'Identifier' && lastName(argument) === place.name)) continue;
+    if (
+      call.type !== 'CallExpression' ||
+      !call.arguments.some((argument) => unwrap(argument).type === 'Identifier' && lastName(argument) === place.name)
+    )
+      continue;
     const callee = displayName(call.callee) ?? '';
-    if (/createServer|listen|expressWs|supertest|request|serverless|swagger|\bServer\b|\.use$|\.register$|\.mount$|console\.|\.on$/i.test(callee)) continue;
+    if (
+      /createServer|listen|expressWs|supertest|request|serverless|swagger|\bServer\b|\.use$|\.register$|\.mount$|console\.|\.on$/i.test(
+        callee,
+      )
+    )
+      continue;
     if (isGuardName(callee)) return 'guard';
     const functions = rule.semantics.value(call.callee, place.module).atoms;
     if (functions.length > 0 && functions.every((atom) => atom.kind === 'function')) {
-      const guards = functions.some((atom) => atom.kind === 'function' && someNode(atom.node, (one) => one.type === 'Identifier' && isGuardName(one.name)));
+      const guards = functions.some(
+        (atom) =>
+          atom.kind === 'function' && someNode(atom.node, (one) => one.type === 'Identifier' && isGuardName(one.name)),
+      );
       if (guards) return 'guard';
     } else verdicts.push('unknown');
   }

@@ -15,9 +15,56 @@ export interface Sensitive {
   readonly trace: readonly TraceStep[];
 }
 
-const TOKEN = new Set(['token', 'jwt', 'authtoken', 'accesstoken', 'refreshtoken', 'idtoken', 'apikey', 'bearer', 'sessiontoken']);
+const TOKEN = new Set([
+  'token',
+  'jwt',
+  'authtoken',
+  'accesstoken',
+  'refreshtoken',
+  'idtoken',
+  'apikey',
+  'bearer',
+  'sessiontoken',
+]);
 /** Words that make a stored entry speak of something about a secret or a patient. */
-const ABOUT = new Set(['expired', 'expires', 'expiry', 'expiration', 'seen', 'shown', 'enabled', 'accepted', 'count', 'theme', 'language', 'type', 'tab', 'view', 'filter', 'sort', 'page', 'onboarding', 'last', 'version', 'mode', 'redirect', 'return', 'remember', 'unit', 'units', 'range', 'target', 'settings', 'has', 'is', 'id', 'push', 'device', 'csrf', 'xsrf']);
+const ABOUT = new Set([
+  'expired',
+  'expires',
+  'expiry',
+  'expiration',
+  'seen',
+  'shown',
+  'enabled',
+  'accepted',
+  'count',
+  'theme',
+  'language',
+  'type',
+  'tab',
+  'view',
+  'filter',
+  'sort',
+  'page',
+  'onboarding',
+  'last',
+  'version',
+  'mode',
+  'redirect',
+  'return',
+  'remember',
+  'unit',
+  'units',
+  'range',
+  'target',
+  'settings',
+  'has',
+  'is',
+  'id',
+  'push',
+  'device',
+  'csrf',
+  'xsrf',
+]);
 
 /**
  * What a storage call keeps that must not lie in the clear: a secret or patient data, by what the value is, or by the
@@ -30,23 +77,46 @@ export function sensitive(arrival: Arrival, rule: RuleContext): Sensitive | unde
   for (const { node, value, key } of open) {
     const [flow] = value.labelled('secret');
     const name = lastName(node) ?? key ?? '';
-    if (flow?.certain || isSecretWord(name)) return { node: placed(node, arrival.node), what: textOf(node, rule), kind: 'secret', trace: through(node, arrival, flow ? rule.semantics.trace(arrival, flow) : origin(node, rule), rule) };
+    if (flow?.certain || isSecretWord(name))
+      return {
+        node: placed(node, arrival.node),
+        what: textOf(node, rule),
+        kind: 'secret',
+        trace: through(node, arrival, flow ? rule.semantics.trace(arrival, flow) : origin(node, rule), rule),
+      };
   }
   const key = arrival.call.argument(0)?.only()?.value ?? arrival.call.option('key')?.only()?.value;
   const [first] = open;
   if (typeof key !== 'string' || !first) return undefined;
-  if (isSecretWord(key)) return { node: arrival.node, what: `the entry '${key}'`, kind: 'secret', trace: origin(first.node, rule) };
+  if (isSecretWord(key))
+    return { node: arrival.node, what: `the entry '${key}'`, kind: 'secret', trace: origin(first.node, rule) };
   const ofPatient = isPatientName(key) || isRecordIdentifier(key) || isClinicalName(key);
-  return ofPatient && !words(key).some((word) => ABOUT.has(word)) ? { node: arrival.node, what: `the entry '${key}'`, kind: 'patient', trace: origin(first.node, rule) } : undefined;
+  return ofPatient && !words(key).some((word) => ABOUT.has(word))
+    ? { node: arrival.node, what: `the entry '${key}'`, kind: 'patient', trace: origin(first.node, rule) }
+    : undefined;
 }
 
 function isSecretWord(name: string): boolean {
   const all = words(name);
   if (all.some((word) => ABOUT.has(word))) return false;
-  return isSecretName(name) || TOKEN.has(all.join('')) || (all.length > 1 && all[all.length - 1] === 'token') || TOKEN.has(all.slice(-2).join(''));
+  return (
+    isSecretName(name) ||
+    TOKEN.has(all.join('')) ||
+    (all.length > 1 && all[all.length - 1] === 'token') ||
+    TOKEN.has(all.slice(-2).join(''))
+  );
 }
 
 /** Constants, truth values and numbers of the clock give nothing away. */
 function isHarmless(value: Arrival['value']): boolean {
-  return value.atoms.length > 0 && value.labels.every((flow) => flow.label === 'clock') && value.atoms.every((atom) => atom.kind === 'const' || atom.kind === 'function' || (atom.kind === 'unknown' && (atom.type === 'boolean' || atom.type === 'number')));
+  return (
+    value.atoms.length > 0 &&
+    value.labels.every((flow) => flow.label === 'clock') &&
+    value.atoms.every(
+      (atom) =>
+        atom.kind === 'const' ||
+        atom.kind === 'function' ||
+        (atom.kind === 'unknown' && (atom.type === 'boolean' || atom.type === 'number')),
+    )
+  );
 }

@@ -6,16 +6,218 @@ import { words } from './secrets';
 
 /** Judgements about names of therapy: what a pump, ventilator, stimulator or defibrillator gives to a patient. */
 
-const VERBS = new Set(['set', 'deliver', 'send', 'start', 'enact', 'program', 'give', 'administer', 'adjust', 'apply', 'write', 'inject', 'infuse']);
+const VERBS = new Set([
+  'set',
+  'deliver',
+  'send',
+  'start',
+  'enact',
+  'program',
+  'give',
+  'administer',
+  'adjust',
+  'apply',
+  'write',
+  'inject',
+  'infuse',
+]);
 /** Nouns that mean therapy wherever they stand. */
-const NOUNS = new Set(['bolus', 'basal', 'dose', 'dosage', 'infusion', 'insulin', 'shock', 'pacing', 'stim', 'stimulation', 'tidal', 'fio2', 'peep', 'glucagon', 'therapy']);
+const NOUNS = new Set([
+  'bolus',
+  'basal',
+  'dose',
+  'dosage',
+  'infusion',
+  'insulin',
+  'shock',
+  'pacing',
+  'stim',
+  'stimulation',
+  'tidal',
+  'fio2',
+  'peep',
+  'glucagon',
+  'therapy',
+]);
 /** Nouns that mean therapy beside a device, a drug or a route of one only. */
-const WEAK_NOUNS = new Set(['rate', 'energy', 'joules', 'setpoint', 'volume', 'flow', 'pressure', 'amplitude', 'current', 'units', 'amount']);
-const DEVICES = new Set(['pump', 'infusion', 'infuser', 'syringe', 'insulin', 'bolus', 'basal', 'dose', 'drip', 'delivery', 'defib', 'defibrillator', 'aed', 'pacer', 'pacemaker', 'pacing', 'ventilator', 'vent', 'respirator', 'stimulator', 'stim', 'neurostimulator', 'therapy', 'oxygen', 'dialysis', 'dialyzer', 'flow', 'ml', 'mlh', 'pca', 'drug', 'medication', 'driver', 'actuator']);
+const WEAK_NOUNS = new Set([
+  'rate',
+  'energy',
+  'joules',
+  'setpoint',
+  'volume',
+  'flow',
+  'pressure',
+  'amplitude',
+  'current',
+  'units',
+  'amount',
+]);
+const DEVICES = new Set([
+  'pump',
+  'infusion',
+  'infuser',
+  'syringe',
+  'insulin',
+  'bolus',
+  'basal',
+  'dose',
+  'drip',
+  'delivery',
+  'defib',
+  'defibrillator',
+  'aed',
+  'pacer',
+  'pacemaker',
+  'pacing',
+  'ventilator',
+  'vent',
+  'respirator',
+  'stimulator',
+  'stim',
+  'neurostimulator',
+  'therapy',
+  'oxygen',
+  'dialysis',
+  'dialyzer',
+  'flow',
+  'ml',
+  'mlh',
+  'pca',
+  'drug',
+  'medication',
+  'driver',
+  'actuator',
+]);
 /** `heart rate`, `rate limit`, `error rate`: rates that nobody is given. */
-const NOT_THERAPY = new Set(['heart', 'pulse', 'respiratory', 'respiration', 'breath', 'breathing', 'breaths', 'frame', 'frames', 'sample', 'sampling', 'bit', 'baud', 'refresh', 'error', 'errors', 'limit', 'limits', 'limiter', 'limited', 'limiting', 'exchange', 'tax', 'interest', 'discount', 'poll', 'polling', 'scan', 'update', 'data', 'playback', 'conversion', 'click', 'bounce', 'fps', 'audio', 'video', 'sound', 'speech', 'zoom']);
+const NOT_THERAPY = new Set([
+  'heart',
+  'pulse',
+  'respiratory',
+  'respiration',
+  'breath',
+  'breathing',
+  'breaths',
+  'frame',
+  'frames',
+  'sample',
+  'sampling',
+  'bit',
+  'baud',
+  'refresh',
+  'error',
+  'errors',
+  'limit',
+  'limits',
+  'limiter',
+  'limited',
+  'limiting',
+  'exchange',
+  'tax',
+  'interest',
+  'discount',
+  'poll',
+  'polling',
+  'scan',
+  'update',
+  'data',
+  'playback',
+  'conversion',
+  'click',
+  'bounce',
+  'fps',
+  'audio',
+  'video',
+  'sound',
+  'speech',
+  'zoom',
+]);
 /** Words that make a name speak of something about therapy. */
-const ABOUT = new Set(['reminder', 'detail', 'details', 'info', 'notification', 'alert', 'alarm', 'email', 'mail', 'sms', 'event', 'events', 'history', 'chart', 'graph', 'log', 'logs', 'record', 'report', 'calculator', 'unit', 'name', 'id', 'type', 'kind', 'date', 'time', 'at', 'status', 'state', 'page', 'screen', 'modal', 'dialog', 'visible', 'loading', 'open', 'response', 'label', 'color', 'text', 'string', 'title', 'message', 'form', 'input', 'field', 'tab', 'view', 'handler', 'listener', 'callback', 'service', 'schema', 'count', 'index', 'filter', 'sort', 'test', 'mock', 'simulation', 'precision', 'format', 'summary', 'stats', 'timeout', 'timer', 'interval', 'key', 'note', 'notes', 'reason', 'enabled', 'is', 'has', 'show', 'ref', 'error', 'taken', 'session', 'sessions', 'monitor', 'monitoring']);
+const ABOUT = new Set([
+  'reminder',
+  'detail',
+  'details',
+  'info',
+  'notification',
+  'alert',
+  'alarm',
+  'email',
+  'mail',
+  'sms',
+  'event',
+  'events',
+  'history',
+  'chart',
+  'graph',
+  'log',
+  'logs',
+  'record',
+  'report',
+  'calculator',
+  'unit',
+  'name',
+  'id',
+  'type',
+  'kind',
+  'date',
+  'time',
+  'at',
+  'status',
+  'state',
+  'page',
+  'screen',
+  'modal',
+  'dialog',
+  'visible',
+  'loading',
+  'open',
+  'response',
+  'label',
+  'color',
+  'text',
+  'string',
+  'title',
+  'message',
+  'form',
+  'input',
+  'field',
+  'tab',
+  'view',
+  'handler',
+  'listener',
+  'callback',
+  'service',
+  'schema',
+  'count',
+  'index',
+  'filter',
+  'sort',
+  'test',
+  'mock',
+  'simulation',
+  'precision',
+  'format',
+  'summary',
+  'stats',
+  'timeout',
+  'timer',
+  'interval',
+  'key',
+  'note',
+  'notes',
+  'reason',
+  'enabled',
+  'is',
+  'has',
+  'show',
+  'ref',
+  'error',
+  'taken',
+  'session',
+  'sessions',
+  'monitor',
+  'monitoring',
+]);
 
 /** `pump`, `infusionDriver`: the name of something that treats a patient. */
 export function isDeviceName(name: string): boolean {
@@ -31,7 +233,10 @@ export function isTherapyQuantity(name: string, context = ''): boolean {
   if (all.some((word) => NOT_THERAPY.has(word) || ABOUT.has(word))) return false;
   if (all.some((word) => NOUNS.has(word) && word !== 'therapy')) return true;
   const around = [...all, ...words(context)];
-  return all.some((word) => WEAK_NOUNS.has(word)) && around.some((word, i) => DEVICES.has(word) && !(i < all.length && WEAK_NOUNS.has(word) && all.length === 1));
+  return (
+    all.some((word) => WEAK_NOUNS.has(word)) &&
+    around.some((word, i) => DEVICES.has(word) && !(i < all.length && WEAK_NOUNS.has(word) && all.length === 1))
+  );
 }
 
 /** True for names of functions that act on a patient: `deliverBolus`, `setInfusionRate`; `context` as above. */
@@ -44,14 +249,66 @@ export function isTherapyCommand(name: string, context = ''): boolean {
   return [...rest, ...words(context)].some((word) => DEVICES.has(word));
 }
 
-const ACTIONS = new Set(['bolus', 'basal', 'dose', 'infusion', 'infuse', 'insulin', 'shock', 'pace', 'pacing', 'stim', 'stimulation', 'stimulate', 'deliver', 'administer', 'defibrillate', 'suspend', 'titrate', 'calibrate', 'therapy', 'setrate', 'setflow', 'setbasal', 'setpressure', 'setpeep', 'setfio2']);
-const QUERIES = new Set(['get', 'query', 'read', 'list', 'status', 'history', 'log', 'report', 'subscribe', 'fetch', 'delivered', 'completed', 'started', 'stopped', 'changed', 'reported', 'result', 'ack', 'alarm', 'event', 'reminder']);
+const ACTIONS = new Set([
+  'bolus',
+  'basal',
+  'dose',
+  'infusion',
+  'infuse',
+  'insulin',
+  'shock',
+  'pace',
+  'pacing',
+  'stim',
+  'stimulation',
+  'stimulate',
+  'deliver',
+  'administer',
+  'defibrillate',
+  'suspend',
+  'titrate',
+  'calibrate',
+  'therapy',
+  'setrate',
+  'setflow',
+  'setbasal',
+  'setpressure',
+  'setpeep',
+  'setfio2',
+]);
+const QUERIES = new Set([
+  'get',
+  'query',
+  'read',
+  'list',
+  'status',
+  'history',
+  'log',
+  'report',
+  'subscribe',
+  'fetch',
+  'delivered',
+  'completed',
+  'started',
+  'stopped',
+  'changed',
+  'reported',
+  'result',
+  'ack',
+  'alarm',
+  'event',
+  'reminder',
+]);
 
 /** True for the text of a command that makes a device act: `START_INFUSION`, `pump/7/bolus/set`. */
 export function isActuation(text: string): boolean {
   const all = words(text);
   if (all.some((word) => QUERIES.has(word))) return false;
-  return all.some((word) => ACTIONS.has(word)) || (all.some((word) => DEVICES.has(word)) && all.some((word) => ['set', 'start', 'stop', 'pause', 'resume', 'run', 'reset', 'rate', 'program'].includes(word)));
+  return (
+    all.some((word) => ACTIONS.has(word)) ||
+    (all.some((word) => DEVICES.has(word)) &&
+      all.some((word) => ['set', 'start', 'stop', 'pause', 'resume', 'run', 'reset', 'rate', 'program'].includes(word)))
+  );
 }
 
 /** The name in the last place of an expression: of the variable, the property, or what `Number(…)` converts. */
@@ -67,7 +324,10 @@ export function lastName(node: TSESTree.Node): string | undefined {
     case 'UnaryExpression':
       return lastName(at.argument);
     case 'CallExpression':
-      return at.arguments[0] && /^(Number|parseFloat|parseInt|String|round|floor|ceil|trunc)$/.test(lastName(at.callee) ?? '') ? lastName(at.arguments[0]) : undefined;
+      return at.arguments[0] &&
+        /^(Number|parseFloat|parseInt|String|round|floor|ceil|trunc)$/.test(lastName(at.callee) ?? '')
+        ? lastName(at.arguments[0])
+        : undefined;
     case 'BinaryExpression':
       return lastName(at.left as TSESTree.Node) ?? lastName(at.right);
     case 'LogicalExpression':
@@ -88,7 +348,8 @@ export function functionName(node: TSESTree.Node): string | undefined {
 export function namesAround(node: TSESTree.Node, module: Module): string {
   const names: string[] = [];
   for (let fn = functionAround(node); fn; fn = functionAround(fn)) names.push(functionName(fn) ?? '');
-  for (let at = node.parent; at; at = at.parent) if ((at.type === 'ClassDeclaration' || at.type === 'ClassExpression') && at.id) names.push(at.id.name);
+  for (let at = node.parent; at; at = at.parent)
+    if ((at.type === 'ClassDeclaration' || at.type === 'ClassExpression') && at.id) names.push(at.id.name);
   names.push(module.file.slice(module.file.lastIndexOf('/') + 1).replace(/\.[cm]?[jt]sx?$/, ''));
   return names.join(' ');
 }
@@ -96,9 +357,11 @@ export function namesAround(node: TSESTree.Node, module: Module): string {
 /** True for a setter of React state, a dispatched action, and a function that a component was given. */
 export function isStateSetter(call: TSESTree.CallExpression, module: Module): boolean {
   const callee = unwrap(call.callee);
-  if (callee.type !== 'Identifier') return callee.type === 'MemberExpression' && /^(setState|setValue)$/.test(memberName(callee) ?? '');
+  if (callee.type !== 'Identifier')
+    return callee.type === 'MemberExpression' && /^(setState|setValue)$/.test(memberName(callee) ?? '');
   const parent = call.parent;
-  if (parent.type === 'CallExpression' && parent.callee !== call && /dispatch/i.test(lastName(parent.callee) ?? '')) return true;
+  if (parent.type === 'CallExpression' && parent.callee !== call && /dispatch/i.test(lastName(parent.callee) ?? ''))
+    return true;
   const definition = module.variableOf(callee)?.defs[0];
   if (!definition) return false;
   const declarator = definition.node as TSESTree.Node;

@@ -36,7 +36,10 @@ export function secretByForm(text: string): WrittenSecret | undefined {
 function privateKey(text: string): WrittenSecret | undefined {
   const match = text.includes('PRIVATE KEY') ? PEM_PRIVATE_KEY.exec(text) : null;
   if (!match) return undefined;
-  const body = match[0].replace(/-----[^-]*(-----)?|\\n/g, '').replace(/^[\w-]+:.*$/gm, '').replace(/\s/g, '');
+  const body = match[0]
+    .replace(/-----[^-]*(-----)?|\\n/g, '')
+    .replace(/^[\w-]+:.*$/gm, '')
+    .replace(/\s/g, '');
   // Parsing code names the armour only; documentation cuts the body short.
   if (body.includes(GAP) || !/^[A-Za-z0-9+/=]{64,}$/.test(body) || entropy(body) < 3) return undefined;
   return { kind: 'private-key', secret: text, isEncrypted: /ENCRYPTED/.test(match[0]) };
@@ -47,12 +50,20 @@ function token(text: string): WrittenSecret | undefined {
   for (const format of tokenFormats) {
     if (!format.words.some((word) => lower.includes(word))) continue;
     const secret = format.pattern.exec(text)?.[0];
-    if (secret === undefined || secret.includes(GAP) || SAMPLE.test(secret) || (format.entropy !== undefined && entropy(secret) < format.entropy)) continue;
+    if (
+      secret === undefined ||
+      secret.includes(GAP) ||
+      SAMPLE.test(secret) ||
+      (format.entropy !== undefined && entropy(secret) < format.entropy)
+    )
+      continue;
     const isIot = AZURE_IOT.has(format.id) && /azure-devices/i.test(secret);
     return isIot ? { kind: 'azure-iot', secret, policy: policyOf(secret) } : { kind: 'token', format, secret };
   }
   const assembled = lower.includes('sharedaccesskey=') ? AZURE_KEY.exec(text)?.[0] : undefined;
-  return assembled !== undefined && !SAMPLE.test(assembled) ? { kind: 'azure-iot', secret: /SharedAccessKey=(.*)$/.exec(assembled)![1]!, policy: policyOf(assembled) } : undefined;
+  return assembled !== undefined && !SAMPLE.test(assembled)
+    ? { kind: 'azure-iot', secret: /SharedAccessKey=(.*)$/.exec(assembled)![1]!, policy: policyOf(assembled) }
+    : undefined;
 }
 
 function policyOf(text: string): string | undefined {
@@ -62,8 +73,10 @@ function policyOf(text: string): string | undefined {
 function userInfo(text: string): WrittenSecret | undefined {
   const match = text.includes('@') ? URL_USERINFO.exec(text) : null;
   const [whole, user, secret] = match ?? [];
-  if (!match || whole === undefined || user === undefined || secret === undefined || secret.includes(GAP)) return undefined;
-  if (user === secret || isPlaceholder(secret) || NO_PASSWORD.test(secret) || /[<{$%]\w*[>}%]?$/.test(secret)) return undefined;
+  if (!match || whole === undefined || user === undefined || secret === undefined || secret.includes(GAP))
+    return undefined;
+  if (user === secret || isPlaceholder(secret) || NO_PASSWORD.test(secret) || /[<{$%]\w*[>}%]?$/.test(secret))
+    return undefined;
   const host = /^[^/?#:\0]*/.exec(text.slice(match.index + whole.length))![0];
   if (HERE.test(host)) return undefined;
   return { kind: 'url', secret, scheme: whole.slice(0, whole.indexOf(':')), host };
@@ -75,7 +88,12 @@ export function secretBinding(node: TSESTree.Node, text: string): string | undef
   const name = bindingName(node);
   if (name === undefined || !isSecretName(name) || isPlaceholder(text) || isNoSecretText(text, name)) return undefined;
   // `process.env.X ?? 'literal'` is judged by secret-env-fallback; a JSX attribute is a label.
-  if (node.parent?.type === 'LogicalExpression' || node.parent?.type === 'JSXAttribute' || node.parent?.type === 'TSEnumMember') return undefined;
+  if (
+    node.parent?.type === 'LogicalExpression' ||
+    node.parent?.type === 'JSXAttribute' ||
+    node.parent?.type === 'TSEnumMember'
+  )
+    return undefined;
   return name;
 }
 
@@ -85,7 +103,11 @@ type Visit = (node: TSESTree.Node, found: WrittenSecret, redact: readonly (reado
  * Listens to the texts of a module, those put together of several literals as a whole, and tells the secrets among them.
  * @param hint what the source of a text must contain for it to be looked at
  */
-export function secretsByForm(rule: RuleContext<never> | RuleContext, hint: RegExp, visit: Visit): TSESLint.RuleListener {
+export function secretsByForm(
+  rule: RuleContext<never> | RuleContext,
+  hint: RegExp,
+  visit: Visit,
+): TSESLint.RuleListener {
   const { semantics, sourceCode } = rule;
   const whole = (node: TSESTree.Node): void => {
     if (isPart(node) || !hint.test(sourceCode.getText(node))) return;
@@ -100,7 +122,13 @@ export function secretsByForm(rule: RuleContext<never> | RuleContext, hint: RegE
   };
   return {
     Literal(node) {
-      if (typeof node.value !== 'string' || node.value.length < 12 || isPart(node) || node.parent.type === 'ImportDeclaration') return;
+      if (
+        typeof node.value !== 'string' ||
+        node.value.length < 12 ||
+        isPart(node) ||
+        node.parent.type === 'ImportDeclaration'
+      )
+        return;
       const found = secretByForm(node.value);
       if (found) visit(node, found, textRanges(node, found.secret, sourceCode.text));
     },
@@ -116,7 +144,11 @@ export function secretsByForm(rule: RuleContext<never> | RuleContext, hint: RegE
 
 /** `['-----BEGIN …', '…'].join('\n')`. */
 function isListJoin(node: TSESTree.CallExpression): boolean {
-  return node.callee.type === 'MemberExpression' && memberName(node.callee) === 'join' && node.callee.object.type === 'ArrayExpression';
+  return (
+    node.callee.type === 'MemberExpression' &&
+    memberName(node.callee) === 'join' &&
+    node.callee.object.type === 'ArrayExpression'
+  );
 }
 
 /** True for a text that is judged as part of a longer one. */
@@ -134,7 +166,9 @@ function textRanges(node: TSESTree.Node, secret: string, source: string): readon
   if (at >= 0) return [[node.range[0] + at, node.range[0] + at + secret.length]];
   const ranges = literalsOf(node);
   // A text whose secret part comes out of a variable has nothing to hide here.
-  const isHere = ranges.some(([start, end]) => end - start >= 8 && (secret.includes(source.slice(start, end)) || node.type === 'Literal'));
+  const isHere = ranges.some(
+    ([start, end]) => end - start >= 8 && (secret.includes(source.slice(start, end)) || node.type === 'Literal'),
+  );
   return isHere || (node.type === 'TemplateLiteral' && node.expressions.length === 0) ? ranges : [];
 }
 
@@ -158,7 +192,10 @@ function literalsOf(node: TSESTree.Node): readonly (readonly [number, number])[]
 /** True when the secret part is a constant that is reported under its own name. */
 function isReportedElsewhere(node: TSESTree.Node, secret: string, rule: RuleContext<never> | RuleContext): boolean {
   return holesOf(node).some((hole) =>
-    constantTexts(rule.semantics.value(hole)).some((atom) => atom.node !== undefined && secret.includes(atom.value) && secretBinding(atom.node, atom.value) !== undefined),
+    constantTexts(rule.semantics.value(hole)).some(
+      (atom) =>
+        atom.node !== undefined && secret.includes(atom.value) && secretBinding(atom.node, atom.value) !== undefined,
+    ),
   );
 }
 
