@@ -55,6 +55,31 @@ describe('the example workspace', function () {
     assert.ok(found.filter(({ trace }) => trace.length > 0).length > found.length / 2);
   });
 
+  it('shows every group of the catalogue, by its name in the table of the page', () => {
+    const shown = new Set(expected.map(({ rule }) => rule));
+    const groups = new Set(rules.map(({ vitalint }) => vitalint.group));
+    const withFinding = new Set(
+      rules.filter(({ vitalint }) => shown.has(vitalint.id)).map(({ vitalint }) => vitalint.group),
+    );
+    assert.deepEqual(
+      [...groups].filter((group) => !withFinding.has(group)),
+      [],
+    );
+
+    let group = '';
+    const table = fs
+      .readFileSync(path.join(folder, 'README.md'), 'utf8')
+      .split('\n')
+      .flatMap((line) => {
+        const [, first, rule, file] = /^\| (.*?) ?\| `([a-z-]+)` \| `([^`]+)` \|/u.exec(line) ?? [];
+        if (!rule) return [];
+        group = first || group;
+        assert.equal(rules.find(({ vitalint }) => vitalint.id === rule)?.vitalint.group, group, rule);
+        return [`${file} ${rule}`];
+      });
+    assert.deepEqual(table.sort(), expected.map(({ file, rule }) => `${file} ${rule}`).sort());
+  });
+
   it('announces only rules that there are', () => {
     const ids = new Set(rules.map(({ vitalint }) => vitalint.id));
     assert.deepEqual(

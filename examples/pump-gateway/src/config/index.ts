@@ -1,2 +1,2 @@
 export * from './endpoints';
-export { brokerPassword, drugLibraryKey, SERVICE_TOKEN_SECRET, sessionSecret } from './secrets';
+export { brokerPassword, drugLibraryKey, nurseTokenKey, SERVICE_TOKEN_SECRET, sessionSecret } from './secrets';

@@ -13,3 +13,5 @@ MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=
 -----END PUBLIC KEY-----`;
 
 export const brokerPassword = (): string => readFileSync('/run/secrets/broker', 'utf8').trim();
+
+export const nurseTokenKey = (): string => readFileSync('/etc/gateway/idp.pem', 'utf8');

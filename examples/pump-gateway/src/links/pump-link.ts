@@ -1,3 +1,4 @@
+import axios from 'axios';
 import coap from 'coap';
 import WebSocket from 'ws';
 import { endpoints, pumps } from '../config';
@@ -17,6 +18,17 @@ export function setRate(bed: string, millilitresPerHour: number): Promise<void> 
     request.on('error', reject);
     request.end(JSON.stringify({ rate: millilitresPerHour }));
   });
+}
+
+/** Pumps of the fourth generation are reached through the ward's controller. */
+const controller = axios.create({ baseURL: endpoints.controller, timeout: 2000 });
+
+export async function deliverBolus(bed: string, millilitres: number): Promise<void> {
+  await controller.post(`/beds/${encodeURIComponent(bed)}/bolus`, { millilitres });
+}
+
+export async function stopInfusion(bed: string): Promise<void> {
+  await controller.post(`/beds/${encodeURIComponent(bed)}/stop`);
 }
 
 const connectFeed = (url: string): WebSocket => new WebSocket(url, { handshakeTimeout: 3000, maxPayload: 64 * 1024 });
