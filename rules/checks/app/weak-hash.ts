@@ -45,6 +45,8 @@ const PROOF = new Set([
   'password',
   'secret',
   'credential',
+  'firmware',
+  'certificate',
 ]);
 
 export default defineRule({
