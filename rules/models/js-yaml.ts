@@ -8,7 +8,10 @@ export const jsYaml: LibraryModel = {
   package: 'js-yaml',
   versions: '>=3',
   typings: '@types/js-yaml',
-  undeclared: { DEFAULT_FULL_SCHEMA: 'exported by js-yaml 3 only, the declarations are of 4', '#unsafeSchema': 'the schema of js-yaml 3, which 4 has no type for' },
+  undeclared: {
+    DEFAULT_FULL_SCHEMA: 'exported by js-yaml 3 only, the declarations are of 4',
+    '#unsafeSchema': 'the schema of js-yaml 3, which 4 has no type for',
+  },
   exports: {
     load: { call: { params: [any, options] } },
     loadAll: { call: { params: [any, any, options] } },

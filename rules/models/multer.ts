@@ -32,6 +32,9 @@ export const multer: LibraryModel = {
       },
     },
   },
-  undeclared: { '#DiskStorage': 'a StorageEngine', '#MemoryStorage': 'a StorageEngine' },
+  undeclared: {
+    '#DiskStorage': 'declared as a StorageEngine, which does not tell the two apart',
+    '#MemoryStorage': 'declared as a StorageEngine, which does not tell the two apart',
+  },
   types: { DiskStorage: { members: {} }, MemoryStorage: { members: {} } },
 };

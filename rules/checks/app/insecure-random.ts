@@ -85,7 +85,7 @@ export default defineRule({
   },
   roles: {
     'random.weak'(arrival, rule) {
-      if (!arrival.direct) return;
+      if (!arrival.direct || isPretended(arrival.node, rule)) return;
       const target = targetOf(arrival.node);
       if (!target || !mustNotBeGuessed(target.name) || !once(rule, target.whole)) return;
       const opaque = isOpaqueString(target.whole);
@@ -166,6 +166,14 @@ function mustNotBeGuessed(name: string): boolean {
   return all.some((word) => UNGUESSABLE.has(word)) || PAIRS.some(([a, b]) => all.includes(a) && all.includes(b));
 }
 
+/** Simulators and stand-ins for what a server will do: nothing is guarded by what they make up. */
+function isPretended(node: TSESTree.Node, rule: RuleContext<'name' | 'sink'>): boolean {
+  if (/(^|\/)simulators?\//.test(rule.filename)) return true;
+  for (let at = node.parent; at; at = at.parent)
+    if (isFunction(at) && words(functionName(at) ?? '').some((word) => NOT.has(word))) return true;
+  return false;
+}
+
 /** What the number ends up as: the variable, property or function it is made for. */
 function targetOf(call: TSESTree.Node): { name: string; whole: TSESTree.Node } | undefined {
   let at = call;
@@ -174,6 +182,7 @@ function targetOf(call: TSESTree.Node): { name: string; whole: TSESTree.Node } |
     if (name !== undefined && mustNotBeGuessed(name)) return { name, whole: at };
     if (isFunction(parent)) {
       const fn = functionName(parent);
+      if (fn !== undefined && words(fn).some((word) => NOT.has(word))) return undefined;
       if (fn !== undefined && mustNotBeGuessed(fn)) return { name: fn, whole: at };
       if (parent.type !== 'ArrowFunctionExpression') return undefined;
     }

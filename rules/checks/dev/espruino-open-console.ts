@@ -30,8 +30,8 @@ export default defineRule({
         node: arrival.node,
         messageId: 'open',
         trace: rule.semantics.trace(arrival),
-        // Apps of a watch run on a device that its owner programs over that very console.
-        ...(isWatchApp(rule) && { severity: 'info' as const }),
+        // Apps of a watch run on a device that its owner programs over that very console: it is not theirs to close.
+        ...(isWatchApp(rule) && { severity: 'info' as const, confidence: 'low' as const }),
         ...(canFix && {
           suggest: [
             {

@@ -92,7 +92,8 @@ function judge(
     node,
     messageId: 'unbounded',
     data: { source: SOURCES[flow.label]!, buffer: displayName(target) ?? 'a buffer' },
-    ...(flow.label === 'untrusted.response' && { severity: 'info' as const }),
+    // The program chose the server, which would have to be taken over first.
+    ...(flow.label === 'untrusted.response' && { severity: 'info' as const, confidence: 'low' as const }),
   });
 }
 

@@ -50,3 +50,13 @@ function asksStage(test: TSESTree.Node, rule: RuleContext<string>, depth = 0): b
     return STAGE.test(one.name) || (definition !== undefined && asksStage(definition, rule, depth + 1));
   });
 }
+
+/** True inside `test('…', () => …)` and its kin, which stand in files of any name. */
+export function isInTest(node: TSESTree.Node): boolean {
+  for (let at = node.parent; at; at = at.parent) {
+    if (at.type !== 'CallExpression' || at.callee.type !== 'Identifier' || !/^(test|it|describe)$/.test(at.callee.name))
+      continue;
+    if (at.arguments[0]?.type === 'Literal' && at.arguments[1] && isFunction(at.arguments[1])) return true;
+  }
+  return false;
+}

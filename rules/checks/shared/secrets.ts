@@ -267,7 +267,7 @@ export function isSecretName(name: string): boolean {
 }
 
 const PLACEHOLDER =
-  /^(<.*>|\$\{.*\}|\{\{.*\}\}|\{\w+\}|%\w+%|\$\w+|\$\(.*\)|\[.*\]|x+|\*+|\.+|-+|_+|(.)\2{3,})$|your[-_ ]?|change[-_ ]?me|change[-_ ]?this|replace[-_ ]?|placeholder|example|dummy|sample|^(test|testing|tests|foo|bar|baz|fixme|tbd|none|null|undefined|true|false|todo|secret|password|passwd|token|key|apikey|api[-_]key|string|default|unset|empty|n\/a|redacted|hidden|masked|mock\w*|fake\w*|my[-_ ]?(secret|password|token|key))$|^(insert|enter|put|add|set|use|paste)[-_ ]|_here$|-here$/i;
+  /^(<.*>|\$\{.*\}|\{\{.*\}\}|\{\w+\}|%\w+%|\$\w+|\$\(.*\)|\[.*\]|x+|\*+|\.+|-+|_+|(.)\2{3,})$|your[-_ ]?|change[-_ ]?me|change[-_ ]?this|replace[-_ ]?|placeholder|example|dummy|sample|^(test|testing|tests|foo|bar|baz|fixme|tbd|incorrect|invalid|wrong|none|null|undefined|true|false|todo|secret|password|passwd|token|key|apikey|api[-_]key|string|default|unset|empty|n\/a|redacted|hidden|masked|mock\w*|fake\w*|my[-_ ]?(secret|password|token|key))$|^(insert|enter|put|add|set|use|paste)[-_ ]|_here$|-here$/i;
 
 /** Stand-ins that nobody would take for the secret itself. */
 export function isPlaceholder(value: string): boolean {
@@ -290,7 +290,7 @@ export function isNoSecretText(value: string, name: string): boolean {
     (/^[\w-]+(\.[\w-]+){2,}$/.test(plain) && /^[a-z.\d_-]+$/i.test(plain) && !/\d{4,}/.test(plain)) ||
     /^x-[a-z-]+$/i.test(plain) ||
     /^(bearer|basic|digest|authorization|cookie|none|plain|oauth2?|openid|same-origin|include|omit)$/i.test(plain) ||
-    /^(access|refresh|id|auth|session|user|device|csrf)[-_ ]?(token|key|id)$/i.test(plain) ||
+    /^([a-z]+[-_ ])*(access|refresh|id|auth|session|user|device|csrf)[-_ ]?(token|key|id)$/i.test(plain) ||
     /^(client_secret_(post|basic|jwt)|private_key_jwt|authorization_code|password|refresh_token|client_credentials)$/.test(
       plain,
     ) ||

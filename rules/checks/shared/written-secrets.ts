@@ -1,9 +1,9 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { RuleContext } from '../../rule';
-import { memberName } from '../../semantics/syntax';
+import { displayName, memberName } from '../../semantics/syntax';
 import { bindingName } from './edits';
 import { constantTexts, innerRange } from './literals';
-import { entropy, isNoSecretText, isPlaceholder, isSecretName } from './secrets';
+import { entropy, isNoSecretText, isPlaceholder, isSecretName, words } from './secrets';
 import { PEM_PRIVATE_KEY, tokenFormats, URL_USERINFO, type TokenFormat } from './token-formats';
 
 /** Where the texts of a string that is known in part are apart from each other. */
@@ -94,7 +94,16 @@ export function secretBinding(node: TSESTree.Node, text: string): string | undef
     node.parent?.type === 'TSEnumMember'
   )
     return undefined;
+  // Error trackers give tokens for pages and apps, with which nothing can be read.
+  if (words(name).includes('rollbar') || isGivenTo(node, /rollbar/i)) return undefined;
   return name;
+}
+
+/** True for an argument, or an option of it, of a call or construction of that name. */
+function isGivenTo(node: TSESTree.Node, name: RegExp): boolean {
+  let at = node.parent;
+  while (at?.type === 'Property' || at?.type === 'ObjectExpression') at = at.parent;
+  return (at?.type === 'NewExpression' || at?.type === 'CallExpression') && name.test(displayName(at.callee) ?? '');
 }
 
 type Visit = (node: TSESTree.Node, found: WrittenSecret, redact: readonly (readonly [number, number])[]) => void;
