@@ -168,7 +168,7 @@ function mustNotBeGuessed(name: string): boolean {
 
 /** Simulators and stand-ins for what a server will do: nothing is guarded by what they make up. */
 function isPretended(node: TSESTree.Node, rule: RuleContext<'name' | 'sink'>): boolean {
-  if (/(^|\/)simulators?\//.test(rule.filename)) return true;
+  if (/\/simulators?\/[^/]+$/.test(rule.filename)) return true;
   for (let at = node.parent; at; at = at.parent)
     if (isFunction(at) && words(functionName(at) ?? '').some((word) => NOT.has(word))) return true;
   return false;

@@ -23,7 +23,7 @@ export default defineRule({
   roles: {
     'server.create'(arrival, rule) {
       // A developer's own machine shows the pages of a build tool to the developer only.
-      if (/(^|\/)(tooling|cli|devtools?|scripts?)\//.test(rule.filename)) return;
+      if (/\/(commands|cli|scripts?)\/[^/]+$/.test(rule.filename)) return;
       if (!arrival.direct || !/^(express|fastify|koa)$/.test(arrival.call.library ?? '')) return;
       const application = applicationOf(arrival.call.node, rule);
       if (

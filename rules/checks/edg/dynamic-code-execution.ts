@@ -34,6 +34,8 @@ export default defineRule<Message>({
           messageId: 'source',
           data: { ...data, source: source.phrase },
           ...fromSource(arrival, source, rule),
+          // Build scripts run the files that lie beside them.
+          ...(source.flow.label === 'untrusted.file' && { confidence: 'low' as const }),
         });
       // Scripts for `vm` are made of parts by design; `eval` and its kin see all of the program. Nothing says that others can
       // change the text: runtimes of small devices load their own modules so.

@@ -50,7 +50,7 @@ export default defineRule({
 
 function whole({ node, value }: Leaf, rule: RuleContext): 'request' | 'message' | undefined {
   const at = unwrap(node);
-  if (value.types().some((type) => REQUESTS.test(type) && !/^dcmjs|[./]\w*dimse/i.test(type)) && at.type === 'Identifier') return 'request';
+  if (value.types().some((type) => REQUESTS.test(type)) && at.type === 'Identifier') return 'request';
   const http = value.labelled('untrusted.http').find((flow) => flow.certain);
   if (http) return isPart(at, rule) ? 'request' : undefined;
   // A message known to hold patient data is the matter of phi-in-log.
