@@ -2,7 +2,7 @@ import { returnValue, type CallNode } from './calls';
 import { passedPredicate } from './guards';
 import type { Evaluator, Site } from './evaluate';
 import { removesAllButHarmless } from './patterns';
-import { concat, joinText, mapText, numberClears } from './text';
+import { concat, joinText, mapText, injectionHazards } from './text';
 import { residue, Value } from './value';
 import { BOOLEAN, mapped, number, some, text, type Args } from './builtin-functions';
 
@@ -199,7 +199,7 @@ function replaced(receiver: Value, pattern: Value | undefined, replacement: Valu
   if (cleaned)
     return new Value(
       [{ kind: 'unknown', type: 'string' }],
-      residue([receiver]).map((flow) => ({ ...flow, cleared: [...new Set([...flow.cleared, ...INJECTION])] })),
+      residue([receiver]).map((flow) => ({ ...flow, cleared: [...new Set([...flow.cleared, ...injectionHazards])] })),
     );
   // With a regular expression or an unknown pattern the scheme at the start may still be what it was.
   const kept = mapText(
@@ -209,8 +209,6 @@ function replaced(receiver: Value, pattern: Value | undefined, replacement: Valu
   );
   return new Value(kept.atoms, residue([receiver, ...(replacement ? [replacement] : [])]));
 }
-
-const INJECTION = numberClears.filter((hazard) => hazard !== 'type');
 
 /** Everything is removed but what no parser takes for an operator. */
 function keepsOnlyHarmless(pattern: Value | undefined): boolean {

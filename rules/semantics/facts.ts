@@ -5,7 +5,7 @@ import type { Evaluator, Site } from './evaluate';
 import { matchesOnlyHarmless } from './patterns';
 import { sameReference } from './references';
 import { leaves, memberName, unwrap } from './syntax';
-import { numberClears } from './text';
+import { numberClears, injectionHazards } from './text';
 import { jsonSchema, schemaAmong, type Schema } from './schemas';
 import type { FunctionNode, Value } from './value';
 
@@ -24,8 +24,6 @@ export interface Fact {
 }
 
 export const EVERYTHING = (Object.keys(hazards) as Hazard[]).filter((hazard) => hazard !== 'disclosure');
-const INJECTION: readonly Hazard[] = numberClears.filter((hazard) => hazard !== 'type');
-
 /** What is known when an expression was truthy (`polarity`) or falsy. */
 export function factsOf(
   ev: Evaluator,
@@ -232,7 +230,8 @@ function predicate(
     return polarity ? checked(first).map((target) => ({ target, at: call, finite: true, clears: numberClears })) : [];
   }
   if (first && (path === 'Number.isNaN' || path === 'isNaN')) {
-    return polarity ? [] : checked(first).map((target) => ({ target, at: call, clears: path === 'isNaN' ? [] : [] }));
+    // Not being NaN limits nothing.
+    return [];
   }
   if (path === 'Object.hasOwn' && first && second)
     return polarity && trusted(ev, first, site) ? [{ target: unwrap(second), at: call, clears: EVERYTHING }] : [];
@@ -244,11 +243,11 @@ function predicate(
       return [{ target: unwrap(first), at: call, clears: EVERYTHING }];
     if (method === 'test' && callee.object.type === 'Literal' && 'regex' in callee.object)
       return matchesOnlyHarmless(callee.object.regex.pattern, callee.object.regex.flags)
-        ? [{ target: unwrap(first), at: call, clears: INJECTION }]
+        ? [{ target: unwrap(first), at: call, clears: injectionHazards }]
         : [];
     if (method === 'match' && first.type === 'Literal' && 'regex' in first)
       return matchesOnlyHarmless(first.regex.pattern, first.regex.flags)
-        ? [{ target: unwrap(callee.object), at: call, clears: INJECTION }]
+        ? [{ target: unwrap(callee.object), at: call, clears: injectionHazards }]
         : [];
     if (method === 'startsWith') return startsWith(ev, callee.object, first, call, site);
   }

@@ -122,6 +122,9 @@ export const numberClears = [
   'type',
 ] as const;
 
+/** Those of them that come from how a text is parsed, not from what is expected of its type. */
+export const injectionHazards = numberClears.filter((hazard) => hazard !== 'type');
+
 /** Arithmetic on constants; anything else is some number. Labels stay: a scaled dose is still a dose. */
 export function arithmetic(operator: string, ...operands: readonly Value[]): Value {
   const numbers = operands.map((operand) => operand.only()?.value);
