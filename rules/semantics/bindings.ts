@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { Variable } from '@typescript-eslint/scope-manager';
 import type { Evaluator, Site } from './evaluate';
+import type { Variable } from './variables';
 import { functionAround, inside, isFunction, keyName } from './syntax';
 import { typeEvidence } from './types';
 import { residue, Value, type FunctionNode } from './value';

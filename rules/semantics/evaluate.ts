@@ -1,5 +1,4 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { Variable } from '@typescript-eslint/scope-manager';
 import { readBinding, definitionsReaching, type Definition } from './bindings';
 import { evaluateCall, evaluateNew, returnValue } from './calls';
 import { superValue, thisValue } from './classes';
@@ -13,6 +12,7 @@ import type { Module } from './module';
 import { namespaceObject, objectLiteral, pathWrites, withWrites } from './objects';
 import { parameterValue } from './parameters';
 import type { Project } from './project';
+import type { Variable } from './variables';
 import { inside, memberName, unwrap } from './syntax';
 import { arithmetic, concat, templateText } from './text';
 import { typeEvidence } from './types';

@@ -1,6 +1,7 @@
-import { analyze, type ScopeManager, type Scope, type Variable } from '@typescript-eslint/scope-manager';
 import type { TSESTree } from '@typescript-eslint/utils';
 import { visitorKeys } from '@typescript-eslint/visitor-keys';
+import { variablesOf } from './scopes';
+import type { Variable, VariablesByName } from './variables';
 import { isFunction, memberName, unwrap } from './syntax';
 import type { FunctionNode, Value } from './value';
 import type { Passing } from './wrappers';
@@ -30,8 +31,7 @@ export class Module {
   readonly #memberWrites: TSESTree.AssignmentExpression[] = [];
   readonly #returns = new Map<FunctionNode, TSESTree.Expression[]>();
   #writesByName: Map<string, TSESTree.AssignmentExpression[]> | undefined;
-  #scopes: ScopeManager | undefined;
-  #variables: Map<TSESTree.Node, Variable> | undefined;
+  #variables: VariablesByName | undefined;
   /** Values of nodes seen without any caller's arguments. */
   readonly memo = new Map<TSESTree.Node, Value>();
   /** The roles that parameters of functions and constructors of this module reach. */
@@ -44,9 +44,7 @@ export class Module {
     readonly file: string,
     readonly text: string,
     readonly ast: TSESTree.Program,
-    scopes?: ScopeManager,
   ) {
-    this.#scopes = scopes;
     this.#index();
   }
 
@@ -56,30 +54,9 @@ export class Module {
     this.passings.clear();
   }
 
-  get scopes(): ScopeManager {
-    return (this.#scopes ??= analyze(this.ast, {
-      sourceType: 'module',
-      lib: [],
-      jsxPragma: null,
-      childVisitorKeys: visitorKeys,
-    }));
-  }
-
   /** The variable an identifier refers to or declares; undefined for globals and property names. */
   variableOf(identifier: TSESTree.Node): Variable | undefined {
-    if (!this.#variables) {
-      this.#variables = new Map();
-      for (const scope of this.scopes.scopes as Scope[]) {
-        for (const reference of scope.references) {
-          if (reference.resolved && reference.resolved.defs.length > 0)
-            this.#variables.set(reference.identifier, reference.resolved);
-        }
-        for (const variable of scope.variables) {
-          for (const name of variable.identifiers) if (!this.#variables.has(name)) this.#variables.set(name, variable);
-        }
-      }
-    }
-    return this.#variables.get(identifier);
+    return (this.#variables ??= variablesOf(this.ast)).get(identifier);
   }
 
   /** Member accesses with this property name. */

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { Variable } from '@typescript-eslint/scope-manager';
 import { commonLoop } from './bindings';
 import type { Evaluator, Site } from './evaluate';
+import type { Variable } from './variables';
 import { sameReference } from './references';
 import { functionAround, inside, keyName, memberName, unwrap } from './syntax';
 import { Value, type Atom, type LabelFlow, type ObjectEntry, type ObjectShape } from './value';
