@@ -261,8 +261,11 @@ class Binder extends TypeNames {
         for (const element of pattern.elements) if (element) this.bindPattern(element, bind);
         return this.visitType(pattern.typeAnnotation);
       case 'AssignmentPattern':
-        this.bindPattern(pattern.left, bind);
-        if (pattern.left.type === 'Identifier') this.refer(pattern.left, WRITE, VALUE);
+        // The default is written to the names, and so is what is given.
+        this.bindPattern(pattern.left, (name) => {
+          bind(name);
+          this.refer(name, WRITE, VALUE);
+        });
         return this.visit(pattern.right);
       case 'RestElement':
         this.bindPattern(pattern.argument, bind);
