@@ -27,10 +27,11 @@ export class Module {
   /** Calls, constructions and tagged templates in source order (by start). */
   readonly calls: CallLike[] = [];
   readonly jsx: TSESTree.JSXOpeningElement[] = [];
-  readonly #memberUses = new Map<string, TSESTree.MemberExpression[]>();
+  readonly #members: TSESTree.MemberExpression[] = [];
+  #membersByName: ReadonlyMap<string, readonly TSESTree.MemberExpression[]> | undefined;
   readonly #memberWrites: TSESTree.AssignmentExpression[] = [];
   readonly #returns = new Map<FunctionNode, TSESTree.Expression[]>();
-  #writesByName: Map<string, TSESTree.AssignmentExpression[]> | undefined;
+  #writesByName: ReadonlyMap<string, readonly TSESTree.AssignmentExpression[]> | undefined;
   #variables: VariablesByName | undefined;
   /** Values of nodes seen without any caller's arguments. */
   readonly memo = new Map<TSESTree.Node, Value>();
@@ -61,7 +62,8 @@ export class Module {
 
   /** Member accesses with this property name. */
   memberUses(name: string): readonly TSESTree.MemberExpression[] {
-    return this.#memberUses.get(name) ?? [];
+    this.#membersByName ??= byName(this.#members, memberName);
+    return this.#membersByName.get(name) ?? [];
   }
   /** Assignments to a member, in source order. */
   get memberWrites(): readonly TSESTree.AssignmentExpression[] {
@@ -74,17 +76,10 @@ export class Module {
   }
   /** Assignments to a member of this name, in source order. */
   writesOf(name: string): readonly TSESTree.AssignmentExpression[] {
-    if (!this.#writesByName) {
-      this.#writesByName = new Map();
-      for (const write of this.#memberWrites) {
-        const left = unwrap(write.left);
-        const written = left.type === 'MemberExpression' ? memberName(left) : undefined;
-        if (written === undefined) continue;
-        const list = this.#writesByName.get(written);
-        if (list) list.push(write);
-        else this.#writesByName.set(written, [write]);
-      }
-    }
+    this.#writesByName ??= byName(this.#memberWrites, ({ left }) => {
+      const target = unwrap(left);
+      return target.type === 'MemberExpression' ? memberName(target) : undefined;
+    });
     return this.#writesByName.get(name) ?? [];
   }
   /** Calls that stand inside a node. */
@@ -100,32 +95,28 @@ export class Module {
     return within(this.jsx, node);
   }
 
+  /** One pass without recursion, for code can be nested deeply, and without an object for each node. */
   #index(): void {
-    const stack: { node: TSESTree.Node; owner: FunctionNode | undefined }[] = [{ node: this.ast, owner: undefined }];
-    while (stack.length > 0) {
-      const { node, owner } = stack.pop()!;
+    const nodes: TSESTree.Node[] = [this.ast];
+    const owners: (FunctionNode | undefined)[] = [undefined];
+    for (let node = nodes.pop(); node; node = nodes.pop()) {
+      const owner = owners.pop();
       this.#note(node, owner);
       const within = isFunction(node) ? node : owner;
-      const keys = visitorKeys[node.type] ?? [];
-      for (let k = keys.length - 1; k >= 0; k--) {
-        const child = (node as unknown as Record<string, unknown>)[keys[k]!];
-        if (Array.isArray(child)) {
-          for (let i = child.length - 1; i >= 0; i--) this.#push(stack, child[i] as TSESTree.Node | null, node, within);
-        } else this.#push(stack, child as TSESTree.Node | null | undefined, node, within);
+      const push = (child: TSESTree.Node | null | undefined): void => {
+        if (!child || typeof child.type !== 'string') return;
+        child.parent = node as TSESTree.Node;
+        nodes.push(child);
+        owners.push(within);
+      };
+      const keys = visitorKeys[node.type];
+      for (let k = (keys?.length ?? 0) - 1; k >= 0; k--) {
+        const child = (node as unknown as Record<string, unknown>)[keys![k]!];
+        if (Array.isArray(child)) for (let i = child.length - 1; i >= 0; i--) push(child[i] as TSESTree.Node | null);
+        else push(child as TSESTree.Node | null | undefined);
       }
     }
     for (const list of [this.calls, this.jsx, this.#memberWrites]) list.sort((a, b) => a.range[0] - b.range[0]);
-  }
-
-  #push(
-    stack: { node: TSESTree.Node; owner: FunctionNode | undefined }[],
-    child: TSESTree.Node | null | undefined,
-    parent: TSESTree.Node,
-    owner: FunctionNode | undefined,
-  ): void {
-    if (!child || typeof child.type !== 'string') return;
-    child.parent = parent;
-    stack.push({ node: child, owner });
   }
 
   #note(node: TSESTree.Node, owner: FunctionNode | undefined): void {
@@ -139,14 +130,9 @@ export class Module {
       case 'JSXOpeningElement':
         this.jsx.push(node);
         break;
-      case 'MemberExpression': {
-        const name = memberName(node);
-        if (name === undefined) break;
-        const uses = this.#memberUses.get(name);
-        if (uses) uses.push(node);
-        else this.#memberUses.set(name, [node]);
+      case 'MemberExpression':
+        this.#members.push(node);
         break;
-      }
       case 'AssignmentExpression':
         if (unwrap(node.left).type === 'MemberExpression') {
           this.#memberWrites.push(node);
@@ -246,6 +232,18 @@ export class Module {
       this.exports.set(name, { kind: 'expression', node: node.right });
     }
   }
+}
+
+function byName<T>(list: readonly T[], nameOf: (one: T) => string | undefined): ReadonlyMap<string, readonly T[]> {
+  const result = new Map<string, T[]>();
+  for (const one of list) {
+    const name = nameOf(one);
+    if (name === undefined) continue;
+    const named = result.get(name);
+    if (named) named.push(one);
+    else result.set(name, [one]);
+  }
+  return result;
 }
 
 /** The nodes of a list, sorted by their start, that begin inside a node. */

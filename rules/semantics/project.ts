@@ -28,6 +28,8 @@ export type Target =
   { readonly kind: 'module'; readonly module: Module } | { readonly kind: 'json'; readonly value: unknown };
 
 const LARGEST_IMPORT = 1_000_000;
+/** Trees are large, some 150 bytes for a character: what a collector of garbage has to walk costs more than parsing again. */
+const MODULES_KEPT = 400;
 
 /** The modules of a workspace and what is known across them. Modules are parsed when an import that matters is followed. */
 export class Project {
@@ -44,7 +46,7 @@ export class Project {
 
   constructor(private readonly options: ProjectOptions) {
     this.#resolver = new Resolver(options.files, options.roots);
-    this.#keep = options.keep ?? 1500;
+    this.#keep = options.keep ?? MODULES_KEPT;
     this.nowhere = new Module('', '', {
       type: 'Program',
       body: [],
