@@ -27,9 +27,11 @@ export interface RuleDefinition<MessageId extends string = string> {
   readonly group: string;
   /**
    * Words one of which a file must contain for the rule to find anything in it, beyond the package names of the models
-   * that give the roles listened to (these are derived). Compared case-insensitively.
+   * that give the roles listened to (these are derived).
    */
-  readonly triggers?: readonly string[];
+  readonly triggers?: readonly Trigger[];
+  /** Words of which a file, or one that it imports, must contain one as well, whichever way the rule is reached. */
+  readonly alsoNeeds?: readonly Trigger[];
   /** One line each: what is wrong, why it matters here, what to do. `{{name}}` is filled from the report's data. */
   readonly messages: Readonly<Record<MessageId, string>>;
   /** Options schema (JSON schema of the options object), when the rule has any. */
@@ -69,6 +71,13 @@ export interface RuleReport<MessageId extends string = string> {
   /** Fixes to be chosen one by one. `title` is one line in the imperative. */
   readonly suggest?: readonly { readonly title: string; readonly fix: TSESLint.ReportFixFunction }[];
 }
+
+/**
+ * A word that a file must hold. A plain text counts anywhere, in either case; `segment` only as a word of a name
+ * (`key` in `apiKey` and `API_KEY`, not in `monkey`), `exact` only in this spelling, `identifier` only as a whole name.
+ */
+export type Trigger =
+  string | { readonly segment: string } | { readonly exact: string } | { readonly identifier: string };
 
 /** An ESLint rule with what Vitalint knows of it beyond ESLint's contract. */
 export interface Rule {

@@ -192,8 +192,6 @@ import { yauzl } from './yauzl';
 import { zx } from './zx';
 import type { LibraryModel } from './vocabulary';
 
-export { packagesGivingRole, type RoleSources } from './by-role';
-
 /** Every library that Vitalint knows, one file each. A new library is a new file and a line here. */
 export const libraryModels: readonly LibraryModel[] = [
   admZip,

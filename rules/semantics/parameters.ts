@@ -89,6 +89,9 @@ function unbound(ev: Evaluator, fn: FunctionNode, index: number, pattern: TSESTr
   return Value.join(isInline ? known : [symbol, ...known]);
 }
 
+/** Names by which the response of a route is known where nothing else tells; a file needs one of them. */
+export const CONVENTIONAL_RESPONSE = { names: ['res', '_res', 'response', '_response'], package: 'express' } as const;
+
 /**
  * `(req, res) => …` without types, registered as a route in a file that is not known from here: by a convention that knows
  * no exception in practice, the first is a request and the second its response.
@@ -98,9 +101,8 @@ function conventional(ev: Evaluator, fn: FunctionNode, index: number, site: Site
     const parameter = fn.params[at];
     return parameter?.type === 'Identifier' && !parameter.typeAnnotation ? parameter.name : undefined;
   };
-  const isRequest = /^_?req(uest)?$/.test(name(index) ?? '') && /^_?res(ponse)?$/.test(name(index + 1) ?? '');
-  const isResponse =
-    index > 0 && /^_?res(ponse)?$/.test(name(index) ?? '') && /^_?req(uest)?$/.test(name(index - 1) ?? '');
+  const isRequest = /^_?req(uest)?$/.test(name(index) ?? '') && isResponseName(name(index + 1));
+  const isResponse = index > 0 && isResponseName(name(index)) && /^_?req(uest)?$/.test(name(index - 1) ?? '');
   const type: TypeName | undefined = isRequest ? 'express#Request' : isResponse ? 'express#Response' : undefined;
   if (!type || !ev.models.type(type)) return [];
   return [
@@ -110,6 +112,10 @@ function conventional(ev: Evaluator, fn: FunctionNode, index: number, site: Site
       { receiver: undefined, args: () => undefined, name: 'the route', node: fn.params[index]!, site },
     ),
   ];
+}
+
+function isResponseName(name: string | undefined): boolean {
+  return (CONVENTIONAL_RESPONSE.names as readonly (string | undefined)[]).includes(name);
 }
 
 /** `@Body() order`: what the framework puts in. */

@@ -2,15 +2,18 @@ import type { LibraryModel } from '../../rules/models/vocabulary';
 import { DIRECTIVE } from './directives';
 import { typescript } from './parse';
 import type { Registry } from './registry';
-import { rolesOfModel, triggerWords, WordMatcher } from './triggers';
+import type { Trigger } from '../../rules/rule';
+import { keyOf, rolesOfModel, triggersOf, WordMatcher } from './triggers';
 
 /** How far imports are followed for trigger words; wrappers are followed no further by the evaluator either. */
 const IMPORT_DEPTH = 6;
 /** A file that reaches more files than this is taken to reach every trigger. */
 const IMPORT_FILES = 300;
 
+const NEED = 'needs of ';
+
 interface Facts {
-  /** Rules whose trigger words the text contains. */
+  /** Rules whose triggers the text meets. */
   readonly rules: ReadonlySet<string>;
   readonly hasDirective: boolean;
   readonly imports: readonly string[];
@@ -31,7 +34,7 @@ export interface FilterFiles {
 }
 
 /**
- * Tells, without a parse, which rules could find anything in a file: those whose trigger words stand in it or in a
+ * Tells, without a parse, which rules could find anything in a file: those whose triggers stand in it or in a
  * project file that it imports, for a wrapper may stand there.
  */
 export class Prefilter {
@@ -39,6 +42,8 @@ export class Prefilter {
   /** Ids of the rules that a word triggers, by the word's index. */
   readonly #rulesOf: readonly (readonly string[])[];
   readonly #always: readonly string[];
+  /** What stands in `Facts.rules` where a file has what a rule needs beside its triggers. */
+  readonly #needs = new Map<string, string>();
   readonly #facts = new Map<string, Facts>();
 
   constructor(
@@ -46,20 +51,25 @@ export class Prefilter {
     models: readonly LibraryModel[],
     private readonly files: FilterFiles,
   ) {
-    const modelRoles = models.map((model) => rolesOfModel(model, models));
-    const rulesOf = new Map<string, string[]>([[DIRECTIVE, []]]);
+    const modelRoles = models.flatMap((model) => rolesOfModel(model, models));
+    const enabled = new Map<string, { readonly trigger: Trigger; readonly rules: string[] }>();
+    const note = (trigger: Trigger, rule?: string): void => {
+      const entry = enabled.get(keyOf(trigger)) ?? { trigger, rules: [] };
+      enabled.set(keyOf(trigger), entry);
+      if (rule !== undefined && !entry.rules.includes(rule)) entry.rules.push(rule);
+    };
+    note(DIRECTIVE);
     const always: string[] = [];
     for (const { vitalint: rule } of registry.rules) {
-      const words = triggerWords(rule, modelRoles);
-      if (!words) always.push(rule.id);
-      for (const word of new Set(words?.map((each) => each.toLowerCase()))) {
-        const list = rulesOf.get(word);
-        if (list) list.push(rule.id);
-        else rulesOf.set(word, [rule.id]);
-      }
+      const triggers = triggersOf(rule, modelRoles);
+      if (!triggers) always.push(rule.id);
+      for (const trigger of triggers ?? []) note(trigger, rule.id);
+      if (!rule.alsoNeeds) continue;
+      this.#needs.set(rule.id, NEED + rule.id);
+      for (const trigger of rule.alsoNeeds) note(trigger, NEED + rule.id);
     }
-    this.#matcher = new WordMatcher([...rulesOf.keys()]);
-    this.#rulesOf = [...rulesOf.values()];
+    this.#matcher = new WordMatcher([...enabled.values()].map(({ trigger }) => trigger));
+    this.#rulesOf = [...enabled.values()].map(({ rules }) => rules);
     this.#always = always;
   }
 
@@ -74,17 +84,18 @@ export class Prefilter {
         if (imported === file || looked.has(imported)) continue;
         looked.add(imported);
         if (looked.size > IMPORT_FILES)
-          return {
-            rules: new Set([...rules, ...this.#rulesOf.flat()]),
-            hasDirective: own.hasDirective,
-            looked: [...looked],
-          };
+          return this.#filtered(new Set([...rules, ...this.#rulesOf.flat()]), own, looked);
         const facts = this.#factsOf(imported);
         for (const rule of facts?.rules ?? []) rules.add(rule);
         next.push(...(facts?.imports ?? []));
       }
       ring = next;
     }
+    return this.#filtered(rules, own, looked);
+  }
+
+  #filtered(rules: Set<string>, own: Facts, looked: ReadonlySet<string>): Filtered {
+    for (const [rule, need] of this.#needs) if (!rules.has(need)) rules.delete(rule);
     return { rules, hasDirective: own.hasDirective, looked: [...looked] };
   }
 

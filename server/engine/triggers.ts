@@ -1,22 +1,23 @@
 import type { LibraryModel, RoleModel } from '../../rules/models/vocabulary';
-import type { RuleDefinition } from '../../rules/rule';
+import type { RuleDefinition, Trigger } from '../../rules/rule';
+import { CONVENTIONAL_RESPONSE } from '../../rules/semantics/parameters';
 
 /**
  * Finds which of many words a text contains in one pass over it (Aho and Corasick, 1975), so that a file in which no
- * rule can find anything costs no parse. Letters compare case-insensitively; words are ASCII.
+ * rule can find anything costs no parse. Words are ASCII; how they must stand in the text is said by the trigger.
  */
 export class WordMatcher {
   /** Transition table: state * 128 + character code. */
   private readonly next: Int32Array;
-  /** Words that end in a state, as indexes. */
+  /** Triggers whose word ends in a state, as indexes. */
   private readonly ends: readonly (readonly number[])[];
 
-  constructor(readonly words: readonly string[]) {
+  constructor(readonly triggers: readonly Trigger[]) {
     const children: Map<number, number>[] = [new Map()];
     const ends: number[][] = [[]];
-    words.forEach((word, index) => {
+    triggers.forEach((trigger, index) => {
       let state = 0;
-      for (const code of fold(word)) {
+      for (const code of fold(wordOf(trigger))) {
         let to = children[state]!.get(code);
         if (to === undefined) {
           to = children.push(new Map()) - 1;
@@ -47,7 +48,7 @@ export class WordMatcher {
     this.ends = ends;
   }
 
-  /** Indexes of the words that occur in the text. */
+  /** Indexes of the triggers that the text meets. */
   find(text: string): Set<number> {
     const found = new Set<number>();
     const { next, ends } = this;
@@ -60,10 +61,56 @@ export class WordMatcher {
       }
       if (code >= 65 && code <= 90) code += 32;
       state = next[state * 128 + code]!;
-      if (ends[state]!.length > 0) for (const word of ends[state]!) found.add(word);
+      for (const index of ends[state]!)
+        if (!found.has(index) && meets(this.triggers[index]!, text, at + 1)) found.add(index);
     }
     return found;
   }
+}
+
+export function wordOf(trigger: Trigger): string {
+  return typeof trigger === 'string' ? trigger : Object.values(trigger)[0]!;
+}
+
+/** A key by which equal triggers are one. */
+export function keyOf(trigger: Trigger): string {
+  return typeof trigger === 'string' ? trigger.toLowerCase() : JSON.stringify(trigger);
+}
+
+/** Whether the word of a trigger that ends at `end`, in either case, stands there as the trigger wants it. */
+function meets(trigger: Trigger, text: string, end: number): boolean {
+  if (typeof trigger === 'string') return true;
+  const word = wordOf(trigger);
+  const start = end - word.length;
+  if ('segment' in trigger) return isSegment(text, start, end);
+  if (!text.startsWith(word, start)) return false;
+  return 'exact' in trigger || !(isNamePart(text, start - 1) || isNamePart(text, end));
+}
+
+/** `key` in `key`, `keys`, `apiKey`, `API_KEY`, `APIKey`; not in `monkey` or `keyed`. */
+function isSegment(text: string, start: number, end: number): boolean {
+  const begins =
+    !isLetter(text, start - 1) || (isUpper(text, start) && !(isUpper(text, start - 1) && isUpper(text, start + 1)));
+  if (!begins) return false;
+  const after = text.charAt(end).toLowerCase() === 's' ? end + 1 : end;
+  return (
+    !isLetter(text, after) ||
+    (isUpper(text, after) && !isUpper(text, after - 1)) ||
+    (isUpper(text, after) && !isUpper(text, after + 1))
+  );
+}
+
+function isLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at) | 32;
+  return code >= 97 && code <= 122;
+}
+function isUpper(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 65 && code <= 90;
+}
+function isNamePart(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return isLetter(text, at) || (code >= 48 && code <= 57) || code === 95 || code === 36;
 }
 
 function* fold(word: string): Generator<number> {
@@ -79,27 +126,36 @@ function* fold(word: string): Generator<number> {
  * anything: its own triggers, and how the models that give its roles are reached.
  * @returns undefined for a rule that must see every file
  */
-export function triggerWords(rule: RuleDefinition, models: readonly ModelRoles[]): readonly string[] | undefined {
+export function triggersOf(rule: RuleDefinition, models: readonly ModelRoles[]): readonly Trigger[] | undefined {
   const roles = new Set(Object.keys(rule.roles ?? {}));
   const fromModels = models
     .filter((model) => [...roles].some((role) => model.roles.has(role)))
     .flatMap((model) => model.words);
-  const words = [...(rule.triggers ?? []), ...fromModels];
   const needsEveryFile = rule.nodes !== undefined && rule.triggers === undefined;
-  return needsEveryFile ? undefined : words;
+  return needsEveryFile ? undefined : [...(rule.triggers ?? []), ...fromModels];
 }
 
-/** The roles that a library gives anywhere, and the words by which a file that uses the library is known. */
+/** The roles that a library, or one global name, gives anywhere, and the words by which a file that uses it is known. */
 export interface ModelRoles {
   readonly roles: ReadonlySet<string>;
-  readonly words: readonly string[];
+  readonly words: readonly Trigger[];
 }
 
 /** @param all the libraries whose types and option shapes the model may refer to */
-export function rolesOfModel(model: LibraryModel, all: readonly LibraryModel[]): ModelRoles {
-  const walk = new RoleWalk(new Map(all.map((library) => [library.package, library])));
-  walk.collect([model.exports, model.types, model.options], model);
-  return { roles: walk.roles, words: wordsOfModel(model) };
+export function rolesOfModel(model: LibraryModel, all: readonly LibraryModel[]): readonly ModelRoles[] {
+  const libraries = new Map(all.map((library) => [library.package, library]));
+  const rolesOf = (part: unknown): ReadonlySet<string> => {
+    const walk = new RoleWalk(libraries);
+    walk.collect(part, model);
+    return walk.roles;
+  };
+  if (model.package !== 'globals')
+    return [{ roles: rolesOf([model.exports, model.types, model.options]), words: wordsOfModel(model) }];
+  // A global is met by its name alone, in code or in a type.
+  return Object.entries({ ...model.types, ...model.exports }).map(([name, part]) => ({
+    roles: rolesOf([part, model.types?.[name]]),
+    words: [{ identifier: name.split('.')[0]! }],
+  }));
 }
 
 /** Any `roles` list below counts: the shapes nest freely, and a role too many only costs a parse. */
@@ -128,8 +184,14 @@ class RoleWalk {
   }
 }
 
-function wordsOfModel(model: LibraryModel): readonly string[] {
-  if (model.package === 'globals') return Object.keys(model.exports);
+function wordsOfModel(model: LibraryModel): readonly Trigger[] {
+  const { names } = CONVENTIONAL_RESPONSE;
+  const conventional =
+    model.package === CONVENTIONAL_RESPONSE.package ? names.map((identifier) => ({ identifier })) : [];
+  return [...conventional, ...specifiersOf(model)];
+}
+
+function specifiersOf(model: LibraryModel): readonly string[] {
   return [model.package, ...(model.aliases ?? [])].flatMap((name) => {
     const bare = name.replace(/^node:/, '');
     // Package names are ordinary words ("http", "mqtt"): only a whole quoted specifier, or one of a subpath, counts.

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Fix } from '../../server/engine/finding';
 import { applyEdits, applyFix, mergeSafeFixes } from '../../server/engine/fixes';
-import { WordMatcher } from '../../server/engine/triggers';
 import { analyze } from './helpers';
 
 const fix = (...edits: Fix['edits']): Fix => ({ title: 'Mend it', safe: true, edits });
@@ -45,22 +44,4 @@ describe('fixes', () => {
     const twice = { ...findings[0]!, fixes: [fix({ range: [0, 9], text: 'x' })] };
     assert.deepEqual(mergeSafeFixes([findings[0]!, twice]).left.length, 1);
   });
-});
-
-describe('the word matcher', () => {
-  const matcher = new WordMatcher(['mqtt', 'fetch', '"http"', 'he', 'she', 'hers', 'Math.random']);
-  const cases: readonly (readonly [string, readonly string[]])[] = [
-    ['import x from "MQTT"', ['mqtt']],
-    ['ushers', ['he', 'she', 'hers']],
-    ['"https://a"', []],
-    ['require("http")', ['"http"']],
-    ['mqt\u00fct', []],
-    ['math.RANDOM()', ['Math.random']],
-    ['', []],
-  ];
-  for (const [text, words] of cases) {
-    it(`finds ${words.join(', ') || 'nothing'} in ${JSON.stringify(text)}`, () => {
-      assert.deepEqual([...matcher.find(text)].map((index) => matcher.words[index]).sort(), [...words].sort());
-    });
-  }
 });

@@ -17,7 +17,7 @@ export default defineRule({
   confidence: 'medium',
   preset: 'recommended',
   group: 'Web, API and session',
-  triggers: ['postMessage', 'message'],
+  triggers: ['postMessage', "'message'", '"message"', '`message`', 'onmessage'],
   messages: {
     taken:
       'Messages of every window are acted upon without a look at event.origin, so a foreign page that holds this one in a frame can order or falsify what a clinician sees. Compare event.origin with your own origins first.',

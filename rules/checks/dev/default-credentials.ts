@@ -21,7 +21,7 @@ export default defineRule({
   confidence: 'high',
   preset: 'recommended',
   group: 'Secrets',
-  triggers: ['passw', 'pwd', 'pass', 'pin', 'bcrypt', 'argon2'],
+  triggers: ['passw', 'pwd', 'pass', { segment: 'pin' }, 'bcrypt', 'argon2'],
   messages: {
     account:
       'The account {{user}} with a default password is built in: it is the first that an attacker tries, and works on every installation where nobody changed it. Make a password for each installation and force its change at the first login.',

@@ -51,8 +51,8 @@ export default defineRule({
     'passphrase',
     'privatekey',
     'private_key',
-    'pin',
-    'key',
+    { segment: 'pin' },
+    { segment: 'key' },
   ],
   hasSuggestions: true,
   messages: {

@@ -3,7 +3,7 @@ import { secretsByForm } from '../shared/written-secrets';
 import { tokenFormats } from '../shared/token-formats';
 
 const words = tokenFormats.flatMap((format) => format.words);
-const hint = new RegExp(words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'i');
+const hint = new RegExp(words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'));
 
 export default defineRule({
   id: 'provider-token',
@@ -14,7 +14,7 @@ export default defineRule({
   confidence: 'high',
   preset: 'recommended',
   group: 'Secrets',
-  triggers: words,
+  triggers: words.map((word) => ({ exact: word })),
   messages: {
     token:
       'This is {{name}} in the source: whoever reads the code or unpacks the app can use the account and the patient data in it. Revoke it, and read the new one at run time.',

@@ -93,6 +93,7 @@ export default defineRule({
     mounted:
       '{{route}} of this router commands a device, and neither here nor there anything asks who is calling, so anybody who reaches this server can act on the patient. Register authentication and a check of the role before it.',
   },
+  triggers: ['.register'],
   roles: {
     'server.route'(arrival, rule) {
       const call = arrival.call.node;

@@ -13,7 +13,10 @@ export default defineRule<Message>({
   confidence: 'high',
   preset: 'recommended',
   group: 'Injection and parsing',
-  triggers: ['require', 'import('],
+  // A module name that is not a text in quotes.
+  triggers: ['require', 'import'].flatMap((call) =>
+    [...'abcdefghijklmnopqrstuvwxyz_$` \n\r\t(/'].map((next) => `${call}(${next}`),
+  ),
   messages: {
     source:
       'Data from {{source}} is run as code ({{call}}): the sender takes over the program and what it doses or shows. Parse it as data, JSON or an expression grammar of your own.',

@@ -73,7 +73,8 @@ export default defineRule({
   confidence: 'high',
   preset: 'recommended',
   group: 'Lifecycle, backdoors, configuration',
-  triggers: ['host', 'url', 'uri', 'server', 'endpoint', 'address', 'ip', 'broker', 'api', 'backend'],
+  triggers: [...ADDRESS].map((word) => ({ segment: word })),
+  alsoNeeds: addressParts(),
   messages: {
     address:
       'The program talks to {{address}}, whoever holds this address today or tomorrow: no certificate names it and no clinic can choose another. Take a host name from the configuration of the installation.',
@@ -101,6 +102,15 @@ export default defineRule({
     },
   }),
 });
+
+/** One of them is in every address: two numbers with a dot between them, or a group behind a colon. */
+function addressParts(): readonly string[] {
+  const digits = [...'0123456789'];
+  return [
+    ...digits.flatMap((first) => digits.map((second) => `${first}.${second}`)),
+    ...['::', ...[...digits, ...'abcdef'].map((digit) => `:${digit}`)],
+  ];
+}
 
 /** An address that a client is given; one that is bound to a name is reported where it is bound. */
 function judge(arrival: Arrival, rule: Rule): void {

@@ -17,6 +17,7 @@ export default defineRule({
   preset: 'recommended',
   group: 'Transport and TLS',
   hasSuggestions: true,
+  triggers: ['dimse'],
   messages: {
     accepts:
       'This DICOM service accepts every association without looking at who asks, so any machine can store false images or read patient lists. Reject unknown calling AE titles, and use TLS with client certificates, for a title is no proof.',

@@ -7,7 +7,7 @@ export interface TokenFormat {
   /** For messages: "an AWS access key". */
   readonly name: string;
   readonly pattern: RegExp;
-  /** Lower-case words one of which is in every match: looked for first. */
+  /** Texts one of which is in every match, in this spelling: looked for first. */
   readonly words: readonly string[];
   /** Least Shannon entropy (bits a character) of the whole match. */
   readonly entropy?: number;
@@ -24,7 +24,7 @@ export const tokenFormats: readonly TokenFormat[] = [
     id: 'aws-access-key',
     name: 'an AWS access key id',
     pattern: /\b(?:A3T[A-Z0-9]|AKIA|ASIA|ABIA|ACCA)[A-Z2-7]{16}\b/,
-    words: ['akia', 'asia', 'abia', 'acca', 'a3t'],
+    words: ['AKIA', 'ASIA', 'ABIA', 'ACCA', 'A3T'],
     entropy: 3,
     source: GITLEAKS,
   },
@@ -33,35 +33,35 @@ export const tokenFormats: readonly TokenFormat[] = [
     name: 'an Azure IoT connection string',
     pattern:
       /HostName=[\w.-]+\.azure-devices\.net;(?:DeviceId=[^;]+|SharedAccessKeyName=[^;]+);(?:ModuleId=[^;]+;)?SharedAccessKey=[A-Za-z0-9+/]{40,}=*/,
-    words: ['sharedaccesskey'],
+    words: ['SharedAccessKey'],
     source: 'connection string format of azure-iot-common',
   },
   {
     id: 'azure-sas',
     name: 'an Azure shared access signature',
     pattern: /SharedAccessSignature sr=[^&\s]+&sig=[^&\s]+&se=\d+/,
-    words: ['sharedaccesssignature'],
+    words: ['SharedAccessSignature'],
     source: 'SharedAccessSignature of azure-iot-common',
   },
   {
     id: 'azure-service-bus',
     name: 'an Azure Service Bus connection string',
     pattern: /Endpoint=sb:\/\/[\w.-]+\/?;SharedAccessKeyName=[^;]+;SharedAccessKey=[A-Za-z0-9+/]{40,}=*/,
-    words: ['sharedaccesskey'],
+    words: ['SharedAccessKey'],
     source: 'connection string format of @azure/event-hubs',
   },
   {
     id: 'azure-storage',
     name: 'an Azure storage key',
     pattern: /AccountKey=[A-Za-z0-9+/]{86}==/,
-    words: ['accountkey'],
+    words: ['AccountKey'],
     source: 'connection string format of @azure/storage-blob',
   },
   {
     id: 'azure-client-secret',
     name: 'a Microsoft Entra client secret',
     pattern: /\b[a-zA-Z0-9_~.]{3}\dQ~[a-zA-Z0-9_~.-]{31,34}/,
-    words: ['q~'],
+    words: ['Q~'],
     entropy: 3,
     source: GITLEAKS,
   },
@@ -69,7 +69,7 @@ export const tokenFormats: readonly TokenFormat[] = [
     id: 'gcp-api-key',
     name: 'a Google API key',
     pattern: /\bAIza[\w-]{35}\b/,
-    words: ['aiza'],
+    words: ['AIza'],
     entropy: 4,
     source: GITLEAKS,
     isIdentifier: true,
@@ -78,7 +78,7 @@ export const tokenFormats: readonly TokenFormat[] = [
     id: 'jwt',
     name: 'a JSON Web Token',
     pattern: /\bey[a-zA-Z0-9]{17,}\.ey[a-zA-Z0-9/\\_-]{17,}\.[a-zA-Z0-9/\\_-]{10,}={0,2}/,
-    words: ['ey'],
+    words: ['.ey'],
     entropy: 3,
     source: GITLEAKS,
   },
@@ -89,12 +89,12 @@ export const tokenFormats: readonly TokenFormat[] = [
     words: ['sk_', 'rk_'],
     source: SECRETLINT,
   },
-  { id: 'twilio', name: 'a Twilio API key', pattern: /\bSK[0-9a-fA-F]{32}\b/, words: ['sk'], source: GITLEAKS },
+  { id: 'twilio', name: 'a Twilio API key', pattern: /\bSK[0-9a-fA-F]{32}\b/, words: ['SK'], source: GITLEAKS },
   {
     id: 'sendgrid',
     name: 'a SendGrid API key',
     pattern: /\bSG\.[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{43}\b/,
-    words: ['sg.'],
+    words: ['SG.'],
     source: SECRETLINT,
   },
   {
@@ -123,7 +123,7 @@ export const tokenFormats: readonly TokenFormat[] = [
     id: 'openai',
     name: 'an OpenAI key',
     pattern: /\bsk-(?:proj-|svcacct-)?[A-Za-z0-9_-]{20,}T3BlbkFJ[A-Za-z0-9_-]{20,}/,
-    words: ['t3blbkfj'],
+    words: ['T3BlbkFJ'],
     source: GITLEAKS,
   },
   {
@@ -144,14 +144,14 @@ export const tokenFormats: readonly TokenFormat[] = [
     id: 'telegram',
     name: 'a Telegram bot token',
     pattern: /\b\d{8,10}:AA[\w-]{33}\b/,
-    words: [':aa'],
+    words: [':AA'],
     source: GITLEAKS,
   },
   {
     id: 'firebase-messaging',
     name: 'a Firebase server key',
     pattern: /\bAAAA[A-Za-z0-9_-]{7}:[A-Za-z0-9_-]{140}\b/,
-    words: ['aaaa'],
+    words: ['AAAA'],
     source: 'format of legacy FCM server keys',
   },
 ];

@@ -46,9 +46,8 @@ function privateKey(text: string): WrittenSecret | undefined {
 }
 
 function token(text: string): WrittenSecret | undefined {
-  const lower = text.toLowerCase();
   for (const format of tokenFormats) {
-    if (!format.words.some((word) => lower.includes(word))) continue;
+    if (!format.words.some((word) => text.includes(word))) continue;
     const secret = format.pattern.exec(text)?.[0];
     if (
       secret === undefined ||
@@ -60,7 +59,7 @@ function token(text: string): WrittenSecret | undefined {
     const isIot = AZURE_IOT.has(format.id) && /azure-devices/i.test(secret);
     return isIot ? { kind: 'azure-iot', secret, policy: policyOf(secret) } : { kind: 'token', format, secret };
   }
-  const assembled = lower.includes('sharedaccesskey=') ? AZURE_KEY.exec(text)?.[0] : undefined;
+  const assembled = text.includes('SharedAccessKey=') ? AZURE_KEY.exec(text)?.[0] : undefined;
   return assembled !== undefined && !SAMPLE.test(assembled)
     ? { kind: 'azure-iot', secret: /SharedAccessKey=(.*)$/.exec(assembled)![1]!, policy: policyOf(assembled) }
     : undefined;

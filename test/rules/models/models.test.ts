@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { libraryModels, packagesGivingRole } from '../../../rules/models/index';
+import { libraryModels } from '../../../rules/models/index';
 import type { LibraryModel } from '../../../rules/models/vocabulary';
 import { checkModels } from '../../../scripts/models/check';
 import { declarationsFolder, isFetched } from '../../../scripts/models/fetch';
@@ -127,18 +127,6 @@ describe('the check of models', function () {
       ),
       ['connect: is declared after all: remove it from `undeclared`'],
     );
-  });
-});
-
-describe('packagesGivingRole', () => {
-  it('names packages and their aliases, and global identifiers', () => {
-    assert.deepEqual(packagesGivingRole('transport.mqtt.url', libraryModels), ['async-mqtt', 'mqtt']);
-    const random = packagesGivingRole('random.weak', libraryModels);
-    assert.ok(random.includes('Math') && random.includes('crypto'));
-  });
-  it('finds roles that lie behind the results of calls and behind shared options', () => {
-    assert.ok(packagesGivingRole('ble.write', libraryModels).includes('navigator'));
-    assert.ok(packagesGivingRole('tls.rejectUnauthorized', libraryModels).includes('https'));
   });
 });
 
