@@ -18,6 +18,8 @@ export interface Env {
   readonly depth: number;
   /** Values of nodes under these arguments. */
   readonly memo: Map<TSESTree.Node, Value>;
+  /** What is known behind a statement under these arguments; facts.ts says what it is. */
+  readonly facts: Map<TSESTree.Node, unknown>;
 }
 
 /** Deeper calls are taken as unknown. */
@@ -35,5 +37,5 @@ export function enter(
   const depth = Math.max(caller?.depth ?? 0, outer?.depth ?? 0) + 1;
   if (depth > MAX_DEPTH) return undefined;
   for (let at = caller, same = 0; at; at = at.outer) if (at.of === of && ++same > 1) return undefined;
-  return { of, module, args, self, outer, depth, memo: new Map(), ...(scope && { scope }) };
+  return { of, module, args, self, outer, depth, memo: new Map(), facts: new Map(), ...(scope && { scope }) };
 }

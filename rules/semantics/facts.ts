@@ -435,18 +435,35 @@ export function before(
   const facts: Fact[] = [];
   for (const statement of body) {
     if (statement === child || statement.range[0] >= child.range[0]) break;
-    if (statement.type === 'IfStatement') {
-      if (leaves(statement.consequent)) facts.push(...factsOf(ev, statement.test, false, site));
-      else if (leaves(statement.alternate)) facts.push(...factsOf(ev, statement.test, true, site));
-    } else if (statement.type === 'ExpressionStatement') {
-      facts.push(...assertion(ev, unwrap(statement.expression), site));
-    } else if (statement.type === 'VariableDeclaration') {
-      for (const { init } of statement.declarations) if (init) facts.push(...assertion(ev, unwrap(init), site));
-    } else if (statement.type === 'SwitchStatement' && exhaustive(statement)) {
-      facts.push({ target: statement.discriminant, at: statement, clears: EVERYTHING });
-    }
+    facts.push(...factsAfter(ev, statement, site));
   }
   return facts;
+}
+
+const NONE: readonly Fact[] = [];
+
+/** What is known behind a statement that did not leave. Asked for every reference that stands behind it, so it is kept. */
+function factsAfter(ev: Evaluator, statement: TSESTree.Node, site: Site): readonly Fact[] {
+  const memo = (site.env ?? site.module).facts;
+  let facts = memo.get(statement) as readonly Fact[] | undefined;
+  if (!facts) memo.set(statement, (facts = judgeStatement(ev, statement, site)));
+  return facts;
+}
+
+function judgeStatement(ev: Evaluator, statement: TSESTree.Node, site: Site): readonly Fact[] {
+  switch (statement.type) {
+    case 'IfStatement':
+      if (leaves(statement.consequent)) return factsOf(ev, statement.test, false, site);
+      return leaves(statement.alternate) ? factsOf(ev, statement.test, true, site) : NONE;
+    case 'ExpressionStatement':
+      return assertion(ev, unwrap(statement.expression), site);
+    case 'VariableDeclaration':
+      return statement.declarations.flatMap(({ init }) => (init ? assertion(ev, unwrap(init), site) : NONE));
+    case 'SwitchStatement':
+      return exhaustive(statement) ? [{ target: statement.discriminant, at: statement, clears: EVERYTHING }] : NONE;
+    default:
+      return NONE;
+  }
 }
 
 /** Every other value leaves by the default. */

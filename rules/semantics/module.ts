@@ -35,6 +35,8 @@ export class Module {
   #variables: VariablesByName | undefined;
   /** Values of nodes seen without any caller's arguments. */
   readonly memo = new Map<TSESTree.Node, Value>();
+  /** What is known behind a statement, without any caller's arguments; facts.ts says what it is. */
+  readonly facts = new Map<TSESTree.Node, unknown>();
   /** The roles that parameters of functions and constructors of this module reach. */
   readonly passings = new Map<TSESTree.Node, readonly Passing[]>();
   /** `module.exports = …` */
@@ -52,6 +54,7 @@ export class Module {
   /** Drops what was concluded, and keeps what was read: another module that this one depends on has changed. */
   forget(): void {
     this.memo.clear();
+    this.facts.clear();
     this.passings.clear();
   }
 

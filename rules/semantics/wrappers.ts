@@ -86,12 +86,11 @@ export class Wrappers {
   ): readonly RawArrival[] {
     const result: RawArrival[] = [];
     const inner = { module, env };
-    const done = new Map<RoleSite, readonly RawArrival[]>();
+    const done = new Map<RoleSite, ReadonlyMap<string, readonly RawArrival[]>>();
     for (const passing of passings) {
       let arrivals = done.get(passing.site);
-      if (!arrivals) done.set(passing.site, (arrivals = this.arrivals(passing.site, inner)));
-      for (const arrival of arrivals) {
-        if (keyOf(arrival) !== passing.key) continue;
+      if (!arrivals) done.set(passing.site, (arrivals = byKey(this.arrivals(passing.site, inner))));
+      for (const arrival of arrivals.get(passing.key) ?? []) {
         const value = withoutOwn(arrival.value, passing.own);
         const offset =
           passing.rest !== undefined && arrival.argument !== undefined
@@ -210,6 +209,17 @@ function setterClass(node: FunctionNode | ClassNode, module: Module): ClassNode 
   if (!writes) return undefined;
   const owner = member.parent.parent as ClassNode;
   return module.callsIn(owner).length <= MAX_CALLS_OF_SETTERS ? owner : undefined;
+}
+
+function byKey(arrivals: readonly RawArrival[]): ReadonlyMap<string, readonly RawArrival[]> {
+  const result = new Map<string, RawArrival[]>();
+  for (const arrival of arrivals) {
+    const key = keyOf(arrival);
+    const same = result.get(key);
+    if (same) same.push(arrival);
+    else result.set(key, [arrival]);
+  }
+  return result;
 }
 
 function keyOf(arrival: RawArrival): string {

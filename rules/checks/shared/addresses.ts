@@ -40,5 +40,5 @@ export function publicAddress(text: string): string | undefined {
 
 /** Whole addresses only: `1.2` and `16909060` are read as addresses by some libraries, and never meant so. */
 function isAddress(text: string): boolean {
-  return (text.includes(':') || /^\d+(\.\d+){3}$/.test(text)) && ipaddr.isValid(text);
+  return /^(\d+(\.\d+){3}|[\da-f]*:[\da-f:.]*)$/i.test(text) && ipaddr.isValid(text);
 }
