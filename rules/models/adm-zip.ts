@@ -5,7 +5,8 @@ export const admZip: LibraryModel = {
   package: 'adm-zip',
   versions: '>=0.5',
   typings: '@types/adm-zip',
-  exports: { default: { construct: { result: a('#AdmZip') } } },
+  undeclared: { default: 'a factory, that works without `new` too (adm-zip.js)' },
+  exports: { default: { construct: { result: a('#AdmZip') }, call: { result: a('#AdmZip') } } },
   types: {
     AdmZip: { members: { getEntries: { call: { result: { items: { type: '#IZipEntry' } } } } } },
     IZipEntry: {

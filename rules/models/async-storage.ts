@@ -2,7 +2,7 @@ import { a, as, each } from './shapes';
 import type { LibraryModel, MemberModel } from './vocabulary';
 
 const key = as('storage.key');
-const value = as('storage.value.mobile', 'storage.value');
+const value = as('storage.value.mobile');
 const members: Record<string, MemberModel> = {
   ...each(['setItem', 'mergeItem'], { call: { params: [key, value] } }),
   ...each(['multiSet', 'multiMerge'], { call: { params: [{ items: { items: value } }] } }),

@@ -10,7 +10,7 @@ export const capacitorPreferences: LibraryModel = {
       members: {
         set: {
           call: {
-            params: [{ options: { key: as('storage.key'), value: as('storage.value.mobile', 'storage.value') } }],
+            params: [{ options: { key: as('storage.key'), value: as('storage.value.mobile') } }],
           },
         },
       },

@@ -86,6 +86,10 @@ export const express: LibraryModel = {
           ],
           readsLabelled('untrusted.http'),
         ),
+        /** An upload that multer took: its path and file name are the server's own. */
+        file: {
+          read: { properties: each(['originalname', 'mimetype', 'fieldname', 'buffer'], labelled('untrusted.http')) },
+        },
         ...each(['get', 'header'], { call: { result: labelled('untrusted.http') } }),
         app: readsA('#Application'),
         res: readsA('#Response'),

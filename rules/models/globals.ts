@@ -18,12 +18,22 @@ const storage: MemberModel = {
   },
 };
 const timer: MemberModel = { call: { params: [as('code.eval')] } };
+/** The event of an opened IndexedDB: its target is the request. */
+const opened = { properties: { target: { properties: { result: a('#IDBDatabase') } } } };
 const location = { labels: ['untrusted.link'] } as const;
+
+const TARGET = 'declared as an EventTarget; at run time it is the request (lib.dom.d.ts, IDBRequest)';
 
 /** What a script meets without an import: browsers, Node, workers and React Native alike. */
 export const globals: LibraryModel = {
   package: 'globals',
-  undeclared: { NRF: 'a global of Espruino firmware, for which npm has no declarations' },
+  undeclared: {
+    NRF: 'a global of Espruino firmware, for which npm has no declarations',
+    '#IDBOpenDBRequest.onsuccess => 0.target.result': TARGET,
+    '#IDBOpenDBRequest.onupgradeneeded => 0.target.result': TARGET,
+    "#IDBOpenDBRequest.addEventListener('success') => 0.target.result": TARGET,
+    "#IDBOpenDBRequest.addEventListener('upgradeneeded') => 0.target.result": TARGET,
+  },
   versions: '*',
   exports: {
     fetch: { call: { params: [as('transport.url'), init], result: a('#Response') } },
@@ -52,6 +62,7 @@ export const globals: LibraryModel = {
         hid: { read: a('#HID') },
       },
     },
+    indexedDB: { members: { open: { call: { result: a('#IDBOpenDBRequest') } } } },
     localStorage: storage,
     sessionStorage: storage,
     location: {
@@ -107,6 +118,21 @@ export const globals: LibraryModel = {
         responseText: { read: response },
       },
     },
+    IDBOpenDBRequest: {
+      members: {
+        result: { read: a('#IDBDatabase') },
+        ...each(['onsuccess', 'onupgradeneeded'], { write: called(opened) }),
+        addEventListener: { call: { events: { success: listener(opened), upgradeneeded: listener(opened) } } },
+      },
+    },
+    IDBDatabase: {
+      members: {
+        transaction: { call: { result: a('#IDBTransaction') } },
+        createObjectStore: { call: { result: a('#IDBObjectStore') } },
+      },
+    },
+    IDBTransaction: { members: { objectStore: { call: { result: a('#IDBObjectStore') } } } },
+    IDBObjectStore: { members: each(['add', 'put'], { call: { params: [as('storage.value')] } }) },
     MessageEvent: { members: { data: { read: labelled('untrusted.message') } } },
     Serial: {
       members: {

@@ -11,6 +11,6 @@ export const reactNativeMmkv: LibraryModel = {
   undeclared: { MMKV: 'a class up to version 3; version 4 has createMMKV (docs/V4_UPGRADE_GUIDE.md)' },
   exports: { MMKV: mmkv, createMMKV: { call: make } },
   types: {
-    MMKV: { members: { set: { call: { params: [as('storage.key'), as('storage.value.mobile', 'storage.value')] } } } },
+    MMKV: { members: { set: { call: { params: [as('storage.key'), as('storage.value.mobile')] } } } },
   },
 };

@@ -159,7 +159,7 @@ export const roles = {
   'file.write.data': 'data that is written to a file',
   'file.mode': 'the permissions of a file or folder that is made',
   'storage.key': 'the key under which a browser or app stores a value',
-  'storage.value': 'a value that a browser or app stores in the clear',
+  'storage.value': 'a value that a web page stores in the browser, in the clear',
   'storage.value.mobile': 'a value that an app stores without encryption on a phone or tablet',
   'storage.accessibility': 'the state of the device in which an entry of its key store can be read',
   'telemetry.data': 'data that is sent to an analytics or error-tracking service',

@@ -2,8 +2,6 @@ import { defineRule } from '../../define-rule';
 import { once } from '../shared/once';
 import { sensitive } from '../shared/stored';
 
-const WEB = new Set(['globals', 'localforage']);
-
 export default defineRule({
   id: 'sensitive-data-in-web-storage',
   title: 'A token or patient data is kept in browser storage',
@@ -21,7 +19,6 @@ export default defineRule({
   },
   roles: {
     'storage.value'(arrival, rule) {
-      if (!WEB.has(arrival.call.library ?? '')) return;
       const found = sensitive(arrival, rule);
       if (found && once(rule, arrival.call.node))
         rule.report({ node: found.node, messageId: found.kind, data: { what: found.what }, trace: found.trace });

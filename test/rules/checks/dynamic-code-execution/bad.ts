@@ -68,3 +68,20 @@ express().get('/driver/:name', async (req, res) => {
 import { readFileSync as read } from 'node:fs';
 // expect: dynamic-code-execution
 export const settings = eval(read('settings.js', 'utf8'));
+
+// @case: formula of a request in mathjs
+import express from 'express';
+import { evaluate } from 'mathjs';
+express().post('/calculators/run', (req, res) => {
+  // expect: dynamic-code-execution
+  res.json({ result: evaluate(req.body.formula, { weight: 70 }) });
+});
+
+// @case: former name of mathjs
+const mathjs = require('mathjs');
+module.exports.calc = function (req, res) {
+  if (req.body.eqn) {
+    // expect: dynamic-code-execution
+    res.render('app/calc', { output: mathjs.eval(req.body.eqn) });
+  }
+};

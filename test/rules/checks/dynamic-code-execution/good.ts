@@ -61,3 +61,10 @@ express().get('/driver/:name', async (req, res) => {
 
 // @case: a method named eval
 export const reply = (client: { eval(script: string, keys: number): unknown }, script: string): unknown => client.eval(script, 0);
+
+// @case: formula of the program, values of a request
+import express from 'express';
+import { evaluate } from 'mathjs';
+express().post('/calculators/bsa', (req, res) => {
+  res.json({ result: evaluate('sqrt(height * weight / 3600)', { height: Number(req.body.height), weight: Number(req.body.weight) }) });
+});

@@ -58,3 +58,10 @@ export const client = connect('mqtts://broker.example', options);
 export const DEXCOM_CLIENT_SECRET = 'p4X0cR7mWk2q';
 // expect: hardcoded-credential
 export const config = { apiKey: '5b1e0c77a2f94d', region: 'eu' };
+
+// @case: key of the JWT module of Nest
+import { Module } from '@nestjs/common';
+import { JwtModule } from '@nestjs/jwt';
+// expect: hardcoded-credential
+@Module({ imports: [JwtModule.register({ secret: 'Wq7!pump-gateway-2021', signOptions: { expiresIn: '1h' } })] })
+export class AuthModule {}

@@ -73,3 +73,9 @@ import jwt from 'jsonwebtoken';
 import { existsSync, readFileSync } from 'node:fs';
 const publicKey = existsSync('jwt.pub') ? readFileSync('jwt.pub', 'utf8') : 'placeholder-public-key';
 export const claims = (token: string) => jwt.verify(token, publicKey, { algorithms: ['RS256'] });
+
+// @case: key of the JWT module of Nest from the environment
+import { Module } from '@nestjs/common';
+import { JwtModule } from '@nestjs/jwt';
+@Module({ imports: [JwtModule.register({ secret: process.env.JWT_SECRET, signOptions: { expiresIn: '1h' } })] })
+export class AuthModule {}

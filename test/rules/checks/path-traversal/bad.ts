@@ -66,3 +66,22 @@ express().delete('/uploads/:name', (req, res) => {
   // expect: path-traversal
   unlink('uploads/' + req.params.name, () => res.sendStatus(204));
 });
+
+// @case: name of an upload, formidable
+import { rename } from 'node:fs/promises';
+import type { File } from 'formidable';
+export async function keep(wound: File): Promise<void> {
+  // expect: path-traversal
+  await rename(wound.filepath, `/srv/wounds/${wound.originalFilename}`);
+}
+
+// @case: name of an upload, multer
+import { rename } from 'node:fs/promises';
+import express from 'express';
+import multer from 'multer';
+const upload = multer({ dest: '/tmp', limits: { fileSize: 5_000_000 } });
+express().post('/wounds', upload.single('photo'), async (req, res) => {
+  // expect: path-traversal
+  await rename(req.file!.path, '/srv/wounds/' + req.file!.originalname);
+  res.end();
+});

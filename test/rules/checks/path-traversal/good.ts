@@ -73,3 +73,25 @@ import fs from 'node:fs';
 const app = express();
 app.use(express.static('public'));
 export const key = fs.readFileSync(process.env.KEY_FILE ?? 'key.pem');
+
+// @case: name of its own for an upload, formidable
+import { randomUUID } from 'node:crypto';
+import { rename } from 'node:fs/promises';
+import formidable from 'formidable';
+import { createServer } from 'node:http';
+createServer(async (request, response) => {
+  const [, files] = await formidable({ maxFileSize: 5_000_000 }).parse(request);
+  const [wound] = files.wound ?? [];
+  if (wound) await rename(wound.filepath, `/srv/wounds/${randomUUID()}.png`);
+  response.end();
+});
+
+// @case: name that multer gave
+import { rename } from 'node:fs/promises';
+import express from 'express';
+import multer from 'multer';
+const upload = multer({ dest: '/tmp', limits: { fileSize: 5_000_000 } });
+express().post('/wounds', upload.single('photo'), async (req, res) => {
+  await rename(req.file!.path, '/srv/wounds/' + req.file!.filename);
+  res.end();
+});

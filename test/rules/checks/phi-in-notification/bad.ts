@@ -56,3 +56,34 @@ export function advertise(patientName: string): void {
   // expect: phi-in-notification
   bleno.startAdvertising(patientName, ['180d']);
 }
+
+// @case: Apple push, property by property
+import apn from '@parse/node-apn';
+import type { Observation } from 'fhir/r4';
+const provider = new apn.Provider({ production: true });
+export async function alarm(device: string, observation: Observation): Promise<void> {
+  const note = new apn.Notification();
+  note.topic = 'org.clinic.app';
+  // expect: phi-in-notification
+  note.alert = `New result: ${observation.valueString}`;
+  await provider.send(note, device);
+}
+
+// @case: OneSignal
+import * as OneSignal from '@onesignal/node-onesignal';
+import type { Condition } from 'fhir/r4';
+const client = new OneSignal.DefaultApi(OneSignal.createConfiguration({}));
+export async function diagnosed(condition: Condition): Promise<void> {
+  const notification = new OneSignal.Notification();
+  // expect: phi-in-notification
+  notification.contents = { en: `You were diagnosed: ${condition.code?.text}` };
+  await client.createNotification(notification);
+}
+
+// @case: Notifee
+import notifee from '@notifee/react-native';
+import type { MedicationRequest } from 'fhir/r4';
+export async function remind(request: MedicationRequest): Promise<void> {
+  // expect: phi-in-notification
+  await notifee.displayNotification({ title: 'Time for your medicine', body: request.medicationCodeableConcept?.text });
+}

@@ -43,3 +43,30 @@ import bleno from 'bleno';
 export function advertise(model: string): void {
   bleno.startAdvertising(model, ['180d']);
 }
+
+// @case: Apple push without content
+import apn from '@parse/node-apn';
+import type { Observation } from 'fhir/r4';
+const provider = new apn.Provider({ production: true });
+export async function alarm(device: string, observation: Observation): Promise<void> {
+  const note = new apn.Notification();
+  note.alert = 'A new result is in the app';
+  await provider.send(note, device);
+}
+
+// @case: OneSignal without content
+import * as OneSignal from '@onesignal/node-onesignal';
+import type { Condition } from 'fhir/r4';
+const client = new OneSignal.DefaultApi(OneSignal.createConfiguration({}));
+export async function diagnosed(condition: Condition): Promise<void> {
+  const notification = new OneSignal.Notification();
+  notification.contents = { en: 'There is news in your record' };
+  await client.createNotification(notification);
+}
+
+// @case: Notifee without content
+import notifee from '@notifee/react-native';
+import type { MedicationRequest } from 'fhir/r4';
+export async function remind(request: MedicationRequest): Promise<void> {
+  await notifee.displayNotification({ title: 'Reminder', body: 'Open the app' });
+}

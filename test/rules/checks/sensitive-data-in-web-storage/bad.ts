@@ -49,3 +49,45 @@ export class Login {
     localStorage.setItem('login', this.password);
   }
 }
+
+// @case: IndexedDB by its own interface
+import type { Patient } from 'fhir/r4';
+export function keep(patient: Patient): void {
+  const request = indexedDB.open('portal', 1);
+  request.onsuccess = () => {
+    const store = request.result.transaction('patients', 'readwrite').objectStore('patients');
+    // expect: sensitive-data-in-web-storage
+    store.put(patient);
+  };
+}
+
+// @case: idb of another file
+// @file: db.ts
+import { openDB } from 'idb';
+export const db = openDB('portal', 1);
+// @file: offline.ts
+import type { Observation } from 'fhir/r4';
+import { db } from './db';
+export async function keep(observation: Observation): Promise<void> {
+  // expect: sensitive-data-in-web-storage
+  await (await db).put('observations', observation);
+}
+
+// @case: table of Dexie
+import Dexie, { type Table } from 'dexie';
+import type { Patient } from 'fhir/r4';
+class Portal extends Dexie {
+  patients!: Table<Patient>;
+}
+const portal = new Portal('portal');
+export async function keep(patient: Patient): Promise<void> {
+  // expect: sensitive-data-in-web-storage
+  await portal.patients.put(patient);
+}
+
+// @case: token in a cookie that scripts read
+import Cookies from 'js-cookie';
+export function signedIn(session: { accessToken: string }): void {
+  // expect: sensitive-data-in-web-storage
+  Cookies.set('token', session.accessToken);
+}

@@ -40,3 +40,29 @@ export function expire(): void {
   localStorage.setItem('auth-expired', '1');
   localStorage.setItem('token', '');
 }
+
+// @case: settings in IndexedDB
+export function keep(theme: string): void {
+  const request = indexedDB.open('portal', 1);
+  request.onsuccess = () => {
+    request.result.transaction('settings', 'readwrite').objectStore('settings').put(theme);
+  };
+}
+
+// @case: settings in idb
+import { openDB } from 'idb';
+export async function keep(theme: string): Promise<void> {
+  await (await openDB('portal', 1)).put('settings', theme);
+}
+
+// @case: settings in Dexie
+import Dexie from 'dexie';
+export async function keep(theme: string): Promise<void> {
+  await new Dexie('portal').table('settings').put({ theme });
+}
+
+// @case: language in a cookie
+import Cookies from 'js-cookie';
+export function choose(language: string): void {
+  Cookies.set('language', language);
+}

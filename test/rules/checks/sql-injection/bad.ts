@@ -85,3 +85,61 @@ express().get('/devices', async (req, res) => {
   // expect: sql-injection
   res.json(await prisma.$queryRawUnsafe(`SELECT * FROM device WHERE serial LIKE '%${req.query.serial}%'`));
 });
+
+// @case: pg-promise, module of functions in another file
+// @file: products.js
+const config = require('./config'),
+  pgp = require('pg-promise')(),
+  db = pgp(config.db.connectionString);
+function search(text) {
+  const q = "SELECT * FROM supplies WHERE name ILIKE '%" + text + "%';";
+  return db.many(q);
+}
+module.exports = { search };
+// @file: config.js
+module.exports = { db: { connectionString: process.env.DATABASE_URL } };
+// @file: routes.js
+const express = require('express');
+const { search } = require('./products');
+const router = express.Router();
+router.get('/supplies', (req, res) => {
+  // expect: sql-injection
+  search(req.query.q).then((rows) => res.json(rows));
+});
+
+// @case: transaction of pg-promise
+import pgPromise from 'pg-promise';
+import express from 'express';
+const db = pgPromise()({ host: 'db.ward.example' });
+express().post('/orders', (req, res) => {
+  db.tx(async (t) => {
+    // expect: sql-injection
+    await t.none(`UPDATE orders SET note = '${req.body.note}'`);
+  }).then(() => res.sendStatus(204));
+});
+
+// @case: function of Azure
+import { app } from '@azure/functions';
+import { Pool } from 'pg';
+const pool = new Pool();
+app.http('readings', {
+  methods: ['GET'],
+  handler: async (request) => {
+    const device = request.query.get('device');
+    // expect: sql-injection
+    const { rows } = await pool.query(`SELECT * FROM readings WHERE device = '${device}'`);
+    return { jsonBody: rows };
+  },
+});
+
+// @case: Hono
+import { Hono } from 'hono';
+import { Pool } from 'pg';
+const pool = new Pool();
+const app = new Hono();
+app.get('/readings/:device', async (c) => {
+  const device = c.req.param('device');
+  // expect: sql-injection
+  const { rows } = await pool.query("SELECT * FROM readings WHERE device = '" + device + "'");
+  return c.json(rows);
+});

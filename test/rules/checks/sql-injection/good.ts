@@ -93,3 +93,33 @@ express().get('/latest', async (req, res) => {
 import { readFileSync } from 'node:fs';
 import { Pool } from 'pg';
 export const migrate = () => new Pool().query(readFileSync('schema.sql', 'utf8'));
+
+// @case: values of pg-promise
+import pgPromise from 'pg-promise';
+import express from 'express';
+const db = pgPromise()({ host: 'db.ward.example' });
+express().post('/orders', (req, res) => {
+  db.tx((t) => t.none('UPDATE orders SET note = $1', [req.body.note])).then(() => res.sendStatus(204));
+});
+
+// @case: function of Azure with a parameter
+import { app } from '@azure/functions';
+import { Pool } from 'pg';
+const pool = new Pool();
+app.http('readings', {
+  methods: ['GET'],
+  handler: async (request) => {
+    const { rows } = await pool.query('SELECT * FROM readings WHERE device = $1', [request.query.get('device')]);
+    return { jsonBody: rows };
+  },
+});
+
+// @case: Hono with a parameter
+import { Hono } from 'hono';
+import { Pool } from 'pg';
+const pool = new Pool();
+const app = new Hono();
+app.get('/readings/:device', async (c) => {
+  const { rows } = await pool.query('SELECT * FROM readings WHERE device = $1', [c.req.param('device')]);
+  return c.json(rows);
+});

@@ -62,3 +62,24 @@ express().get('/hello', (req, res) => {
   // expect: template-injection
   res.send(ejs.compile(text)({}));
 });
+
+// @case: letter of a request in Mustache
+import express from 'express';
+import Mustache from 'mustache';
+express().post('/letters', (req, res) => {
+  // expect: template-injection
+  res.send(Mustache.render(req.body.letter, { clinic: 'Ward 3' }));
+});
+
+// @case: environment of Nunjucks in another file
+// @file: views.ts
+import nunjucks from 'nunjucks';
+const views = nunjucks.configure('views', { autoescape: true });
+export const renderText = (text: string, data: object) => views.renderString(text, data);
+// @file: routes.ts
+import express from 'express';
+import { renderText } from './views';
+express().post('/preview', (req, res) => {
+  // expect: template-injection
+  res.send(renderText(req.body.template, { ward: 'A' }));
+});

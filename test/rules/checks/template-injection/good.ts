@@ -54,3 +54,18 @@ express().post('/page', (req, res) => {
 import ejs from 'ejs';
 import { readFileSync } from 'node:fs';
 export const page = ejs.compile(readFileSync('page.ejs', 'utf8'));
+
+// @case: letter of the program in Mustache
+import express from 'express';
+import Mustache from 'mustache';
+express().post('/letters', (req, res) => {
+  res.send(Mustache.render('Dear {{name}}', { name: req.body.name }));
+});
+
+// @case: template of a file in Nunjucks
+import express from 'express';
+import nunjucks from 'nunjucks';
+const views = nunjucks.configure('views', { autoescape: true });
+express().post('/preview', (req, res) => {
+  res.send(views.render('preview.njk', { text: req.body.text }));
+});

@@ -72,3 +72,24 @@ export async function logs(): Promise<void> {
     await writeFile('logs/' + file.path, await file.buffer());
   }
 }
+
+// @case: archive in memory, unzipper
+import { createWriteStream } from 'node:fs';
+import unzipper from 'unzipper';
+export async function unpack(buffer: Buffer): Promise<void> {
+  const directory = await unzipper.Open.buffer(buffer);
+  for (const entry of directory.files) {
+    // expect: zip-slip
+    entry.stream().pipe(createWriteStream('uploads/complaints/' + entry.path));
+  }
+}
+
+// @case: AdmZip called without new
+const AdmZip = require('adm-zip');
+const fs = require('fs');
+module.exports = function unpack(data) {
+  for (const entry of AdmZip(data).getEntries()) {
+    // expect: zip-slip
+    fs.writeFileSync('studies/' + entry.entryName, entry.getData());
+  }
+};

@@ -56,3 +56,12 @@ export function install(archive: Buffer): void {
 // @case: names are only listed
 import AdmZip from 'adm-zip';
 export const names = (archive: Buffer): string[] => new AdmZip(archive).getEntries().map((entry) => entry.entryName);
+
+// @case: archive in memory, last part of the name
+import { createWriteStream } from 'node:fs';
+import path from 'node:path';
+import unzipper from 'unzipper';
+export async function unpack(buffer: Buffer): Promise<void> {
+  const directory = await unzipper.Open.buffer(buffer);
+  for (const entry of directory.files) entry.stream().pipe(createWriteStream('uploads/' + path.basename(entry.path)));
+}

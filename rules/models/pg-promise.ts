@@ -1,0 +1,43 @@
+import { a, any, as, each } from './shapes';
+import type { LibraryModel, MemberModel } from './vocabulary';
+
+const query: MemberModel = { call: { params: [{ roles: ['sql.query'], options: { text: as('sql.query') } }, any] } };
+const queries = each(
+  ['query', 'none', 'one', 'oneOrNone', 'many', 'manyOrNone', 'any', 'result', 'multi', 'multiResult', 'map', 'each'],
+  query,
+);
+const connection = {
+  roles: ['database.url', 'database.options'],
+  options: {
+    user: as('credential.username'),
+    password: as('credential.secret'),
+    host: as('transport.host'),
+    connectionString: as('database.url'),
+    ssl: {
+      roles: ['tls.options'],
+      options: { rejectUnauthorized: as('tls.rejectUnauthorized'), ca: as('tls.ca'), key: as('tls.key') },
+    },
+  },
+} as const;
+
+/** `pgp(options)` gives the library, and that called with a connection gives a data base. */
+export const pgPromise: LibraryModel = {
+  package: 'pg-promise',
+  versions: '>=10',
+  exports: { default: { call: { result: a('#IMain') } } },
+  types: {
+    IMain: { call: { params: [connection], result: a('#IDatabase') }, members: {} },
+    IDatabase: { extends: ['#IBaseProtocol'], members: {} },
+    ITask: { extends: ['#IBaseProtocol'], members: {} },
+    IBaseProtocol: {
+      members: {
+        ...queries,
+        ...each(['task', 'tx', 'taskIf', 'txIf'], {
+          call: {
+            params: [{ callback: { params: [{ type: '#ITask' }] } }, { callback: { params: [{ type: '#ITask' }] } }],
+          },
+        }),
+      },
+    },
+  },
+};
