@@ -87,7 +87,7 @@ export class Wrappers {
     const result: RawArrival[] = [];
     const inner = { module, env };
     const done = new Map<RoleSite, ReadonlyMap<string, readonly RawArrival[]>>();
-    for (const passing of passings) {
+    for (const passing of worthBlaming(passings, env)) {
       let arrivals = done.get(passing.site);
       if (!arrivals) done.set(passing.site, (arrivals = byKey(this.arrivals(passing.site, inner))));
       for (const arrival of arrivals.get(passing.key) ?? []) {
@@ -167,21 +167,22 @@ export class Wrappers {
       const sites: RoleSite[] = [...module.callsIn(region), ...module.jsxIn(region), ...module.writesIn(region)];
       for (const site of sites.slice(0, MAX_CALLS)) {
         for (const arrival of this.arrivals(site, { module })) {
-          const mention = mentioned(arrival.value, owner);
-          if (!mention || result.length >= MAX_PASSINGS) continue;
-          const isRest = owner.params[mention.index]?.type === 'RestElement';
-          result.push({
-            site,
-            inner: arrival.value,
-            ...(isRest && arrival.argument !== undefined && { rest: arrival.argument }),
-            key: keyOf(arrival),
-            parameter: mention.index,
-            path: mention.path.filter((key) => key !== '[]'),
-            own: new Set<unknown>([
-              ...arrival.value.labels.map((flow) => flow.label),
-              ...arrival.value.atoms.flatMap((atom) => (atom.kind === 'const' ? [atom.node ?? atom] : [])),
-            ]),
-          });
+          for (const mention of mentioned(arrival.value, owner)) {
+            if (result.length >= MAX_PASSINGS) break;
+            const isRest = owner.params[mention.index]?.type === 'RestElement';
+            result.push({
+              site,
+              inner: arrival.value,
+              ...(isRest && arrival.argument !== undefined && { rest: arrival.argument }),
+              key: keyOf(arrival),
+              parameter: mention.index,
+              path: mention.path.filter((key) => key !== '[]'),
+              own: new Set<unknown>([
+                ...arrival.value.labels.map((flow) => flow.label),
+                ...arrival.value.atoms.flatMap((atom) => (atom.kind === 'const' ? [atom.node ?? atom] : [])),
+              ]),
+            });
+          }
         }
       }
       if (this.#hops < MAX_HOPS) module.passings.set(node, result);
@@ -209,6 +210,29 @@ function setterClass(node: FunctionNode | ClassNode, module: Module): ClassNode 
   if (!writes) return undefined;
   const owner = member.parent.parent as ClassNode;
   return module.callsIn(owner).length <= MAX_CALLS_OF_SETTERS ? owner : undefined;
+}
+
+/**
+ * Of several parameters that become one value, those whose arguments matter to what may be found: labelled ones, else
+ * those that are not constants, else the first.
+ */
+function worthBlaming(passings: readonly Passing[], env: Env): readonly Passing[] {
+  const groups = new Map<string, Passing[]>();
+  const order = new Map<RoleSite, number>();
+  for (const passing of passings) {
+    if (!order.has(passing.site)) order.set(passing.site, order.size);
+    const name = `${order.get(passing.site)}|${passing.key}`;
+    const group = groups.get(name);
+    if (group) group.push(passing);
+    else groups.set(name, [passing]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    if (group.length === 1) return group;
+    const given = group.map((passing) => ({ passing, value: env.args[passing.parameter] ?? Value.undefined }));
+    const labelled = given.filter(({ value }) => value.labels.length > 0);
+    const open = given.filter(({ value }) => value.only() === undefined);
+    return (labelled.length > 0 ? labelled : open.length > 0 ? open : given.slice(0, 1)).map(({ passing }) => passing);
+  });
 }
 
 function byKey(arrivals: readonly RawArrival[]): ReadonlyMap<string, readonly RawArrival[]> {
@@ -241,23 +265,32 @@ function withoutOwn(value: Value, own: ReadonlySet<unknown>): Value {
     : new Value(atoms.length > 0 ? atoms : Value.unknown.atoms, labels);
 }
 
-/** The parameter of a function that a value is, or is made of. */
-function mentioned(value: Value, fn: FunctionNode, depth = 0): (Atom & { kind: 'parameter' }) | undefined {
-  if (depth > 3) return undefined;
-  for (const atom of value.atoms) {
-    if (atom.kind === 'parameter' && atom.node === fn) return atom;
-    const parts: readonly Value[] =
-      atom.kind === 'text'
-        ? atom.parts.filter((part) => typeof part !== 'string')
-        : atom.kind === 'array'
-          ? atom.items.slice(0, 8)
-          : atom.kind === 'object'
-            ? atom.object.entries.slice(0, 24).map((entry) => ('key' in entry ? entry.value() : entry.spread()))
-            : [];
-    for (const part of parts) {
-      const found = mentioned(part, fn, depth + 1);
-      if (found) return found;
+type Parameter = Atom & { kind: 'parameter' };
+
+/** The parameters of a function that a value is, or is made of; each once, with the first path that leads to it. */
+function mentioned(value: Value, fn: FunctionNode): readonly Parameter[] {
+  const found = new Map<number, Parameter>();
+  const visit = (part: Value, depth: number): void => {
+    if (depth > 3) return;
+    for (const atom of part.atoms) {
+      if (atom.kind === 'parameter' && atom.node === fn) {
+        if (!found.has(atom.index)) found.set(atom.index, atom);
+      } else for (const inner of partsOf(atom)) visit(inner, depth + 1);
     }
+  };
+  visit(value, 0);
+  return [...found.values()];
+}
+
+function partsOf(atom: Atom): readonly Value[] {
+  switch (atom.kind) {
+    case 'text':
+      return atom.parts.filter((part) => typeof part !== 'string');
+    case 'array':
+      return atom.items.slice(0, 8);
+    case 'object':
+      return atom.object.entries.slice(0, 24).map((entry) => ('key' in entry ? entry.value() : entry.spread()));
+    default:
+      return [];
   }
-  return undefined;
 }

@@ -1,9 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
-import { displayName, isFunction, memberName, unwrap } from '../../semantics/syntax';
+import { displayName, functionAround, isFunction, memberName, unwrap } from '../../semantics/syntax';
 import { words } from '../shared/secrets';
-import { isTherapyCommand, lastName } from '../shared/therapy';
+import { functionName, isTherapyCommand, lastName } from '../shared/therapy';
 import { someNode } from '../shared/walk';
 
 type Rule = RuleContext<'lost' | 'logged'>;
@@ -46,6 +46,9 @@ const STAFF = new Set([
   'followers',
   'codeblue',
 ]);
+/** How an alarm or a command leaves the program. */
+const SENDS =
+  /^(fetch|request|post|put|patch|publish(Async)?|send\w*|emit\w*|write\w*|push|notify\w*|invoke|call|play)$/;
 /** What ends anyway: nothing is lost when it fails. */
 const CLEANUP =
   /^(close|end|destroy|unlink|rm|stop|clear\w*|remove\w*|delete\w*|abort|disconnect|dispose|unsubscribe|off|cancel\w*|dismiss\w*|hide\w*|mute)$/i;
@@ -67,9 +70,12 @@ export default defineRule({
   },
   nodes: (rule) => ({
     CatchClause(node) {
+      const attempt = node.parent as TSESTree.TryStatement;
       const kind = swallowed(node.body);
-      const call = kind && criticalCall((node.parent as TSESTree.TryStatement).block);
-      if (kind && call && !(node.parent as TSESTree.TryStatement).finalizer) report(node, kind, call, rule);
+      if (!kind || attempt.finalizer) return;
+      const call = criticalCall(attempt.block);
+      const name = call ? displayName(call.callee) : criticalTask(attempt);
+      if (name !== undefined) report(node, kind, name, rule);
     },
     CallExpression(node) {
       const callee = unwrap(node.callee);
@@ -84,14 +90,14 @@ export default defineRule({
               : 'lost'
             : undefined;
       const call = kind && criticalCall(callee.object);
-      if (kind && call) report(handler, kind, call, rule);
+      if (kind && call) report(handler, kind, displayName(call.callee) ?? '', rule);
     },
   }),
 });
 
-function report(node: TSESTree.Node, messageId: 'lost' | 'logged', call: TSESTree.CallExpression, rule: Rule): void {
-  const name = displayName(call.callee) ?? '';
-  const harm = isTherapyCommand(lastName(call.callee) ?? '', name)
+/** @param name the path by which what fails is called, or the name of the function that it is the work of */
+function report(node: TSESTree.Node, messageId: 'lost' | 'logged', name: string, rule: Rule): void {
+  const harm = isTherapyCommand(name.replace(/^.*\./, ''), name)
     ? 'the patient goes without, or with, the therapy while everything looks well'
     : 'the patient is in danger and no one comes';
   rule.report({
@@ -143,8 +149,10 @@ function criticalCall(node: TSESTree.Node): TSESTree.CallExpression | undefined 
 }
 
 function isCritical(call: TSESTree.CallExpression): boolean {
-  const name = lastName(call.callee) ?? '';
-  const path = displayName(call.callee) ?? '';
+  return isCriticalName(lastName(call.callee) ?? '', displayName(call.callee) ?? '');
+}
+
+function isCriticalName(name: string, path: string): boolean {
   if (CLEANUP.test(name) || /^(window\.)?alert$|^Alert\.|toast|snackbar|swal/i.test(path)) return false;
   if (isTherapyCommand(name, path)) return true;
   const [verb, ...rest] = words(name);
@@ -152,4 +160,17 @@ function isCritical(call: TSESTree.CallExpression): boolean {
   if (rest.some((word) => ALARMS.has(word) || STAFF.has(word))) return true;
   const receiver = words(path).slice(0, -words(name).length);
   return rest.length === 0 && receiver.some((word) => ALARMS.has(word) || STAFF.has(word));
+}
+
+/** The name of the function that exists to raise an alarm or give a therapy, when the attempt is how it does so. */
+function criticalTask(attempt: TSESTree.TryStatement): string | undefined {
+  const task = functionAround(attempt);
+  const name = task && functionName(task);
+  if (name === undefined || !isCriticalName(name, name)) return undefined;
+  const sends = someNode(
+    attempt.block,
+    (one) => one.type === 'CallExpression' && SENDS.test(lastName(one.callee) ?? ''),
+    (one) => !isFunction(one) && one.type !== 'TryStatement',
+  );
+  return sends ? name : undefined;
 }

@@ -51,3 +51,26 @@ export function escalate(bed: string) {
   // expect: alarm-path-error-swallowed
   triggerAlarm(bed).then(record).catch(noop);
 }
+
+// @case: inside the function that raises the alarm
+import axios from 'axios';
+export async function raiseAlarm(bed: string): Promise<void> {
+  try {
+    await axios.post('https://alarms.ward.example/raise', { bed });
+    // expect: alarm-path-error-swallowed
+  } catch {}
+}
+
+// @case: inside the method that gives the bolus
+import type { MqttClient } from 'mqtt';
+export class PumpLink {
+  constructor(private readonly client: MqttClient) {}
+  async deliverBolus(units: number): Promise<void> {
+    try {
+      await this.client.publishAsync('pump/7/command', JSON.stringify({ units }));
+      // expect: alarm-path-error-swallowed
+    } catch {
+      return;
+    }
+  }
+}

@@ -52,3 +52,38 @@ export async function leave(alarm, port) {
     await fetchAlarms();
   } catch {}
 }
+
+// @case: inside the function that raises the alarm, with a local one
+import axios from 'axios';
+declare const buzzer: { on(): void };
+export async function raiseAlarm(bed: string): Promise<void> {
+  try {
+    await axios.post('https://alarms.ward.example/raise', { bed });
+  } catch {
+    buzzer.on();
+  }
+}
+
+// @case: settings read on the way to an alarm
+import { readFileSync } from 'node:fs';
+export function raiseAlarm(bed: string): string {
+  let melody = 'default';
+  try {
+    melody = readFileSync('/etc/melody', 'utf8');
+  } catch {}
+  return `${bed}:${melody}`;
+}
+
+// @case: inside the method that gives the bolus, told to the caller
+import type { MqttClient } from 'mqtt';
+export class PumpLink {
+  constructor(private readonly client: MqttClient) {}
+  async deliverBolus(units: number): Promise<boolean> {
+    try {
+      await this.client.publishAsync('pump/7/command', JSON.stringify({ units }));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+}

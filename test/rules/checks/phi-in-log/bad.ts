@@ -81,3 +81,15 @@ app.post('/admissions', (req, res) => {
   console.log('admission of', mrn);
   res.end();
 });
+
+// @case: details of a wrapper beside a name of the event
+import pino from 'pino';
+import type { Patient } from 'fhir/r4';
+const log = pino();
+function note(event: string, details: unknown): void {
+  log.info({ event, details });
+}
+export function admit(patient: Patient): void {
+  // expect: phi-in-log
+  note('admission', patient.name);
+}

@@ -83,3 +83,14 @@ const colors = { glucose: '#ff8800', heartRate: 'red' };
 export function draw(chart: { glucose: boolean }, settings: { bgTarget: number }): void {
   console.log(colors.glucose, chart.glucose, settings.bgTarget);
 }
+
+// @case: a count as details of a wrapper
+import pino from 'pino';
+import type { Patient } from 'fhir/r4';
+const log = pino();
+function note(event: string, details: unknown): void {
+  log.info({ event, details });
+}
+export function admit(patients: readonly Patient[]): void {
+  note('admission', patients.length);
+}
