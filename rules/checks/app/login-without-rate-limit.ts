@@ -1,6 +1,6 @@
 import { defineRule } from '../../define-rule';
 import { placeOf } from '../../semantics/value';
-import { applicationOf, imports, mentions, type AppRoute } from '../shared/applications';
+import { applicationOf, imports, mentions, type AppRoute, type Part } from '../shared/applications';
 
 const LOGIN =
   /\b(log-?in|sign-?in|authenticate|token|otp|pin|2fa|mfa|totp|(re)?set-?password|password-?reset|forgot(-?password)?|verify-?(code|otp|pin)|unlock)\b/i;
@@ -27,11 +27,16 @@ export default defineRule({
     'server.create'(arrival, rule) {
       if (!arrival.direct || !/^(express|fastify|koa)$/.test(arrival.call.library ?? '')) return;
       const application = applicationOf(arrival.call.node, rule);
-      if (!application?.isWhole || imports(application, LIMITER)) return;
+      if (!application?.isWhole) return;
+      const limits = (part: Part): boolean => mentions(part, LIMITER, rule);
       const open = application.routes.find(
-        (route) => isLogin(route) && !route.chain.some((part) => mentions(part, COUNTS, rule)),
+        (route) => isLogin(route) && !route.chain.some((part) => limits(part) || mentions(part, COUNTS, rule)),
       );
-      if (!open || application.middlewares.some((part) => mentions(part, LIMITER, rule))) return;
+      if (!open) return;
+      // A limiter that stands nowhere in sight may stand on the way to the login.
+      const isSeen =
+        application.middlewares.some(limits) || application.routes.some((route) => route.chain.some(limits));
+      if (imports(application, LIMITER) && !isSeen) return;
       const isHere = open.module === rule.semantics.module;
       rule.report({
         node: open.entry,

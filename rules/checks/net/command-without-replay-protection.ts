@@ -4,6 +4,7 @@ import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import { inside } from '../../semantics/syntax';
 import type { ObjectShape } from '../../semantics/value';
+import { declaredFields } from '../shared/expressions';
 import { once } from '../shared/once';
 import { words } from '../shared/secrets';
 import { isActuation, namesAround } from '../shared/therapy';
@@ -133,10 +134,15 @@ function commandOf(object: ObjectShape, arrival: Arrival, rule: Rule): string | 
     : undefined;
 }
 
+/** A spread of what is not known may bring a counter with it. */
 function isProtected(object: ObjectShape): boolean {
+  const isFresh = (key: string): boolean => words(key).some((word) => FRESH.has(word));
   return object.entries.some((entry) => {
-    if ('spread' in entry) return !entry.spread().closed;
-    return words(entry.key).some((word) => FRESH.has(word));
+    if (!('spread' in entry)) return isFresh(entry.key);
+    if (entry.spread().closed) return false;
+    const spread = entry.node.type === 'SpreadElement' ? entry.node.argument : undefined;
+    const fields = spread && declaredFields(spread, object.module);
+    return fields === undefined || fields.some((field) => isFresh(field) || IDS.test(field));
   });
 }
 

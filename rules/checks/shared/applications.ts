@@ -22,6 +22,8 @@ export interface AppRoute {
 export interface Part {
   readonly node: TSESTree.Node;
   readonly module: Module;
+  /** The path below which a middleware stands, when it was registered with one that is known. */
+  readonly below?: string;
 }
 export interface Application {
   readonly routes: readonly AppRoute[];
@@ -106,7 +108,10 @@ class Reader implements Application {
     if (depth > MAX_DEPTH) return;
     const { semantics } = this.rule;
     const uses = callsOn(place, USES);
-    const own = uses.flatMap((use) => use.arguments.map((node) => ({ node, module: place.module })));
+    const own = uses.flatMap((use): readonly Part[] => {
+      const below = this.ownPath(use, place.module);
+      return use.arguments.map((node) => ({ node, module: place.module, ...(below !== undefined && { below }) }));
+    });
     this.middlewares.push(...own);
     const chain = [...above, ...own];
     for (const call of callsOn(place, VERBS)) {
@@ -120,7 +125,7 @@ class Reader implements Application {
         call,
         module: place.module,
         entry: entry ?? callee.property,
-        chain: [...chain, ...parts],
+        chain: [...above, ...own.filter(({ below }) => holds(below, path)), ...parts],
       });
       for (const part of parts)
         for (const atom of semantics.value(part.node, part.module).atoms)
@@ -130,7 +135,14 @@ class Reader implements Application {
       const at = this.ownPath(use, place.module) ?? '';
       for (const argument of use.arguments) {
         const inner = this.subPlaces(argument, place.module);
-        for (const one of inner) this.read(one, `${prefix}${at}`.replace(/\/$/, ''), chain, entry ?? use, depth + 1);
+        for (const one of inner)
+          this.read(
+            one,
+            `${prefix}${at}`.replace(/\/$/, ''),
+            [...above, ...own.filter(({ below }) => holds(below, at))],
+            entry ?? use,
+            depth + 1,
+          );
       }
     }
     this.handedOn(place, prefix, chain, entry, depth);
@@ -193,6 +205,13 @@ class Reader implements Application {
     const object = call.callee.type === 'MemberExpression' ? unwrap(call.callee.object) : undefined;
     return this.ownPath(call, module) ?? (object?.type === 'CallExpression' ? this.ownPath(object, module) : undefined);
   }
+}
+
+/** Whether a middleware that was registered below a path is on the way to another path. */
+function holds(below: string | undefined, path: string): boolean {
+  if (below === undefined || /[*:(]/.test(below) || !below.startsWith('/')) return true;
+  const folder = below.replace(/\/+$/, '');
+  return path === folder || path.startsWith(`${folder}/`);
 }
 
 /** A plugin of Fastify: `(server, options) => { server.post(…) }`. */

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Module } from '../../semantics/module';
-import { isFunction, memberName, unwrap } from '../../semantics/syntax';
+import { isFunction, keyName, memberName, unwrap } from '../../semantics/syntax';
 import { someNode } from './walk';
 
 /** The expression that an arrival blames: the value of a property where the property itself is blamed. */
@@ -166,4 +166,31 @@ export function isWrittenLater(node: TSESTree.Node, module: Module): boolean {
     if (!FILLS.test(lastName(callee) ?? '')) return false;
     return (callee.type === 'MemberExpression' && isSame(callee.object)) || one.arguments.some(isSame);
   });
+}
+
+/**
+ * The names of the fields that a name is declared to have, by an interface or type literal of this module without
+ * parents or index signatures; undefined where that is not known.
+ */
+export function declaredFields(node: TSESTree.Node, module: Module): readonly string[] | undefined {
+  const at = unwrap(node);
+  const name =
+    at.type === 'Identifier' ? (module.variableOf(at)?.defs[0]?.name as TSESTree.Node | undefined) : undefined;
+  const annotation = name?.type === 'Identifier' ? name.typeAnnotation?.typeAnnotation : undefined;
+  return annotation && fieldsOf(annotation, module);
+}
+
+function fieldsOf(type: TSESTree.TypeNode, module: Module): readonly string[] | undefined {
+  if (type.type === 'TSTypeLiteral') return namesOf(type.members);
+  if (type.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier') return undefined;
+  const declaration = module.variableOf(type.typeName)?.defs[0]?.node;
+  if (declaration?.type === 'TSTypeAliasDeclaration') return fieldsOf(declaration.typeAnnotation, module);
+  return declaration?.type === 'TSInterfaceDeclaration' && declaration.extends.length === 0
+    ? namesOf(declaration.body.body)
+    : undefined;
+}
+
+function namesOf(members: readonly TSESTree.TypeElement[]): readonly string[] | undefined {
+  const names = members.map((one) => (one.type === 'TSPropertySignature' ? keyName(one) : undefined));
+  return names.every((name) => name !== undefined) ? names : undefined;
 }

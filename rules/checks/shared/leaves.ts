@@ -9,8 +9,10 @@ import { lastName } from './therapy';
 export interface Leaf {
   readonly node: TSESTree.Node;
   readonly value: Value;
-  /** The property under which it stands, when it is part of an object literal. */
+  /** The property under which it stands, when it is part of an object. */
   readonly key?: string;
+  /** It is a property of the object that the node gives, and written elsewhere. */
+  readonly isPart?: true;
 }
 
 type Rule = RuleContext<never> | RuleContext;
@@ -122,10 +124,26 @@ export function leavesOf(expression: TSESTree.Node, rule: Rule): readonly Leaf[]
         return;
       default:
     }
-    leaves.push({ node, value: rule.semantics.value(node), ...(key !== undefined && { key }) });
+    const value = rule.semantics.value(node);
+    leaves.push({ node, value, ...(key !== undefined && { key }) });
+    if (node.type === 'CallExpression') leaves.push(...partsOf(value, node));
   };
   visit(expression);
   return leaves;
+}
+
+/** What an object is made of that a function of the workspace gives: `messageOf(patient)`. */
+function partsOf(value: Value, node: TSESTree.Node, depth = 0): readonly Leaf[] {
+  if (depth > 2) return [];
+  return value.atoms.flatMap((atom) =>
+    atom.kind === 'object'
+      ? atom.object.entries.slice(0, 16).flatMap((entry): readonly Leaf[] => {
+          if (!('key' in entry)) return [];
+          const inner = entry.value();
+          return [{ node, value: inner, key: entry.key, isPart: true }, ...partsOf(inner, node, depth + 1)];
+        })
+      : [],
+  );
 }
 
 /** True when the call is done with: shown through, or cleaned. */

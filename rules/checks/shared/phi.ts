@@ -72,10 +72,10 @@ export function patientIdentity(arrival: Place, rule: Rule): PatientData | undef
 function ofLeaf(leaf: Leaf, arrival: Place, rule: Rule, wrapped: string | undefined): PatientData | undefined {
   const { node, value } = leaf;
   if (isConstant(value)) return undefined;
-  const name = wrapped ?? lastName(node) ?? leaf.key;
+  const name = leaf.isPart ? leaf.key : (wrapped ?? lastName(node) ?? leaf.key);
   if (name !== undefined && isNeutralName(name)) return undefined;
   if (isNeutralRead(node, rule)) return undefined;
-  const [flow] = [...sound(value), ...sound(readFrom(node, rule))];
+  const [flow] = [...sound(value), ...(leaf.isPart ? [] : sound(readFrom(node, rule)))];
   if (flow)
     return {
       node: placed(node, arrival.node),
@@ -83,7 +83,7 @@ function ofLeaf(leaf: Leaf, arrival: Place, rule: Rule, wrapped: string | undefi
       trace: through(node, arrival, rule.semantics.trace(arrival, flow), rule),
       by: 'label',
     };
-  if (name === undefined || onlyFlag(value)) return undefined;
+  if (leaf.isPart || name === undefined || onlyFlag(value)) return undefined;
   const base = wrapped === undefined ? baseOf(node) : lastName(node);
   const foreign = fromOutside(value);
   const outside =

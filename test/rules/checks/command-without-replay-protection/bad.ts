@@ -49,3 +49,15 @@ import WebSocket from 'ws';
 const socket = new WebSocket('wss://stimulator.example');
 // expect: command-without-replay-protection
 socket.send(JSON.stringify({ cmd: 'stimulate', milliamps: 2 }));
+
+// @case: spread of an order whose fields are declared
+import mqtt from 'mqtt';
+interface Order {
+  dose: number;
+  rate: number;
+}
+const client = mqtt.connect('mqtts://broker.ward.example');
+export function deliver(pump: string, order: Order): void {
+  // expect: command-without-replay-protection
+  client.publish(`pumps/${pump}/command`, JSON.stringify({ command: 'bolus', ...order }));
+}

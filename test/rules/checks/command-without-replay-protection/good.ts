@@ -48,3 +48,22 @@ export function report(order: object) {
   socket.send(JSON.stringify({ type: 'bolus_delivered', units: 2 }));
   socket.send(JSON.stringify({ cmd: 'stimulate', ...order }));
 }
+
+// @case: spread of an order that is declared to have a counter
+import mqtt from 'mqtt';
+interface Order {
+  dose: number;
+  counter: number;
+}
+const client = mqtt.connect('mqtts://broker.ward.example');
+export function deliver(pump: string, order: Order): void {
+  client.publish(`pumps/${pump}/command`, JSON.stringify({ command: 'bolus', ...order }));
+}
+
+// @case: spread of what is declared elsewhere
+import mqtt from 'mqtt';
+import type { Order } from '@clinic/orders';
+const client = mqtt.connect('mqtts://broker.ward.example');
+export function deliver(pump: string, order: Order): void {
+  client.publish(`pumps/${pump}/command`, JSON.stringify({ command: 'bolus', ...order }));
+}

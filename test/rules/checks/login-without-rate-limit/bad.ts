@@ -61,3 +61,15 @@ const gateway = makeServer();
 gateway.use(helmet());
 // expect: login-without-rate-limit
 gateway.route('/api/v1/password-reset').post(sendMail);
+
+// @case: limiter of another path
+import express from 'express';
+import rateLimit from 'express-rate-limit';
+const app = express();
+app.use('/reports', rateLimit({ windowMs: 60_000, max: 30 }));
+// expect: login-without-rate-limit
+app.post('/login', (req, res) => {
+  res.json(check(req.body.user, req.body.password));
+});
+declare function check(user: string, password: string): object;
+app.listen(443);

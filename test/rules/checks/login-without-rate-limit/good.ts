@@ -69,3 +69,14 @@ const app = express();
 app.post('/readings', store);
 app.post('/push-token', registerPhone);
 app.get('/login', form);
+
+// @case: limiter of the path of the login
+import express from 'express';
+import rateLimit from 'express-rate-limit';
+const app = express();
+app.use('/login', rateLimit({ windowMs: 60_000, max: 30 }));
+app.post('/login', (req, res) => {
+  res.json(check(req.body.user, req.body.password));
+});
+declare function check(user: string, password: string): object;
+app.listen(443);

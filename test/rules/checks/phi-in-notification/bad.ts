@@ -87,3 +87,16 @@ export async function remind(request: MedicationRequest): Promise<void> {
   // expect: phi-in-notification
   await notifee.displayNotification({ title: 'Time for your medicine', body: request.medicationCodeableConcept?.text });
 }
+
+// @case: content made by a function of another file
+// @file: content.ts
+import type { Patient } from 'fhir/r4';
+export const messageOf = (patient: Patient) => ({ title: 'Result', body: `For ${patient.name?.[0]?.text}` });
+// @file: tell.ts
+import * as Notifications from 'expo-notifications';
+import type { Patient } from 'fhir/r4';
+import { messageOf } from './content';
+export async function tell(patient: Patient): Promise<void> {
+  // expect: phi-in-notification
+  await Notifications.scheduleNotificationAsync({ content: messageOf(patient), trigger: null });
+}

@@ -70,3 +70,16 @@ import type { MedicationRequest } from 'fhir/r4';
 export async function remind(request: MedicationRequest): Promise<void> {
   await notifee.displayNotification({ title: 'Reminder', body: 'Open the app' });
 }
+
+// @case: content made by a function of another file, without the patient
+// @file: content.ts
+import type { Patient } from 'fhir/r4';
+export const messageOf = (patient: Patient) => ({ title: 'Result', body: 'A result is ready', id: patient.id });
+// @file: tell.ts
+import * as Notifications from 'expo-notifications';
+import type { Patient } from 'fhir/r4';
+import { messageOf } from './content';
+export async function tell(patient: Patient): Promise<void> {
+  const { title, body } = messageOf(patient);
+  await Notifications.scheduleNotificationAsync({ content: { title, body }, trigger: null });
+}

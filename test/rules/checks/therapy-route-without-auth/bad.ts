@@ -100,3 +100,17 @@ const app = express();
 app.use(logRequest);
 // expect: therapy-route-without-auth
 app.route('/device/:id/firmware').put(logRequest, updateFirmware);
+
+// @case: a session that anybody is given
+import express from 'express';
+import session from 'express-session';
+import { pumps } from './pumps';
+const app = express();
+app.use(session({ secret: process.env.SESSION_SECRET!, cookie: { secure: true, httpOnly: true, sameSite: 'strict' } }));
+// expect: therapy-route-without-auth
+app.post('/pumps/:id/bolus', (req, res) => {
+  pumps.get(req.params.id).deliverBolus(2);
+  res.sendStatus(202);
+});
+// @file: pumps.ts
+export const pumps = new Map<string, { deliverBolus(units: number): void }>();

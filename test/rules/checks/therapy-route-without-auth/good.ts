@@ -112,3 +112,17 @@ app.get('/pumps/:id/rate', show);
 const local = express();
 local.post('/pump/stop', stop);
 local.listen(9000, '127.0.0.1');
+
+// @case: a session that must have a user
+import express from 'express';
+import session from 'express-session';
+import { pumps } from './pumps';
+const app = express();
+app.use(session({ secret: process.env.SESSION_SECRET!, cookie: { secure: true, httpOnly: true, sameSite: 'strict' } }));
+app.use((req, res, next) => (req.session.user ? next() : res.sendStatus(401)));
+app.post('/pumps/:id/bolus', (req, res) => {
+  pumps.get(req.params.id).deliverBolus(2);
+  res.sendStatus(202);
+});
+// @file: pumps.ts
+export const pumps = new Map<string, { deliverBolus(units: number): void }>();
