@@ -11,6 +11,11 @@ const byPath: readonly (readonly [CodeContext, RegExp])[] = [
     'test',
     /(^|\/)(tests?|__tests__|__mocks__|__fixtures__|fixtures?|mocks?|specs?|e2e|cypress|playwright|test-utils?|testing)\/|[._-](test|spec|e2e|cy|mock|fixture)s?\.[cm]?[jt]sx?$/i,
   ],
+  // Scripts by which somebody tried the program out; below `src` and its like a test is a laboratory's.
+  [
+    'test',
+    /^(?!(.*\/)?(src|app|lib|pages|components|modules|server|services|routes|controllers|models)\/).*?(^|\/)(([a-z]+[-_])?test[-_][\w.-]+|(debug|try)[-_][\w.-]+)\.[cm]?[jt]s$/i,
+  ],
   [
     'example',
     /(^|\/)(examples?(-[\w-]+)?|samples?|demos?|playground|sandbox|docs?|tutorials?|benchmarks?|stories)\/|\.(stories|story|example)\.[cm]?[jt]sx?$/i,

@@ -112,12 +112,18 @@ function isText(value: Value): boolean {
   );
 }
 
-/** `field: String(x)`, "field: `${x}`": seen here, because what a caller gives is kept as it is. */
+/** Methods that only strings have, and that give strings. */
+const TEXT_METHOD =
+  /^(to(Locale)?(Lower|Upper)Case|trim(Start|End)?|replace(All)?|substr(ing)?|padStart|padEnd|normalize)$/;
+
+/** `field: String(x)`, `field: x.trim()`, "field: `${x}`": seen here, because what a caller gives is kept as it is. */
 function makesText(node: TSESTree.Node): boolean {
   const made = node.type === 'Property' ? unwrap(node.value) : node;
   return (
     made.type === 'TemplateLiteral' ||
-    (made.type === 'CallExpression' && made.callee.type === 'Identifier' && made.callee.name === 'String')
+    (made.type === 'CallExpression' &&
+      ((made.callee.type === 'Identifier' && made.callee.name === 'String') ||
+        (made.callee.type === 'MemberExpression' && TEXT_METHOD.test(memberName(made.callee) ?? ''))))
   );
 }
 

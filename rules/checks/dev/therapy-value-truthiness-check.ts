@@ -45,10 +45,13 @@ export default defineRule({
   nodes: (rule) => ({
     IfStatement(node) {
       if (!leaves(node.consequent)) return;
-      for (const value of negated(node.test)) {
+      const required = negated(node.test);
+      const isOrder = required.some((one) => OF_AN_ORDER.test(lastName(one) ?? ''));
+      for (const value of required) {
         const name = lastName(value);
         if (
           name !== undefined &&
+          !(isOrder && /^dos(e|age)$/i.test(name)) &&
           isQuantity(value, name, rule) &&
           isFromOutside(value, rule) &&
           !isCompared(value, rule) &&
@@ -84,6 +87,9 @@ export default defineRule({
     },
   }),
 });
+
+/** Beside them a dose is the text of a prescription (`2 x 500 mg`), not what a device is set to. */
+const OF_AN_ORDER = /^(frequency|route|instructions|sig|medication(Name)?|medicine(Name)?|drug(Name)?)$/i;
 
 /** `!a || !b`: the operands whose falsiness leads into the branch. */
 function negated(test: TSESTree.Node): readonly TSESTree.Node[] {

@@ -145,5 +145,14 @@ function isAddressBinding(node: TSESTree.Node): boolean {
   if (node.type !== 'Literal' && node.type !== 'TemplateLiteral') return false;
   const name = bindingName(node);
   const all = name === undefined ? [] : words(name);
+  // `[{ ip: …, user: … }, { ip: … }]`: records that are shown, of clients that came by.
+  if (name === 'ip' && isOneOfMany(node)) return false;
   return all.some((word) => ADDRESS.has(word)) && !all.some((word) => ABOUT.has(word));
+}
+
+/** True for a part of an object that stands among others in a list. */
+function isOneOfMany(node: TSESTree.Node): boolean {
+  const object = node.parent?.type === 'Property' ? node.parent.parent : undefined;
+  const list = object?.parent;
+  return list?.type === 'ArrayExpression' && list.elements.filter((one) => one?.type === 'ObjectExpression').length > 1;
 }

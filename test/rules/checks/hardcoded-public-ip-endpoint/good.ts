@@ -45,3 +45,9 @@ const trustedServers = ['18.185.216.219'];
 const exampleHost = '203.0.113.9';
 const helpUrl = '1.2.3.4';
 const host = 'a.b.c.d';
+
+// @case: records of clients that are shown
+export const alerts = [
+  { type: 'failed_login', user: 'unknown', ip: '203.192.12.45' },
+  { type: 'unusual_access', user: 'dr.sharma', ip: '203.192.12.46' },
+];

@@ -91,3 +91,13 @@ const Reading = mongoose.model('Reading', new mongoose.Schema({ device: String, 
 express().post('/readings/find', async (req, res) => {
   res.json(await Reading.find({ device: { $in: req.body.devices }, at: { $gt: req.body.since } }));
 });
+
+// @case: method that only texts have, in a wrapper of another file
+// @file: slots.ts
+import { MongoClient } from 'mongodb';
+const slots = new MongoClient('mongodb+srv://db.ward.example').db('ward').collection('slots');
+export const onDay = (doctor: string, day: string) => slots.findOne({ doctor: String(doctor), day: day.toLowerCase() });
+// @file: routes.ts
+import express from 'express';
+import { onDay } from './slots';
+express().post('/slots', async (req, res) => res.json(await onDay(req.body.doctor, req.body.day)));

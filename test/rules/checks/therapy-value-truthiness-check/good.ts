@@ -69,3 +69,12 @@ export function show(reading: { heartRate: number; doseUnit: string; volume: num
   const sound = reading.volume || 5;
   return `${reading.heartRate} ${unit} ${sound}`;
 }
+
+// @case: required fields of a prescription
+import express from 'express';
+express().post('/prescriptions', (req, res) => {
+  for (const med of req.body.medications) {
+    if (!med.name || !med.dosage || !med.frequency || !med.route) return res.status(400).end();
+  }
+  res.status(201).end();
+});
