@@ -25,6 +25,7 @@ export default defineRule({
   },
   nodes: (rule) => ({
     BinaryExpression(node) {
+      if (onlyShows(node)) return;
       const left = lengthOf(node.left);
       const right = lengthOf(node.right);
       if (left === right) return;
@@ -94,4 +95,11 @@ function fromChain(node: TSESTree.Node, rule: RuleContext<'short'>): void {
     const limit = memberName(at.callee) === 'min' && at.arguments[0] ? numberOf(at.arguments[0], rule) : undefined;
     if (limit !== undefined) return judge(at.arguments[0]!, limit, rule);
   }
+}
+/** `if (password.length < 6) setStrength('weak')`: a meter shows how good a password is and refuses none. */
+function onlyShows(node: TSESTree.BinaryExpression): boolean {
+  const branch = node.parent.type === 'IfStatement' && node.parent.test === node ? node.parent.consequent : undefined;
+  const only = branch?.type === 'BlockStatement' && branch.body.length === 1 ? branch.body[0] : branch;
+  const call = only?.type === 'ExpressionStatement' ? unwrap(only.expression) : undefined;
+  return call?.type === 'CallExpression' && /strength|score|meter|level/i.test(lastName(call.callee) ?? '');
 }

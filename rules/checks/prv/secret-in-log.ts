@@ -9,6 +9,9 @@ import { lastName } from '../shared/therapy';
 
 /** Short names that mean a secret where they stand on what holds one. */
 const SHORT = /^(token|jwt|authorization|cookie|pin|accesstoken|refreshtoken|idtoken|apikey|bearer)$/i;
+/** `passwordMatch`, `isTokenValid`: whether it was right, not what it is. */
+const OUTCOME =
+  /^(is|has|does)[A-Z]|(matche?[sd]?|valid|invalid|correct|ok|equals?|strength|status|exists|required|expired)$/i;
 const HOLDER =
   /^(res|resp|response|req|request|data|body|headers|session|credentials?|creds|auth|user|tokens?|result|account|config|connection|device|login|options)$/i;
 
@@ -54,7 +57,7 @@ export default defineRule({
 
 function isSecret({ node, value, key }: Leaf, direct: boolean): boolean {
   const name = lastName(node) ?? key;
-  if (name === undefined || /^(length|size|id)$/.test(name)) return false;
+  if (name === undefined || /^(length|size|id)$/.test(name) || OUTCOME.test(name)) return false;
   // Texts that are written in the program are judged by the rules on hard-coded secrets; messages and flags are none.
   if (
     value.atoms.length > 0 &&

@@ -1,7 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { RuleContext, RuleReport } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
-import { unwrap } from '../../semantics/syntax';
+import { displayName, unwrap } from '../../semantics/syntax';
 
 /** True where a log call runs in development builds only: `if (__DEV__)`, `import.meta.env.DEV && …`. */
 export function isDevelopmentOnly(node: TSESTree.Node, rule: RuleContext): boolean {
@@ -26,8 +26,25 @@ export function isDevelopmentOnly(node: TSESTree.Node, rule: RuleContext): boole
 
 /** True for programs started from a command line, whose output is what they are for. */
 export function isCommandLineTool(rule: RuleContext): boolean {
-  return rule.sourceCode.text.startsWith('#!') || /(^|\/)(bin|cli)\//.test(rule.filename);
+  return rule.sourceCode.text.startsWith('#!') || /(^|\/)(bin|cli)\//.test(rule.filename) || isScript(rule);
 }
+
+/** A file that others cannot use, and that does its work and ends: it exits, or closes the database that it opened. */
+function isScript({ semantics: { module } }: RuleContext): boolean {
+  if (module.exports.size > 0 || module.stars.length > 0 || module.commonjs) return false;
+  const ends = module.calls.some(
+    (call) =>
+      call.type === 'CallExpression' &&
+      /^process\.exit$|\.(\$?disconnect|destroy|end|closePool|connection\.close)$/.test(displayName(call.callee) ?? ''),
+  );
+  return (
+    ends &&
+    !module.calls.some((call) =>
+      SERVES.test(displayName(call.type === 'TaggedTemplateExpression' ? call.tag : call.callee) ?? ''),
+    )
+  );
+}
+const SERVES = /(^|\.)(listen|createServer|serve|on|subscribe|setInterval|addEventListener|schedule)$/;
 
 /** The suggestion to leave an argument out of a call; none for the first one, which the others explain. */
 export function withoutArgument(arrival: Arrival, node: TSESTree.Node, what: string): Pick<RuleReport, 'suggest'> {

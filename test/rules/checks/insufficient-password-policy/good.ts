@@ -43,3 +43,15 @@ export const rules = [body('password').isLength({ min: 8 })];
 export const short = (pwd: string) => {
   return 0 >= pwd.length;
 };
+
+// @case: meter of the strength
+import { useEffect, useState } from 'react';
+export function useStrength(password: string) {
+  const [strength, setPasswordStrength] = useState('none');
+  useEffect(() => {
+    if (password.length < 6) {
+      setPasswordStrength('weak');
+    } else setPasswordStrength('good');
+  }, [password]);
+  return strength;
+}

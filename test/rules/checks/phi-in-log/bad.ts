@@ -93,3 +93,13 @@ export function admit(patient: Patient): void {
   // expect: phi-in-log
   note('admission', patient.name);
 }
+
+// @case: service that looks something up and goes on
+import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+setInterval(async () => {
+  const patients = await prisma.patient.findMany({ take: 10 });
+  // expect: phi-in-log
+  for (const patient of patients) console.log(`${patient.firstName} (${patient.mrn})`);
+}, 60_000);
+process.on('SIGTERM', () => prisma.$disconnect());

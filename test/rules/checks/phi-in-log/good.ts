@@ -94,3 +94,13 @@ function note(event: string, details: unknown): void {
 export function admit(patients: readonly Patient[]): void {
   note('admission', patients.length);
 }
+
+// @case: script that looks something up and ends
+import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+async function main() {
+  const patients = await prisma.patient.findMany({ take: 10 });
+  for (const patient of patients) console.log(`${patient.firstName} ${patient.lastName} (${patient.mrn})`);
+  await prisma.$disconnect();
+}
+main();

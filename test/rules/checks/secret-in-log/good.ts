@@ -43,3 +43,16 @@ const passwordHint = 'at least twelve characters';
 export function check(hasPassword: boolean): void {
   console.log(passwordHint, hasPassword, 'password changed');
 }
+
+// @case: whether a password was right
+import express from 'express';
+import bcrypt from 'bcrypt';
+import { users } from './users';
+express().post('/login', async (req, res) => {
+  const user = users.get(req.body.user);
+  const passwordMatch = await bcrypt.compare(req.body.password, user?.hash ?? '');
+  console.log('Password comparison result:', passwordMatch);
+  res.sendStatus(passwordMatch ? 204 : 401);
+});
+// @file: users.ts
+export const users = new Map<string, { hash: string }>();
