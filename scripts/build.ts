@@ -50,6 +50,17 @@ const sharedTypeScript: Plugin = {
   },
 };
 
+/** Messages are given in English: zod's translations into fifty languages are half a megabyte that nobody reads. */
+const englishOnly: Plugin = {
+  name: 'english-only',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.(js|cjs)$/ }, () => ({
+      contents: "export { default as en } from './en.js';",
+      loader: 'js',
+    }));
+  },
+};
+
 const IMPORT_META_URL = "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;";
 
 /** Bytes; the client is read at every start of an editor window. */
@@ -89,7 +100,7 @@ function optionsOf({ entry, out, laterLoaded, executable }: (typeof bundles)[num
     entryPoints: [entry],
     outfile: path.join('dist', out),
     external: [...(laterLoaded ?? [])],
-    plugins: [sharedTypeScript],
+    plugins: [sharedTypeScript, englishOnly],
     // The worker pool is an ES module and asks where it is.
     define: { ...common.define, 'import.meta.url': 'importMetaUrl' },
     banner: { js: `${executable ? '#!/usr/bin/env node\n' : ''}${IMPORT_META_URL}` },
