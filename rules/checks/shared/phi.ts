@@ -38,7 +38,8 @@ type Place = Pick<Arrival, 'node' | 'via'> & Partial<Pick<Arrival, 'inner' | 'di
 export function patientData(arrival: Place, rule: Rule): PatientData | undefined {
   const wrapped = arrival.direct === false ? innerName(arrival.inner) : undefined;
   // What the wrapper itself knows to be patient data is reported where the wrapper stands.
-  if (wrapped?.isNeutral || (arrival.direct === false && sound(arrival.inner).length > 0)) return undefined;
+  if (wrapped?.isNeutral || (arrival.direct === false && arrival.inner && knowsPatientData(arrival.inner)))
+    return undefined;
   const leaves = leavesOf(arrival.node, rule);
   for (const leaf of leaves) {
     const found = ofLeaf(leaf, arrival, rule, wrapped?.name);
@@ -141,6 +142,23 @@ function isWho(node: TSESTree.Node): boolean {
 /** The labels that still make the value patient data to whoever reads it. */
 export function sound(value: Value | undefined): readonly LabelFlow[] {
   return (value?.labelled('phi', 'disclosure') ?? []).filter((flow) => flow.certain && !passedCleaning(flow));
+}
+
+/** True when a value, or a part of it, is known to be patient data by what its own code says. */
+function knowsPatientData(value: Value, depth = 0): boolean {
+  if (sound(value).length > 0) return true;
+  return (
+    depth < 3 &&
+    value.atoms.some((atom) => {
+      if (atom.kind === 'array') return atom.items.some((item) => knowsPatientData(item, depth + 1));
+      return (
+        atom.kind === 'object' &&
+        atom.object.entries.some((entry) =>
+          knowsPatientData('key' in entry ? entry.value() : entry.spread(), depth + 1),
+        )
+      );
+    })
+  );
 }
 
 /** True for calls that take the patient out of the data, judged by the name of the function. */

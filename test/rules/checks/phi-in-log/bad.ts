@@ -103,3 +103,20 @@ setInterval(async () => {
   for (const patient of patients) console.log(`${patient.firstName} (${patient.mrn})`);
 }, 60_000);
 process.on('SIGTERM', () => prisma.$disconnect());
+
+// @case: reported where it is written, not again at the caller
+// @file: admission.ts
+import pino from 'pino';
+import type { Patient } from 'fhir/r4';
+const log = pino();
+export function admit(patient: Patient, ward: string): void {
+  // expect: phi-in-log
+  log.info({ ward, name: patient.name?.[0]?.family });
+}
+// @file: routes.ts
+import express from 'express';
+import { admit } from './admission';
+express().post('/admissions', (req, res) => {
+  admit(req.body.patient, String(req.body.ward));
+  res.sendStatus(204);
+});
