@@ -8,7 +8,7 @@ const MOST_WORKERS = 4;
 /** Files below which starting workers costs more than they save. */
 export const WORTH_WORKERS = 200;
 /** Files of a task: few enough to share the work evenly and to show progress. */
-export const BATCH = 64;
+export const BATCH = 32;
 
 /** Worker threads that analyse files. */
 export interface AnalysisPool {
