@@ -29,6 +29,8 @@ const MAX_HOPS = 4;
 /** Larger classes are not looked at as a whole for every method that sets a field. */
 const MAX_CALLS_OF_SETTERS = 120;
 const MAX_PASSINGS = 60;
+/** Ways in which one parameter reaches one role: a class that logs in every method would multiply them with every hop. */
+const MAX_WAYS = 4;
 
 /**
  * Makes models of the workspace's own functions: one whose parameter reaches a modelled parameter passes that role on to
@@ -162,6 +164,7 @@ export class Wrappers {
     this.#active.add(node);
     try {
       const result: Passing[] = [];
+      const ways = new Map<string, number>();
       // A method that sets fields passes on what other methods do with them.
       const region = setterClass(node, module) ?? node;
       const sites: RoleSite[] = [...module.callsIn(region), ...module.jsxIn(region), ...module.writesIn(region)];
@@ -169,6 +172,10 @@ export class Wrappers {
         for (const arrival of this.arrivals(site, { module })) {
           for (const mention of mentioned(arrival.value, owner)) {
             if (result.length >= MAX_PASSINGS) break;
+            const way = `${arrival.role}|${mention.index}|${mention.path.join('.')}`;
+            const count = ways.get(way) ?? 0;
+            if (count >= MAX_WAYS) continue;
+            ways.set(way, count + 1);
             const isRest = owner.params[mention.index]?.type === 'RestElement';
             result.push({
               site,

@@ -11,7 +11,7 @@ import { lastName } from '../shared/therapy';
 const SHORT = /^(token|jwt|authorization|cookie|pin|accesstoken|refreshtoken|idtoken|apikey|bearer)$/i;
 /** `passwordMatch`, `isTokenValid`: whether it was right, not what it is. */
 const OUTCOME =
-  /^(is|has|does)[A-Z]|(matche?[sd]?|valid|invalid|correct|ok|equals?|strength|status|exists|required|expired)$/i;
+  /^(is|has|does)[A-Z]|([mM]atch(e[sd])?|[vV]alid|[cC]orrect|[oO][kK]|[eE]quals?|[sS]trength|[sS]tatus|[eE]xists|[rR]equired|[eE]xpired)$/;
 const HOLDER =
   /^(res|resp|response|req|request|data|body|headers|session|credentials?|creds|auth|user|tokens?|result|account|config|connection|device|login|options)$/i;
 

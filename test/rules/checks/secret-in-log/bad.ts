@@ -51,3 +51,10 @@ app.use((req, _res, next) => {
   console.info('auth', req.headers.authorization);
   next();
 });
+
+// @case: hash of a password, whose name begins like a question
+export async function register(password: string, hash: (text: string) => Promise<string>): Promise<void> {
+  const hashedPassword = await hash(password);
+  // expect: secret-in-log
+  console.log('created', hashedPassword);
+}
