@@ -94,6 +94,13 @@ export const globals: LibraryModel = {
         clone: { call: { result: a('#Response') } },
       },
     },
+    /** A request that came in: workers, route handlers and servers on web standards are given one. */
+    Request: {
+      members: {
+        ...each(['json', 'text', 'formData', 'arrayBuffer', 'blob'], { call: { result: labelled('untrusted.http') } }),
+        ...each(['url', 'headers', 'body'], { read: labelled('untrusted.http') }),
+      },
+    },
     Headers: { members: { ...each(['set', 'append'], { call: { params: [any, as('credential.header')] } }) } },
     WebSocket: {
       members: {

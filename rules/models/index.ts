@@ -118,6 +118,7 @@ import { nestjsJwt } from './nestjs-jwt';
 import { nestjsMicroservices } from './nestjs-microservices';
 import { nestjsWebsockets } from './nestjs-websockets';
 import { netSnmp } from './net-snmp';
+import { next } from './next';
 import { noble } from './noble';
 import { nobleCiphers } from './noble-ciphers';
 import { nobleHashesHmac } from './noble-hashes-hmac';
@@ -169,6 +170,7 @@ import { reactNativeNordicDfu } from './react-native-nordic-dfu';
 import { reactNativeWebview } from './react-native-webview';
 import { reconnectingWebsocket } from './reconnecting-websocket';
 import { redis } from './redis';
+import { remixRunNode } from './remix-run-node';
 import { request } from './request';
 import { sanitizeHtml } from './sanitize-html';
 import { segmentAnalyticsNode } from './segment-analytics-node';
@@ -184,6 +186,7 @@ import { sqlite3 } from './sqlite3';
 import { ssh2 } from './ssh2';
 import { stoprocentNoble } from './stoprocent-noble';
 import { superagent } from './superagent';
+import { sveltejsKit } from './sveltejs-kit';
 import { telnetClient } from './telnet-client';
 import { tmp } from './tmp';
 import { tweetnacl } from './tweetnacl';
@@ -415,5 +418,8 @@ export const libraryModels: readonly LibraryModel[] = [
   nestjsJwt,
   azureFunctions,
   hono,
+  next,
+  sveltejsKit,
+  remixRunNode,
 ];
 export { libraryModels as models };

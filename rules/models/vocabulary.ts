@@ -30,6 +30,16 @@ export interface LibraryModel {
   readonly types?: Readonly<Record<string, TypeModel>>;
   /** Shapes of option objects shared by several parameters. */
   readonly options?: Readonly<Record<string, OptionsModel>>;
+  /** Functions that the framework calls because of the file they stand in and the name they are exported by. */
+  readonly conventions?: readonly Convention[];
+}
+
+export interface Convention {
+  /** Globs of the files, for absolute paths. */
+  readonly files: readonly string[];
+  /** The names of the exports that are called; `default` for the default export. */
+  readonly exports: readonly string[];
+  readonly handler: CallbackModel;
 }
 
 /** `#Name` is a type of the same library, `package#Name` of another one. */

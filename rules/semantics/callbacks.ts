@@ -5,8 +5,9 @@ import { constructedClass, writtenMembers } from './classes';
 import { enter } from './env';
 import type { Evaluator, Site } from './evaluate';
 import { resultValue } from './results';
+import type { Module } from './module';
 import { sameReference } from './references';
-import { memberName, unwrap } from './syntax';
+import { isFunction, memberName, unwrap } from './syntax';
 import { typeEvidence } from './types';
 import { Value, type Atom, type FunctionNode } from './value';
 
@@ -14,7 +15,8 @@ const MAX_USES = 8;
 
 /** What the callers that are known call the function with, when it is handed to them as a callback. */
 export function calledBackWith(ev: Evaluator, fn: FunctionNode, index: number, site: Site): readonly Value[] {
-  const values: Value[] = declaredCallback(ev, fn, { index, count: fn.params.length }, site);
+  const position = { index, count: fn.params.length };
+  const values: Value[] = [...declaredCallback(ev, fn, position, site), ...exportedHandler(ev, fn, position, site)];
   for (const use of usesOf(fn, site).slice(0, MAX_USES))
     values.push(...callbackArgument(ev, use, { index, count: fn.params.length }, site));
   return values;
@@ -38,6 +40,37 @@ function declaredCallback(ev: Evaluator, fn: FunctionNode, position: Position, s
         ? fromCallback(ev, callback, position, type.slice(type.indexOf('#') + 1), annotation, site, [])
         : [];
     });
+}
+
+const handlers = new WeakMap<Module, ReadonlyMap<TSESTree.Node, readonly [string, CallbackModel]>>();
+
+/** `export async function POST(request)` of a route file: what the framework calls it with. */
+function exportedHandler(ev: Evaluator, fn: FunctionNode, position: Position, site: Site): readonly Value[] {
+  let known = handlers.get(site.module);
+  if (!known) handlers.set(site.module, (known = handlersOf(ev, site.module)));
+  const [name, callback] = known.get(fn) ?? [];
+  return name !== undefined && callback ? fromCallback(ev, callback, position, name, fn, site, []) : [];
+}
+
+function handlersOf(ev: Evaluator, module: Module): ReadonlyMap<TSESTree.Node, readonly [string, CallbackModel]> {
+  const found = new Map<TSESTree.Node, readonly [string, CallbackModel]>();
+  for (const [name, callback] of ev.models.handlersIn(module.file)) {
+    const entry = module.exports.get(name);
+    const definition =
+      entry?.kind === 'binding'
+        ? (module.variableOf(entry.identifier)?.defs[0]?.node as TSESTree.Node | undefined)
+        : entry?.kind === 'expression'
+          ? unwrap(entry.node)
+          : undefined;
+    const handler =
+      definition?.type === 'VariableDeclarator' && definition.init
+        ? unwrap(definition.init)
+        : definition?.type === 'Identifier'
+          ? (module.variableOf(definition)?.defs[0]?.node as TSESTree.Node | undefined)
+          : definition;
+    if (handler && isFunction(handler)) found.set(handler, [name, callback]);
+  }
+  return found;
 }
 
 /** The expressions that stand for a function where it is handed on: itself, its name, `this.method`, `x.bind(this)`. */

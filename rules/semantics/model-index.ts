@@ -1,3 +1,4 @@
+import picomatch from 'picomatch';
 import type { Label } from '../models/labels';
 import type {
   CallbackModel,
@@ -16,6 +17,8 @@ export class ModelIndex {
   readonly #libraries = new Map<string, LibraryModel>();
   readonly #types = new Map<TypeName, { library: string; model: TypeModel }>();
   readonly #options = new Map<string, OptionsModel>();
+  readonly #conventions: { isFile: (path: string) => boolean; exports: readonly string[]; handler: CallbackModel }[] =
+    [];
 
   constructor(libraries: readonly LibraryModel[]) {
     for (const library of libraries) {
@@ -26,6 +29,8 @@ export class ModelIndex {
         this.#types.set(`${model.package}#${name}`, { library: model.package, model: type });
       for (const [name, options] of Object.entries(model.options ?? {}))
         this.#options.set(`${model.package}#${name}`, options);
+      for (const { files, exports, handler } of model.conventions ?? [])
+        this.#conventions.push({ isFile: picomatch([...files], { dot: true }), exports, handler });
     }
   }
 
@@ -75,6 +80,14 @@ export class ModelIndex {
       ...(found.model.labels ?? []),
       ...(found.model.extends ?? []).flatMap((parent) => (parent === type ? [] : this.typeLabels(parent))),
     ];
+  }
+
+  /** The exports of a file that a framework calls because of their names and the file's, and what it calls them with. */
+  handlersIn(file: string): ReadonlyMap<string, CallbackModel> {
+    const handlers = new Map<string, CallbackModel>();
+    for (const { isFile, exports, handler } of this.#conventions)
+      if (isFile(file)) for (const name of exports) handlers.set(name, handler);
+    return handlers;
   }
 
   options(model: OptionsModel | TypeName | undefined): OptionsModel | undefined {
@@ -139,5 +152,8 @@ function absolute(library: LibraryModel): LibraryModel {
       members: map(type.members, member)!,
     })),
     options: map(library.options, (options) => map(options, param)!),
+    ...(library.conventions && {
+      conventions: library.conventions.map((one) => ({ ...one, handler: callback(one.handler) })),
+    }),
   };
 }

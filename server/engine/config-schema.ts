@@ -165,6 +165,9 @@ function librarySchema(z: Z) {
     exports: z.record(z.string(), member),
     types: z.record(z.string(), type).optional(),
     options: z.record(z.string(), z.record(z.string(), param)).optional(),
+    conventions: z
+      .array(z.strictObject({ files: z.array(z.string()), exports: z.array(z.string()), handler: callback }))
+      .optional(),
   });
 }
 

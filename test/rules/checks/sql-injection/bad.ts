@@ -143,3 +143,51 @@ app.get('/readings/:device', async (c) => {
   const { rows } = await pool.query("SELECT * FROM readings WHERE device = '" + device + "'");
   return c.json(rows);
 });
+
+// @case: route file of Next.js
+// @file: src/app/api/readings/[device]/route.ts
+import { NextResponse, type NextRequest } from 'next/server';
+import { rowsOf } from '../../../../db';
+export async function GET(request: NextRequest, { params }: { params: Promise<{ device: string }> }) {
+  const { device } = await params;
+  // expect: sql-injection
+  return NextResponse.json(await rowsOf(device));
+}
+// @file: src/db.ts
+import { Pool } from 'pg';
+const pool = new Pool();
+export const rowsOf = async (device: string) => (await pool.query(`SELECT * FROM readings WHERE device = '${device}'`)).rows;
+
+// @case: query of a route file of Next.js, without types
+// @file: app/api/patients/route.js
+import { Pool } from 'pg';
+const pool = new Pool();
+export async function GET(request) {
+  const ward = request.nextUrl.searchParams.get('ward');
+  // expect: sql-injection
+  const { rows } = await pool.query("SELECT * FROM patients WHERE ward = '" + ward + "'");
+  return Response.json(rows);
+}
+
+// @case: endpoint of SvelteKit
+// @file: src/routes/api/doses/+server.ts
+import { json } from '@sveltejs/kit';
+import { Pool } from 'pg';
+const pool = new Pool();
+export const POST = async ({ request }) => {
+  const { patient } = await request.json();
+  // expect: sql-injection
+  const { rows } = await pool.query(`SELECT * FROM doses WHERE patient = '${patient}'`);
+  return json(rows);
+};
+
+// @case: action of Remix
+// @file: app/routes/admission.tsx
+import { Pool } from 'pg';
+const pool = new Pool();
+export async function action({ request }) {
+  const form = await request.formData();
+  // expect: sql-injection
+  await pool.query(`INSERT INTO admissions (name) VALUES ('${form.get('name')}')`);
+  return null;
+}

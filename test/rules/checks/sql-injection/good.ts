@@ -123,3 +123,31 @@ app.get('/readings/:device', async (c) => {
   const { rows } = await pool.query('SELECT * FROM readings WHERE device = $1', [c.req.param('device')]);
   return c.json(rows);
 });
+
+// @case: route file of Next.js with a parameter
+// @file: src/app/api/readings/[device]/route.ts
+import { Pool } from 'pg';
+const pool = new Pool();
+export async function GET(request, { params }) {
+  const { device } = await params;
+  const { rows } = await pool.query('SELECT * FROM readings WHERE device = $1', [device]);
+  return Response.json(rows);
+}
+
+// @case: function of the same name in a file that is no route
+// @file: src/lib/http.ts
+import { Pool } from 'pg';
+const pool = new Pool();
+export async function GET(request) {
+  return (await pool.query(`SELECT * FROM ${request.table}`)).rows;
+}
+
+// @case: endpoint of SvelteKit with a parameter
+// @file: src/routes/api/doses/+server.ts
+import { json } from '@sveltejs/kit';
+import { Pool } from 'pg';
+const pool = new Pool();
+export const POST = async ({ request }) => {
+  const { patient } = await request.json();
+  return json((await pool.query('SELECT * FROM doses WHERE patient = $1', [patient])).rows);
+};
