@@ -1,4 +1,4 @@
-import { a, each, labelled, readsLabelled } from './shapes';
+import { a, labelled } from './shapes';
 import type { LibraryModel, ResultModel } from './vocabulary';
 
 const sent = labelled('untrusted.http');
@@ -16,7 +16,11 @@ export const next: LibraryModel = {
   types: {
     NextRequest: {
       extends: ['globals#Request'],
-      members: each(['nextUrl', 'cookies', 'geo', 'ip'], readsLabelled('untrusted.http')),
+      members: {
+        /** Its origin is the server's own, as far as the server was told which hosts it has. */
+        nextUrl: { read: { properties: { searchParams: sent, search: sent, pathname: sent, href: sent } } },
+        cookies: { read: sent },
+      },
     },
   },
   conventions: [

@@ -370,6 +370,7 @@ export function isNeutralName(name: string): boolean {
   const last = all[all.length - 1];
   return (
     NEUTRAL.has(name.toLowerCase()) ||
+    (all.length > 1 && /^(max|min|num|number|count|total|avg|average)$/.test(all[0]!)) ||
     (last !== undefined && all.length > 1 && ABOUT.has(last) && !isRecordIdentifier(name) && !isDicomIdentity(name))
   );
 }

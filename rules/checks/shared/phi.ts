@@ -15,6 +15,7 @@ import {
   isRecordIdentifier,
 } from './phi-names';
 import { baseOf, leavesOf, placed, type Leaf } from './leaves';
+import { words } from './secrets';
 import { lastName } from './therapy';
 
 /** Patient data found in an expression. */
@@ -89,7 +90,9 @@ function ofLeaf(leaf: Leaf, arrival: Place, rule: Rule, wrapped: string | undefi
   const foreign = fromOutside(value);
   const outside =
     foreign &&
-    (isClinicalName(name) || isIdentityName(name, base !== undefined && isPatientName(base)) || isPatientName(name));
+    (isClinicalName(name) ||
+      isPatientName(name) ||
+      (isIdentityName(name, base !== undefined && isPatientName(base)) && !isAboutStaff(rule)));
   if (outside)
     return {
       node: placed(node, arrival.node),
@@ -106,6 +109,30 @@ function ofLeaf(leaf: Leaf, arrival: Place, rule: Rule, wrapped: string | undefi
     };
   return undefined;
 }
+
+/** A file about those who work with patients, as its path tells: their names are no patient data. */
+function isAboutStaff(rule: Rule): boolean {
+  const all = rule.filename
+    .split(/[\\/]/)
+    .slice(-5)
+    .flatMap((part) => words(part));
+  return all.some((word) => STAFF.has(word)) && !all.some((word) => isPatientName(word));
+}
+const STAFF = new Set(
+  [
+    'staff',
+    'nurse',
+    'doctor',
+    'physician',
+    'clinician',
+    'employee',
+    'user',
+    'admin',
+    'account',
+    'auth',
+    'leave',
+  ].flatMap((word) => [word, `${word}s`]),
+);
 
 /** Names that mean nothing but patient data: a field of a patient or a reading, a record number, a DICOM attribute. */
 function isStrict(name: string, base: string | undefined): boolean {

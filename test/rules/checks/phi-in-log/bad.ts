@@ -120,3 +120,12 @@ express().post('/admissions', (req, res) => {
   admit(req.body.patient, String(req.body.ward));
   res.sendStatus(204);
 });
+
+// @case: vitals that came with a request of Next.js
+// @file: app/api/consultations/route.ts
+export async function POST(request: Request) {
+  const { diagnosis } = await request.json();
+  // expect: phi-in-log
+  console.log('consultation', diagnosis);
+  return Response.json({});
+}

@@ -104,3 +104,19 @@ async function main() {
   await prisma.$disconnect();
 }
 main();
+
+// @case: name of a nurse who is entered
+// @file: app/api/staff/create/route.ts
+export async function POST(request: Request) {
+  const { firstName, lastName } = await request.json();
+  console.log('new member of staff', `${firstName} ${lastName}`);
+  return Response.json({});
+}
+
+// @case: how many patients a nurse may have
+// @file: app/api/schedules/route.ts
+export async function PUT(request: Request) {
+  const { maxPatients } = await request.json();
+  console.log('limit', maxPatients);
+  return Response.json({});
+}

@@ -75,3 +75,10 @@ export async function all(first: string): Promise<void> {
   }
   console.log(first);
 }
+
+// @case: the server's own address in a middleware of Next.js
+// @file: middleware.ts
+import type { NextRequest } from 'next/server';
+export async function middleware(request: NextRequest) {
+  return fetch(`${request.nextUrl.origin}/api/schedule`, { method: 'POST' });
+}
