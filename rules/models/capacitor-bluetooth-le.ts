@@ -8,6 +8,7 @@ const request: ParamModel = {
 };
 const device = { properties: { deviceId: labelled('device.identifier'), name: data } };
 const value = as('ble.write.value', 'network.body');
+const unanswered = as('ble.write.value', 'network.body', 'ble.write.without-response');
 
 export const capacitorBluetoothLe: LibraryModel = {
   package: '@capacitor-community/bluetooth-le',
@@ -26,7 +27,7 @@ export const capacitorBluetoothLe: LibraryModel = {
         read: { call: { result: data } },
         write: { call: { roles: ['ble.write'], params: [any, any, any, value] } },
         writeWithoutResponse: {
-          call: { roles: ['ble.write', 'ble.write.without-response'], params: [any, any, any, value] },
+          call: { roles: ['ble.write'], params: [any, any, any, unanswered] },
         },
         readDescriptor: { call: { result: data } },
         writeDescriptor: { call: { roles: ['ble.write'], params: [any, any, any, any, value] } },

@@ -13,8 +13,16 @@ const startScanning: MemberModel = {
 };
 const write: MemberModel = {
   call: {
-    roles: ['ble.write', { role: 'ble.write.without-response', when: { param: 1, is: 'truthy' } }],
-    params: [as('ble.write.value', 'network.body')],
+    roles: ['ble.write'],
+    params: [
+      {
+        roles: [
+          'ble.write.value',
+          'network.body',
+          { role: 'ble.write.without-response', when: { param: 1, is: 'truthy' } },
+        ],
+      },
+    ],
   },
 };
 const writeHandle: MemberModel = {

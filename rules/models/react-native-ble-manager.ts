@@ -3,6 +3,7 @@ import type { LibraryModel, MemberModel } from './vocabulary';
 
 const data = labelled('untrusted.ble');
 const value = as('ble.write.value', 'network.body');
+const unanswered = as('ble.write.value', 'network.body', 'ble.write.without-response');
 const members: Record<string, MemberModel> = {
   scan: {
     call: {
@@ -22,7 +23,7 @@ const members: Record<string, MemberModel> = {
   readDescriptor: { call: { result: data } },
   write: { call: { roles: ['ble.write'], params: [any, any, any, value] } },
   writeWithoutResponse: {
-    call: { roles: ['ble.write', 'ble.write.without-response'], params: [any, any, any, value] },
+    call: { roles: ['ble.write'], params: [any, any, any, unanswered] },
   },
   writeDescriptor: { call: { roles: ['ble.write'], params: [any, any, any, any, value] } },
   ...each(['onDidUpdateValueForCharacteristic', 'onDiscoverPeripheral'], { call: { params: [called(data)] } }),

@@ -2,12 +2,13 @@ import { a, any, as, called, each, nothing, readsLabelled } from './shapes';
 import type { LibraryModel, MemberModel, ParamModel } from './vocabulary';
 
 const value = as('ble.write.value', 'network.body');
+const unanswered = as('ble.write.value', 'network.body', 'ble.write.without-response');
 const characteristic = a('#Characteristic');
 const monitor = called(nothing, characteristic);
 const write = (before: number, withoutResponse: boolean): MemberModel => ({
   call: {
-    roles: withoutResponse ? ['ble.write', 'ble.write.without-response'] : ['ble.write'],
-    params: [...Array<ParamModel>(before).fill(any), value],
+    roles: ['ble.write'],
+    params: [...Array<ParamModel>(before).fill(any), withoutResponse ? unanswered : value],
     result: characteristic,
   },
 });

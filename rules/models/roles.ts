@@ -94,7 +94,7 @@ export const roles = {
   'ble.connect': 'a call that connects to a BLE peripheral',
   'ble.write': 'a call that writes to a BLE characteristic or descriptor',
   'ble.write.value': 'data that is written to a BLE characteristic or descriptor',
-  'ble.write.without-response': 'a call that writes to a BLE characteristic without waiting for an answer',
+  'ble.write.without-response': 'data that is written to a BLE characteristic without waiting for an answer',
   'ble.pairing.passkey': 'the passkey or PIN of a pairing',
   'ble.pairing.options': 'the security parameters of a pairing as a whole',
   'ble.pairing.kind': 'the ceremonies by which a pairing is confirmed',

@@ -66,7 +66,7 @@ export const bluetoothTypes: Record<string, TypeModel> = {
       writeValue: value,
       writeValueWithResponse: value,
       writeValueWithoutResponse: {
-        call: { roles: ['ble.write', 'ble.write.without-response'], params: [as('ble.write.value', 'network.body')] },
+        call: { roles: ['ble.write'], params: [as('ble.write.value', 'network.body', 'ble.write.without-response')] },
       },
       startNotifications: { call: { result: a('globals#BluetoothRemoteGATTCharacteristic') } },
       stopNotifications: { call: { result: a('globals#BluetoothRemoteGATTCharacteristic') } },

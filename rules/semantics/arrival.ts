@@ -16,6 +16,8 @@ export interface Arrival {
   readonly value: Value;
   /** Behind a wrapper: what arrives whoever calls the wrapper, reported where the wrapper stands. */
   readonly inner?: Value;
+  /** Behind a wrapper: what its caller gives decides that the value arrives in the role at all. */
+  readonly byCaller?: boolean;
   readonly call: CallView;
   /** True when `node` stands in the modelled call itself, so that a fix may edit around it; false behind a wrapper. */
   readonly direct: boolean;

@@ -17,16 +17,21 @@ export interface RawArrival extends Arrival {
   /** The model says the same of this and all further arguments. */
   readonly isRest?: boolean;
   readonly path: readonly string[];
+  /** The condition of the role rests on a parameter of the function around. */
+  readonly undecided?: boolean;
 }
 
 export type RoleSite = CallNode | TSESTree.AssignmentExpression;
 
-/** The values that arrive in modelled parameters at a call or assignment itself; wrappers are looked through elsewhere. */
-export function modelledArrivals(ev: Evaluator, node: RoleSite, site: Site): readonly RawArrival[] {
-  return node.type === 'AssignmentExpression' ? writeArrivals(ev, node, site) : callArrivals(ev, node, site);
+/**
+ * The values that arrive in modelled parameters at a call or assignment itself; wrappers are looked through elsewhere.
+ * @param undecided also those whose condition rests on a parameter of the function around: its callers decide
+ */
+export function modelledArrivals(ev: Evaluator, node: RoleSite, site: Site, undecided = false): readonly RawArrival[] {
+  return node.type === 'AssignmentExpression' ? writeArrivals(ev, node, site) : callArrivals(ev, node, site, undecided);
 }
 
-function callArrivals(ev: Evaluator, node: CallNode, site: Site): readonly RawArrival[] {
+function callArrivals(ev: Evaluator, node: CallNode, site: Site, undecided: boolean): readonly RawArrival[] {
   const callee = calleeOf(ev, node, site);
   const result: RawArrival[] = [];
   for (const called of callee.value.atoms) {
@@ -36,7 +41,7 @@ function callArrivals(ev: Evaluator, node: CallNode, site: Site): readonly RawAr
     const name = 'name' in atom ? atom.name : (callee.method ?? 'call');
     const library = atom.kind === 'member' ? atom.library : undefined;
     const view = new ModelledCall(ev, node, site, name, library, callee.receiver);
-    const into = new Collector(ev, site, view, result);
+    const into = new Collector(ev, site, view, result, undecided);
     into.roles(model.roles, node, () => ev.evaluate(node, site), undefined, []);
     const values = view.values;
     values.forEach((value, index) => {
@@ -86,6 +91,7 @@ class Collector {
     private readonly site: Site,
     private readonly view: ModelledCall,
     private readonly result: RawArrival[],
+    private readonly undecided = false,
   ) {}
 
   roles(
@@ -97,7 +103,8 @@ class Collector {
   ): void {
     for (const given of roles ?? []) {
       const role: Role = typeof given === 'string' ? given : given.role;
-      if (typeof given !== 'string' && !this.view.meets(given.when)) continue;
+      const decided = typeof given === 'string' || this.view.meets(given.when);
+      if (!decided && !(this.undecided && this.view.restsOnParameter(given.when))) continue;
       this.result.push({
         role,
         node,
@@ -109,6 +116,7 @@ class Collector {
         argument,
         path,
         ...(this.isRest && { isRest: true }),
+        ...(!decided && { undecided: true }),
       });
     }
   }
@@ -257,11 +265,16 @@ class ModelledCall implements CallView {
     }
     return undefined;
   }
+  #asked(condition: Condition): Value | undefined {
+    return condition.option === undefined
+      ? this.argument(condition.param ?? 0)
+      : this.option(condition.option, condition.param ?? 0);
+  }
+  restsOnParameter(condition: Condition): boolean {
+    return this.#asked(condition)?.atoms.some((atom) => atom.kind === 'parameter') ?? false;
+  }
   meets(condition: Condition): boolean {
-    const value =
-      condition.option === undefined
-        ? this.argument(condition.param ?? 0)
-        : this.option(condition.option, condition.param ?? 0);
+    const value = this.#asked(condition);
     switch (condition.is) {
       case 'absent':
         return value === undefined || absent(value);

@@ -20,6 +20,8 @@ export interface Passing {
   /** Labels and constants it has whoever calls: reported inside the function, not again at every caller. */
   readonly own: ReadonlySet<unknown>;
   readonly inner: Value;
+  /** The condition of the role rests on a parameter: only a caller's arguments decide it. */
+  readonly undecided?: boolean;
   /** Position of the argument it arrives in, for a parameter that takes all the rest. */
   readonly rest?: number;
 }
@@ -39,12 +41,14 @@ const MAX_WAYS = 4;
 export class Wrappers {
   readonly #active = new Set<TSESTree.Node>();
   #hops = 0;
+  /** Set while passings are gathered: what the arguments of callers would decide is kept for them. */
+  #undecided = false;
 
   constructor(private readonly ev: Evaluator) {}
 
   /** All arrivals at a call or assignment: in modelled parameters, and through functions of the workspace. */
   arrivals(node: RoleSite, site: Site): readonly RawArrival[] {
-    const direct = modelledArrivals(this.ev, node, site);
+    const direct = modelledArrivals(this.ev, node, site, this.#undecided);
     if (node.type === 'AssignmentExpression' || this.#hops >= MAX_HOPS) return direct;
     this.#hops++;
     try {
@@ -111,6 +115,7 @@ export class Wrappers {
           value,
           node: blamed,
           inner: passing.inner,
+          ...((passing.undecided || arrival.byCaller) && { byCaller: true }),
           direct: false,
           via: [step, ...arrival.via],
           site,
@@ -162,6 +167,8 @@ export class Wrappers {
       'body' in node && node.body?.type === 'ClassBody' ? constructorOf(node as ClassNode) : (node as FunctionNode);
     if (!owner || owner.params.length === 0) return [];
     this.#active.add(node);
+    const outer = this.#undecided;
+    this.#undecided = true;
     try {
       const result: Passing[] = [];
       const ways = new Map<string, number>();
@@ -180,6 +187,7 @@ export class Wrappers {
             result.push({
               site,
               inner: arrival.value,
+              ...(arrival.undecided && { undecided: true }),
               ...(isRest && arrival.argument !== undefined && { rest: arrival.argument }),
               key: keyOf(arrival),
               parameter: mention.index,
@@ -196,6 +204,7 @@ export class Wrappers {
       return result;
     } finally {
       this.#active.delete(node);
+      this.#undecided = outer;
     }
   }
 }

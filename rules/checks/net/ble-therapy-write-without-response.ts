@@ -31,10 +31,10 @@ export default defineRule({
   roles: {
     'ble.write.without-response'(arrival, rule) {
       const name = therapyOf(arrival, rule);
-      if (name === undefined || !once(rule, arrival.call.node)) return;
+      if (name === undefined || !once(rule, arrival.direct ? arrival.call.node : arrival.node)) return;
       const fix = answered(arrival);
       rule.report({
-        node: arrival.node,
+        node: arrival.direct ? arrival.call.node : arrival.node,
         messageId: 'unanswered',
         data: { name },
         trace: rule.semantics.trace(arrival),

@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { visitorKeys } from '@typescript-eslint/visitor-keys';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
+import type { Module } from '../../semantics/module';
 import { memberName, unwrap } from '../../semantics/syntax';
 import { words } from './secrets';
 import { isActuation, isTherapyCommand, isTherapyQuantity, namesAround } from './therapy';
@@ -37,15 +38,48 @@ const STREAM = new Set([
 
 /** What tells that a written payload is a therapy command: a name in its expression or around it; undefined when nothing does. */
 export function therapyOf(arrival: Arrival, rule: RuleContext<never> | RuleContext): string | undefined {
-  const { node } = arrival.call;
+  const { node, module } = arrival.call;
   if (node.type !== 'CallExpression') return undefined;
-  const own = node.arguments.flatMap((argument) => namesIn(argument));
-  const around = namesAround(node, rule.semantics.module).split(' ').filter(Boolean);
-  if ([...own, ...around].some((name) => words(name).some((word) => STREAM.has(word)))) return undefined;
-  return [...own, ...around].find(
-    (name) =>
-      isTherapyQuantity(name, around.join(' ')) || isTherapyCommand(name, around.join(' ')) || isActuation(name),
-  );
+  const inside = namesAt(node, module);
+  if (arrival.direct) return therapyAmong(inside);
+  const caller = callAround(arrival.node);
+  // What a wrapper's own names tell is found in the wrapper, unless its callers decide how it writes.
+  if (!caller || isStream(inside.names) || (!arrival.byCaller && therapyAmong(inside))) return undefined;
+  return therapyAmong(namesAt(caller, rule.semantics.module));
+}
+
+interface Names {
+  readonly names: readonly string[];
+  readonly around: string;
+}
+
+/** The names of a call: what it is given, what it is called on, the functions, classes and file around it. */
+function namesAt(node: TSESTree.CallExpression, module: Module): Names {
+  const callee = unwrap(node.callee);
+  const around = namesAround(node, module).split(' ').filter(Boolean);
+  const receiver = callee.type === 'MemberExpression' ? namesIn(callee.object) : [];
+  return {
+    names: [...node.arguments.flatMap((argument) => namesIn(argument)), ...receiver, ...around],
+    around: around.join(' '),
+  };
+}
+
+function therapyAmong({ names, around }: Names): string | undefined {
+  return isStream(names)
+    ? undefined
+    : names.find((name) => isTherapyQuantity(name, around) || isTherapyCommand(name, around) || isActuation(name));
+}
+
+function isStream(names: readonly string[]): boolean {
+  return names.some((name) => words(name).some((word) => STREAM.has(word)));
+}
+
+/** The call that an argument, or a part of one, is given to. */
+function callAround(node: TSESTree.Node): TSESTree.CallExpression | undefined {
+  let at: TSESTree.Node | undefined = node.parent;
+  for (let child = node; at && at.type !== 'Program'; child = at, at = at.parent)
+    if (at.type === 'CallExpression' && at.callee !== child) return at;
+  return undefined;
 }
 
 /** The names and texts in an expression: identifiers, properties, callees, string literals. */

@@ -57,3 +57,70 @@ export function setTemporaryBasal(id: string, value: string) {
   // expect: ble-therapy-write-without-response
   return ble.writeCharacteristicWithoutResponseForDevice(id, 'fee0', 'fee1', value);
 }
+
+// @case: private method of a link
+import type { Characteristic } from '@abandonware/noble';
+export class Link {
+  constructor(private readonly control: Characteristic) {}
+  async deliverBolus(units: number) {
+    // expect: ble-therapy-write-without-response
+    await this.send(Buffer.from([0x01, units]));
+  }
+  private async send(frame: Buffer) {
+    await this.control.writeAsync(frame, true);
+  }
+}
+
+// @case: flag as a parameter
+import type { Characteristic } from '@abandonware/noble';
+export class Link {
+  constructor(private readonly control: Characteristic) {}
+  async deliverBolus(units: number) {
+    // expect: ble-therapy-write-without-response
+    await this.send(Buffer.from([0x01, units]), true);
+  }
+  private async send(bolusFrame: Buffer, noReply: boolean) {
+    await this.control.writeAsync(bolusFrame, noReply);
+  }
+}
+
+// @case: free function that writes, flag of its caller over two files
+// @file: write.ts
+import type { Characteristic } from '@abandonware/noble';
+export async function write(c: Characteristic, data: Buffer, options: { quick: boolean }) {
+  await c.writeAsync(data, options.quick);
+}
+// @file: main.ts
+import type { Characteristic } from '@abandonware/noble';
+import { write } from './write';
+export async function setBasalRate(c: Characteristic, rate: number) {
+  // expect: ble-therapy-write-without-response
+  await write(c, Buffer.from([2, rate]), { quick: true });
+}
+
+// @case: characteristic kept by a discover callback
+import noble, { type Characteristic } from '@abandonware/noble';
+let bolusCharacteristic: Characteristic | undefined;
+noble.on('discover', async (peripheral) => {
+  const { characteristics } = await peripheral.discoverSomeServicesAndCharacteristicsAsync(['1808'], ['2a52']);
+  bolusCharacteristic = characteristics[0];
+});
+export async function give(amount: number) {
+  // expect: ble-therapy-write-without-response
+  await bolusCharacteristic?.writeAsync(Buffer.from([0x01, amount]), true);
+}
+
+// @case: untyped characteristic of a discoverCharacteristics callback
+const noble = require('@abandonware/noble');
+let bolusCharacteristic;
+noble.on('discover', (peripheral) => {
+  peripheral.discoverServices(['1808'], (error, services) => {
+    services[0].discoverCharacteristics(['2a52'], (failed, characteristics) => {
+      bolusCharacteristic = characteristics[0];
+    });
+  });
+});
+exports.give = (amount) => {
+  // expect: ble-therapy-write-without-response
+  bolusCharacteristic.write(Buffer.from([0x01, amount]), true);
+};
