@@ -166,7 +166,10 @@ function isCriticalName(name: string, path: string): boolean {
 function criticalTask(attempt: TSESTree.TryStatement): string | undefined {
   const task = functionAround(attempt);
   const name = task && functionName(task);
-  if (name === undefined || !isCriticalName(name, name)) return undefined;
+  if (name === undefined) return undefined;
+  // `escalate` of an `AlarmService` raises an alarm as `escalateAlarm` does.
+  const owner = task?.parent?.type === 'MethodDefinition' ? task.parent.parent.parent.id?.name : undefined;
+  if (!isCriticalName(name, name) && !(owner && isCriticalName(name, `${owner}.${name}`))) return undefined;
   const sends = someNode(
     attempt.block,
     (one) => one.type === 'CallExpression' && SENDS.test(lastName(one.callee) ?? ''),

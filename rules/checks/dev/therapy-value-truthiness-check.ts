@@ -121,14 +121,17 @@ function isFromOutside(node: TSESTree.Node, rule: Rule): boolean {
   if (flows.length > 0) return flows.some((flow) => !flow.cleared.includes('range') && !flow.lower && !flow.upper);
   const fn = functionAround(node);
   const at = unwrap(node);
+  const root = rootOf(at);
   if (
     !fn?.body ||
-    at.type !== 'Identifier' ||
+    !root ||
+    (root !== at && !MEASURE.test(lastName(at) ?? '')) ||
     !value.atoms.some((atom) => atom.kind === 'parameter' || atom.kind === 'unknown')
   )
     return false;
-  const variable = rule.semantics.module.variableOf(at);
+  const variable = rule.semantics.module.variableOf(root);
   if (!variable || (variable.defs[0]?.type as string) !== 'Parameter') return false;
+  const text = rule.sourceCode.getText(at);
   const own = functionName(fn);
   if (own !== undefined && isTherapyCommand(own, own)) return true;
   return rule.semantics.module.callsIn(fn.body).some((call) => {
@@ -137,10 +140,24 @@ function isFromOutside(node: TSESTree.Node, rule: Rule): boolean {
     return (
       isTherapyCommand(lastName(call.callee) ?? '', callee) &&
       call.arguments.some((argument) =>
-        someNode(argument, (one) => one.type === 'Identifier' && rule.semantics.module.variableOf(one) === variable),
+        someNode(argument, (one) => rule.sourceCode.getText(one) === text && refersTo(one, variable, rule)),
       )
     );
   });
+}
+
+/** Properties that are numbers by their name: `order.basal` may as well be a whole profile. */
+const MEASURE = /(rate|units|amount|volume|dose|dosage|energy|joules|current|amplitude|pressure|flow|setpoint)$/i;
+
+/** The variable at the beginning of `order.pump.units`. */
+function rootOf(node: TSESTree.Node): TSESTree.Identifier | undefined {
+  const at = unwrap(node);
+  if (at.type === 'MemberExpression') return at.computed ? undefined : rootOf(at.object);
+  return at.type === 'Identifier' ? at : undefined;
+}
+function refersTo(node: TSESTree.Node, variable: unknown, rule: Rule): boolean {
+  const root = rootOf(node);
+  return root !== undefined && rule.semantics.module.variableOf(root) === variable;
 }
 
 /** Anywhere around, the same value is compared with something, asked for its type, clamped or handed to a check. */

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
+import type { Module } from '../../semantics/module';
 import { displayName, isFunction, unwrap } from '../../semantics/syntax';
 import { once } from '../shared/once';
 import { someNode } from '../shared/walk';
@@ -78,6 +79,33 @@ function isRadio(node: TSESTree.Node): boolean {
 
 /** True when the function given, written there or elsewhere in the workspace, makes such a call. */
 function usesRadio(callback: TSESTree.Node, rule: RuleContext<'scan' | 'interval' | 'loop'>): boolean {
-  if (isFunction(callback)) return someNode(callback, isRadio);
-  return rule.semantics.value(callback).atoms.some((atom) => atom.kind === 'function' && someNode(atom.node, isRadio));
+  if (isFunction(callback)) return doesRadio(callback, rule.semantics.module, rule, 0);
+  return rule.semantics
+    .value(callback)
+    .atoms.some((atom) => atom.kind === 'function' && doesRadio(atom.node, atom.module, rule, 0));
+}
+
+/** Such a call in a function, or in one that it calls: `setInterval(() => this.poll(), 10)`. */
+function doesRadio(
+  fn: TSESTree.Node,
+  module: Module,
+  rule: RuleContext<'scan' | 'interval' | 'loop'>,
+  hops: number,
+): boolean {
+  if (someNode(fn, isRadio)) return true;
+  return (
+    hops < 2 &&
+    module
+      .callsIn(fn)
+      .some(
+        (call) =>
+          call.type === 'CallExpression' &&
+          rule.semantics
+            .value(call.callee, module)
+            .atoms.some(
+              (atom) =>
+                atom.kind === 'function' && atom.node !== fn && doesRadio(atom.node, atom.module, rule, hops + 1),
+            ),
+      )
+  );
 }

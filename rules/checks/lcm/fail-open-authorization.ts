@@ -1,11 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
-import { functionAround, isFunction, leaves, memberName, unwrap } from '../../semantics/syntax';
+import { displayName, functionAround, isFunction, leaves, memberName, unwrap } from '../../semantics/syntax';
 import type { FunctionNode } from '../../semantics/value';
 import { isGuardName } from '../shared/server-guards';
 import { words } from '../shared/secrets';
 import { functionName, lastName } from '../shared/therapy';
+import { namesIn } from '../shared/therapy-writes';
 import { someNode } from '../shared/walk';
 
 type Rule = RuleContext<'caught' | 'unset'>;
@@ -13,6 +14,11 @@ type Rule = RuleContext<'caught' | 'unset'>;
 /** Names of what is meant to let everybody through. */
 const OPTIONAL =
   /optional|maybe|try[A-Z_]|anonymous|public|soft|lenient|guest|attach|enrich|load|refresh|logout|signout|ifpresent|ifavailable/i;
+/** `isTokenExpired`, `requiresLogin`: true refuses. */
+const TRUE_REFUSES =
+  /expir|invalid|revok|block|den(y|ied)|locked|forbid|requires?(?![a-z])|required|needs?[A-Z]|must|should|missing|tamper/i;
+/** What goes wrong when the one who could say yes or no is not there. */
+const UNAVAILABLE = /time_?d?_?out|^e?conn|enotfound|eai_again|unavailable|unreachable|network|offline|refused|abort/i;
 const CHECKS = /verif|auth|check|valid|decode|jwt|session|token|permission|introspect|compare/i;
 
 export default defineRule({
@@ -37,26 +43,18 @@ export default defineRule({
       const attempt = node.parent as TSESTree.TryStatement;
       const fn = guardAround(node);
       if (!fn) return;
-      const check = checkIn(attempt.block);
+      const check = checkIn(attempt.block) ?? askedBy(fn, attempt.block);
       if (check === undefined) return;
       const open =
         opening(node.body, fn) ?? (leaves(node.body) || refusesIn(node.body) ? undefined : after(attempt, fn));
       if (open) report(open, check, rule);
     },
     CallExpression(node) {
-      // `verify(token).then(…).catch(() => next())`
-      const callee = unwrap(node.callee);
+      const attempt = attemptBefore(node);
       const [handler] = node.arguments;
-      if (
-        callee.type !== 'MemberExpression' ||
-        memberName(callee) !== 'catch' ||
-        !handler ||
-        !isFunction(handler) ||
-        !handler.body
-      )
-        return;
+      if (!attempt || !handler || !isFunction(handler) || !handler.body) return;
       const fn = guardAround(node);
-      const check = fn && checkIn(callee.object);
+      const check = fn && (checkIn(attempt) ?? askedBy(fn, attempt));
       const open =
         fn && check !== undefined
           ? handler.body.type === 'BlockStatement'
@@ -93,6 +91,27 @@ export default defineRule({
     },
   }),
 });
+
+/** What a handler of errors stands behind: `verify(token).then(…).catch(h)`, `policy.check(user).pipe(catchError(h))`. */
+function attemptBefore(node: TSESTree.CallExpression): TSESTree.Node | undefined {
+  const callee = unwrap(node.callee);
+  if (callee.type === 'MemberExpression') return memberName(callee) === 'catch' ? callee.object : undefined;
+  const pipe = lastName(callee) === 'catchError' && node.parent.type === 'CallExpression' ? node.parent : undefined;
+  const piped = pipe && unwrap(pipe.callee);
+  return piped?.type === 'MemberExpression' && memberName(piped) === 'pipe' ? piped.object : undefined;
+}
+
+/** Whom a function asks that is there to say yes or no, whatever the call is named: `hasPermission`, `canActivate`. */
+function askedBy(fn: FunctionNode, attempt: TSESTree.Node): string | undefined {
+  if (!/^(is|has|can|may|check|verify|authori[sz]e|authenticate)(?![a-z])/.test(functionName(fn) ?? ''))
+    return undefined;
+  let found: string | undefined;
+  someNode(attempt, (one) => {
+    if (one.type === 'CallExpression') found = displayName(one.callee) ?? found;
+    return false;
+  });
+  return found;
+}
 
 function report(node: TSESTree.Node, check: string, rule: Rule): void {
   const call =
@@ -173,7 +192,16 @@ function opening(node: TSESTree.Node, fn: FunctionNode): TSESTree.Node | undefin
   const body = node.type === 'BlockStatement' ? node.body : [node];
   for (const statement of body) {
     if (statement.type === 'ThrowStatement') return undefined;
-    // `if (error instanceof Expired) return next();` decides by the error: it is not the failure as such.
+    // `if (error instanceof Expired) return next();` decides by the error: it is not the failure as such. Where nobody
+    // could be asked, nobody has said yes.
+    if (
+      statement.type === 'IfStatement' &&
+      node.parent?.type === 'CatchClause' &&
+      namesIn(statement.test).some((name) => UNAVAILABLE.test(name))
+    ) {
+      const open = opening(statement.consequent, fn);
+      if (open) return open;
+    }
     if (statement.type === 'ExpressionStatement' && letsIn(statement.expression, fn))
       return unwrap(statement.expression);
     if (statement.type === 'ReturnStatement')
@@ -185,13 +213,15 @@ function opening(node: TSESTree.Node, fn: FunctionNode): TSESTree.Node | undefin
 function letsIn(node: TSESTree.Node, fn: FunctionNode): boolean {
   const at = unwrap(node);
   if (at.type === 'AwaitExpression') return letsIn(at.argument, fn);
+  if (at.type === 'CallExpression' && /^(of|Promise\.resolve)$/.test(displayName(at.callee) ?? ''))
+    return at.arguments.length === 1 && letsIn(at.arguments[0]!, fn);
   if (at.type === 'CallExpression')
     return (
       at.callee.type === 'Identifier' &&
       at.callee.name === 'next' &&
       (at.arguments.length === 0 || (at.arguments.length === 1 && isNothing(at.arguments[0]!)))
     );
-  return at.type === 'Literal' && at.value === true;
+  return at.type === 'Literal' && at.value === true && !TRUE_REFUSES.test(functionName(fn) ?? '');
 }
 function isNothing(node: TSESTree.Node): boolean {
   return (node.type === 'Literal' && node.value === null) || (node.type === 'Identifier' && node.name === 'undefined');

@@ -82,7 +82,7 @@ function nameTest(node: TSESTree.Node, rule: RuleContext<'connect' | 'filter'>):
   return undefined;
 }
 
-function isNameTest(test: TSESTree.Node, rule: RuleContext<'connect' | 'filter'>): boolean {
+function isNameTest(test: TSESTree.Node, rule: RuleContext<'connect' | 'filter'>, predicate = true): boolean {
   if (
     someNode(
       test,
@@ -98,8 +98,14 @@ function isNameTest(test: TSESTree.Node, rule: RuleContext<'connect' | 'filter'>
         (isName(node.left as TSESTree.Node, rule) && isText(node.right, rule)) ||
         (isName(node.right, rule) && isText(node.left as TSESTree.Node, rule))
       );
-    const callee = node.type === 'CallExpression' ? unwrap(node.callee) : undefined;
-    if (node.type !== 'CallExpression' || callee?.type !== 'MemberExpression') return false;
+    if (node.type !== 'CallExpression') return false;
+    const callee = unwrap(node.callee);
+    // `isPump(device)`: a predicate of the workspace that looks at the name and nothing else.
+    if (callee.type === 'Identifier' && predicate)
+      return rule.semantics
+        .value(callee)
+        .atoms.some((atom) => atom.kind === 'function' && !!atom.node.body && isNameTest(atom.node.body, rule, false));
+    if (callee.type !== 'MemberExpression') return false;
     const method = memberName(callee) ?? '';
     if (/^(startsWith|includes|endsWith|indexOf|match|toLowerCase)$/.test(method) && isName(callee.object, rule))
       return method !== 'toLowerCase';

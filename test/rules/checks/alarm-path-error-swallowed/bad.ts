@@ -74,3 +74,18 @@ export class PumpLink {
     }
   }
 }
+
+// @case: method of an alarm service
+import { HttpService } from '@nestjs/axios';
+import { firstValueFrom } from 'rxjs';
+export class AlarmEscalationService {
+  constructor(private readonly http: HttpService, private readonly buzzer: Buzzer) {}
+  async escalate(alarm: { bed: string }): Promise<void> {
+    try {
+      await firstValueFrom(this.http.post('https://pager.internal/pages', alarm));
+      // expect: alarm-path-error-swallowed
+    } catch (e) {
+      // the pager is offline quite often
+    }
+  }
+}

@@ -87,3 +87,31 @@ export class PumpLink {
     }
   }
 }
+
+// @case: method of an alarm service
+import { HttpService } from '@nestjs/axios';
+import { firstValueFrom } from 'rxjs';
+export class AlarmEscalationService {
+  constructor(private readonly http: HttpService, private readonly buzzer: Buzzer) {}
+  async escalate(alarm: { bed: string }): Promise<void> {
+    try {
+      await firstValueFrom(this.http.post('https://pager.internal/pages', alarm));
+    } catch (e) {
+      this.buzzer.soundUntilAcknowledged();
+    }
+  }
+}
+
+// @case: method of another service
+import { HttpService } from '@nestjs/axios';
+import { firstValueFrom } from 'rxjs';
+export class UsageService {
+  constructor(private readonly http: HttpService) {}
+  async dispatch(event: { page: string }): Promise<void> {
+    try {
+      await firstValueFrom(this.http.post('https://usage.internal/events', event));
+    } catch (e) {
+      // usage counts may be lost
+    }
+  }
+}

@@ -62,3 +62,17 @@ export function find() {
 // @case: chooser by name prefix
 // expect: ble-identify-by-name-only
 export const choose = () => navigator.bluetooth.requestDevice({ filters: [{ namePrefix: 'Spiro' }], optionalServices: ['battery_service'] });
+
+// @case: predicate of its own
+import { BleManager, type Device } from 'react-native-ble-plx';
+const isCgm = (d: Device | null): d is Device => !!d?.name?.startsWith('CGM');
+export class CgmScanner {
+  private manager = new BleManager();
+  scan(done: (d: Device) => void) {
+    this.manager.startDeviceScan(['FEBC'], null, async (err, device) => {
+      if (err || !isCgm(device)) return;
+      // expect: ble-identify-by-name-only
+      done(await this.manager.connectToDevice(device.id));
+    });
+  }
+}

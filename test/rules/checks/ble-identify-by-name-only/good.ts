@@ -52,3 +52,16 @@ export function find() {
 
 // @case: chooser by service
 export const choose = () => navigator.bluetooth.requestDevice({ filters: [{ namePrefix: 'Spiro', services: [0x1810] }] });
+
+// @case: predicate of its own
+import { BleManager, type Device } from 'react-native-ble-plx';
+const isCgm = (d: Device | null): d is Device => !!d?.name?.startsWith('CGM') && !!d.manufacturerData?.startsWith('0xd0');
+export class CgmScanner {
+  private manager = new BleManager();
+  scan(done: (d: Device) => void) {
+    this.manager.startDeviceScan(['FEBC'], null, async (err, device) => {
+      if (err || !isCgm(device)) return;
+      done(await this.manager.connectToDevice(device.id));
+    });
+  }
+}

@@ -67,3 +67,47 @@ export const nurseOnly = (req, res, next) => {
     // expect: fail-open-authorization
     .catch(() => next());
 };
+
+// @case: issuer of keys that does not answer
+import type { RequestHandler } from 'express';
+import { jwtVerify, createRemoteJWKSet, errors } from 'jose';
+const jwks = createRemoteJWKSet(new URL('https://id.hospital.example/jwks'));
+export const requireClinician: RequestHandler = async (req, res, next) => {
+  try {
+    await jwtVerify(req.headers.authorization!.slice(7), jwks);
+    next();
+  } catch (err) {
+    if (err instanceof errors.JWKSTimeout) {
+      console.warn('identity provider unreachable');
+      // expect: fail-open-authorization
+      return next();
+    }
+    res.sendStatus(401);
+  }
+};
+
+// @case: guard over an observable
+import { CanActivate, ExecutionContext, Injectable } from '@nestjs/common';
+import { catchError, map, of } from 'rxjs';
+import { PolicyClient } from './policy.client';
+@Injectable()
+export class DosePolicyGuard implements CanActivate {
+  constructor(private readonly policy: PolicyClient) {}
+  canActivate(context: ExecutionContext) {
+    const { user, params } = context.switchToHttp().getRequest();
+    return this.policy.decide(user.id, params.id).pipe(
+      map((decision) => decision.allow),
+      // expect: fail-open-authorization
+      catchError(() => of(true)),
+    );
+  }
+}
+
+// @case: permission asked of a service
+import axios from 'axios';
+export const hasPermission = (user: string, action: string): Promise<boolean> =>
+  axios
+    .get('https://policy.internal/v1/decide', { params: { user, action } })
+    .then((r) => r.data.allowed)
+    // expect: fail-open-authorization
+    .catch(() => true);

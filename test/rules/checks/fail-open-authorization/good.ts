@@ -84,3 +84,53 @@ export function auditMiddleware(req, res, next) {
   audit.write(req.path);
   return next();
 }
+
+// @case: issuer of keys that does not answer
+import type { RequestHandler } from 'express';
+import { jwtVerify, createRemoteJWKSet, errors } from 'jose';
+const jwks = createRemoteJWKSet(new URL('https://id.hospital.example/jwks'));
+export const requireClinician: RequestHandler = async (req, res, next) => {
+  try {
+    await jwtVerify(req.headers.authorization!.slice(7), jwks);
+    next();
+  } catch (err) {
+    if (err instanceof errors.JWKSTimeout) {
+      return void res.sendStatus(503);
+    }
+    res.sendStatus(401);
+  }
+};
+
+// @case: guard over an observable
+import { CanActivate, ExecutionContext, Injectable } from '@nestjs/common';
+import { catchError, map, of } from 'rxjs';
+import { PolicyClient } from './policy.client';
+@Injectable()
+export class DosePolicyGuard implements CanActivate {
+  constructor(private readonly policy: PolicyClient) {}
+  canActivate(context: ExecutionContext) {
+    const { user, params } = context.switchToHttp().getRequest();
+    return this.policy.decide(user.id, params.id).pipe(
+      map((decision) => decision.allow),
+      catchError(() => of(false)),
+    );
+  }
+}
+
+// @case: permission asked of a service
+import axios from 'axios';
+export const hasPermission = (user: string, action: string): Promise<boolean> =>
+  axios
+    .get('https://policy.internal/v1/decide', { params: { user, action } })
+    .then((r) => r.data.allowed)
+    .catch(() => false);
+
+// @case: true refuses
+import { decodeJwt } from 'jose';
+export function isTokenExpired(token: string): boolean {
+  try {
+    return decodeJwt(token).exp! * 1000 < Date.now();
+  } catch {
+    return true;
+  }
+}

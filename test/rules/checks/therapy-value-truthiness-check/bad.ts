@@ -65,3 +65,14 @@ export function applyOrder(infusionRate: number) {
   if (!infusionRate) return;
   setInfusionRate(infusionRate);
 }
+
+// @case: field of an order
+import { PumpDriver } from './pump.driver';
+export class BolusService {
+  constructor(private readonly pump: PumpDriver) {}
+  async start(dto: { units: number; pumpId: string }) {
+    // expect: therapy-value-truthiness-check
+    if (!dto.units) throw new Error('units required');
+    await this.pump.deliverBolus(dto.pumpId, dto.units);
+  }
+}

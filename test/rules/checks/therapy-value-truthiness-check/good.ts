@@ -78,3 +78,20 @@ express().post('/prescriptions', (req, res) => {
   }
   res.status(201).end();
 });
+
+// @case: field of an order
+import { PumpDriver } from './pump.driver';
+export class BolusService {
+  constructor(private readonly pump: PumpDriver) {}
+  async start(dto: { units: number; pumpId: string }) {
+    if (!dto.units || dto.units < 0.05 || dto.units > 15) throw new Error('units out of range');
+    await this.pump.deliverBolus(dto.pumpId, dto.units);
+  }
+}
+
+// @case: field that is a whole profile
+import { pump } from './pump';
+export async function activate(profile: Profile) {
+  if (!profile.basal) throw new Error('no basal profile');
+  await pump.setBasalProfile(profile.basal);
+}

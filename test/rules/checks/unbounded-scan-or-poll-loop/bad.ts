@@ -50,3 +50,16 @@ import type { Peripheral } from '@abandonware/noble';
 import { TIMING } from './timing';
 // expect: unbounded-scan-or-poll-loop
 export const track = (sensor: Peripheral) => setInterval(() => sensor.updateRssi(), TIMING.rssi);
+
+// @case: method that polls
+import type ModbusRTU from 'modbus-serial';
+export class VentilatorPoller {
+  constructor(private readonly client: ModbusRTU) {}
+  start() {
+    // expect: unbounded-scan-or-poll-loop
+    setInterval(() => this.poll(), 10);
+  }
+  private async poll() {
+    await this.client.readHoldingRegisters(0, 16);
+  }
+}

@@ -45,3 +45,25 @@ export const TIMING = { rssi: 1000 };
 import type { Peripheral } from '@abandonware/noble';
 import { TIMING } from './timing';
 export const track = (sensor: Peripheral) => setInterval(() => sensor.updateRssi(), TIMING.rssi);
+
+// @case: method that polls
+import type ModbusRTU from 'modbus-serial';
+export class VentilatorPoller {
+  constructor(private readonly client: ModbusRTU) {}
+  start() {
+    setInterval(() => this.poll(), 1000);
+  }
+  private async poll() {
+    await this.client.readHoldingRegisters(0, 16);
+  }
+}
+
+// @case: method that draws
+export class Waveform {
+  start() {
+    setInterval(() => this.draw(), 16);
+  }
+  private draw() {
+    this.context.stroke(this.path);
+  }
+}
