@@ -79,6 +79,8 @@ export function globalCall(ev: Evaluator, path: string, args: Args, node: CallNo
       return new Value(parsed(first), all);
     case 'JSON.stringify':
       return new Value(stringified(first), deepLabels(ev, first, site, node));
+    case 'new URLSearchParams':
+      return first && new Value(stringified(first), deepLabels(ev, first, site, node));
     case 'Object.freeze':
     case 'Object.seal':
     case 'structuredClone':

@@ -122,10 +122,11 @@ export function methodCall(
     case 'join': {
       const array = receiver.atoms.find((atom) => atom.kind === 'array');
       if (array?.kind === 'array' && !array.open) return joinText(array.items, first ?? Value.constant(','));
-      return some('string', residue([receiver, ev.elementOf(receiver)]));
+      return joinedOpen(receiver, ev.elementOf(receiver));
     }
     case 'at':
     case 'charAt':
+      return ev.elementOf(receiver).withLabels(first?.labelled('random.weak') ?? []);
     case 'find':
     case 'findLast':
     case 'pop':
@@ -184,6 +185,13 @@ export function methodCall(
     default:
       return SAME.has(method) ? new Value(receiver.atoms, labels) : undefined;
   }
+}
+
+/** The text of a list of which not all is known: one unknown part that is any of its elements. */
+function joinedOpen(receiver: Value, element: Value): Value {
+  const labels = residue([receiver, element]);
+  const tells = element.atoms.some((atom) => atom.kind !== 'unknown' && atom.kind !== 'external');
+  return tells ? new Value([{ kind: 'text', parts: [element] }], labels) : some('string', labels);
 }
 
 /** `.replace(a, b)`: known texts are computed, and in part known ones piece by piece. */

@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { withEvidence } from './bindings';
 import { enter, type Env } from './env';
 import type { Evaluator, Site } from './evaluate';
+import { withFieldWrites } from './writes';
 import { parameterValue } from './parameters';
 import { inside, isClass, isFunction, keyName, memberName, thisFunctionAround } from './syntax';
 import { typeEvidence } from './types';
@@ -157,8 +158,16 @@ export function instanceMember(
     ev.evaluate(write.right, inner).via(atom.module, write.left, `this.${name} is set here`),
   );
   const all = certain ? assigned : [...values, ...assigned];
-  if (all.length > 0 || evidence !== Value.unknown)
-    return withEvidence(all.length > 0 ? Value.join(all) : Value.unknown, evidence);
+  if (all.length > 0 || evidence !== Value.unknown) {
+    const value = withEvidence(all.length > 0 ? Value.join(all) : Value.unknown, evidence);
+    return withFieldWrites(
+      ev,
+      value,
+      fieldUses(atom, name),
+      (use) => inConstructorBody(outermost(use), atom.node),
+      inner,
+    );
+  }
   return inherited(ev, atom, name, site, inner);
 }
 
@@ -228,6 +237,26 @@ function fieldWrites(atom: ObjectAtom, name: string): readonly TSESTree.Assignme
       classAround(write) === atom.node
     );
   });
+}
+
+/** `this.name.…` anywhere in the class. */
+function fieldUses(atom: ObjectAtom, name: string): readonly TSESTree.MemberExpression[] {
+  return atom.module
+    .memberUses(name)
+    .filter(
+      (use) =>
+        use.object.type === 'ThisExpression' &&
+        use.parent.type !== 'CallExpression' &&
+        inside(use, atom.node) &&
+        classAround(use) === atom.node,
+    );
+}
+
+/** The assignment or other expression that a member stands on the left of. */
+function outermost(use: TSESTree.Node): TSESTree.Node {
+  let at = use;
+  while (at.parent && at.parent.type !== 'ExpressionStatement' && !isFunction(at.parent)) at = at.parent;
+  return at;
 }
 
 function inConstructorBody(write: TSESTree.Node, node: ClassNode): boolean {

@@ -9,14 +9,15 @@ import type { ModelIndex } from './model-index';
 import { property } from './members';
 import { resultValue } from './results';
 import type { Module } from './module';
-import { namespaceObject, objectLiteral, pathWrites, withWrites } from './objects';
+import { namespaceObject, objectLiteral } from './objects';
+import { pathWrites, withWrites } from './writes';
 import { parameterValue } from './parameters';
 import type { Project } from './project';
 import type { Variable } from './variables';
 import { inside, memberName, unwrap } from './syntax';
 import { arithmetic, concat, templateText } from './text';
 import { typeEvidence } from './types';
-import { residue, Value, type Atom, type FunctionNode } from './value';
+import { joinLabels, residue, Value, type Atom, type FunctionNode } from './value';
 
 /** Where an expression is looked at: its module and, inside a call that is followed, the arguments of that call. */
 export interface Site {
@@ -279,7 +280,10 @@ export class Evaluator {
     return guarded(this, node, pathWrites(this, node, name, this.property(receiver, name, site, node), site), site);
   }
 
-  /** `table[key]` with an unknown key: any of the known properties, but not what the key carries: the table decides. */
+  /**
+   * `table[key]` with an unknown key: any of the known properties, but not what the key carries: the table decides. Only
+   * what was picked by a predictable number can be predicted.
+   */
   #anyProperty(receiver: Value, key: Value, site: Site): Value {
     const values: Value[] = [];
     for (const atom of receiver.atoms) {
@@ -293,8 +297,9 @@ export class Evaluator {
       return Value.join(possible.map((name) => this.property(receiver, String(name), site, site.module.ast)));
     }
     const table = values.length > 0 && receiver.atoms.every((atom) => atom.kind === 'object' || atom.kind === 'array');
-    if (table) return Value.join([...values.slice(0, 12), Value.unknown]);
-    return new Value([{ kind: 'unknown' }], residue([receiver]));
+    const picked = key.labelled('random.weak');
+    if (table) return Value.join([...values.slice(0, 12), Value.unknown]).withLabels(picked);
+    return new Value([{ kind: 'unknown' }], joinLabels([residue([receiver]), picked]));
   }
 
   #logical(node: TSESTree.LogicalExpression, site: Site): Value {

@@ -2,7 +2,7 @@ import type { LibraryModel, MemberModel } from '../models/vocabulary';
 import type { Evaluator } from './evaluate';
 import { memberValue } from './members';
 import type { Module } from './module';
-import { withWrites } from './objects';
+import { withWrites } from './writes';
 import { Value, type Primitive } from './value';
 
 const namespaces = new WeakMap<LibraryModel, MemberModel>();

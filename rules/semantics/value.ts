@@ -92,7 +92,14 @@ export interface ObjectShape {
   readonly open: boolean;
 }
 export type ObjectEntry =
-  | { readonly key: string; readonly node: TSESTree.Node; readonly value: () => Value; readonly maybe?: boolean }
+  | {
+      readonly key: string;
+      readonly node: TSESTree.Node;
+      readonly value: () => Value;
+      readonly maybe?: boolean;
+      /** Written into what the property holds, `options.tls.ca = …`: the rest of it stays. */
+      readonly patch?: boolean;
+    }
   | { readonly spread: () => Value; readonly node: TSESTree.Node; readonly maybe?: boolean };
 
 /** A label on a value, with its way from the source and what has been done about it. */

@@ -1,0 +1,17 @@
+// @case: letters picked from an alphabet by a helper
+// @file: src/utils/random.ts
+const ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
+export const pick = <T>(items: ArrayLike<T>): T => items[Math.floor(Math.random() * items.length)];
+export function randomString(length: number): string {
+  return Array.from({ length }, () => pick(ALPHABET)).join('');
+}
+// @file: src/utils/index.ts
+export * from './random';
+// @file: src/pairing/pairing.ts
+import { randomString } from '../utils';
+interface Pairing { deviceId: string; pairingToken: string; expires: number }
+export function startPairing(deviceId: string): Pairing {
+  // expect: insecure-random
+  const pairingToken = randomString(24);
+  return { deviceId, pairingToken, expires: Date.now() + 300_000 };
+}
