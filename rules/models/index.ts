@@ -2,6 +2,7 @@ import { admZip } from './adm-zip';
 import { aedes } from './aedes';
 import { ajv } from './ajv';
 import { amplitudeAnalyticsNode } from './amplitude-analytics-node';
+import { amqplib } from './amqplib';
 import { apolloServer } from './apollo-server';
 import { argon2 } from './argon2';
 import { asyncMqtt } from './async-mqtt';
@@ -31,12 +32,14 @@ import { cryptoJs } from './crypto-js';
 import { csvStringify } from './csv-stringify';
 import { dcmjsDimse } from './dcmjs-dimse';
 import { debug } from './debug';
+import { decompress } from './decompress';
 import { devicescriptNet } from './devicescript-net';
 import { devicescriptSettings } from './devicescript-settings';
 import { dexie } from './dexie';
 import { dicomDimseNative } from './dicom-dimse-native';
 import { dicomwebClient } from './dicomweb-client';
 import { dompurify } from './dompurify';
+import { drizzleOrm } from './drizzle-orm';
 import { ejs } from './ejs';
 import { electron } from './electron';
 import { electronUpdater } from './electron-updater';
@@ -70,6 +73,7 @@ import { handlebars } from './handlebars';
 import { hapi } from './hapi';
 import { hono } from './hono';
 import { idb } from './idb';
+import { influxdbClient } from './influxdata-influxdb-client';
 import { ioTs } from './io-ts';
 import { ioredis } from './ioredis';
 import { johnnyFive } from './johnny-five';
@@ -78,11 +82,14 @@ import { jose } from './jose';
 import { jsCookie } from './js-cookie';
 import { jsYaml } from './js-yaml';
 import { jsonwebtoken } from './jsonwebtoken';
+import { jszip } from './jszip';
 import { jwtDecode } from './jwt-decode';
+import { kafkajs } from './kafkajs';
 import { knex } from './knex';
 import { koa } from './koa';
 import { koaRouter } from './koa-router';
 import { ky } from './ky';
+import { kysely } from './kysely';
 import { ldapjs } from './ldapjs';
 import { libsodiumWrappers } from './libsodium-wrappers';
 import { libxmljs2 } from './libxmljs2';
@@ -90,6 +97,7 @@ import { localforage } from './localforage';
 import { lodash } from './lodash';
 import { log4js } from './log4js';
 import { loglevel } from './loglevel';
+import { marked } from './marked';
 import { marsdb } from './marsdb';
 import { mathjs } from './mathjs';
 import { medplumCore } from './medplum-core';
@@ -142,6 +150,7 @@ import { nodeHttps } from './node-https';
 import { nodeInspector } from './node-inspector';
 import { nodeNet } from './node-net';
 import { nodeOpcuaClient } from './node-opcua-client';
+import { nodeOs } from './node-os';
 import { nodePath } from './node-path';
 import { nodeProcess } from './node-process';
 import { nodeSerialize } from './node-serialize';
@@ -153,6 +162,7 @@ import { notevil } from './notevil';
 import { notifeeReactNative } from './notifee-react-native';
 import { nunjucks } from './nunjucks';
 import { onesignalNode } from './onesignal-node';
+import { pahoMqtt } from './paho-mqtt';
 import { parseNodeApn } from './parse-node-apn';
 import { passportJwt } from './passport-jwt';
 import { pg } from './pg';
@@ -172,6 +182,7 @@ import { reconnectingWebsocket } from './reconnecting-websocket';
 import { redis } from './redis';
 import { remixRunNode } from './remix-run-node';
 import { request } from './request';
+import { rollbar } from './rollbar';
 import { sanitizeHtml } from './sanitize-html';
 import { segmentAnalyticsNode } from './segment-analytics-node';
 import { sentry } from './sentry';
@@ -187,6 +198,7 @@ import { ssh2 } from './ssh2';
 import { stoprocentNoble } from './stoprocent-noble';
 import { superagent } from './superagent';
 import { sveltejsKit } from './sveltejs-kit';
+import { tar } from './tar';
 import { telnetClient } from './telnet-client';
 import { tmp } from './tmp';
 import { tweetnacl } from './tweetnacl';
@@ -215,6 +227,7 @@ export const libraryModels: readonly LibraryModel[] = [
   aedes,
   ajv,
   amplitudeAnalyticsNode,
+  amqplib,
   apolloServer,
   argon2,
   asyncMqtt,
@@ -243,11 +256,13 @@ export const libraryModels: readonly LibraryModel[] = [
   csvStringify,
   dcmjsDimse,
   debug,
+  decompress,
   devicescriptNet,
   devicescriptSettings,
   dicomDimseNative,
   dicomwebClient,
   dompurify,
+  drizzleOrm,
   ejs,
   electron,
   electronUpdater,
@@ -279,6 +294,7 @@ export const libraryModels: readonly LibraryModel[] = [
   got,
   handlebars,
   hapi,
+  influxdbClient,
   ioredis,
   ioTs,
   johnnyFive,
@@ -286,11 +302,14 @@ export const libraryModels: readonly LibraryModel[] = [
   jose,
   jsonwebtoken,
   jsYaml,
+  jszip,
   jwtDecode,
+  kafkajs,
   knex,
   koa,
   koaRouter,
   ky,
+  kysely,
   ldapjs,
   libsodiumWrappers,
   libxmljs2,
@@ -298,6 +317,7 @@ export const libraryModels: readonly LibraryModel[] = [
   lodash,
   log4js,
   loglevel,
+  marked,
   marsdb,
   medplumCore,
   medplumHl7,
@@ -347,6 +367,7 @@ export const libraryModels: readonly LibraryModel[] = [
   nodemailer,
   nodeNet,
   nodeOpcuaClient,
+  nodeOs,
   nodePath,
   nodeProcess,
   nodeSerialize,
@@ -354,6 +375,7 @@ export const libraryModels: readonly LibraryModel[] = [
   nodeV8,
   nodeVm,
   notevil,
+  pahoMqtt,
   passportJwt,
   pg,
   pino,
@@ -370,6 +392,7 @@ export const libraryModels: readonly LibraryModel[] = [
   reconnectingWebsocket,
   redis,
   request,
+  rollbar,
   sanitizeHtml,
   segmentAnalyticsNode,
   sentry,
@@ -384,6 +407,7 @@ export const libraryModels: readonly LibraryModel[] = [
   ssh2,
   stoprocentNoble,
   superagent,
+  tar,
   telnetClient,
   tmp,
   tweetnacl,

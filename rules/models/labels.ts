@@ -10,6 +10,7 @@ export const labels = {
   'untrusted.serial': 'came in over a serial line or field bus',
   'untrusted.hl7': 'came in as an HL7, DICOM or FHIR message',
   'untrusted.coap': 'came in as a CoAP message',
+  'untrusted.queue': 'came in as a message of a queue (AMQP, Kafka)',
   'untrusted.network': 'came in over a raw TCP or UDP socket',
   'untrusted.response': 'came back in the response of a remote server',
   'untrusted.link': 'came in with a deep link, a route parameter or the address bar',

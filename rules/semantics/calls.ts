@@ -247,14 +247,17 @@ function stateWrites(ev: Evaluator, node: CallNode, site: Site): readonly Value[
   const setter = declarator.id.elements[1];
   const variable = setter?.type === 'Identifier' ? site.module.variableOf(setter) : undefined;
   return (variable?.references ?? []).flatMap((reference) => {
-    const call = reference.identifier.parent as TSESTree.Node | undefined;
+    const identifier = reference.identifier as TSESTree.Node;
+    const call = identifier.parent;
+    if (call?.type !== 'CallExpression') return [];
+    // `.then(setState)`
     if (
-      call?.type !== 'CallExpression' ||
-      call.callee !== (reference.identifier as TSESTree.Node) ||
-      !call.arguments[0] ||
-      call.arguments[0].type === 'SpreadElement'
+      call.arguments[0] === identifier &&
+      call.callee.type === 'MemberExpression' &&
+      memberName(call.callee) === 'then'
     )
-      return [];
+      return [ev.evaluate(call.callee.object, site)];
+    if (call.callee !== identifier || !call.arguments[0] || call.arguments[0].type === 'SpreadElement') return [];
     return [called(ev, ev.evaluate(call.arguments[0], site), call, site)];
   });
 }

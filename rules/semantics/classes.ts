@@ -195,7 +195,9 @@ function inherited(ev: Evaluator, atom: ObjectAtom, name: string, site: Site, in
   if (!parent) return undefined;
   const values = parent.atoms.flatMap((base): Value[] => {
     if (base.kind === 'class') {
-      const env = enter(base.node, base.module, superArguments(ev, atom.node, inner), base.env, inner.env);
+      const args = superArguments(ev, atom.node, inner);
+      // Without a constructor of its own, and made nowhere that is followed, the superclass is given what nobody knows.
+      const env = args ? enter(base.node, base.module, args, base.env, inner.env) : base.env;
       const found = instanceMember(
         ev,
         { kind: 'object-of', node: base.node, module: base.module, env },
@@ -214,9 +216,9 @@ function inherited(ev: Evaluator, atom: ObjectAtom, name: string, site: Site, in
   return values.length > 0 ? Value.join(values) : undefined;
 }
 
-function superArguments(ev: Evaluator, node: ClassNode, site: Site): readonly Value[] {
+function superArguments(ev: Evaluator, node: ClassNode, site: Site): readonly Value[] | undefined {
   const own = constructorOf(node);
-  if (!own) return site.env && site.env.of === node ? site.env.args : [];
+  if (!own) return site.env && site.env.of === node ? site.env.args : undefined;
   const call = site.module
     .callsIn(own)
     .find((candidate) => candidate.type === 'CallExpression' && candidate.callee.type === 'Super');

@@ -103,21 +103,27 @@ function written(value: Value, writes: readonly Write[]): Value {
 
 /** `url.protocol = 'ws:'`: the text of the URL begins with another scheme from here on. */
 function withScheme(value: Value, write: Extract<ObjectEntry, { readonly key: string }>): Value {
-  const schemes = write
-    .value()
-    .constants()
-    .filter((one) => typeof one === 'string');
-  if (schemes.length === 0) return value;
+  const isText = (atom: Atom): boolean =>
+    atom.kind === 'text' || (atom.kind === 'const' && typeof atom.value === 'string');
+  const texts = new Value(value.atoms.filter(isText), value.labels);
+  const schemes = texts.atoms.length > 0 ? write.value().constants() : [];
   const change = (text: string, scheme: string): string =>
     text.replace(/^[a-z][a-z\d+.-]*:(?=\/\/)/i, `${scheme.replace(/:$/, '')}:`);
-  const rewritten = schemes.map((scheme) =>
-    mapText(
-      value,
-      (known) => change(known, scheme),
-      (part, first) => (first ? change(part, scheme) : part),
-    ),
+  const rewritten = schemes
+    .filter((scheme) => typeof scheme === 'string')
+    .map((scheme) =>
+      mapText(
+        texts,
+        (known) => change(known, scheme),
+        (part, first) => (first ? change(part, scheme) : part),
+      ),
+    );
+  if (rewritten.length === 0) return value;
+  const others = new Value(
+    value.atoms.filter((atom) => write.maybe || !isText(atom)),
+    value.labels,
   );
-  return Value.join(write.maybe ? [value, ...rewritten] : rewritten);
+  return Value.join([others, ...rewritten]);
 }
 
 interface Write {

@@ -6,6 +6,7 @@ import type { LabelFlow } from '../../semantics/value';
 import { someNode } from '../shared/walk';
 
 const NETWORK = [
+  'untrusted.queue',
   'untrusted.network',
   'untrusted.mqtt',
   'untrusted.websocket',

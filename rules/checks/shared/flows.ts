@@ -12,6 +12,7 @@ const SOURCES: Readonly<Partial<Record<Label, readonly [phrase: string, trust: T
   'untrusted.serial': ['a serial line or field bus', 'none'],
   'untrusted.hl7': ['an HL7, DICOM or FHIR message', 'none'],
   'untrusted.coap': ['a CoAP message', 'none'],
+  'untrusted.queue': ['a message of a queue', 'some'],
   'untrusted.network': ['a network socket', 'none'],
   'untrusted.link': ['a link or the address bar', 'none'],
   'untrusted.message': ['a message of another window or process', 'none'],

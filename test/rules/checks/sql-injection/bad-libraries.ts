@@ -1,0 +1,65 @@
+// @case: drizzle's sql.raw
+import { sql } from 'drizzle-orm';
+import express from 'express';
+import { db } from './db';
+
+express().get('/readings', async (req, res) => {
+  // expect: sql-injection
+  res.json(await db.execute(sql`select * from readings order by ${sql.raw(String(req.query.order))}`));
+});
+// @case: a sorting of kysely in a helper of another file
+// @file: sorting.ts
+import { sql as raw } from 'kysely';
+export const by = (column: string) => raw.raw(`order by ${column} desc`);
+// @file: routes.ts
+import express from 'express';
+import { by } from './sorting';
+import { db } from './db';
+
+express().get('/infusions', async (req, res) => {
+  // expect: sql-injection
+  const order = by(String(req.query.column));
+  res.json(await db.selectFrom('infusion').selectAll().modifyEnd(order).execute());
+});
+// @case: a Flux query put together of a request
+import { InfluxDB } from '@influxdata/influxdb-client';
+import express from 'express';
+
+const influx = new InfluxDB({ url: 'https://influx.ward.example', token: process.env.INFLUX_TOKEN });
+const queryApi = influx.getQueryApi('ward');
+
+express().get('/vitals', async (req, res) => {
+  const query = `from(bucket: "vitals") |> range(start: -1h) |> filter(fn: (r) => r.bed == "${req.query.bed}")`;
+  // expect: sql-injection
+  res.json(await queryApi.collectRows(query));
+});
+// @case: conditions gathered in a list and joined in another file
+// @file: base.ts
+import type { Pool } from 'pg';
+export abstract class Repository {
+  constructor(protected readonly pool: Pool) {}
+  protected rows(sql: string, params: unknown[]) {
+    return this.pool.query(sql, params);
+  }
+}
+// @file: observations.ts
+import { Repository } from './base';
+export class Observations extends Repository {
+  find(code: string | undefined, patient: string) {
+    const where = ['patient_id = $1'];
+    if (code) where.push(`code = '${code}'`);
+    return this.rows('SELECT * FROM observation WHERE ' + where.join(' AND '), [patient]);
+  }
+}
+// @file: routes.ts
+import { Router } from 'express';
+import { Pool } from 'pg';
+import { Observations } from './observations';
+
+const observations = new Observations(new Pool());
+export const routes = Router();
+routes.get('/observations', async (req, res) => {
+  const { code, patient } = req.query as Record<string, string>;
+  // expect: sql-injection
+  res.json(await observations.find(code, patient));
+});

@@ -1,0 +1,66 @@
+// @case: drizzle's tag sends parameters
+import { sql } from 'drizzle-orm';
+import express from 'express';
+import { db } from './db';
+
+express().get('/readings', async (req, res) => {
+  res.json(await db.execute(sql`select * from readings where bed = ${req.query.bed}`));
+});
+// @case: a sorting of kysely by a table of columns
+// @file: sorting.ts
+import { sql as raw } from 'kysely';
+const COLUMNS: Record<string, string> = { time: 'taken_at', bed: 'bed' };
+export const by = (column: string) => raw.raw(`order by ${COLUMNS[column] ?? 'taken_at'} desc`);
+// @file: routes.ts
+import express from 'express';
+import { by } from './sorting';
+import { db } from './db';
+
+express().get('/infusions', async (req, res) => {
+  const order = by(String(req.query.column));
+  res.json(await db.selectFrom('infusion').selectAll().modifyEnd(order).execute());
+});
+// @case: the tag of the Flux client encodes what it is given
+import { flux, InfluxDB } from '@influxdata/influxdb-client';
+import express from 'express';
+
+const influx = new InfluxDB({ url: 'https://influx.ward.example', token: process.env.INFLUX_TOKEN });
+const queryApi = influx.getQueryApi('ward');
+
+express().get('/vitals', async (req, res) => {
+  const query = flux`from(bucket: "vitals") |> range(start: -1h) |> filter(fn: (r) => r.bed == ${req.query.bed})`;
+  res.json(await queryApi.collectRows(query));
+});
+// @case: conditions gathered in a list hold the numbers of parameters only
+// @file: base.ts
+import type { Pool } from 'pg';
+export abstract class Repository {
+  constructor(protected readonly pool: Pool) {}
+  protected rows(sql: string, params: unknown[]) {
+    return this.pool.query(sql, params);
+  }
+}
+// @file: observations.ts
+import { Repository } from './base';
+export class Observations extends Repository {
+  find(code: string | undefined, patient: string) {
+    const params: unknown[] = [patient];
+    const where = ['patient_id = $1'];
+    if (code) {
+      params.push(code);
+      where.push(`code = $${params.length}`);
+    }
+    return this.rows('SELECT * FROM observation WHERE ' + where.join(' AND '), params);
+  }
+}
+// @file: routes.ts
+import { Router } from 'express';
+import { Pool } from 'pg';
+import { Observations } from './observations';
+
+const observations = new Observations(new Pool());
+export const routes = Router();
+routes.get('/observations', async (req, res) => {
+  const { code, patient } = req.query as Record<string, string>;
+  res.json(await observations.find(code, patient));
+});
