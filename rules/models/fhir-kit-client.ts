@@ -31,7 +31,8 @@ const make = {
 export const fhirKitClient: LibraryModel = {
   package: 'fhir-kit-client',
   versions: '>=1',
-  exports: { Client: make },
+  undeclared: { default: 'version 1, which most programs use, exports the class itself (lib/client.js)' },
+  exports: { Client: make, default: make },
   types: {
     Client: {
       members: {

@@ -7,6 +7,16 @@ const condition: MemberModel = { call: { params: [as('sql.query')], result: a('#
 const step: MemberModel = { call: { result: a('#SelectQueryBuilder') } };
 const manager = { call: { result: a('#EntityManager') } } as const;
 const repository = { call: { result: a('#Repository') } } as const;
+/** Those that most drivers have alike; the driver has TLS options of its own. */
+const options = {
+  roles: ['database.options'],
+  options: {
+    url: as('database.url'),
+    username: as('credential.username'),
+    password: as('credential.secret'),
+    ssl: { roles: ['tls.options'], options: 'node:tls#ConnectionOptions' },
+  },
+} as const;
 
 export const typeorm: LibraryModel = {
   package: 'typeorm',
@@ -18,7 +28,7 @@ export const typeorm: LibraryModel = {
     ]),
   ),
   exports: {
-    DataSource: { construct: { result: a('#DataSource') } },
+    DataSource: { construct: { params: [options], result: a('#DataSource') } },
     getConnection: { call: { result: a('#DataSource') } },
     getManager: manager,
     getRepository: repository,

@@ -386,7 +386,7 @@ function toArguments(
   });
 }
 
-const ASSERTS = new Set(['assert', 'ok', 'invariant', 'strictAssert', 'assert.ok', 'console.assert']);
+const ASSERTS = new Set(['assert', 'ok', 'invariant', 'strictAssert', 'assert.ok', 'assert.strict', 'ctx.assert']);
 
 /** A call that throws when something does not hold. */
 function assertion(ev: Evaluator, expression: TSESTree.Node, site: Site): readonly Fact[] {
@@ -401,7 +401,7 @@ function assertion(ev: Evaluator, expression: TSESTree.Node, site: Site): readon
         : '';
   const [first] = call.arguments;
   const facts: Fact[] = [];
-  if (first && ASSERTS.has(name) && name !== 'console.assert') facts.push(...factsOf(ev, first, true, site));
+  if (first && ASSERTS.has(name)) facts.push(...factsOf(ev, first, true, site));
   facts.push(...modelGuards(ev, call, 'throws', true, site));
   for (const atom of ev.evaluate(call.callee, site).atoms) {
     if (atom.kind !== 'function' || !atom.node.body || atom.node.body.type !== 'BlockStatement') continue;

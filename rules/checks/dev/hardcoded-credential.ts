@@ -53,6 +53,7 @@ export default defineRule({
     'private_key',
     { segment: 'pin' },
     { segment: 'key' },
+    { segment: 'pass' },
   ],
   hasSuggestions: true,
   messages: {

@@ -113,6 +113,8 @@ export default defineRule({
     CallExpression(node) {
       const [key, fallback] = node.arguments;
       const callee = unwrap(node.callee);
+      const told = key?.type === 'Literal' && fallback ? readByHelper(node, key, rule) : undefined;
+      if (told) judge(told.name, told.fallback, undefined, rule);
       if (
         !key ||
         !fallback ||
@@ -128,6 +130,22 @@ export default defineRule({
     },
   }),
 });
+
+/** `optional('JWT_SECRET', 'clinic')`: a function that reads the variable it is told, or gives what stands in for it. */
+function readByHelper(
+  node: TSESTree.CallExpression,
+  key: TSESTree.Literal,
+  rule: RuleContext<'fallback'>,
+): { name: string; fallback: TSESTree.Node } | undefined {
+  const name = key.value;
+  if (typeof name !== 'string' || !/^[A-Z][A-Z\d_]+$/.test(name) || !holdsSecret(name)) return undefined;
+  const value = rule.semantics.value(node);
+  if (value.labelled('environment').length === 0) return undefined;
+  const fallback = node.arguments
+    .slice(1)
+    .find((given) => constantTexts(rule.semantics.value(given)).some((atom) => value.may(atom.value)));
+  return fallback && { name, fallback };
+}
 
 /** The name of the environment variable or setting that an expression reads. */
 function settingName(node: TSESTree.Node, rule: RuleContext<'fallback'>): string | undefined {

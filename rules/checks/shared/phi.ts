@@ -86,6 +86,14 @@ function ofLeaf(leaf: Leaf, arrival: Place, rule: Rule, wrapped: string | undefi
       by: 'label',
     };
   if (leaf.isPart || name === undefined || onlyFlag(value)) return undefined;
+  const part = fieldInText(value);
+  if (part !== undefined)
+    return {
+      node: placed(node, arrival.node),
+      what: part,
+      trace: through(node, arrival, origin(node, rule), rule),
+      by: 'name',
+    };
   const base = wrapped === undefined ? baseOf(node) : lastName(node);
   const foreign = fromOutside(value);
   const outside =
@@ -141,6 +149,21 @@ function isStrict(name: string, base: string | undefined): boolean {
   if (isDicomIdentity(name)) return true;
   if (isPatientName(base)) return isIdentityName(name, true) || isClinicalName(name);
   return isReadingName(base) && isClinicalName(name);
+}
+
+/** A field of a patient in a text that a function of the workspace puts together: `describe(patient)`. */
+function fieldInText(value: Value): string | undefined {
+  for (const { holes } of value.texts()) {
+    for (const atom of holes.flatMap(({ atoms }) => atoms)) {
+      if (atom.kind !== 'parameter' || atom.path.includes('[]')) continue;
+      const parameter = atom.node.params[atom.index];
+      const owner = parameter?.type === 'Identifier' ? parameter.name : undefined;
+      const [base, name] = [owner, ...atom.path].slice(-2);
+      if (base !== undefined && name !== undefined && atom.path.length > 0 && isStrict(name, base))
+        return `${base}.${name}`;
+    }
+  }
+  return undefined;
 }
 
 /** A value of a sensor beside the identity of who wears it is patient data, whatever either is alone. */

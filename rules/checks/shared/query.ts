@@ -27,10 +27,21 @@ export function urlParts(arrival: Arrival, rule: Rule): readonly UrlPart[] {
     let before = '';
     for (const part of text.atom.parts) {
       if (typeof part === 'string') before += part;
-      else parts.push({ key: keyAtEnd(before), value: part, node: arrival.node });
+      else parts.push(...entriesIn(part, arrival.node), { key: keyAtEnd(before), value: part, node: arrival.node });
     }
   }
   return parts;
+}
+
+/** What `URLSearchParams` made of an object in another place puts into the text. */
+function entriesIn(value: Value, node: TSESTree.Node): readonly UrlPart[] {
+  return value.atoms.flatMap((atom) =>
+    atom.kind === 'object'
+      ? atom.object.entries
+          .slice(0, 24)
+          .flatMap((entry) => ('key' in entry ? [{ key: entry.key, value: entry.value(), node }] : []))
+      : [],
+  );
 }
 
 /** The entries of an object or `URLSearchParams` of query parameters. */

@@ -1,0 +1,19 @@
+// @case: settings merged from defaults, done well
+// @file: src/settings.js
+const defaults = {
+  fhir: { server: 'https://fhir.stmary.example/r4', pageSize: 50 },
+};
+function loadSettings(overrides = {}) {
+  return Object.assign({}, defaults, overrides);
+}
+module.exports = { loadSettings };
+// @file: src/fhir.js
+const Client = require('fhir-kit-client');
+const { loadSettings: load } = require('./settings');
+
+const { fhir: { server: baseUrl } } = load();
+let instance = null;
+module.exports.getClient = function getClient() {
+  if (!instance) instance = new Client({ baseUrl });
+  return instance;
+};
