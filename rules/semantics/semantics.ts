@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Arrival } from './arrival';
 import type { RoleSite } from './arrivals';
+import { calledFunctions, type CalledFunction } from './called';
 import type { Evaluator } from './evaluate';
 import type { Module } from './module';
 import type { TraceStep } from './trace';
@@ -27,6 +28,12 @@ export class Semantics {
   /** A property of a value, by its name. */
   property(value: Value, name: string): Value {
     return this.evaluator.property(value, name, { module: this.module }, this.module.ast);
+  }
+
+  /** The functions of the workspace that a call goes to, with what it hands them. */
+  called(node: TSESTree.CallExpression): readonly CalledFunction[] {
+    this.evaluator.begin();
+    return calledFunctions(this.evaluator, node, { module: this.module });
   }
 
   /** The values that arrive in roles at a call, construction, tagged template or assignment. */

@@ -3,7 +3,10 @@ import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import { displayName, functionAround, unwrap } from '../../semantics/syntax';
-import type { LabelFlow, Value } from '../../semantics/value';
+import { placeOf, type LabelFlow, type Value } from '../../semantics/value';
+import type { Module } from '../../semantics/module';
+import type { TraceStep } from '../../semantics/trace';
+import { givenQuantities, isTherapyCall } from '../shared/therapy-calls';
 import { once } from '../shared/once';
 import { words } from '../shared/secrets';
 import { isStateSetter, isTherapyCommand, isTherapyQuantity, lastName, namesAround } from '../shared/therapy';
@@ -99,10 +102,9 @@ export default defineRule({
   nodes: (rule) => ({
     CallExpression(node) {
       const callee = unwrap(node.callee);
-      const name = callee.type === 'MemberExpression' || callee.type === 'Identifier' ? lastName(callee) : undefined;
-      if (name === undefined) return;
-      const context = displayName(callee) ?? name;
-      if (!isTherapyCommand(name, context) || isStateSetter(node, rule.semantics.module)) return;
+      if (!isTherapyCall(node)) return handedOn(node, rule);
+      const context = displayName(callee) ?? '';
+      if (isStateSetter(node, rule.semantics.module)) return;
       // A command of this program that checks its own parameters is judged where it reaches the device.
       if (checksItself(node, rule)) return;
       for (const argument of node.arguments) {
@@ -113,10 +115,35 @@ export default defineRule({
   }),
 });
 
+/** What a call hands to a function of the workspace, here or in another file, that commands a device with it. */
+function handedOn(node: TSESTree.CallExpression, rule: Rule): void {
+  if (node.arguments.length === 0) return;
+  for (const called of rule.semantics.called(node)) {
+    const own = (at: TSESTree.Node, module: Module): readonly LabelFlow[] =>
+      rule.semantics.value(at, module).labelled('untrusted', 'range');
+    const given = givenQuantities(called, fromOutside, own).find(
+      (one) =>
+        !namesNoQuantity(one.node, displayName(one.call.callee) ?? '') && !checksItself(one.call, rule, one.module),
+    );
+    const blamed = given && node.arguments.find((one) => fromOutside(rule.semantics.value(one).labelled('untrusted')));
+    if (!given || !blamed) continue;
+    if (isCheckedAsWhole(given.node, rule, given.module) || isCheckedAsWhole(blamed, rule)) continue;
+    const place = placeOf(given.module, given.call);
+    report(blamed, given.flow, lastName(given.node) ?? 'This value', `${displayName(given.call.callee)}()`, rule, [
+      { place, message: 'the device is commanded here' },
+    ]);
+    return;
+  }
+}
+
+function namesNoQuantity(node: TSESTree.Node, sink: string): boolean {
+  const name = lastName(node) ?? '';
+  return words(name).some((word) => NO_QUANTITY.has(word)) && !isTherapyQuantity(name, sink);
+}
+
 function judgeArgument(node: TSESTree.Node, sink: string, rule: Rule): void {
   const name = lastName(node);
-  const all = words(name ?? '');
-  if (all.some((word) => NO_QUANTITY.has(word)) && !isTherapyQuantity(name ?? '', sink)) return;
+  if (namesNoQuantity(node, sink)) return;
   const value = rule.semantics.value(node);
   if (node.type === 'ObjectExpression') properties(node, value, `${sink}()`, rule, sink);
   else judge(node, value, name ?? 'This value', `${sink}()`, rule);
@@ -169,16 +196,29 @@ function around(node: TSESTree.Node): boolean {
 }
 
 function judge(node: TSESTree.Node, value: Value, name: string, sink: string, rule: Rule): void {
-  const flow = value
-    .labelled('untrusted', 'range')
-    .find((one) => one.label !== 'untrusted.response' && one.label !== 'untrusted.file');
-  if (!flow || isCheckedAsWhole(node, rule) || !once(rule, node)) return;
+  const flow = fromOutside(value.labelled('untrusted', 'range'));
+  if (flow && !isCheckedAsWhole(node, rule)) report(node, flow, name, sink, rule);
+}
+
+function fromOutside(flows: readonly LabelFlow[]): LabelFlow | undefined {
+  return flows.find((one) => one.label !== 'untrusted.response' && one.label !== 'untrusted.file');
+}
+
+function report(
+  node: TSESTree.Node,
+  flow: LabelFlow,
+  name: string,
+  sink: string,
+  rule: Rule,
+  via: readonly TraceStep[] = [],
+): void {
+  if (!once(rule, node)) return;
   const half = Boolean(flow.lower) !== Boolean(flow.upper);
   rule.report({
     node,
     messageId: half ? 'half' : 'unchecked',
     data: { name, sink, ...(half && wording(flow)) },
-    trace: rule.semantics.trace({ node, via: [] }, flow),
+    trace: rule.semantics.trace({ node, via }, flow),
     ...(!flow.certain && { severity: 'warning' as const, confidence: 'low' as const }),
     ...(half && { confidence: 'medium' as const }),
   });
@@ -191,13 +231,13 @@ function wording(flow: LabelFlow): Record<'known' | 'missing' | 'harm', string> 
 }
 
 /** The object as a whole went through a check, or its properties were compared, before it was handed on. */
-function isCheckedAsWhole(node: TSESTree.Node, rule: Rule): boolean {
+function isCheckedAsWhole(node: TSESTree.Node, rule: Rule, module = rule.semantics.module): boolean {
   const at = unwrap(node);
   const fn = functionAround(node);
   if (at.type !== 'Identifier' || !fn?.body) return false;
-  const variable = rule.semantics.module.variableOf(at);
+  const variable = module.variableOf(at);
   const same = (one: TSESTree.Node): boolean =>
-    one.type === 'Identifier' && one.name === at.name && rule.semantics.module.variableOf(one) === variable;
+    one.type === 'Identifier' && one.name === at.name && module.variableOf(one) === variable;
   return someNode(fn.body, (one) => {
     if (one.range[1] > node.range[0]) return false;
     if (one.type === 'BinaryExpression' && /^[<>]/.test(one.operator))
@@ -209,19 +249,21 @@ function isCheckedAsWhole(node: TSESTree.Node, rule: Rule): boolean {
       one.type === 'CallExpression' &&
       CHECKS.test(lastName(one.callee) ?? '') &&
       one.arguments.some(same) &&
-      !isKnown(one, rule)
+      !isKnown(one, rule, module)
     );
   });
 }
 
-function isKnown(call: TSESTree.CallExpression, rule: Rule): boolean {
-  return rule.semantics.value(call.callee).atoms.some((atom) => atom.kind === 'function' || atom.kind === 'member');
+function isKnown(call: TSESTree.CallExpression, rule: Rule, module: Module): boolean {
+  return rule.semantics
+    .value(call.callee, module)
+    .atoms.some((atom) => atom.kind === 'function' || atom.kind === 'member');
 }
 
 /** True when the command is a function of the workspace in which numbers are compared. */
-function checksItself(call: TSESTree.CallExpression, rule: Rule): boolean {
+function checksItself(call: TSESTree.CallExpression, rule: Rule, module = rule.semantics.module): boolean {
   return rule.semantics
-    .value(call.callee)
+    .value(call.callee, module)
     .atoms.some(
       (atom) =>
         atom.kind === 'function' &&

@@ -93,3 +93,52 @@ app.post('/stim', authorize, (req, res) => {
   stimulator.setStimulation(order.milliamps);
   res.end();
 });
+
+// @case: function that applies a message
+import mqtt from 'mqtt';
+import { pump } from './pump';
+const client = mqtt.connect('mqtts://broker.ward.example');
+async function apply(cmd: any) {
+  await pump.setBasalRate(Number(cmd.rate));
+}
+client.on('message', async (_topic, payload) => {
+  const cmd = JSON.parse(payload.toString());
+  // expect: therapy-value-without-range-check
+  await apply(cmd);
+});
+
+// @case: table of handlers
+import mqtt from 'mqtt';
+import { pump } from './pump';
+const client = mqtt.connect('mqtts://broker.ward.example');
+const handlers: Record<string, (cmd: any) => Promise<void>> = {
+  basal: (cmd) => pump.setBasalRate(Number(cmd.rate)),
+  stop: () => pump.stop(),
+};
+client.on('message', async (_topic, payload) => {
+  const cmd = JSON.parse(payload.toString());
+  // expect: therapy-value-without-range-check
+  await handlers[cmd.type]?.(cmd);
+});
+
+// @case: service of another file over two hops
+// @file: service.ts
+import { pump } from './pump';
+export class OrderService {
+  async accept(order: { pumpId: string; units: number }) {
+    await this.carryOut(order);
+  }
+  private carryOut(order: { pumpId: string; units: number }) {
+    return pump.deliverBolus(order.pumpId, order.units);
+  }
+}
+// @file: main.ts
+import { Router } from 'express';
+import { OrderService } from './service';
+const orders = new OrderService();
+export const router = Router();
+router.post('/orders', requireAuth, async (req, res) => {
+  // expect: therapy-value-without-range-check
+  await orders.accept(req.body);
+  res.sendStatus(202);
+});

@@ -99,3 +99,78 @@ export function Panel() {
 // @case: constant dose
 import { pump } from './pump';
 export const prime = () => pump.deliverBolus(0.5);
+
+// @case: function that applies a message and looks at it
+import mqtt from 'mqtt';
+import { pump } from './pump';
+const client = mqtt.connect('mqtts://broker.ward.example');
+async function apply(cmd: any) {
+  const rate = Number(cmd.rate);
+  if (!(rate >= 0 && rate <= 5)) throw new RangeError('basal rate');
+  await pump.setBasalRate(rate);
+}
+client.on('message', async (_topic, payload) => {
+  const cmd = JSON.parse(payload.toString());
+  await apply(cmd);
+});
+
+// @case: table of handlers that look
+import mqtt from 'mqtt';
+import { pump } from './pump';
+const client = mqtt.connect('mqtts://broker.ward.example');
+const handlers: Record<string, (cmd: any) => Promise<void>> = {
+  basal: (cmd) => pump.setBasalRate(Math.min(5, Math.max(0, Number(cmd.rate)))),
+  stop: () => pump.stop(),
+};
+client.on('message', async (_topic, payload) => {
+  const cmd = JSON.parse(payload.toString());
+  await handlers[cmd.type]?.(cmd);
+});
+
+// @case: service of another file, checked before it is called
+// @file: service.ts
+import { pump } from './pump';
+export class OrderService {
+  async accept(units: number) {
+    await pump.deliverBolus(units);
+  }
+}
+// @file: main.ts
+import { Router } from 'express';
+import { OrderService } from './service';
+const orders = new OrderService();
+export const router = Router();
+router.post('/orders', requireAuth, async (req, res) => {
+  const units = Number(req.body.units);
+  if (!(units > 0 && units <= 15)) return void res.sendStatus(400);
+  await orders.accept(units);
+  res.sendStatus(202);
+});
+
+// @case: driver of the workspace that refuses by itself
+// @file: pump.ts
+export class Pump {
+  async deliverBolus(units: number) {
+    if (!(units > 0 && units <= 15)) throw new RangeError('units');
+    this.port.write(Buffer.from([1, units * 10]));
+  }
+}
+// @file: main.ts
+import { Router } from 'express';
+import { Pump } from './pump';
+const pump = new Pump();
+const accept = (order: { units: number }) => pump.deliverBolus(order.units);
+export const router = Router();
+router.post('/orders', requireAuth, async (req, res) => {
+  await accept(req.body);
+  res.sendStatus(202);
+});
+
+// @case: function that stops the pump that a message names
+import mqtt from 'mqtt';
+import { pump } from './pump';
+const client = mqtt.connect('mqtts://broker.ward.example');
+const stop = (cmd: any) => pump.startInfusionOf(cmd.pumpId);
+client.on('message', (_topic, payload) => {
+  stop(JSON.parse(payload.toString()));
+});
