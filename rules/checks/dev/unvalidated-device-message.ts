@@ -2,7 +2,9 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import { displayName, functionAround, isFunction, memberName, unwrap } from '../../semantics/syntax';
-import type { LabelFlow } from '../../semantics/value';
+import type { CalledFunction } from '../../semantics/called';
+import type { TraceStep } from '../../semantics/trace';
+import { placeOf, type LabelFlow, type Value } from '../../semantics/value';
 import { lastName } from '../shared/therapy';
 import { someNode } from '../shared/walk';
 
@@ -38,31 +40,77 @@ export default defineRule({
   },
   nodes: (rule) => ({
     CallExpression(node) {
-      const callee = unwrap(node.callee);
-      if (callee.type !== 'MemberExpression') return;
-      const method = memberName(callee) ?? '';
-      const isJson = displayName(callee) === 'JSON.parse';
-      if (!isJson && !READ.test(method)) return;
-      const source = isJson ? node.arguments[0] : callee.object;
-      const flow = source && fromDevice(source, rule);
-      if (!flow || isCaught(node) || (!isJson && checksLength(node))) return;
-      rule.report({
-        node,
-        messageId: isJson ? 'json' : 'bytes',
-        data: { channel: CHANNELS[flow.label] ?? 'message' },
-        trace: rule.semantics.trace({ node, via: [] }, flow),
-        // In a page the exception ends one handler only.
-        ...(isPage(rule) && { severity: 'info' as const, confidence: 'medium' as const }),
-      });
+      const kind = readingOf(node);
+      if (!kind) return decodedBy(node, rule);
+      const source = sourceOf(node, kind);
+      const flow = source && fromDevice(rule.semantics.value(source));
+      if (flow && !isHandled(node, kind)) report(node, kind, flow, rule);
     },
   }),
 });
 
-function fromDevice(node: TSESTree.Node, rule: Rule): LabelFlow | undefined {
-  return rule.semantics
-    .value(node)
-    .labelled('untrusted')
-    .find((flow) => flow.label in CHANNELS && !flow.cleared.includes('type'));
+type Kind = 'json' | 'bytes';
+
+/** How a call reads a message in a way that may throw. */
+function readingOf(node: TSESTree.CallExpression): Kind | undefined {
+  const callee = unwrap(node.callee);
+  if (callee.type !== 'MemberExpression') return undefined;
+  return displayName(callee) === 'JSON.parse' ? 'json' : READ.test(memberName(callee) ?? '') ? 'bytes' : undefined;
+}
+function sourceOf(node: TSESTree.CallExpression, kind: Kind): TSESTree.Node | undefined {
+  const callee = unwrap(node.callee);
+  return kind === 'json' ? node.arguments[0] : callee.type === 'MemberExpression' ? callee.object : undefined;
+}
+function isHandled(node: TSESTree.CallExpression, kind: Kind): boolean {
+  return isCaught(node) || (kind === 'bytes' && checksLength(node));
+}
+
+/** `decode(payload)`: a function of the workspace, here or in another file, that reads what it is given. */
+function decodedBy(node: TSESTree.CallExpression, rule: Rule): void {
+  if (node.arguments.length === 0 || isCaught(node)) return;
+  for (const called of rule.semantics.called(node)) {
+    for (const inner of readingsIn(called)) {
+      const kind = readingOf(inner)!;
+      const source = sourceOf(inner, kind);
+      const flow = source && fromDevice(called.value(source));
+      if (
+        !flow ||
+        isHandled(inner, kind) ||
+        isHandled(node, kind) ||
+        fromDevice(rule.semantics.value(source, called.module))
+      )
+        continue;
+      const place = placeOf(called.module, inner);
+      report(node, kind, flow, rule, [{ place, message: 'the message is read here' }]);
+      return;
+    }
+  }
+}
+
+const readings = new WeakMap<TSESTree.Node, readonly TSESTree.CallExpression[]>();
+function readingsIn({ node, module }: CalledFunction): readonly TSESTree.CallExpression[] {
+  let found = readings.get(node);
+  if (!found) {
+    const isReading = (call: TSESTree.Node): call is TSESTree.CallExpression =>
+      call.type === 'CallExpression' && readingOf(call) !== undefined;
+    readings.set(node, (found = module.callsIn(node).filter(isReading)));
+  }
+  return found;
+}
+
+function report(node: TSESTree.Node, kind: Kind, flow: LabelFlow, rule: Rule, via: readonly TraceStep[] = []): void {
+  rule.report({
+    node,
+    messageId: kind,
+    data: { channel: CHANNELS[flow.label] ?? 'message' },
+    trace: rule.semantics.trace({ node, via }, flow),
+    // In a page the exception ends one handler only.
+    ...(isPage(rule) && { severity: 'info' as const, confidence: 'medium' as const }),
+  });
+}
+
+function fromDevice(value: Value): LabelFlow | undefined {
+  return value.labelled('untrusted').find((flow) => flow.label in CHANNELS && !flow.cleared.includes('type'));
 }
 
 /** Inside a try with a catch, a promise chain with a catch, or the executor of a promise. */

@@ -62,3 +62,14 @@ net.createServer((socket) => {
     });
   });
 });
+
+// @case: decoder of another file
+// @file: codec.ts
+export const decode = (raw: Buffer) => JSON.parse(raw.toString());
+// @file: main.ts
+import WebSocket from 'ws';
+import { decode } from './codec';
+import { apply } from './state';
+const ws = new WebSocket('wss://hub.hospital.example/bed/4');
+// expect: unvalidated-device-message
+ws.on('message', (raw) => apply(decode(raw as Buffer)));

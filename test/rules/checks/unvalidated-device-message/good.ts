@@ -60,3 +60,48 @@ net.createServer((socket) => {
     }
   });
 });
+
+// @case: decoder of another file that catches
+// @file: codec.ts
+export const decode = (raw: Buffer) => {
+  try {
+    return JSON.parse(raw.toString());
+  } catch {
+    return undefined;
+  }
+};
+// @file: main.ts
+import WebSocket from 'ws';
+import { decode } from './codec';
+import { apply } from './state';
+const ws = new WebSocket('wss://hub.hospital.example/bed/4');
+ws.on('message', (raw) => apply(decode(raw as Buffer)));
+
+// @case: decoder of another file, caught where it is called
+// @file: codec.ts
+export const decode = (raw: Buffer) => JSON.parse(raw.toString());
+// @file: main.ts
+import WebSocket from 'ws';
+import { decode } from './codec';
+import { apply, drop } from './state';
+const ws = new WebSocket('wss://hub.hospital.example/bed/4');
+ws.on('message', (raw) => {
+  try {
+    apply(decode(raw as Buffer));
+  } catch {
+    drop();
+  }
+});
+
+// @case: decoder of another file, length checked where it is called
+// @file: codec.ts
+export const decode = (frame: Buffer) => frame.readUInt16LE(2);
+// @file: main.ts
+import { SerialPort } from 'serialport';
+import { decode } from './codec';
+import { apply } from './state';
+const port = new SerialPort({ path: '/dev/ttyS1', baudRate: 9600 });
+port.on('data', (frame) => {
+  if (frame.length < 4) return;
+  apply(decode(frame));
+});
