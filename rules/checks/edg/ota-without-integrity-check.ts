@@ -1,9 +1,13 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import { labels } from '../../models/labels';
 import { defineRule } from '../../define-rule';
-import { displayName, functionAround } from '../../semantics/syntax';
-import type { LabelFlow } from '../../semantics/value';
+import type { RuleContext } from '../../rule';
+import { displayName, functionAround, inside } from '../../semantics/syntax';
+import type { LabelFlow, Value } from '../../semantics/value';
 import { firmwareCheck, FIRMWARE_TEXT } from '../shared/firmware';
 import { once } from '../shared/once';
+
+type Rule = RuleContext<'unverified' | 'digest' | 'bootloader' | 'stored'>;
 
 const REMOTE = [
   'untrusted.response',
@@ -54,13 +58,8 @@ export default defineRule({
       const isFirmware = (call.argument(0)?.texts() ?? []).some(({ pieces }) => FIRMWARE_TEXT.test(pieces.join('*')));
       const flow = isFirmware ? remote(arrival.value.labels) : undefined;
       if (!flow || firmwareCheck(rule) === 'signature' || call.node.type === 'JSXOpeningElement') return;
-      const around = functionAround(call.node) ?? rule.sourceCode.ast;
-      const runs = rule.semantics.module
-        .callsIn(around)
-        .some(
-          (one) => 'callee' in one && one.range[0] > call.node.range[0] && RUNS.test(displayName(one.callee) ?? ''),
-        );
-      if (runs && once(rule, call.node))
+      const path = exact(call.argument(0));
+      if (isRun(call.node, path, rule) && once(rule, call.node))
         rule.report({
           node: arrival.node,
           messageId: 'stored',
@@ -70,6 +69,35 @@ export default defineRule({
     },
   },
 });
+
+/** Something is run later in the same function, or the very path that was written is run elsewhere in the file. */
+function isRun(written: TSESTree.Node, path: string | undefined, rule: Rule): boolean {
+  const { module } = rule.semantics;
+  const around = functionAround(written) ?? rule.sourceCode.ast;
+  return module.calls.some((one) => {
+    if (one.type !== 'CallExpression') return false;
+    const isLater = inside(one, around) && one.range[0] > written.range[0];
+    if (isLater ? !runs(one, rule) : path === undefined) return false;
+    return isLater || (runs(one, rule) && one.arguments.some((argument) => names(argument, path!, rule)));
+  });
+}
+
+/** A call that starts a program or unpacks one, by its name or by what it is: `const run = promisify(execFile)`. */
+function runs(call: TSESTree.CallExpression, rule: Rule): boolean {
+  if (RUNS.test(displayName(call.callee) ?? '')) return true;
+  const callee = rule.semantics.value(call.callee);
+  return callee.atoms.some((atom) => atom.kind === 'member' && RUNS.test(atom.name));
+}
+
+/** True when an argument, or one in its list, is the path. */
+function names(argument: TSESTree.Node, path: string, rule: Rule): boolean {
+  const value = rule.semantics.value(argument);
+  const items = value.atoms.flatMap((atom) => (atom.kind === 'array' ? atom.items : []));
+  return [value, ...items].some((one) => exact(one) === path);
+}
+function exact(value: Value | undefined): string | undefined {
+  return value?.texts().find((text) => text.exact !== undefined)?.exact;
+}
 
 /** The way by which the bytes, or the path of a download, came from outside. */
 function remote(flows: readonly LabelFlow[]): LabelFlow | undefined {

@@ -69,3 +69,24 @@ export async function updateGateway(url: string): Promise<void> {
   await writeFile('/opt/gateway/firmware/update.bin', Buffer.from(await response.arrayBuffer()));
   execFile('/opt/gateway/install.sh');
 }
+
+// @case: agent that downloads in one method and runs in another
+import axios from 'axios';
+import { writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+const run = promisify(execFile);
+const IMAGE = '/data/ota/image.swu';
+export class OtaAgent {
+  constructor(private readonly base: string) {}
+  private async download(version: string) {
+    const { data } = await axios.get(`${this.base}/firmware/${version}.swu`, { responseType: 'arraybuffer' });
+    // expect: ota-without-integrity-check
+    await writeFile(IMAGE, Buffer.from(data));
+    return IMAGE;
+  }
+  async apply(version: string) {
+    const file = await this.download(version);
+    await run('/usr/bin/swupdate', ['-i', file]);
+  }
+}

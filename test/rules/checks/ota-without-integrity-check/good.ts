@@ -60,3 +60,48 @@ export async function mirror(url: string): Promise<void> {
   const response = await fetch(url);
   await writeFile('/srv/mirror/firmware/update.bin', Buffer.from(await response.arrayBuffer()));
 }
+
+// @case: agent that downloads in one method and runs in another, verified
+import axios from 'axios';
+import { writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { verify } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+const KEY = readFileSync('/etc/ota/release.pub');
+const run = promisify(execFile);
+const IMAGE = '/data/ota/image.swu';
+export class OtaAgent {
+  constructor(private readonly base: string) {}
+  private async download(version: string) {
+    const { data } = await axios.get(`${this.base}/firmware/${version}.swu`, { responseType: 'arraybuffer' });
+    const { data: signature } = await axios.get(`${this.base}/firmware/${version}.sig`, { responseType: 'arraybuffer' });
+    if (!verify(null, Buffer.from(data), KEY, Buffer.from(signature))) throw new Error('bad signature');
+    await writeFile(IMAGE, Buffer.from(data));
+    return IMAGE;
+  }
+  async apply(version: string) {
+    const file = await this.download(version);
+    await run('/usr/bin/swupdate', ['-i', file]);
+  }
+}
+
+// @case: agent that runs something else
+import axios from 'axios';
+import { writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+const run = promisify(execFile);
+const IMAGE = '/data/ota/image.swu';
+export class OtaAgent {
+  constructor(private readonly base: string) {}
+  private async download(version: string) {
+    const { data } = await axios.get(`${this.base}/firmware/${version}.swu`, { responseType: 'arraybuffer' });
+    await writeFile(IMAGE, Buffer.from(data));
+    return IMAGE;
+  }
+  async apply(version: string) {
+    const file = await this.download(version);
+    await run('/usr/bin/logger', ['download finished']);
+  }
+}
