@@ -30,7 +30,7 @@ export default defineRule({
   confidence: 'medium',
   preset: 'recommended',
   group: 'Availability',
-  triggers: ["'data'", '"data"', '`data`'],
+  triggers: ["'data'", '"data"', '`data`', 'for await'],
   messages: {
     unbounded:
       'Everything that {{source}} sends is gathered in `{{buffer}}` without a limit, so an endless message uses up the memory of the gateway and stops all that it serves. Count the bytes, and end the connection when a message gets too long.',
@@ -80,10 +80,11 @@ function judge(
   added: readonly TSESTree.Node[],
   rule: RuleContext<'unbounded'>,
 ): void {
-  const handler = dataHandler(node, rule);
+  const listener = dataHandler(node, rule);
+  const handler = listener ?? streamLoop(node);
   if (!handler || !outlives(target, handler, rule)) return;
   // A parser that cuts frames hands them over whole; its numbers and lengths are no data either.
-  const chunks = [...added.filter(isChunk), ...passedTo(handler, added, rule)];
+  const chunks = [...added.filter(isChunk), ...(listener ? passedTo(listener, added, rule) : [])];
   const flow = chunks
     .flatMap((part) => rule.semantics.value(part).labels)
     .find((one: LabelFlow) => one.certain && one.label in SOURCES);
@@ -126,6 +127,13 @@ function dataHandler(node: TSESTree.Node, rule: RuleContext<'unbounded'>): Funct
   }
   return undefined;
 }
+/** `for await (const chunk of request)`: the loop around the node that takes what a stream brings. */
+function streamLoop(node: TSESTree.Node): TSESTree.ForOfStatement | undefined {
+  for (let at = node.parent; at && !isFunction(at); at = at.parent)
+    if (at.type === 'ForOfStatement' && at.await) return at;
+  return undefined;
+}
+
 function isDataListener(fn: FunctionNode): boolean {
   return (
     fn.parent?.type === 'CallExpression' && isDataRegistration(fn.parent) && fn.parent.arguments.includes(fn as never)
@@ -170,7 +178,7 @@ function listens(argument: TSESTree.Node, name: string): boolean {
 }
 
 /** True for a variable or property that is there before and after the event. */
-function outlives(target: TSESTree.Node, handler: FunctionNode, rule: RuleContext<'unbounded'>): boolean {
+function outlives(target: TSESTree.Node, handler: TSESTree.Node, rule: RuleContext<'unbounded'>): boolean {
   const at = unwrap(target);
   if (at.type === 'MemberExpression') return at.object.type === 'ThisExpression' || outlives(at.object, handler, rule);
   if (at.type !== 'Identifier') return false;
@@ -179,7 +187,7 @@ function outlives(target: TSESTree.Node, handler: FunctionNode, rule: RuleContex
 }
 
 /** A length of 8 or 16 bits before each frame: a parser that waits for the frame gathers no more than 64 KB. */
-function readsShortLength(handler: FunctionNode, target: TSESTree.Node): boolean {
+function readsShortLength(handler: TSESTree.Node, target: TSESTree.Node): boolean {
   const name = displayName(target);
   return someNode(
     handler,
@@ -193,7 +201,7 @@ function readsShortLength(handler: FunctionNode, target: TSESTree.Node): boolean
 
 /** A comparison with a limit, a comparison of sizes that ends the connection, or a frame-wise emptying of a device line. */
 function isBounded(
-  handler: FunctionNode,
+  handler: TSESTree.Node,
   target: TSESTree.Node,
   flow: LabelFlow,
   rule: RuleContext<'unbounded'>,

@@ -3,7 +3,7 @@ import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import type { Module } from '../../semantics/module';
-import { displayName, memberName, unwrap } from '../../semantics/syntax';
+import { displayName, isFunction, memberName, unwrap } from '../../semantics/syntax';
 import type { FunctionNode } from '../../semantics/value';
 import { bindingName } from '../shared/edits';
 import { once } from '../shared/once';
@@ -104,7 +104,35 @@ function hasOptionGuard(arrival: Arrival, rule: Rule): boolean | undefined {
     !rule.semantics
       .property(value, name)
       .atoms.every((atom) => atom.kind === 'const' && (atom.value === undefined || atom.value === false));
-  return given('noServer') ? undefined : OPTION_GUARDS.some(given);
+  if (given('noServer')) return passesAllOn(rule) ? false : undefined;
+  return OPTION_GUARDS.some(given);
+}
+
+/** Calls of an upgrade listener that ask nobody anything. */
+const PASSES_ON = /^(handleUpgrade|emit|URL|parse|startsWith|endsWith|on|once|destroy|log|info|debug|warn|error)$/;
+
+/** Each `upgrade` of the file goes to `handleUpgrade` by a listener that looks at no more than the path. */
+function passesAllOn(rule: Rule): boolean {
+  const listeners = upgradeListeners(rule.semantics.module, rule);
+  return (
+    listeners.length > 0 &&
+    listeners.every((call) => {
+      const listener = call.arguments[1]!;
+      const calls = rule.semantics.module.callsIn(listener);
+      return (
+        isFunction(listener) &&
+        calls.some((one) => 'callee' in one && lastName(one.callee) === 'handleUpgrade') &&
+        calls.every((one) => 'callee' in one && PASSES_ON.test(lastName(one.callee) ?? '')) &&
+        !refuses(listener, false) &&
+        !someNode(
+          listener,
+          (one) =>
+            one.type === 'AwaitExpression' ||
+            (one.type === 'MemberExpression' && /^(headers|searchParams|query)$/.test(memberName(one) ?? '')),
+        )
+      );
+    })
+  );
 }
 
 function isLocal(arrival: Arrival): boolean {
@@ -140,7 +168,7 @@ function judge(place: ServerPlace, handlers: readonly FunctionNode[], arrival: A
   )
     return true;
   const server = arrival.call.argumentNode(0);
-  if (server && checksUpgrade(module, rule)) return true;
+  if (server && upgradeListeners(module, rule).length > 0 && !passesAllOn(rule)) return true;
   return handlers.some((fn) => refuses(fn, false) || asksWho(fn, module, rule));
 }
 
@@ -152,9 +180,9 @@ function isExported(place: ServerPlace): boolean {
   );
 }
 
-/** `server.on('upgrade', …)` that looks at the request. */
-function checksUpgrade(module: Module, rule: Rule): boolean {
-  return module.calls.some((call) => {
+/** The registrations of `server.on('upgrade', …)` in a file. */
+function upgradeListeners(module: Module, rule: Rule): readonly TSESTree.CallExpression[] {
+  return module.calls.filter((call): call is TSESTree.CallExpression => {
     if (call.type !== 'CallExpression' || !ON.test(lastName(call.callee) ?? '') || !call.arguments[1]) return false;
     const [event] = call.arguments;
     return event !== undefined && rule.semantics.value(event).only()?.value === 'upgrade';

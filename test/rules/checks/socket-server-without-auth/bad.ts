@@ -64,3 +64,20 @@ io.on('connection', (socket) => {
   socket.on('bolus', (units) => queue.push(units));
 });
 io.listen(4000);
+
+// @case: upgrades that are passed on as they come
+import http from 'node:http';
+import { WebSocketServer, type WebSocket } from 'ws';
+export class MonitorHub {
+  // expect: socket-server-without-auth
+  private readonly wss = new WebSocketServer({ noServer: true });
+  attach(server: http.Server) {
+    server.on('upgrade', (req, socket, head) => {
+      this.wss.handleUpgrade(req, socket, head, (ws) => this.wss.emit('connection', ws, req));
+    });
+    this.wss.on('connection', (ws: WebSocket) => ws.on('message', (m) => this.broadcast(m.toString())));
+  }
+  private broadcast(text: string) {
+    for (const client of this.wss.clients) client.send(text);
+  }
+}

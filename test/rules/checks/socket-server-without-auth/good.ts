@@ -74,3 +74,39 @@ export function open(options) {
 }
 export const shared = new WebSocketServer({ port: 9001 });
 shared.on('connection', (ws) => ws.on('message', handle));
+
+// @case: upgrades with a ticket
+import http from 'node:http';
+import { WebSocketServer, type WebSocket } from 'ws';
+import { consumeTicket } from './tickets';
+export class MonitorHub {
+  private readonly wss = new WebSocketServer({ noServer: true });
+  attach(server: http.Server) {
+    server.on('upgrade', async (req, socket, head) => {
+      if (!(await consumeTicket(req.url))) return socket.end();
+      this.wss.handleUpgrade(req, socket, head, (ws) => this.wss.emit('connection', ws, req));
+    });
+    this.wss.on('connection', (ws: WebSocket) => ws.on('message', (m) => this.broadcast(m.toString())));
+  }
+  private broadcast(text: string) {
+    for (const client of this.wss.clients) client.send(text);
+  }
+}
+
+// @case: upgrades that a function of its own lets in
+import http from 'node:http';
+import { WebSocketServer, type WebSocket } from 'ws';
+import { admit } from './admission';
+export class MonitorHub {
+  private readonly wss = new WebSocketServer({ noServer: true });
+  attach(server: http.Server) {
+    server.on('upgrade', (req, socket, head) => {
+      if (!admit(req)) return socket.destroy();
+      this.wss.handleUpgrade(req, socket, head, (ws) => this.wss.emit('connection', ws, req));
+    });
+    this.wss.on('connection', (ws: WebSocket) => ws.on('message', (m) => this.broadcast(m.toString())));
+  }
+  private broadcast(text: string) {
+    for (const client of this.wss.clients) client.send(text);
+  }
+}

@@ -67,3 +67,15 @@ pump.on('data', (chunk: Buffer) => {
   // expect: unbounded-network-buffer
   received += chunk.toString('ascii');
 });
+
+// @case: request read in a loop
+import http from 'node:http';
+http.createServer(async (req, res) => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of req) {
+    // expect: unbounded-network-buffer
+    chunks.push(chunk);
+  }
+  await store(Buffer.concat(chunks));
+  res.writeHead(204).end();
+});

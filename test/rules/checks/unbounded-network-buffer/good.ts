@@ -94,3 +94,28 @@ net.createServer((socket) => {
     }
   });
 });
+
+// @case: request read in a loop that counts
+import http from 'node:http';
+http.createServer(async (req, res) => {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of req) {
+    size += chunk.length;
+    if (size > 100_000) throw new Error('too large');
+    chunks.push(chunk);
+  }
+  await store(Buffer.concat(chunks));
+  res.writeHead(204).end();
+});
+
+// @case: each message of a loop is dealt with by itself
+import http from 'node:http';
+http.createServer(async (req, res) => {
+  for await (const chunk of req) {
+    const parts = [];
+    parts.push(chunk);
+    await store(parts);
+  }
+  res.end();
+});
