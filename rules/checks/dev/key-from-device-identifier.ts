@@ -41,7 +41,7 @@ const reported = new WeakMap<Context, Set<TSESTree.Node>>();
 function judge(arrival: Arrival, rule: Context): void {
   // A user name that is hashed for storage is no key.
   if (arrival.role === 'crypto.password.hash' && !/pbkdf2|scrypt|kdf/i.test(arrival.call.name)) return;
-  if (isReportedInside(arrival, rule)) return;
+  if (isReportedInside(arrival, rule) || isNamedInText(arrival)) return;
   const seen = reported.get(rule) ?? new Set();
   reported.set(rule, seen);
   const name = seen.has(arrival.node) ? undefined : identifierIn(arrival, rule);
@@ -55,6 +55,15 @@ function judge(arrival: Arrival, rule: Context): void {
     trace: rule.semantics.trace(arrival, flow),
     ...(flow && { confidence: 'high' as const }),
   });
+}
+
+/** `HostName=…;DeviceId=${id};x509=true`: a connection string in which the identifier stands where it belongs. */
+function isNamedInText(arrival: Arrival): boolean {
+  const pieces = arrival.value.texts().flatMap((text) => (text.holes.length > 0 ? text.pieces : []));
+  return (
+    pieces.some((piece) => /(^|;)\s*(Device|Module|Client)Id=$/i.test(piece)) &&
+    !pieces.some((piece) => /(key|password|pwd|secret|signature)=$/i.test(piece))
+  );
 }
 
 /** A function of this file that makes the key itself is reported there, and not again for each of its callers. */

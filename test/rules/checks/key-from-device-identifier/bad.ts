@@ -60,3 +60,10 @@ function transmitterKey(id: string, text: Buffer): Buffer {
   return crypto.createCipheriv('aes-128-gcm', `00${id}00${id}`, crypto.randomBytes(12)).update(text);
 }
 export const answer = (txId: string, challenge: Buffer): Buffer => transmitterKey(txId, challenge);
+
+// @case: device that a connection string names, with its name for a key
+import { Client } from 'azure-iot-device';
+import { Mqtt } from 'azure-iot-device-mqtt';
+export const open = (deviceId: string) =>
+  // expect: key-from-device-identifier
+  Client.fromConnectionString(`HostName=ward.azure-devices.net;DeviceId=${deviceId};SharedAccessKey=${deviceId}`, Mqtt);

@@ -39,3 +39,9 @@ export function tag(master: Buffer, serialNumber: string, frame: Buffer): Buffer
 // @case: digest of the serial number as a name
 import { createHash } from 'node:crypto';
 export const topic = (serialNumber: string): string => `ward/${createHash('sha256').update(serialNumber).digest('hex')}`;
+
+// @case: device that a connection string names, with a certificate
+import { Client } from 'azure-iot-device';
+import { Mqtt } from 'azure-iot-device-mqtt';
+export const open = (deviceId: string) =>
+  Client.fromConnectionString(`HostName=ward.azure-devices.net;DeviceId=${deviceId};x509=true`, Mqtt);
