@@ -1,7 +1,9 @@
 import { a, as, labelled } from './shapes';
 import type { LibraryModel, MemberModel } from './vocabulary';
 
-const file = { labels: ['untrusted.response'], properties: { uri: labelled('untrusted.response') } } as const;
+// What lies at the path came from the network; the path itself is the one that the program chose.
+const uri = { labels: ['untrusted.response'], clears: ['path', 'command', 'url'] } as const;
+const file = { ...uri, properties: { uri } } as const;
 const download: MemberModel = { call: { params: [as('transport.url'), as('file.write.path')], result: file } };
 
 export const expoFileSystem: LibraryModel = {

@@ -140,7 +140,7 @@ export interface ResultModel {
   readonly typeNamedBy?: { readonly param: number; readonly option?: string; readonly library: string };
   /** Positions of arguments whose values flow into the result; -1 is the receiver. Key of string building and decoding. */
   readonly passes?: readonly number[];
-  /** Hazards for which the labels passed on are harmless afterwards; `all` for a complete sanitiser. */
+  /** Hazards for which the labels passed on (without `passes`: its own) are harmless; `all` for a complete sanitiser. */
   readonly clears?: readonly Hazard[] | 'all';
   /** When it is a function: what calling it means. */
   readonly call?: CallModel;

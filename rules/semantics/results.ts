@@ -35,7 +35,11 @@ export function resultValue(ev: Evaluator, model: ResultModel, context: ResultCo
       lists.push(ev.models.typeLabels(type).map((label) => source(label, context)));
     }
   }
-  if (model.labels) lists.push(model.labels.map((label) => source(label, context)));
+  if (model.labels) {
+    const own = model.labels.map((label) => source(label, context));
+    const cleared = model.passes || model.clears === 'all' ? undefined : model.clears;
+    lists.push(cleared ? own.map((flow) => ({ ...flow, cleared })) : own);
+  }
   if (model.items) {
     const item = resultValue(ev, model.items, context);
     atoms.push({ kind: 'array', items: [item], open: true });

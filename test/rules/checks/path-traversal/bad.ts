@@ -85,3 +85,11 @@ express().post('/wounds', upload.single('photo'), async (req, res) => {
   await rename(req.file!.path, '/srv/wounds/' + req.file!.originalname);
   res.end();
 });
+
+// @case: file that an answer names
+import * as FileSystem from 'expo-file-system';
+export async function readLeaflet(): Promise<string> {
+  const { name } = await (await fetch('https://api.clinic.example/leaflet')).json();
+  // expect: path-traversal
+  return FileSystem.readAsStringAsync(`${FileSystem.documentDirectory}${name}`);
+}

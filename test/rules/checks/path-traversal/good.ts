@@ -95,3 +95,10 @@ express().post('/wounds', upload.single('photo'), async (req, res) => {
   await rename(req.file!.path, '/srv/wounds/' + req.file!.filename);
   res.end();
 });
+
+// @case: file that a download left where the program said
+import * as FileSystem from 'expo-file-system';
+export async function readLeaflet(): Promise<string> {
+  const { uri } = await FileSystem.downloadAsync('https://api.clinic.example/leaflet', `${FileSystem.documentDirectory}leaflet.txt`);
+  return FileSystem.readAsStringAsync(uri);
+}
