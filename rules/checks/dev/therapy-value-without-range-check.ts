@@ -58,6 +58,9 @@ const NO_QUANTITY = new Set([
 ]);
 const CHECKS = /valid|assert|ensure|clamp|limit|bound|sanit|range|safe|verify|check|parse[A-Z]|decode[A-Z]/;
 
+/** Names of middlewares that look at the body of a request, not at who sends it. */
+const VALIDATORS = /valid(?!ate_?(token|jwt|session|user|auth|access))|schema|celebrate|sanit/i;
+
 export default defineRule({
   id: 'therapy-value-without-range-check',
   title: 'A therapy value from outside reaches the device without a lower and an upper limit',
@@ -232,18 +235,27 @@ function wording(flow: LabelFlow): Record<'known' | 'missing' | 'harm', string> 
 
 /** The object as a whole went through a check, or its properties were compared, before it was handed on. */
 function isCheckedAsWhole(node: TSESTree.Node, rule: Rule, module = rule.semantics.module): boolean {
-  const at = unwrap(node);
   const fn = functionAround(node);
-  if (at.type !== 'Identifier' || !fn?.body) return false;
-  const variable = module.variableOf(at);
-  const same = (one: TSESTree.Node): boolean =>
-    one.type === 'Identifier' && one.name === at.name && module.variableOf(one) === variable;
+  const wholes = wholesOf(node);
+  const root = wholes[wholes.length - 1];
+  if (!fn?.body || root?.type !== 'Identifier') return false;
+  const variable = module.variableOf(root);
+  const paths = wholes.map((one) => displayName(one));
+  const same = (one: TSESTree.Node): boolean => {
+    const others = wholesOf(one);
+    const base = others[others.length - 1];
+    return base?.type === 'Identifier' && module.variableOf(base) === variable && paths.includes(displayName(one));
+  };
+  if (isValidatedRoute(fn)) return true;
   return someNode(fn.body, (one) => {
     if (one.range[1] > node.range[0]) return false;
     if (one.type === 'BinaryExpression' && /^[<>]/.test(one.operator))
-      return [one.left as TSESTree.Node, one.right].some(
-        (side) =>
-          unwrap(side).type === 'MemberExpression' && same(unwrap((unwrap(side) as TSESTree.MemberExpression).object)),
+      return (
+        root === unwrap(node) &&
+        [one.left as TSESTree.Node, one.right].some((side) => {
+          const at = unwrap(side);
+          return at.type === 'MemberExpression' && same(unwrap(at.object));
+        })
       );
     return (
       one.type === 'CallExpression' &&
@@ -252,6 +264,28 @@ function isCheckedAsWhole(node: TSESTree.Node, rule: Rule, module = rule.semanti
       !isKnown(one, rule, module)
     );
   });
+}
+
+/** `Number(order.pump.rate)`: `order.pump.rate`, `order.pump`, `order`. */
+function wholesOf(node: TSESTree.Node): readonly TSESTree.Node[] {
+  const at = unwrap(node);
+  if (at.type === 'MemberExpression') return [at, ...wholesOf(at.object)];
+  if (at.type === 'CallExpression' && at.callee.type === 'Identifier' && at.arguments.length === 1)
+    return wholesOf(at.arguments[0]!);
+  return at.type === 'Identifier' ? [at] : [];
+}
+
+/** `router.post(path, validate(schema), handler)`: what the validator lets through is not known here. */
+function isValidatedRoute(handler: TSESTree.Node): boolean {
+  const call = handler.parent;
+  return (
+    call?.type === 'CallExpression' &&
+    call.arguments.some((one) => one !== handler && VALIDATORS.test(displayName(callee(one)) ?? ''))
+  );
+}
+function callee(node: TSESTree.Node): TSESTree.Node {
+  const at = unwrap(node);
+  return at.type === 'CallExpression' ? at.callee : at;
 }
 
 function isKnown(call: TSESTree.CallExpression, rule: Rule, module: Module): boolean {

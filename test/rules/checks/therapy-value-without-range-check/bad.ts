@@ -142,3 +142,17 @@ router.post('/orders', requireAuth, async (req, res) => {
   await orders.accept(req.body);
   res.sendStatus(202);
 });
+
+// @case: what validates is the token
+import { Router } from 'express';
+import { validateToken } from './tokens';
+export const router = Router();
+router.post('/a', validateToken, async (req, res) => {
+  // expect: therapy-value-without-range-check
+  await pump.setBasalRate(req.body.rate);
+});
+router.post('/b', async (req, res) => {
+  validateToken(req.headers.authorization);
+  // expect: therapy-value-without-range-check
+  await pump.setBasalRate(req.body.rate);
+});

@@ -174,3 +174,23 @@ const stop = (cmd: any) => pump.startInfusionOf(cmd.pumpId);
 client.on('message', (_topic, payload) => {
   stop(JSON.parse(payload.toString()));
 });
+
+// @case: validator of which nothing is known
+import { Router } from 'express';
+import { validate } from './validation';
+import { orderSchema } from './schemas';
+export const router = Router();
+router.post('/a', requireAuth, validate(orderSchema), async (req, res) => {
+  await pump.setBasalRate(req.body.rate);
+});
+router.post('/b', requireAuth, async (req, res) => {
+  validateOrder(req.body);
+  await pump.setBasalRate(Number(req.body.rate));
+});
+async function apply(order: any) {
+  await pump.setBasalRate(order.rate);
+}
+router.post('/c', requireAuth, async (req, res) => {
+  validateOrder(req.body);
+  await apply(req.body);
+});
