@@ -99,7 +99,7 @@ export function globalCall(ev: Evaluator, path: string, args: Args, node: CallNo
       return (
         first &&
         new Value(
-          [{ kind: 'array', items: entriesOf(first).map(([, value]) => value), open: true }],
+          [{ kind: 'array', items: [...entriesOf(first).map(([, value]) => value), ...anyOf(first)], open: true }],
           deepLabels(ev, first, site, node),
         )
       );
@@ -113,10 +113,10 @@ export function globalCall(ev: Evaluator, path: string, args: Args, node: CallNo
             {
               kind: 'array',
               open: true,
-              items: entriesOf(first).map(
-                ([key, value]) =>
-                  new Value([{ kind: 'array', items: [Value.constant(key), value], open: false }], value.labels),
-              ),
+              items: [
+                ...entriesOf(first).map(([key, value]) => [Value.constant(key), value]),
+                ...anyOf(first).map((one) => [one, one]),
+              ].map((pair) => new Value([{ kind: 'array', items: pair, open: false }], pair[1]!.labels)),
             },
           ],
           deepLabels(ev, first, site, node),
@@ -251,6 +251,14 @@ function entriesOf(value: Value): readonly (readonly [string, Value])[] {
       ? atom.object.entries.flatMap((entry) => ('key' in entry ? [[entry.key, entry.value()] as const] : []))
       : [],
   );
+}
+
+/** A name or a property of what a caller gives: which, nobody knows. */
+function anyOf(value: Value): readonly Value[] {
+  const atoms = value.atoms.flatMap((atom): Atom[] =>
+    atom.kind === 'parameter' ? [{ ...atom, path: [...atom.path, '[]'] }] : [],
+  );
+  return atoms.length > 0 ? [new Value([...atoms, { kind: 'unknown' }], value.labels)] : [];
 }
 
 function merged(args: Args, node: CallNode, site: Site): Value {

@@ -1,0 +1,24 @@
+// @case: filters of a request, name by name
+// @file: src/dao.ts
+import mysql from 'mysql2/promise';
+export class Dao {
+  constructor(protected pool: mysql.Pool) {}
+}
+export class PatientDao extends Dao {
+  async search(filters: Record<string, string>) {
+    const clauses: string[] = [];
+    for (const [column, value] of Object.entries(filters)) clauses.push(`${column} LIKE '%${value}%'`);
+    const [rows] = await this.pool.query(`SELECT id FROM patient WHERE ${clauses.join(' OR ')}`);
+    return rows;
+  }
+}
+// @file: src/api.ts
+import express from 'express';
+import mysql from 'mysql2/promise';
+import helmet from 'helmet';
+import { PatientDao } from './dao';
+const app = express();
+app.use(helmet());
+const dao = new PatientDao(mysql.createPool(process.env.DB!));
+// expect: sql-injection
+app.post('/search', express.json(), async (req, res) => res.json(await dao.search(req.body)));
