@@ -118,14 +118,24 @@ function ofLeaf(leaf: Leaf, arrival: Place, rule: Rule, wrapped: string | undefi
   return undefined;
 }
 
-/** A file about those who work with patients, as its path tells: their names are no patient data. */
+/**
+ * A file about those who work with patients, as the last telling part of its path says: their names are no patient data.
+ * The parts before it say whose view it is: `nurse/newborn-records/route.ts` is about newborns.
+ */
 function isAboutStaff(rule: Rule): boolean {
-  const all = rule.filename
+  const subject = rule.filename
     .split(/[\\/]/)
-    .slice(-5)
-    .flatMap((part) => words(part));
-  return all.some((word) => STAFF.has(word)) && !all.some((word) => isPatientName(word));
+    .map((part) => words(part.replace(/\.\w+$/, '')).filter((word) => !UNTELLING.has(word)))
+    .findLast((part) => part.length > 0);
+  return (
+    subject !== undefined && subject.some((word) => STAFF.has(word)) && !subject.some((word) => isPatientName(word))
+  );
 }
+const UNTELLING = new Set(
+  'route routes page index id slug api handler controller controllers service router model profile list login register create update edit new delete'.split(
+    ' ',
+  ),
+);
 const STAFF = new Set(
   [
     'staff',

@@ -129,3 +129,12 @@ export async function POST(request: Request) {
   console.log('consultation', diagnosis);
   return Response.json({});
 }
+
+// @case: a nurse's view of newborns is about newborns
+// @file: app/api/nurse/newborn-records/route.ts
+export async function POST(request: Request) {
+  const { birthDate, firstName } = await request.json();
+  // expect: phi-in-log
+  console.log('newborn', `${firstName} ${birthDate}`);
+  return Response.json({});
+}

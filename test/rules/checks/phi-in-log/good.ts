@@ -120,3 +120,11 @@ export async function PUT(request: Request) {
   console.log('limit', maxPatients);
   return Response.json({});
 }
+
+// @case: name of a nurse whose own record is changed
+// @file: app/api/nurses/[id]/profile/route.ts
+export async function PUT(request: Request) {
+  const { firstName, lastName } = await request.json();
+  console.log('changed by', `${firstName} ${lastName}`);
+  return Response.json({});
+}
