@@ -1,11 +1,16 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
-import { isAbsent, isKnownObject } from '../shared/absent';
-import { applicationOf, imports, mentions } from '../shared/applications';
 import type { RuleContext } from '../../rule';
-import type { Part } from '../shared/applications';
+import { keyName, memberName } from '../../semantics/syntax';
+import { isAbsent, isKnownObject } from '../shared/absent';
+import { applicationOf, imports, type Part } from '../shared/applications';
+import { lastName } from '../shared/expressions';
+import { mentions, said } from '../shared/mentions';
+import { someNode } from '../shared/walk';
 
 const SESSION = /^(express-session|cookie-session)\b/;
-const PROTECTS = /csrf|csurf|xsrf|lusca|sec-fetch|samesite\W*(strict|lax)|\borigin\b.*(===|!==|includes|has)/i;
+const PACKAGES = /csrf|csurf|xsrf|lusca/i;
+const LOGIN = /log-?in|sign-?in|register|sign-?up|webhook/i;
 
 export default defineRule({
   id: 'csrf-missing',
@@ -24,19 +29,17 @@ export default defineRule({
     'server.create'(arrival, rule) {
       if (!arrival.direct || arrival.call.library !== 'express') return;
       const application = applicationOf(arrival.call.node, rule);
-      if (!application?.isWhole || imports(application, /csrf|csurf|xsrf|lusca/i)) return;
+      if (!application?.isWhole || imports(application, PACKAGES)) return;
       const session = application.middlewares.find((part) => isOpenSession(part, rule));
+      if (!session || application.middlewares.some((part) => protects(part, rule))) return;
       const write = application.routes.find(
-        ({ method, path }) =>
-          /^(post|put|patch|delete|del|all)$/.test(method) && !/log-?in|sign-?in|register|sign-?up|webhook/i.test(path),
+        ({ method, path, chain }) =>
+          /^(post|put|patch|delete|del|all)$/.test(method) &&
+          !LOGIN.test(path) &&
+          !chain.some((part) => protects(part, rule)) &&
+          !isByToken(chain, rule),
       );
-      if (
-        !session ||
-        !write ||
-        application.middlewares.some((part) => mentions(part, PROTECTS, rule)) ||
-        write.chain.some((part) => mentions(part, PROTECTS, rule))
-      )
-        return;
+      if (!write) return;
       const isHere = session.module === rule.semantics.module;
       rule.report({
         node: isHere ? session.node : arrival.node,
@@ -46,6 +49,49 @@ export default defineRule({
     },
   },
 });
+
+/** A token that foreign pages do not know, or a look at the page that a request comes from. */
+function protects(part: Part, rule: RuleContext<string>): boolean {
+  return mentions(part, PACKAGES, rule) || mentions(part, looksAtOrigin, rule) || mentions(part, setsSameSite, rule);
+}
+function looksAtOrigin(node: TSESTree.Node): boolean {
+  const isComparison = node.type === 'BinaryExpression' && /^[!=]==?$/.test(node.operator);
+  const isLookUp =
+    node.type === 'CallExpression' && /^(includes|has|test|startsWith|indexOf|some)$/.test(lastName(node.callee) ?? '');
+  return (
+    (isComparison || isLookUp) && someNode(node, (one) => /^(origin|referr?er|sec-fetch-site)$/i.test(said(one) ?? ''))
+  );
+}
+function setsSameSite(node: TSESTree.Node): boolean {
+  return (
+    node.type === 'Property' &&
+    /^samesite$/i.test(keyName(node) ?? '') &&
+    node.value.type === 'Literal' &&
+    /^(strict|lax|true)$/i.test(String(node.value.value))
+  );
+}
+
+/** Who asks is told by a header alone, which foreign pages cannot send: the session that there is serves something else. */
+function isByToken(chain: readonly Part[], rule: RuleContext<string>): boolean {
+  return (
+    chain.some((part) => mentions(part, readsToken, rule, 1)) &&
+    !chain.some((part) => mentions(part, readsCookie, rule, 1))
+  );
+}
+function readsToken(node: TSESTree.Node): boolean {
+  if (node.type === 'CallExpression' && lastName(node.callee) === 'authenticate') {
+    const [strategy] = node.arguments;
+    return strategy?.type === 'Literal' && /^(jwt|bearer|headerapikey)$/i.test(String(strategy.value));
+  }
+  return /^(authorization|x-api-key|bearer|express-?jwt)$/i.test(said(node)?.trim() ?? '');
+}
+function readsCookie(node: TSESTree.Node): boolean {
+  return (
+    node.type === 'MemberExpression' &&
+    /^(session|cookies|signedCookies|isAuthenticated)$/.test(memberName(node) ?? '') &&
+    !(node.object.type === 'Identifier' && node.object.name === 'passport')
+  );
+}
 
 /** A session middleware whose cookie certainly has no `sameSite`, or the one that lets everything through. */
 function isOpenSession(part: Part, rule: RuleContext<string>): boolean {
@@ -62,7 +108,7 @@ function isOpenSession(part: Part, rule: RuleContext<string>): boolean {
     const holder = isAbsent(cookie) ? options : cookie;
     if (!isKnownObject(holder)) return false;
     const sameSite = rule.semantics.property(holder, 'sameSite');
-    return isAbsent(sameSite) || sameSite.only()?.value === 'none' || sameSite.only()?.value === false;
+    return isAbsent(sameSite) || sameSite.may('none') || sameSite.only()?.value === false;
   }
   return false;
 }

@@ -1,14 +1,22 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import { placeOf } from '../../semantics/value';
-import { applicationOf, imports, mentions, type AppRoute, type Part } from '../shared/applications';
+import { applicationOf, imports, type AppRoute, type Part } from '../shared/applications';
+import { mentions, said } from '../shared/mentions';
+import { words } from '../shared/secrets';
 
 const LOGIN =
   /\b(log-?in|sign-?in|authenticate|token|otp|pin|2fa|mfa|totp|(re)?set-?password|password-?reset|forgot(-?password)?|verify-?(code|otp|pin)|unlock)\b/i;
 const NO_LOGIN = /push|device-?token|fcm|csrf|refresh|revoke|register/i;
 const LIMITER = /rate-?limit|limiter|slow-?down|throttl|brute|lockout|captcha/i;
-/** A handler that counts tries, or delays after failed ones, limits them itself; `limit:` bounds the size of a body. */
-const COUNTS =
-  /attempt|lock(ed|out|Until)|limit(?!["']?\s*:)|throttle|brute|tries|retries|captcha|fail(ed|ure)?(count|delay)|backoff|tooMany|429/i;
+/** Names, word by word, of what counts tries or holds back after failed ones. `limit` alone bounds a query or a body. */
+const COUNTING =
+  /\b(attempts|tries|locked|lock until|captcha|backoff|cooldown|too many)\b|\w attempt$|\b(fail(ed|ures?)?|invalid|wrong|login|pin|password) (count(er|s)?|delay|retries|logins)\b|\b(login|auth|request|ip|over|check|within|exceeds?|exceeded|hit|reached|is|enforce|assert|apply) limit(s|ed)?\b|\blimit (logins?|auth|requests|ip)\b/;
+/** Answers and keys of stores that speak of a limit; that an attempt failed says nothing. */
+const LIMITED =
+  /too.?many|\b429\b|\blocked\b|(fail(ed|ures?)?|login|auth|pin|password)[\s_:-]?(attempts|tries|counts?)\b/i;
+/** From the handler through a service to what counts. */
+const CALLS = 2;
 
 export default defineRule({
   id: 'login-without-rate-limit',
@@ -30,7 +38,7 @@ export default defineRule({
       if (!application?.isWhole) return;
       const limits = (part: Part): boolean => mentions(part, LIMITER, rule);
       const open = application.routes.find(
-        (route) => isLogin(route) && !route.chain.some((part) => limits(part) || mentions(part, COUNTS, rule)),
+        (route) => isLogin(route) && !route.chain.some((part) => limits(part) || mentions(part, counts, rule, CALLS)),
       );
       if (!open) return;
       // A limiter that stands nowhere in sight may stand on the way to the login.
@@ -50,4 +58,13 @@ export default defineRule({
 
 function isLogin({ method, path }: AppRoute): boolean {
   return (method === 'post' || method === 'all' || method === 'put') && LOGIN.test(path) && !NO_LOGIN.test(path);
+}
+
+function counts(node: TSESTree.Node): boolean {
+  const text = said(node);
+  if (text === undefined) return false;
+  if (LIMITER.test(text)) return true;
+  return node.type === 'Literal' || node.type === 'TemplateElement'
+    ? LIMITED.test(text)
+    : COUNTING.test(words(text).join(' '));
 }

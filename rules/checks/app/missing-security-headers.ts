@@ -1,5 +1,6 @@
 import { defineRule } from '../../define-rule';
-import { applicationOf, imports, mentions, type Application, type Part } from '../shared/applications';
+import { applicationOf, imports, type Application, type Part } from '../shared/applications';
+import { mentions } from '../shared/mentions';
 
 const SETS =
   /helmet|lusca|secure-?headers|content-security-policy|strict-transport-security|x-frame-options|frameguard|hsts|security/i;

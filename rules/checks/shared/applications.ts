@@ -60,20 +60,6 @@ export function applicationOf(made: TSESTree.Node, rule: RuleContext<string>): A
   return reader;
 }
 
-/** True when a part of the application is, or has in its text, something of this name: a package, function or variable. */
-export function mentions(part: Part, name: RegExp, rule: RuleContext<string>): boolean {
-  if (name.test(part.module.text.slice(part.node.range[0], part.node.range[1]))) return true;
-  const at = unwrap(part.node);
-  const atoms = rule.semantics.value(at, part.module).atoms;
-  return [...atoms, ...(at.type === 'CallExpression' ? rule.semantics.value(at.callee, part.module).atoms : [])].some(
-    (atom) => {
-      if (atom.kind === 'external') return name.test(atom.package);
-      if (atom.kind === 'member') return name.test(`${atom.library ?? ''} ${atom.name}`);
-      return atom.kind === 'function' && name.test(atom.module.text.slice(atom.node.range[0], atom.node.range[1]));
-    },
-  );
-}
-
 /** True when a file of the application imports a package of this name. */
 export function imports(application: Application, name: RegExp): boolean {
   return [...application.modules].some(

@@ -59,3 +59,56 @@ const server = express();
 // expect: csrf-missing
 server.use(ward(options));
 server.all('/therapy', change);
+
+// @case: a token or the session, whichever comes
+// @file: auth.ts
+import { verify } from './tokens';
+export function signedIn(req, res, next) {
+  if (req.session.user) return next();
+  const [, token] = (req.headers.authorization ?? '').split(' ');
+  if (!verify(token)) return res.sendStatus(401);
+  next();
+}
+// @file: server.ts
+import express from 'express';
+import session from 'express-session';
+import { signedIn } from './auth';
+const app = express();
+// expect: csrf-missing
+app.use(session({ secret: process.env.SECRET! }));
+app.delete('/patients/:id', signedIn, remove);
+app.listen(443);
+
+// @case: the API takes tokens, the page for staff takes the session
+import express from 'express';
+import session from 'express-session';
+import passport from 'passport';
+const app = express();
+// expect: csrf-missing
+app.use(session({ secret: process.env.SECRET!, resave: false }));
+app.post('/api/readings', passport.authenticate('jwt', { session: false }), store);
+app.post('/staff/orders', (req, res) => res.json(order(req.session.userId, req.body)));
+app.listen(443);
+
+// @case: what protects is only noted
+import express from 'express';
+import session from 'express-session';
+const app = express();
+// expect: csrf-missing
+app.use(session({ secret: process.env.SECRET!, cookie: { secure: true } }));
+app.post('/orders', (req, res) => {
+  // TODO check the csrf token
+  console.info('order without csrf token');
+  res.json(order(req.session.userId, req.body));
+});
+app.listen(443);
+
+// @case: sameSite none where it counts
+import express from 'express';
+import session from 'express-session';
+const app = express();
+const isProduction = process.env.NODE_ENV === 'production';
+// expect: csrf-missing
+app.use(session({ secret: process.env.SECRET!, cookie: { secure: isProduction, sameSite: isProduction ? 'none' : 'lax' } }));
+app.post('/orders', order);
+app.listen(443);

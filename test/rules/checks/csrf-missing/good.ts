@@ -49,3 +49,51 @@ const app = express();
 app.use(session({ secret: process.env.SECRET! }));
 app.get('/patients', list);
 app.post('/login', login);
+
+// @case: the API is asked with a token, the session only carries the sign-in at the hospital
+import express from 'express';
+import session from 'express-session';
+import passport from 'passport';
+const app = express();
+app.use(session({ secret: process.env.SECRET!, resave: false, saveUninitialized: false }));
+app.get('/sso', passport.authenticate('saml'));
+app.post('/infusions/:id/rate', passport.authenticate('jwt', { session: false }), setRate);
+app.listen(443);
+
+// @case: bearer token read by a middleware of another file
+// @file: bearer.ts
+import { verify } from './tokens';
+export function bearer(req, res, next) {
+  const [, token] = (req.headers.authorization ?? '').split(' ');
+  if (!verify(token)) return res.sendStatus(401);
+  next();
+}
+// @file: server.ts
+import express from 'express';
+import session from 'express-session';
+import { bearer } from './bearer';
+const app = express();
+app.use(session({ secret: process.env.SECRET! }));
+app.delete('/patients/:id', bearer, remove);
+app.listen(443);
+
+// @case: origin compared for all routes
+import express from 'express';
+import session from 'express-session';
+const app = express();
+app.use(session({ secret: process.env.SECRET! }));
+app.use((req, res, next) => {
+  const origin = req.get('origin');
+  if (origin && origin !== process.env.PUBLIC_URL) return res.sendStatus(403);
+  next();
+});
+app.post('/orders', order);
+app.listen(443);
+
+// @case: sameSite strict in production, lax elsewhere
+import express from 'express';
+import session from 'express-session';
+const app = express();
+app.use(session({ secret: process.env.SECRET!, cookie: { sameSite: process.env.NODE_ENV === 'production' ? 'strict' : 'lax' } }));
+app.post('/orders', order);
+app.listen(443);

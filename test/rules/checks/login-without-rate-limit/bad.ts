@@ -73,3 +73,28 @@ app.post('/login', (req, res) => {
 });
 declare function check(user: string, password: string): object;
 app.listen(443);
+
+// @case: words in which tries stand, and requests that are sent again
+import express from 'express';
+const app = express();
+// expect: login-without-rate-limit
+app.post('/login', async (req, res) => {
+  const entries = await directory.search({ uid: req.body.user }, { retries: 3, limit: 1 });
+  if (entries.length === 0) return res.sendStatus(401);
+  res.json(issue(entries[0], req.body.password));
+});
+app.listen(443);
+
+// @case: attempts that are logged, and not counted
+import express from 'express';
+const app = express();
+// expect: login-without-rate-limit
+app.post('/login', async (req, res) => {
+  // limiter and lockout come with the next release
+  console.warn(`failed login attempts are not limited yet: ${req.body.user}`);
+  req.log.info('login attempt');
+  const user = await check(req.body.user, req.body.password);
+  if (!user) return res.status(401).json({ message: 'Login attempt failed, try again' });
+  res.json(issue(user));
+});
+app.listen(443);

@@ -80,3 +80,32 @@ app.post('/login', (req, res) => {
 });
 declare function check(user: string, password: string): object;
 app.listen(443);
+
+// @case: the service that the handler calls counts
+// @file: accounts.ts
+import { store } from './store';
+export async function signIn(user: string, password: string) {
+  const account = await store.find(user);
+  if (account.failedLogins > 10 && account.lockedUntil > Date.now()) return undefined;
+  return account.matches(password) ? account : store.note(user);
+}
+// @file: server.ts
+import express from 'express';
+import { signIn } from './accounts';
+const app = express();
+app.post('/login', async (req, res) => {
+  const account = await signIn(req.body.user, req.body.password);
+  if (!account) return res.sendStatus(401);
+  res.json(issue(account));
+});
+app.listen(443);
+
+// @case: tries in a store
+import express from 'express';
+const app = express();
+app.post('/unlock', async (req, res) => {
+  const tries = await redis.incr(`pin:${req.ip}`);
+  if (tries > 5) return res.sendStatus(403);
+  res.json(checkPin(req.body.pin));
+});
+app.listen(443);
