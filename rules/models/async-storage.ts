@@ -7,7 +7,8 @@ const members: Record<string, MemberModel> = {
   ...each(['setItem', 'mergeItem'], { call: { params: [key, value] } }),
   ...each(['multiSet', 'multiMerge'], { call: { params: [{ items: { items: value } }] } }),
   setMany: { call: { params: [{ options: { '*': value } }] } },
-  getItem: { call: { params: [key] } },
+  ...each(['getItem', 'removeItem'], { call: { params: [key] } }),
+  ...each(['multiGet', 'multiRemove', 'getMany', 'removeMany'], { call: { params: [{ items: key }] } }),
 };
 
 /** SQLite or a file in the app's folder, without encryption: read out of backups and off rooted devices. */
@@ -17,7 +18,7 @@ export const asyncStorage: LibraryModel = {
   aliases: ['@react-native-community/async-storage'],
   undeclared: Object.fromEntries(
     ['default.', '#AsyncStorage.'].flatMap((where) =>
-      ['mergeItem', 'multiSet', 'multiMerge'].map((name) => [
+      ['mergeItem', 'multiSet', 'multiMerge', 'multiGet', 'multiRemove'].map((name) => [
         where + name,
         'of versions 1 and 2, taken out of version 3 (packages/default-storage of 2.x)',
       ]),

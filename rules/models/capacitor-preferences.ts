@@ -1,4 +1,4 @@
-import { as } from './shapes';
+import { as, each } from './shapes';
 import type { LibraryModel } from './vocabulary';
 
 export const capacitorPreferences: LibraryModel = {
@@ -13,6 +13,7 @@ export const capacitorPreferences: LibraryModel = {
             params: [{ options: { key: as('storage.key'), value: as('storage.value.mobile') } }],
           },
         },
+        ...each(['get', 'remove'], { call: { params: [{ options: { key: as('storage.key') } }] } }),
       },
     },
   },

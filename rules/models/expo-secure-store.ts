@@ -1,13 +1,15 @@
 import { any, as, each } from './shapes';
 import type { LibraryModel, ParamModel } from './vocabulary';
 
+const key = as('storage.key');
 const options: ParamModel = { options: { keychainAccessible: as('storage.accessibility') } };
 
 export const expoSecureStore: LibraryModel = {
   package: 'expo-secure-store',
   versions: '>=11',
   exports: {
-    ...each(['setItemAsync', 'setItem'], { call: { params: [any, any, options] } }),
+    ...each(['setItemAsync', 'setItem'], { call: { params: [key, any, options] } }),
+    ...each(['getItemAsync', 'getItem', 'deleteItemAsync'], { call: { params: [key] } }),
     ...each(
       [
         'ALWAYS',

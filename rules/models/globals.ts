@@ -14,7 +14,7 @@ const init = { options: { headers: as('credential.header'), body: as('network.bo
 const storage: MemberModel = {
   members: {
     setItem: { call: { params: [as('storage.key'), as('storage.value')] } },
-    getItem: {},
+    ...each(['getItem', 'removeItem'], { call: { params: [as('storage.key')] } }),
   },
 };
 const timer: MemberModel = { call: { params: [as('code.eval')] } };

@@ -1,8 +1,9 @@
-import { any, as } from './shapes';
+import { any, as, each } from './shapes';
 import type { LibraryModel, MemberModel } from './vocabulary';
 
 const members: Record<string, MemberModel> = {
   set: { call: { params: [as('storage.key'), as('storage.value'), any] } },
+  ...each(['get', 'remove'], { call: { params: [as('storage.key')] } }),
 };
 
 /** Cookies that scripts write are open to scripts: none of them is HttpOnly. */

@@ -1,8 +1,9 @@
-import { a, as } from './shapes';
+import { a, as, each } from './shapes';
 import type { LibraryModel, MemberModel } from './vocabulary';
 
 const members: Record<string, MemberModel> = {
   setItem: { call: { params: [as('storage.key'), as('storage.value')] } },
+  ...each(['getItem', 'removeItem'], { call: { params: [as('storage.key')] } }),
 };
 
 export const localforage: LibraryModel = {

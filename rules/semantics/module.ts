@@ -68,6 +68,10 @@ export class Module {
     this.#membersByName ??= byName(this.#members, memberName);
     return this.#membersByName.get(name) ?? [];
   }
+  /** Member accesses whose property is an expression: `store[key]`. */
+  get computedMembers(): readonly TSESTree.MemberExpression[] {
+    return this.#members.filter((member) => member.computed && member.property.type !== 'Literal');
+  }
   /** Assignments to a member, in source order. */
   get memberWrites(): readonly TSESTree.AssignmentExpression[] {
     return this.#memberWrites;

@@ -25,6 +25,11 @@ export class Semantics {
     return this.evaluator.evaluate(node, { module });
   }
 
+  /** The semantics of another module of the project, to which an atom led. */
+  of(module: Module): Semantics {
+    return module === this.module ? this : this.evaluator.project.semantics(module);
+  }
+
   /** A property of a value, by its name. */
   property(value: Value, name: string): Value {
     return this.evaluator.property(value, name, { module: this.module }, this.module.ast);

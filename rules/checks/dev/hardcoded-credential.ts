@@ -2,10 +2,11 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
+import type { Value } from '../../semantics/value';
 import { isOfDefaultAccount } from '../shared/default-credentials';
 import { constantTexts, innerRange, isFallback, literalIn, type ConstantText } from '../shared/literals';
 import { isPlaceholder } from '../shared/secrets';
-import { secretBinding, secretByForm } from '../shared/written-secrets';
+import { hasReportedPart, isReportedAtBinding, secretBinding, secretByForm } from '../shared/written-secrets';
 
 const HEADERS = [
   'authorization',
@@ -69,7 +70,13 @@ export default defineRule({
         for (const atom of constantTexts(value)) {
           const secret =
             HEADER_SCHEME.exec(atom.value)?.[2] ?? (/authorization/i.test(header) ? undefined : atom.value);
-          if (secret !== undefined && !isPlaceholder(secret) && !isFallback(atom) && !secretByForm(atom.value))
+          if (
+            secret !== undefined &&
+            !isPlaceholder(secret) &&
+            !isFallback(atom) &&
+            !secretByForm(atom.value) &&
+            !isHeldByReported(arrival.value, header, secret, rule)
+          )
             reportUse(arrival, atom, rule);
         }
       }
@@ -88,7 +95,7 @@ export default defineRule({
 
 /** A literal under a name that says it is a secret. */
 function atBinding(node: TSESTree.Node, text: string, rule: Context): void {
-  const name = secretBinding(node, text);
+  const name = secretBinding(node, text, rule.semantics);
   // Tokens, keys and URLs of a known form have rules of their own.
   if (name === undefined || secretByForm(text) || isOfDefaultAccount(node, (one) => rule.semantics.value(one))) return;
   rule.report({
@@ -120,23 +127,35 @@ function atSink(arrival: Arrival, rule: Context): void {
       STAND_IN.test(atom.value) ||
       isFallback(atom) ||
       secretByForm(atom.value) ||
-      /BEGIN (CERTIFICATE|PUBLIC KEY|RSA PUBLIC KEY)/.test(atom.value)
+      /BEGIN (CERTIFICATE|PUBLIC KEY|RSA PUBLIC KEY)/.test(atom.value) ||
+      (atom.module !== rule.semantics.module && isReportedAtBinding(atom, rule.semantics))
     )
-      continue;
-    // The binding is reported where it stands, be it here or in another file.
-    if (atom.node && atom.module !== rule.semantics.module && secretBinding(atom.node, atom.value) !== undefined)
       continue;
     reportUse(arrival, atom, rule);
     return;
   }
 }
 
+/** True when what a property of an object holds is put together of a constant that is reported under its own name. */
+function isHeldByReported(object: Value, property: string, secret: string, { semantics }: Context): boolean {
+  return object.atoms.some(
+    (atom) =>
+      atom.kind === 'object' &&
+      atom.object.entries.some(
+        (entry) =>
+          'key' in entry &&
+          entry.key === property &&
+          entry.node.type === 'Property' &&
+          hasReportedPart(entry.node.value, secret, semantics.of(atom.object.module)),
+      ),
+  );
+}
+
 function reportUse(arrival: Arrival, atom: ConstantText, rule: Context): void {
   const literal = literalIn(rule.semantics.module, atom);
   if (
-    literal &&
-    (secretBinding(literal, atom.value) !== undefined ||
-      isOfDefaultAccount(literal, (one) => rule.semantics.value(one)))
+    isReportedAtBinding(atom, rule.semantics) ||
+    (literal && isOfDefaultAccount(literal, (one) => rule.semantics.value(one)))
   )
     return;
   rule.report({

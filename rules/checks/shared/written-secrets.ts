@@ -1,8 +1,10 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { RuleContext } from '../../rule';
 import { displayName, memberName } from '../../semantics/syntax';
+import type { Semantics } from '../../semantics/semantics';
 import { bindingName } from './edits';
-import { constantTexts, innerRange } from './literals';
+import { constantTexts, innerRange, type ConstantText } from './literals';
+import { isLookupKey } from './lookup-keys';
 import { entropy, isNoSecretText, isPlaceholder, isSecretName, words } from './secrets';
 import { PEM_PRIVATE_KEY, tokenFormats, URL_USERINFO, type TokenFormat } from './token-formats';
 
@@ -81,8 +83,11 @@ function userInfo(text: string): WrittenSecret | undefined {
   return { kind: 'url', secret, scheme: whole.slice(0, whole.indexOf(':')), host };
 }
 
-/** The secret-like name that a literal is bound to, when its text can be a secret: what hardcoded-credential reports. */
-export function secretBinding(node: TSESTree.Node, text: string): string | undefined {
+/**
+ * The secret-like name that a literal is bound to, when its text can be a secret: what hardcoded-credential reports.
+ * @param semantics of the module in which the literal stands
+ */
+export function secretBinding(node: TSESTree.Node, text: string, semantics: Semantics): string | undefined {
   if (text.length < 8 || text.length > 4096) return undefined;
   const name = bindingName(node);
   if (name === undefined || !isSecretName(name) || isPlaceholder(text) || isNoSecretText(text, name)) return undefined;
@@ -95,7 +100,7 @@ export function secretBinding(node: TSESTree.Node, text: string): string | undef
     return undefined;
   // Error trackers give tokens for pages and apps, with which nothing can be read.
   if (words(name).includes('rollbar') || isGivenTo(node, /rollbar/i)) return undefined;
-  return name;
+  return isLookupKey(node, text, name, semantics) ? undefined : name;
 }
 
 /** True for an argument, or an option of it, of a call or construction of that name. */
@@ -123,7 +128,7 @@ export function secretsByForm(
       const found = secretByForm(text.exact ?? text.pieces.join(GAP));
       if (!found) continue;
       const own = textRanges(node, found.secret, sourceCode.text);
-      if (own.length === 0 && isReportedElsewhere(node, found.secret, rule)) return;
+      if (own.length === 0 && hasReportedPart(node, found.secret, rule.semantics)) return;
       visit(node, found, own);
       return;
     }
@@ -197,12 +202,27 @@ function literalsOf(node: TSESTree.Node): readonly (readonly [number, number])[]
   }
 }
 
-/** True when the secret part is a constant that is reported under its own name. */
-function isReportedElsewhere(node: TSESTree.Node, secret: string, rule: RuleContext<never> | RuleContext): boolean {
+/**
+ * True when a constant is reported where it is bound to a secret-like name, be it in another file.
+ * @param semantics of any module of the project
+ */
+export function isReportedAtBinding(atom: ConstantText, semantics: Semantics): boolean {
+  return (
+    atom.node !== undefined &&
+    atom.module !== undefined &&
+    secretBinding(atom.node, atom.value, semantics.of(atom.module)) !== undefined
+  );
+}
+
+/**
+ * True when the secret part of a text is a constant that is reported under its own name.
+ * @param node the expression that puts the text together
+ * @param semantics of the module in which it stands
+ */
+export function hasReportedPart(node: TSESTree.Node, secret: string, semantics: Semantics): boolean {
   return holesOf(node).some((hole) =>
-    constantTexts(rule.semantics.value(hole)).some(
-      (atom) =>
-        atom.node !== undefined && secret.includes(atom.value) && secretBinding(atom.node, atom.value) !== undefined,
+    constantTexts(semantics.value(hole)).some(
+      (atom) => secret.includes(atom.value) && isReportedAtBinding(atom, semantics),
     ),
   );
 }

@@ -1,0 +1,135 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Role } from '../../models/roles';
+import type { RoleSite } from '../../semantics/arrivals';
+import type { Module } from '../../semantics/module';
+import type { Semantics } from '../../semantics/semantics';
+import { memberName, unwrap } from '../../semantics/syntax';
+import { bindingName } from './edits';
+import { constantTexts } from './literals';
+import { isSecretName, words } from './secrets';
+
+/** What the string literals of a module are used as, told by where they arrive. */
+interface Uses {
+  /** Names under which something is stored or looked up. */
+  readonly keys: ReadonlySet<TSESTree.Node>;
+  /** Secrets: they authenticate, encrypt or sign. */
+  readonly secrets: ReadonlySet<TSESTree.Node>;
+}
+
+const SECRET_ROLES: ReadonlySet<Role> = new Set<Role>([
+  'credential.secret',
+  'credential.header',
+  'crypto.key',
+  'crypto.passphrase',
+  'crypto.password.hash',
+]);
+/** Methods of stores, maps, cookies and headers that take the name of an entry first, and how many arguments they take at least. */
+const LOOKUPS: ReadonlyMap<string, number> = new Map([
+  ...['get', 'has', 'delete', 'remove', 'getItem', 'removeItem'].map((name) => [name, 1] as const),
+  ...['set', 'setItem', 'put'].map((name) => [name, 2] as const),
+]);
+const SLOT_OF = new Set(['token', 'tokens', 'password', 'pin', 'passcode', 'credential', 'credentials', 'id', 'name']);
+
+const known = new WeakMap<Semantics, Uses>();
+
+/**
+ * True for a literal under a secret-like name that is the name of a place, not the secret that lies there:
+ * `localStorage.getItem(AUTH_TOKEN_KEY)`, `cookies().get(SESSION_TOKEN)`, `request.headers[API_KEY]`.
+ * A literal that is used as a secret as well is one.
+ * @param name what the literal is bound to
+ * @param semantics of the module in which the literal stands
+ */
+export function isLookupKey(literal: TSESTree.Node, text: string, name: string, semantics: Semantics): boolean {
+  const { keys, secrets } = usesIn(semantics);
+  if (secrets.has(literal) || isWrittenAsSecret(literal, semantics.module)) return false;
+  return keys.has(literal) || namesASlot(name, text);
+}
+
+function usesIn(semantics: Semantics): Uses {
+  let uses = known.get(semantics);
+  if (!uses) known.set(semantics, (uses = gather(semantics)));
+  return uses;
+}
+
+function gather(semantics: Semantics): Uses {
+  const { module } = semantics;
+  const keys = new Set<TSESTree.Node>();
+  const secrets = new Set<TSESTree.Node>();
+  const add = (to: Set<TSESTree.Node>, node: TSESTree.Node): void => {
+    for (const part of partsOf(node))
+      for (const atom of constantTexts(semantics.value(part)))
+        if (atom.node && atom.module === module) to.add(atom.node);
+  };
+  const sites: readonly RoleSite[] = [...module.calls, ...module.jsx, ...module.memberWrites];
+  for (const site of sites) {
+    for (const arrival of semantics.arrivals(site)) {
+      const to = arrival.role === 'storage.key' ? keys : SECRET_ROLES.has(arrival.role) ? secrets : undefined;
+      if (!to) continue;
+      add(to, arrival.node);
+      for (const atom of constantTexts(arrival.value)) if (atom.node && atom.module === module) to.add(atom.node);
+    }
+    if (site.type === 'CallExpression' && looksUp(site)) add(keys, site.arguments[0]!);
+  }
+  for (const member of module.computedMembers) add(keys, member.property);
+  return { keys, secrets };
+}
+
+function looksUp(call: TSESTree.CallExpression): boolean {
+  const callee = unwrap(call.callee);
+  const least = callee.type === 'MemberExpression' ? LOOKUPS.get(memberName(callee) ?? '') : undefined;
+  return least !== undefined && call.arguments.length >= least;
+}
+
+/** An expression and what its text is put together of. */
+function partsOf(node: TSESTree.Node): readonly TSESTree.Node[] {
+  const at = unwrap(node);
+  switch (at.type) {
+    case 'TemplateLiteral':
+      return [at, ...at.expressions.flatMap(partsOf)];
+    case 'BinaryExpression':
+      return at.operator === '+' ? [at, ...partsOf(at.left), ...partsOf(at.right)] : [at];
+    case 'ConditionalExpression':
+      return [...partsOf(at.consequent), ...partsOf(at.alternate)];
+    case 'LogicalExpression':
+      return [...partsOf(at.left), ...partsOf(at.right)];
+    case 'ObjectExpression':
+      return at.properties.flatMap((one) => (one.type === 'Property' ? partsOf(one.value) : []));
+    case 'SpreadElement':
+      return [];
+    default:
+      return [at];
+  }
+}
+
+/** True when the constant is handed on under a name that asks for a secret: `{ password: SERVICE_TOKEN }`. */
+function isWrittenAsSecret(literal: TSESTree.Node, module: Module): boolean {
+  let declared = literal.parent;
+  while (declared && unwrap(declared) === literal) declared = declared.parent;
+  if (declared?.type !== 'VariableDeclarator') return false;
+  return (module.variableOf(declared.id)?.references ?? []).some((reference) => {
+    if (!reference.isRead()) return false;
+    let at: TSESTree.Node = reference.identifier;
+    while (
+      at.parent?.type === 'TemplateLiteral' ||
+      (at.parent?.type === 'BinaryExpression' && at.parent.operator === '+')
+    )
+      at = at.parent;
+    const name = bindingName(at);
+    return name !== undefined && (isSecretName(name) || words(name).includes('authorization'));
+  });
+}
+
+/**
+ * True for `AUTH_TOKEN_KEY = 'clinic.auth'`: the key of a token, said in plain words. Other files may use it; one that
+ * uses it as a secret is told at that use.
+ */
+function namesASlot(name: string, text: string): boolean {
+  const all = words(name);
+  const of = all[all.length - 2];
+  return (
+    all[all.length - 1] === 'key' &&
+    of !== undefined &&
+    SLOT_OF.has(of) &&
+    /^[@a-z][a-z@/:._-]*(v?\d{1,2})?$/i.test(text.trim())
+  );
+}

@@ -1,0 +1,43 @@
+// @case: a token that is sent, not the key of one
+// expect: hardcoded-credential
+const SESSION_TOKEN = 'ward-session-v1';
+export const vitals = (url: string) => fetch(url, { headers: { Authorization: `Bearer ${SESSION_TOKEN}` } });
+
+// @case: a constant that is the key of the storage and the password of the broker
+import { connect } from 'mqtt';
+// expect: hardcoded-credential
+const DEVICE_PASSWORD = 'pump-gateway-7';
+export const cached = () => localStorage.getItem(DEVICE_PASSWORD);
+export const client = connect('mqtts://broker.example', { username: 'pump', password: DEVICE_PASSWORD });
+
+// @case: a key and a header in a client that is not known
+import { api } from './api';
+// expect: hardcoded-credential
+const ACCESS_TOKEN = 'portal.at.2021';
+export const saved = () => sessionStorage.getItem(ACCESS_TOKEN);
+api.defaults.headers.Authorization = 'Bearer ' + ACCESS_TOKEN;
+
+// @case: what is stored under the key is written too
+import AsyncStorage from '@react-native-async-storage/async-storage';
+const PIN_KEY = 'bedside.pin';
+// expect: hardcoded-credential
+const SERVICE_PASSWORD = 'bedside-pin-2024';
+export const provision = () => AsyncStorage.setItem(PIN_KEY, SERVICE_PASSWORD);
+
+// @case: a signing key of another file that is named like a key of the storage
+// @file: keys.ts
+export const JWT_TOKEN_KEY = 'wardtoken';
+// @file: tokens.ts
+import jwt from 'jsonwebtoken';
+import { JWT_TOKEN_KEY } from './keys';
+// expect: hardcoded-credential
+export const sign = (patientId: string): string => jwt.sign({ patientId }, JWT_TOKEN_KEY);
+
+// @case: a secret of another file under a name that could be that of a place
+// @file: credentials.ts
+// expect: hardcoded-credential
+export const CLIENT_TOKEN_KEY = 'Kq8-21x!zT77';
+// @file: uplink.ts
+import { CLIENT_TOKEN_KEY } from './credentials';
+export const send = (url: string, body: string) =>
+  fetch(url, { method: 'POST', body, headers: { 'x-api-key': CLIENT_TOKEN_KEY } });
