@@ -1,8 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
-import { keyName, memberName, unwrap } from '../../semantics/syntax';
+import { isFunction, keyName, memberName, unwrap } from '../../semantics/syntax';
 import { lastName } from '../shared/expressions';
+import { isOnlyCompared, purposeOf } from '../shared/sign-in';
 import { someNode } from '../shared/walk';
 
 /** NIST SP 800-63B section 5.1.1.2. */
@@ -28,9 +29,10 @@ export default defineRule({
       if (onlyShows(node)) return;
       const left = lengthOf(node.left);
       const right = lengthOf(node.right);
-      if (left === right) return;
+      const password = left ?? right;
+      if (!password || (left && right)) return;
       const limit = rule.semantics.value(left ? node.right : node.left).only()?.value;
-      if (typeof limit !== 'number') return;
+      if (typeof limit !== 'number' || isOnlyCompared(password)) return;
       const operator = left
         ? node.operator
         : ({ '<': '>', '>': '<', '<=': '>=', '>=': '<=' } as Record<string, string>)[node.operator];
@@ -40,30 +42,33 @@ export default defineRule({
     Property(node) {
       if (!PASSWORD.test(keyName(node) ?? '')) return;
       const value = unwrap(node.value);
-      if (value.type === 'ObjectExpression') {
-        const least = value.properties.find(
-          (one): one is TSESTree.Property => one.type === 'Property' && /^min(_?length)$/i.test(keyName(one) ?? ''),
-        );
-        const limit = least && numberOf(least.value, rule);
-        if (least && limit !== undefined) judge(least, limit, rule);
-      } else fromChain(value, rule);
+      if (value.type === 'ObjectExpression') fromOptions(value, rule);
+      else fromChain(value, rule);
+    },
+    /** class-validator: `@MinLength(6) password: string`. */
+    PropertyDefinition(node) {
+      if (!PASSWORD.test(keyName(node) ?? '')) return;
+      for (const { expression } of node.decorators) {
+        const [first] = expression.type === 'CallExpression' ? expression.arguments : [];
+        const isLimit = expression.type === 'CallExpression' && /^(Min)?Length$/.test(lastName(expression.callee) ?? '');
+        const limit = isLimit && first ? numberOf(first, rule) : undefined;
+        if (first && limit !== undefined) judge(first, limit, rule);
+      }
     },
     CallExpression(node) {
+      const [first, second] = node.arguments;
+      const options = first && unwrap(first);
+      // react-hook-form: `register('password', { minLength: 6 })`
+      if (options && isPasswordText(options) && second?.type === 'ObjectExpression') fromOptions(second, rule);
       // express-validator: `body('password').isLength({ min: 6 })`
-      const [options] = node.arguments;
       if (
         node.callee.type !== 'MemberExpression' ||
         memberName(node.callee) !== 'isLength' ||
-        options?.type !== 'ObjectExpression'
+        options?.type !== 'ObjectExpression' ||
+        !someNode(node.callee.object, isPasswordText)
       )
         return;
-      const isPassword = someNode(
-        node.callee.object,
-        (one) => one.type === 'Literal' && typeof one.value === 'string' && PASSWORD.test(one.value),
-      );
-      const limit = isPassword
-        ? rule.semantics.property(rule.semantics.value(options), 'min').only()?.value
-        : undefined;
+      const limit = rule.semantics.property(rule.semantics.value(options), 'min').only()?.value;
       if (typeof limit === 'number') judge(options, limit, rule);
     },
   }),
@@ -71,30 +76,48 @@ export default defineRule({
 
 function judge(node: TSESTree.Node, least: number, rule: RuleContext<'short'>): void {
   // One character or none only asks whether there is a password.
-  if (least > 1 && least < LEAST) rule.report({ node, messageId: 'short', data: { least } });
+  if (least <= 1 || least >= LEAST) return;
+  // What a sign-in refuses as too short would not have been right either: what counts is which passwords can be chosen.
+  if (purposeOf(node, rule) !== 'sign-in') rule.report({ node, messageId: 'short', data: { least } });
 }
-/** The `x.length` of a password. */
-function lengthOf(node: TSESTree.Node): boolean {
+/** The password of which the length is asked. */
+function lengthOf(node: TSESTree.Node): TSESTree.Node | undefined {
   const at = unwrap(node);
-  return at.type === 'MemberExpression' && memberName(at) === 'length' && PASSWORD.test(lastName(at.object) ?? '');
+  return at.type === 'MemberExpression' && memberName(at) === 'length' && PASSWORD.test(lastName(at.object) ?? '')
+    ? at.object
+    : undefined;
+}
+function isPasswordText(node: TSESTree.Node): boolean {
+  return node.type === 'Literal' && typeof node.value === 'string' && PASSWORD.test(node.value);
+}
+/** `{ minlength: 6 }`, `{ minLength: [6, 'too short'] }`, `{ minLength: { value: 6, message } }`. */
+function fromOptions(options: TSESTree.ObjectExpression, rule: RuleContext<'short'>): void {
+  const least = options.properties.find(
+    (one): one is TSESTree.Property => one.type === 'Property' && /^min_?length$/i.test(keyName(one) ?? ''),
+  );
+  const limit = least && numberOf(least.value, rule);
+  if (least && limit !== undefined) judge(least, limit, rule);
 }
 function numberOf(node: TSESTree.Node, rule: RuleContext<'short'>): number | undefined {
   const at = unwrap(node);
-  const value = rule.semantics
-    .value(at.type === 'ArrayExpression' && at.elements[0] ? at.elements[0] : at)
-    .only()?.value;
-  return typeof value === 'number' ? value : undefined;
+  const value = rule.semantics.value(at.type === 'ArrayExpression' && at.elements[0] ? at.elements[0] : at);
+  const limit = (at.type === 'ObjectExpression' ? rule.semantics.property(value, 'value') : value).only()?.value;
+  return typeof limit === 'number' ? limit : undefined;
 }
-/** `password: z.string().min(6)`, `Joi.string().min(6).required()`, `yup.string().min(6)`. */
+/** `z.string().min(6)`, `Joi.string().min(6).required()`; inside others: `[Validators.minLength(6)]`, `v.pipe(…)`. */
 function fromChain(node: TSESTree.Node, rule: RuleContext<'short'>): void {
-  for (
-    let at = node;
-    at.type === 'CallExpression' && at.callee.type === 'MemberExpression';
-    at = unwrap(at.callee.object)
-  ) {
-    const limit = memberName(at.callee) === 'min' && at.arguments[0] ? numberOf(at.arguments[0], rule) : undefined;
-    if (limit !== undefined) return judge(at.arguments[0]!, limit, rule);
-  }
+  someNode(
+    node,
+    (one) => {
+      if (one.type !== 'CallExpression' || !one.arguments[0]) return false;
+      const method = lastName(one.callee);
+      if (method !== 'minLength' && !(method === 'min' && one.callee.type === 'MemberExpression')) return false;
+      const limit = numberOf(one.arguments[0], rule);
+      if (limit !== undefined) judge(one.arguments[0], limit, rule);
+      return limit !== undefined;
+    },
+    (one) => !isFunction(one) && one.type !== 'ObjectExpression',
+  );
 }
 /** `if (password.length < 6) setStrength('weak')`: a meter shows how good a password is and refuses none. */
 function onlyShows(node: TSESTree.BinaryExpression): boolean {

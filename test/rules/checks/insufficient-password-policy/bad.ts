@@ -50,3 +50,52 @@ export const short = (pwd: string) => {
   // expect: insufficient-password-policy
   return 3 >= pwd.length;
 };
+
+// @case: sign-in and registration in one table
+import { z } from 'zod';
+export const schemas = {
+  login: z.object({ password: z.string().min(6) }),
+  // expect: insufficient-password-policy
+  register: z.object({ password: z.string().min(6) }),
+};
+
+// @case: DTO of a registration
+import { IsString, MinLength } from 'class-validator';
+export class CreateUserDto {
+  @IsString()
+  // expect: insufficient-password-policy
+  @MinLength(6)
+  password: string;
+}
+
+// @case: the old password is compared, the new one kept
+import bcrypt from 'bcrypt';
+export async function change(req, res) {
+  const { password, newPassword } = req.body;
+  if (!(await bcrypt.compare(password, req.user.hash))) return res.sendStatus(401);
+  // expect: insufficient-password-policy
+  if (newPassword.length < 6) return res.sendStatus(400);
+  req.user.hash = await bcrypt.hash(newPassword, 12);
+  res.end();
+}
+
+// @case: the collection of logins is where accounts are kept
+// @file: login.ts
+import mongoose from 'mongoose';
+export const loginSchema = new mongoose.Schema({
+  // expect: insufficient-password-policy
+  password: { type: String, required: true, minlength: 5 },
+});
+
+// @case: forms of a phone and a page
+import { FormBuilder, Validators } from '@angular/forms';
+import * as v from 'valibot';
+export class SignUpComponent {
+  form = this.builder.group({
+    // expect: insufficient-password-policy
+    password: ['', [Validators.required, Validators.minLength(4)]],
+  });
+  constructor(private builder: FormBuilder) {}
+}
+// expect: insufficient-password-policy
+export const Account = v.object({ password: v.pipe(v.string(), v.minLength(6)) });

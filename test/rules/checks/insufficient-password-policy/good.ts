@@ -55,3 +55,51 @@ export function useStrength(password: string) {
   }, [password]);
   return strength;
 }
+
+// @case: schema of the sign-in
+import { z } from 'zod';
+export const loginSchema = z.object({ email: z.string().email(), password: z.string().min(6) });
+
+// @case: DTO of the sign-in
+import { IsString, MinLength } from 'class-validator';
+export class SignInDto {
+  @IsString()
+  @MinLength(6)
+  password: string;
+}
+
+// @case: route of the sign-in
+import express from 'express';
+import { body } from 'express-validator';
+import { login } from './accounts';
+const router = express.Router();
+router.post('/login', [body('email').isEmail(), body('password').isLength({ min: 5 })], login);
+
+// @case: compared with the kept hash
+import bcrypt from 'bcrypt';
+export async function session(req, res) {
+  const { email, password } = req.body;
+  if (password.length < 6) return res.sendStatus(400);
+  const user = await find(email);
+  if (!user || !(await bcrypt.compare(password, user.hash))) return res.sendStatus(401);
+  res.json(issue(user));
+}
+
+// @case: form of the sign-in
+// @file: login.tsx
+import { useForm } from 'react-hook-form';
+export function Page() {
+  const { register, handleSubmit } = useForm();
+  return <form onSubmit={handleSubmit(send)}><input type="password" {...register('password', { minLength: 6 })} /></form>;
+}
+
+// @case: long enough, in every spelling
+import { MinLength } from 'class-validator';
+import * as v from 'valibot';
+import { Validators } from '@angular/forms';
+export class RegisterDto {
+  @MinLength(12)
+  password: string;
+}
+export const Account = v.object({ password: v.pipe(v.string(), v.minLength(12)) });
+export const controls = { password: ['', [Validators.required, Validators.minLength(10)]] };
