@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { LibraryModel } from '../models/vocabulary';
 import { Evaluator } from './evaluate';
+import { Manifests, type Version } from './manifests';
 import { ModelIndex } from './model-index';
 import { Module } from './module';
 import { Resolver, type FileSource } from './resolve';
@@ -42,10 +43,12 @@ export class Project {
   readonly #semantics = new WeakMap<Module, Semantics>();
   readonly #edges = new Map<string, Set<string>>();
   readonly #resolver: Resolver;
+  readonly #manifests: Manifests;
   readonly #keep: number;
 
   constructor(private readonly options: ProjectOptions) {
     this.#resolver = new Resolver(options.files, options.roots);
+    this.#manifests = new Manifests(options.files, options.roots);
     this.#keep = options.keep ?? MODULES_KEPT;
     this.nowhere = new Module('', '', {
       type: 'Program',
@@ -115,6 +118,11 @@ export class Project {
     return this.#resolver.resolve(from, specifier);
   }
 
+  /** The least version of a package that a file may run with; undefined when that is not told. */
+  leastVersion(from: Module, name: string): Version | undefined {
+    return this.#manifests.leastVersion(from.file, name);
+  }
+
   /** Drops what is known of a file and all that was concluded from it. */
   invalidate(file: string): void {
     const affected = [file, ...this.dependents(file)];
@@ -133,6 +141,7 @@ export class Project {
   /** Files came or went: what imports mean may have changed everywhere. */
   invalidateResolution(): void {
     this.#resolver.clear();
+    this.#manifests.clear();
     for (const module of this.#modules.values()) {
       module.forget();
       this.#semantics.delete(module);

@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import { readManifest } from './manifests';
 
 /** The files a project is read from. All paths are absolute, with `/`. Answers for what does not exist, and never throws. */
 export interface FileSource {
@@ -161,7 +162,7 @@ export class Resolver {
     const directory = this.#packages.get(name);
     if (directory === undefined) return undefined;
     const subpath = parts.slice(specifier.startsWith('@') ? 2 : 1).join('/');
-    const manifest = readJson(this.files, `${directory}/package.json`);
+    const manifest = readManifest(this.files, directory);
     for (const target of entryPoints(manifest, subpath)) {
       const path = join(directory, target);
       // A package that is not built yet points to dist; what it is built from stands in src.
@@ -176,7 +177,7 @@ export class Resolver {
   #findPackages(): Map<string, string> {
     const packages = new Map<string, string>();
     for (const root of this.roots) {
-      const manifest = readJson(this.files, `${root}/package.json`);
+      const manifest = readManifest(this.files, root);
       const declared = manifest?.['workspaces'];
       const globs = Array.isArray(declared)
         ? declared
@@ -189,7 +190,7 @@ export class Resolver {
           : ['packages/*', 'apps/*', 'libs/*', 'services/*'];
       for (const glob of usual) {
         for (const directory of this.#expand(root, glob.replace(/\/$/, ''))) {
-          const inner = readJson(this.files, `${directory}/package.json`)?.['name'];
+          const inner = readManifest(this.files, directory)?.['name'];
           if (typeof inner === 'string') packages.set(inner, directory);
         }
       }
@@ -243,17 +244,6 @@ function entryPoints(manifest: Record<string, unknown> | undefined, subpath: str
     for (const field of ['source', 'module', 'main'])
       if (typeof manifest?.[field] === 'string') result.push(manifest[field]);
   return result;
-}
-
-function readJson(files: FileSource, file: string): Record<string, unknown> | undefined {
-  const text = files.read(file);
-  if (text === undefined) return undefined;
-  try {
-    const data: unknown = JSON.parse(text);
-    return data !== null && typeof data === 'object' ? (data as Record<string, unknown>) : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Joins and normalises; `directory` is absolute. */

@@ -3,6 +3,7 @@ import type { Arrival } from './arrival';
 import type { RoleSite } from './arrivals';
 import { calledFunctions, type CalledFunction } from './called';
 import type { Evaluator } from './evaluate';
+import type { Version } from './manifests';
 import type { Module } from './module';
 import type { TraceStep } from './trace';
 import { placeOf, traceOf, type Atom, type LabelFlow, type Value } from './value';
@@ -28,6 +29,11 @@ export class Semantics {
   /** The semantics of another module of the project, to which an atom led. */
   of(module: Module): Semantics {
     return module === this.module ? this : this.evaluator.project.semantics(module);
+  }
+
+  /** The least version of a package that this module, or another one, may run with; undefined when that is not told. */
+  leastVersion(name: string, module = this.module): Version | undefined {
+    return this.evaluator.project.leastVersion(module, name);
   }
 
   /** A property of a value, by its name. */

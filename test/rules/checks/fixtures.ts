@@ -12,6 +12,8 @@ export interface Expectation {
   /** 0-based. */
   readonly line: number;
   readonly rules: readonly string[];
+  /** How sure the finding has to be; of any confidence when it is not given. */
+  readonly confidence?: string;
 }
 
 /** One small project: its files, and the findings its comments announce. */
@@ -23,7 +25,8 @@ export interface Case {
 
 const CASE = /^\s*(?:\/\/|\{\/\*)\s*@case:\s*(.+?)\s*(?:\*\/\})?$/;
 const FILE = /^\s*\/\/\s*@file:\s*(\S+)\s*$/;
-const EXPECT = /^\s*(?:\/\/|\{\/\*)\s*expect:\s*([\w-]+(?:\s*,\s*[\w-]+)*)\s*(?:\*\/\})?$/;
+const EXPECT =
+  /^\s*(?:\/\/|\{\/\*)\s*expect:\s*([\w-]+(?:\s*,\s*[\w-]+)*)\s*(?:\((high|medium|low)\)\s*)?(?:\*\/\})?$/;
 
 /** Splits `// @case: name` sections; text before the first one belongs to no case. */
 export function readCases(text: string, defaultFile: string): readonly Case[] {
@@ -36,7 +39,10 @@ export function readCases(text: string, defaultFile: string): readonly Case[] {
   return cases.map(({ name, lines }) => ({ name, ...readProject(lines.join('\n'), defaultFile) }));
 }
 
-/** Splits `// @file: path` sections and takes the `// expect: rule` comments down: each speaks of the line below it. */
+/**
+ * Splits `// @file: path` sections and takes the `// expect: rule` comments down, `// expect: rule (low)` with a confidence: each speaks
+ * of the line below it.
+ */
 export function readProject(text: string, defaultFile: string): Omit<Case, 'name'> {
   const files: Record<string, string[]> = {};
   const expected: Expectation[] = [];
@@ -49,12 +55,13 @@ export function readProject(text: string, defaultFile: string): Omit<Case, 'name
     }
     const lines = (files[current] ??= []);
     lines.push(line);
-    const rules = EXPECT.exec(line)?.[1];
+    const [, rules, confidence] = EXPECT.exec(line) ?? [];
     if (rules !== undefined)
       expected.push({
         file: `${ROOT}/${current}`,
         line: lines.length,
         rules: rules.split(',').map((rule) => rule.trim()),
+        ...(confidence !== undefined && { confidence }),
       });
   }
   const texts = Object.fromEntries(Object.entries(files).map(([name, lines]) => [`${ROOT}/${name}`, lines.join('\n')]));
@@ -103,9 +110,17 @@ export function differences(
       .filter((finding) => finding.rule === rule)
       .map((finding) => [key(finding.place.file, finding.place.start.line), finding]),
   );
-  const wanted = new Set(expected.filter(({ rules }) => rules.includes(rule)).map(({ file, line }) => key(file, line)));
+  const wanted = new Map(
+    expected.filter(({ rules }) => rules.includes(rule)).map((one) => [key(one.file, one.line), one.confidence]),
+  );
   return [
-    ...[...wanted].filter((place) => !found.has(place)).map((place) => `missing at ${place}`),
+    ...[...wanted.keys()].filter((place) => !found.has(place)).map((place) => `missing at ${place}`),
+    ...[...wanted].flatMap(([place, confidence]) => {
+      const actual = found.get(place)?.confidence;
+      return confidence !== undefined && actual !== undefined && actual !== confidence
+        ? [`${actual} confidence in place of ${confidence} at ${place}`]
+        : [];
+    }),
     ...[...found]
       .filter(([place]) => !wanted.has(place))
       .map(([place, finding]) => `extra at ${place}: ${finding.message}`),

@@ -59,3 +59,37 @@ export const claimsOf = (token: string, secret: string) =>
     // expect: jwt-verify-without-algorithms
     jwt.verify(token, secret, {}, (error, claims) => (error ? reject(error) : resolve(claims)));
   });
+
+// @case: a certificate of a library that chooses by the key
+// @file: package.json
+{ "dependencies": { "jsonwebtoken": "^9.0.2" } }
+// @file: src/auth.ts
+import { readFileSync } from 'node:fs';
+import jwt from 'jsonwebtoken';
+const publicKey = readFileSync('/etc/ward/idp.pem');
+// expect: jwt-verify-without-algorithms
+export const clinician = (token: string) => jwt.verify(token, publicKey);
+
+// @case: a secret, but the library may be an old one
+// @file: package.json
+{ "dependencies": { "jsonwebtoken": "^8.5.1 || ^9.0.0" } }
+// @file: src/auth.ts
+import jwt from 'jsonwebtoken';
+// expect: jwt-verify-without-algorithms
+export const clinician = (token: string) => jwt.verify(token, process.env.JWT_SECRET!);
+
+// @case: a secret of a library that takes HMAC only for it is a matter of an audit
+// @file: package.json
+{ "dependencies": { "jsonwebtoken": "^9.0.2", "passport-jwt": "^4.0.1" } }
+// @file: src/auth.ts
+import jwt from 'jsonwebtoken';
+import { ExtractJwt, Strategy } from 'passport-jwt';
+const { sessionSecret } = process.env;
+// expect: jwt-verify-without-algorithms (low)
+export const clinician = (token: string) => jwt.verify(token, process.env.JWT_SECRET!);
+// expect: jwt-verify-without-algorithms (low)
+export const nurse = (token: string) => jwt.verify(token, sessionSecret!, { issuer: 'ward' });
+// expect: jwt-verify-without-algorithms (low)
+export const strategy = new Strategy({ jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(), secretOrKey: process.env.JWT_SECRET! }, check);
+// expect: jwt-verify-without-algorithms (high)
+export const robot = (token: string) => jwt.verify(token, process.env.JWT_KEY!);

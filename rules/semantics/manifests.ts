@@ -1,0 +1,83 @@
+import type { FileSource } from './resolve';
+
+/** A version as far as it is told: `[major, minor, patch]`. */
+export type Version = readonly [number, number, number];
+
+const DEPENDENCIES = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'];
+
+/** What the `package.json` files of the workspace say about the packages that its code uses. */
+export class Manifests {
+  readonly #known = new Map<string, Record<string, unknown> | null>();
+
+  constructor(
+    private readonly files: FileSource,
+    private readonly roots: readonly string[],
+  ) {}
+
+  /** Forget everything: a `package.json` came, went or changed. */
+  clear(): void {
+    this.#known.clear();
+  }
+
+  /**
+   * The least version of a package that a file may run with, by the nearest `package.json` that names the package.
+   * @returns undefined when none does, or when it takes any version
+   */
+  leastVersion(file: string, name: string): Version | undefined {
+    for (let folder = parentOf(file); folder !== undefined; folder = parentOf(folder)) {
+      const range = this.#range(folder, name);
+      if (range !== undefined) return leastOf(range);
+      if (this.roots.includes(folder)) return undefined;
+    }
+    return undefined;
+  }
+
+  #range(folder: string, name: string): string | undefined {
+    let manifest = this.#known.get(folder);
+    if (manifest === undefined) this.#known.set(folder, (manifest = readManifest(this.files, folder) ?? null));
+    for (const kind of DEPENDENCIES) {
+      const listed = manifest?.[kind];
+      const range =
+        listed !== null && typeof listed === 'object' && Object.hasOwn(listed, name)
+          ? (listed as Record<string, unknown>)[name]
+          : undefined;
+      if (typeof range === 'string') return range;
+    }
+    return undefined;
+  }
+}
+
+/** The `package.json` of a folder; undefined when there is none or it is no object. */
+export function readManifest(files: FileSource, folder: string): Record<string, unknown> | undefined {
+  const text = files.read(`${folder}/package.json`);
+  if (text === undefined) return undefined;
+  try {
+    const data: unknown = JSON.parse(text);
+    return data !== null && typeof data === 'object' ? (data as Record<string, unknown>) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The least version that a range admits: 4.18.0 of `^4.18 || ^5`; undefined of `*`, tags, links and `<6`. */
+export function leastOf(range: string): Version | undefined {
+  const all = range.split('||').map((part): Version | undefined => {
+    const found = /^\s*(?:npm:@?[^@]+@)?(?:[\^~=v]|>=)?\s*v?(\d+)(?:\.(\d+))?(?:\.(\d+))?/.exec(part);
+    return found ? [Number(found[1]), Number(found[2] ?? 0), Number(found[3] ?? 0)] : undefined;
+  });
+  return all.every((one) => one !== undefined) ? all.sort(compare)[0] : undefined;
+}
+
+/** True when a version is known and is this one or a later one. */
+export function isAtLeast(version: Version | undefined, least: Version): boolean {
+  return version !== undefined && compare(version, least) >= 0;
+}
+
+function compare(a: Version, b: Version): number {
+  return a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
+}
+
+function parentOf(path: string): string | undefined {
+  const slash = path.lastIndexOf('/');
+  return slash > 0 ? path.slice(0, slash) : undefined;
+}
