@@ -50,7 +50,8 @@ export default defineRule({
       if (!PASSWORD.test(keyName(node) ?? '')) return;
       for (const { expression } of node.decorators) {
         const [first] = expression.type === 'CallExpression' ? expression.arguments : [];
-        const isLimit = expression.type === 'CallExpression' && /^(Min)?Length$/.test(lastName(expression.callee) ?? '');
+        const isLimit =
+          expression.type === 'CallExpression' && /^(Min)?Length$/.test(lastName(expression.callee) ?? '');
         const limit = isLimit && first ? numberOf(first, rule) : undefined;
         if (first && limit !== undefined) judge(first, limit, rule);
       }

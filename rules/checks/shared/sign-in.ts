@@ -80,11 +80,14 @@ export function isOnlyCompared(password: TSESTree.Node): boolean {
   // A check in a callback belongs to the handler around it.
   for (let outer = functionAround(around); outer && isFunction(outer); outer = functionAround(outer)) around = outer;
   const isGiven = (call: TSESTree.CallExpression): boolean =>
-    call.arguments.some((one) => someNode(one, (inner) => lastName(inner) === name, (inner) => !isFunction(inner)));
-  const calls = (wanted: RegExp): boolean =>
-    someNode(
-      around,
-      (one) => one.type === 'CallExpression' && wanted.test(lastName(one.callee) ?? '') && isGiven(one),
+    call.arguments.some((one) =>
+      someNode(
+        one,
+        (inner) => lastName(inner) === name,
+        (inner) => !isFunction(inner),
+      ),
     );
+  const calls = (wanted: RegExp): boolean =>
+    someNode(around, (one) => one.type === 'CallExpression' && wanted.test(lastName(one.callee) ?? '') && isGiven(one));
   return calls(COMPARES) && !calls(KEEPS);
 }

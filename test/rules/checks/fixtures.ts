@@ -25,8 +25,7 @@ export interface Case {
 
 const CASE = /^\s*(?:\/\/|\{\/\*)\s*@case:\s*(.+?)\s*(?:\*\/\})?$/;
 const FILE = /^\s*\/\/\s*@file:\s*(\S+)\s*$/;
-const EXPECT =
-  /^\s*(?:\/\/|\{\/\*)\s*expect:\s*([\w-]+(?:\s*,\s*[\w-]+)*)\s*(?:\((high|medium|low)\)\s*)?(?:\*\/\})?$/;
+const EXPECT = /^\s*(?:\/\/|\{\/\*)\s*expect:\s*([\w-]+(?:\s*,\s*[\w-]+)*)\s*(?:\((high|medium|low)\)\s*)?(?:\*\/\})?$/;
 
 /** Splits `// @case: name` sections; text before the first one belongs to no case. */
 export function readCases(text: string, defaultFile: string): readonly Case[] {
