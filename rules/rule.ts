@@ -38,6 +38,8 @@ export interface RuleDefinition<MessageId extends string = string> {
   readonly options?: Readonly<Record<string, unknown>>;
   readonly fixable?: boolean;
   readonly hasSuggestions?: boolean;
+  /** Tests make up what the rule looks for (passwords, patients, servers): in them a finding is of low confidence. */
+  readonly madeUpInTests?: boolean;
   /** Called for every value that arrives in the role. */
   readonly roles?: { readonly [R in Role]?: (arrival: Arrival, rule: RuleContext<MessageId>) => void };
   /** Plain ESLint listeners, for what is not a role. */
@@ -62,6 +64,8 @@ export interface RuleReport<MessageId extends string = string> {
   /** When this occurrence is worse, or less sure, than the rule's default. */
   readonly severity?: Severity;
   readonly confidence?: Confidence;
+  /** When this occurrence may, or may not, be made up in a test, other than the rule says. */
+  readonly madeUpInTests?: boolean;
   /** Source ranges `[start, end]` whose text is secret or patient data and is masked in every output. */
   readonly redact?: readonly (readonly [number, number])[];
   /** Safe: cannot change what the program talks to, nor clinical behaviour. Part of "fix all". */

@@ -9,7 +9,7 @@ const byPath: readonly (readonly [CodeContext, RegExp])[] = [
   ],
   [
     'test',
-    /(^|\/)(tests?|__tests__|__mocks__|__fixtures__|fixtures?|mocks?|specs?|e2e|cypress|playwright|test-utils?|testing)\/|[._-](test|spec|e2e|cy|mock|fixture)s?\.[cm]?[jt]sx?$/i,
+    /(^|\/)(tests?|__tests__|__mocks__|__fixtures__|fixtures?|mocks?|specs?|e2e|cypress|playwright|test-utils?|testing)\/|[._-](test|spec|e2e|cy|mock|fixture)s?\.[cm]?[jt]sx?$|(^|\/)(setup[-_.]?tests?|(jest|vitest|mocha|karma|test)[-_.]?setup([-_.]\w+)?)\.[cm]?[jt]sx?$/i,
   ],
   // Scripts by which somebody tried the program out; below `src` and its like a test is a laboratory's.
   [

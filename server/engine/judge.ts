@@ -73,7 +73,7 @@ export class Judge {
 
   #build(
     active: ActiveRule,
-    made: Pick<RuleReport, 'messageId' | 'data' | 'severity' | 'confidence' | 'trace'> & {
+    made: Pick<RuleReport, 'messageId' | 'data' | 'severity' | 'confidence' | 'madeUpInTests' | 'trace'> & {
       readonly range: readonly [number, number];
       readonly statement: string;
       readonly fixes: readonly Fix[];
@@ -82,6 +82,7 @@ export class Judge {
     const { vitalint: rule } = active.rule;
     const { file, lines, context, profile } = this.input;
     const place = lines.place(file, made.range);
+    const isMadeUp = context === 'test' && (made.madeUpInTests ?? rule.madeUpInTests ?? false);
     const { severity, reason } = judgeSeverity({
       own: made.severity ?? rule.severity,
       configured: active.configured,
@@ -99,7 +100,7 @@ export class Judge {
       message: fillMessage(rule.messages[made.messageId] ?? rule.title, data),
       severity,
       ...(reason !== undefined && { severityReason: reason }),
-      confidence: made.confidence ?? rule.confidence,
+      confidence: isMadeUp ? 'low' : (made.confidence ?? rule.confidence),
       context,
       place,
       trace: (made.trace ?? []).map((step) => ({ place: step.place, message: this.#redactor.words(step.message) })),

@@ -190,12 +190,35 @@ describe('the engine', () => {
       ['test-login-flow.js', 'test'],
       ['backend/create-test-users.js', 'test'],
       ['scripts/debug-api.mjs', 'test'],
+      ['src/setupTests.ts', 'test'],
+      ['jest.setup.js', 'test'],
+      ['src/test.setup.ts', 'test'],
       // A test of a laboratory is no test of the program.
       ['src/lab/blood-test-results.ts', 'production'],
       ['backend/src/test-orders.ts', 'production'],
       ['contest-rules.js', 'production'],
+      ['src/setup-device.ts', 'production'],
     ])
       assert.equal(analyze('danger();', { file: `/work/project/${path}` }).findings[0]!.context, context, path);
+  });
+
+  it('takes what a test makes up for a guess, unless the report knows better', () => {
+    const made = fakeRule(
+      'made',
+      (rule) => ({
+        CallExpression: (node) =>
+          rule.report({ node, messageId: 'found', ...(node.arguments.length > 0 && { madeUpInTests: false }) }),
+      }),
+      { madeUpInTests: true },
+    );
+    const found = (text: string, file: string, preset: Config['preset'] = 'recommended'): readonly string[] =>
+      analyze(text, { rules: [made], file: `/work/project/${file}`, config: { preset } }).findings.map(
+        ({ confidence }) => confidence,
+      );
+    assert.deepEqual(found('danger();', 'src/device.ts'), ['high']);
+    assert.deepEqual(found('danger();', 'test/device.test.ts'), []);
+    assert.deepEqual(found('danger();', 'test/device.test.ts', 'audit'), ['low']);
+    assert.deepEqual(found('danger(1);', 'test/device.test.ts'), ['high']);
   });
 
   it('shows low confidence only where it is asked for', () => {

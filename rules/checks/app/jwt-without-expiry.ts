@@ -29,6 +29,7 @@ export default defineRule({
   confidence: 'high',
   preset: 'recommended',
   group: 'Web, API and session',
+  madeUpInTests: true,
   hasSuggestions: true,
   messages: {
     never:

@@ -10,6 +10,7 @@ export default defineRule({
   confidence: 'high',
   preset: 'recommended',
   group: 'Secrets',
+  madeUpInTests: true,
   triggers: ['://'],
   messages: {
     url: 'The password of {{host}} is written in this {{scheme}} URL: it is the same in every installation, and URLs end up in logs and error reports. Change it, and pass user and password apart from the URL, read at run time.',

@@ -21,6 +21,7 @@ export default defineRule({
   confidence: 'high',
   preset: 'recommended',
   group: 'Secrets',
+  madeUpInTests: true,
   triggers: ['passw', 'pwd', 'pass', { segment: 'pin' }, 'bcrypt', 'argon2'],
   messages: {
     account:

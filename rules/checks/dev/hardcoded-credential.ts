@@ -5,7 +5,7 @@ import type { Arrival } from '../../semantics/arrival';
 import type { Value } from '../../semantics/value';
 import { isOfDefaultAccount } from '../shared/default-credentials';
 import { constantTexts, innerRange, isFallback, literalIn, type ConstantText } from '../shared/literals';
-import { isPlaceholder } from '../shared/secrets';
+import { isPlaceholder, looksIssued } from '../shared/secrets';
 import { hasReportedPart, isReportedAtBinding, secretBinding, secretByForm } from '../shared/written-secrets';
 
 const HEADERS = [
@@ -38,6 +38,7 @@ export default defineRule({
   confidence: 'high',
   preset: 'recommended',
   group: 'Secrets',
+  madeUpInTests: true,
   triggers: [
     'passw',
     'pwd',
@@ -103,6 +104,7 @@ function atBinding(node: TSESTree.Node, text: string, rule: Context): void {
     messageId: 'written',
     data: { name },
     confidence: /\d/.test(text) || /[^\w\s]/.test(text) ? 'high' : 'medium',
+    madeUpInTests: !looksIssued(text),
     redact: [innerRange(node)],
     suggest: [
       {
@@ -163,6 +165,7 @@ function reportUse(arrival: Arrival, atom: ConstantText, rule: Context): void {
     messageId: 'used',
     data: { call: arrival.call.name },
     trace: rule.semantics.trace(arrival, atom),
+    madeUpInTests: !looksIssued(atom.value),
     redact: literal ? [innerRange(literal)] : [],
   });
 }

@@ -73,6 +73,7 @@ export default defineRule({
   confidence: 'high',
   preset: 'recommended',
   group: 'Lifecycle, backdoors, configuration',
+  madeUpInTests: true,
   triggers: [...ADDRESS].map((word) => ({ segment: word })),
   alsoNeeds: addressParts(),
   messages: {

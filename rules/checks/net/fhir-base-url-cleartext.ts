@@ -11,6 +11,7 @@ export default defineRule({
   confidence: 'high',
   preset: 'recommended',
   group: 'Transport and TLS',
+  madeUpInTests: true,
   fixable: true,
   hasSuggestions: true,
   messages: {

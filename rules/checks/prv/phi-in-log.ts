@@ -12,6 +12,7 @@ export default defineRule({
   confidence: 'high',
   preset: 'recommended',
   group: 'Privacy',
+  madeUpInTests: true,
   hasSuggestions: true,
   messages: {
     logged:

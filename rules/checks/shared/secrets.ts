@@ -302,6 +302,11 @@ export function isNoSecretText(value: string, name: string): boolean {
   );
 }
 
+/** True for a text that nobody makes up: long, without words, of letters and digits as a generator gives them. */
+export function looksIssued(text: string): boolean {
+  return /^[\w+/=.-]{20,}$/.test(text) && /\d/.test(text) && /[a-z]/i.test(text) && entropy(text) >= 3.3;
+}
+
 /** Bits of Shannon entropy for each character. */
 export function entropy(text: string): number {
   const counts = new Map<string, number>();
