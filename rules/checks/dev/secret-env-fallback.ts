@@ -3,7 +3,8 @@ import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import { memberName, unwrap } from '../../semantics/syntax';
 import { constantTexts, innerRange } from '../shared/literals';
-import { words } from '../shared/secrets';
+import { isPlaceholder, words } from '../shared/secrets';
+import { isKeyOfThirdParty, letsCallersIn } from '../shared/third-party-keys';
 import { secretByForm } from '../shared/written-secrets';
 
 const SECRET = new Set([
@@ -160,6 +161,18 @@ function settingName(node: TSESTree.Node, rule: RuleContext<'fallback'>): string
   return typeof key === 'string' ? key : undefined;
 }
 
+/** True when a placeholder in place of this secret opens nothing: it belongs to a service elsewhere, which refuses it. */
+function isHarmless(
+  name: string,
+  fallback: TSESTree.Node,
+  whole: TSESTree.LogicalExpression | undefined,
+  { semantics: { module } }: RuleContext<'fallback'>,
+): boolean {
+  const { parent } = fallback;
+  const held = parent?.type === 'AssignmentPattern' ? parent.left : (whole ?? parent ?? fallback);
+  return isKeyOfThirdParty(name, module) && !letsCallersIn(held, module);
+}
+
 function judge(
   name: string,
   fallback: TSESTree.Node,
@@ -171,7 +184,7 @@ function judge(
     (atom) => atom.value.trim() !== '' && !/^pk\./.test(atom.value) && !secretByForm(atom.value),
   );
   const [atom] = texts;
-  if (!atom) return;
+  if (!atom || (isPlaceholder(atom.value) && isHarmless(name, fallback, whole, rule))) return;
   const isHere = atom.node !== undefined && atom.module === rule.semantics.module;
   rule.report({
     node: fallback,

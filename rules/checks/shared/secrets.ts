@@ -269,9 +269,13 @@ export function isSecretName(name: string): boolean {
 const PLACEHOLDER =
   /^(<.*>|\$\{.*\}|\{\{.*\}\}|\{\w+\}|%\w+%|\$\w+|\$\(.*\)|\[.*\]|x+|\*+|\.+|-+|_+|(.)\2{3,})$|your[-_ ]?|change[-_ ]?me|change[-_ ]?this|replace[-_ ]?|placeholder|example|dummy|sample|^(test|testing|tests|foo|bar|baz|fixme|tbd|incorrect|invalid|wrong|none|null|undefined|true|false|todo|secret|password|passwd|token|key|apikey|api[-_]key|string|default|unset|empty|n\/a|redacted|hidden|masked|mock\w*|fake\w*|my[-_ ]?(secret|password|token|key))$|^(insert|enter|put|add|set|use|paste)[-_ ]|_here$|-here$/i;
 
+/** `••••••••`, `xxxx-xxxx`, `sk-xxxxxxxx`: what is shown in place of a secret, behind what may be shown of it. */
+const MASK = /^(?:[a-z]{1,8}[-_: ]){0,3}(?:([x*.•●·_#-])\1{3,}[-_. ]?)+$/i;
+
 /** Stand-ins that nobody would take for the secret itself. */
 export function isPlaceholder(value: string): boolean {
-  return value.length < 4 || PLACEHOLDER.test(value.trim());
+  const text = value.trim();
+  return value.length < 4 || PLACEHOLDER.test(text) || MASK.test(text);
 }
 
 /**

@@ -45,6 +45,9 @@ export const template = {
   apiKey: 'xxxxxxxxxxxx',
   token: '${TOKEN}',
   secret: 'changeme',
+  accessToken: 'sk-xxxxxxxxxxxxxxxx',
+  licenseKey: 'xxxx-xxxx-xxxx-xxxx',
+  masked: { password: '••••••••', apiSecret: '********', wifiPassword: '●●●●●●●●●●' },
 };
 
 // @case: names of things, not the things

@@ -1,0 +1,80 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Module } from '../../semantics/module';
+import { unwrap } from '../../semantics/syntax';
+import { lastName } from './expressions';
+import { words } from './secrets';
+
+/**
+ * Words of secrets that the program itself demands or makes use of: whatever stands in the source becomes one that works.
+ * Data bases and brokers are set up together with the program, so theirs belong here.
+ */
+const OWN = new Set([
+  ...['password', 'passwd', 'pwd', 'pass', 'passphrase', 'passcode', 'pin', 'psk', 'salt', 'pepper', 'jwt', 'session'],
+  ...['cookie', 'csrf', 'xsrf', 'sign', 'signing', 'signature', 'hmac', 'hash', 'encrypt', 'encryption', 'crypto'],
+  ...['cipher', 'aes', 'webhook', 'hook', 'admin', 'root', 'master', 'internal', 'database', 'db', 'mongo', 'mongodb'],
+  ...['postgres', 'postgresql', 'pg', 'mysql', 'mariadb', 'redis', 'influx', 'influxdb', 'minio', 'mqtt', 'broker'],
+  ...['rabbitmq', 'amqp', 'kafka', 'nats'],
+]);
+/** Services that give their customers keys. Others are told by the package that speaks to them. */
+const PROVIDERS = new Set([
+  ...['aws', 'azure', 'google', 'gcp', 'gemini', 'firebase', 'cloudflare', 'vercel', 'netlify', 'heroku', 'cloudinary'],
+  ...[
+    'openai',
+    'anthropic',
+    'claude',
+    'mistral',
+    'cohere',
+    'groq',
+    'deepseek',
+    'elevenlabs',
+    'huggingface',
+    'replicate',
+  ],
+  ...['pinecone', 'stripe', 'paypal', 'braintree', 'razorpay', 'paddle', 'plaid', 'sendgrid', 'mailgun', 'postmark'],
+  ...['resend', 'mailchimp', 'mandrill', 'brevo', 'twilio', 'vonage', 'nexmo', 'plivo', 'messagebird', 'onesignal'],
+  ...['pusher', 'ably', 'pubnub', 'slack', 'telegram', 'discord', 'zoom', 'github', 'gitlab', 'notion', 'figma'],
+  ...['atlassian', 'jira', 'zendesk', 'intercom', 'hubspot', 'salesforce', 'sentry', 'datadog', 'newrelic', 'segment'],
+  ...['mixpanel', 'amplitude', 'posthog', 'rollbar', 'bugsnag', 'pagerduty', 'opsgenie', 'algolia', 'mapbox', 'auth0'],
+  ...['okta', 'clerk', 'dexcom', 'fitbit', 'garmin', 'withings', 'oura', 'strava', 'validic', 'redox', 'infermedica'],
+]);
+
+/**
+ * True when the name of a setting says that another company's service gave the key: a placeholder in its place lets
+ * nobody in, it only fails to authenticate there.
+ * @param name of the environment variable or setting
+ */
+export function isKeyOfThirdParty(name: string, module: Module): boolean {
+  const all = words(name);
+  if (all.some((word) => OWN.has(word))) return false;
+  const services = [...all, ...all.slice(1).map((word, i) => all[i]! + word)];
+  if (services.some((word) => PROVIDERS.has(word))) return true;
+  const packages = [...module.sources].filter((source) => /^[@a-z]/i.test(source) && !source.startsWith('@/'));
+  return services.some((word) => word.length >= 5 && packages.some((source) => words(source).includes(word)));
+}
+
+/** Functions that hold what a caller shows against a secret, or make something with it that only its owner can make. */
+const CHECKS =
+  /^(timingSafeEqual|safe_?compare|compare|equals|verify|sign|createHmac|createCipheriv|scrypt(Sync)?|pbkdf2(Sync)?)$/i;
+
+/** True when the program holds against a variable what its callers show: the secret lets them in here, not elsewhere. */
+export function letsCallersIn(value: TSESTree.Node, module: Module): boolean {
+  let at: TSESTree.Node | undefined = value.parent;
+  while (at && unwrap(at) !== at) at = at.parent;
+  const target = at?.type === 'VariableDeclarator' ? at.id : value.type === 'Identifier' ? value : undefined;
+  return (
+    (target && (module.variableOf(target)?.references ?? []).some(({ identifier }) => isHeldAgainst(identifier))) ??
+    false
+  );
+}
+
+function isHeldAgainst(node: TSESTree.Node): boolean {
+  for (let parent = node.parent; parent; parent = parent.parent) {
+    if (parent.type === 'BinaryExpression') return /^[!=]==?$/.test(parent.operator);
+    if (parent.type === 'CallExpression') {
+      if (CHECKS.test(lastName(parent.callee) ?? '')) return true;
+      // `Buffer.from(key)` is the key in another form.
+      if (!/^(from|encode|String)$/.test(lastName(parent.callee) ?? '')) return false;
+    } else if (parent.type !== 'TemplateLiteral' && unwrap(parent) === parent) return false;
+  }
+  return false;
+}
