@@ -34,6 +34,11 @@ export interface RuleDefinition<MessageId extends string = string> {
   readonly alsoNeeds?: readonly Trigger[];
   /** One line each: what is wrong, why it matters here, what to do. `{{name}}` is filled from the report's data. */
   readonly messages: Readonly<Record<MessageId, string>>;
+  /**
+   * Set where the text itself is the harm, told by its form: a leaked key has leaked from a test as well. Of the other
+   * rules nothing is shown in suites of tests but in the preset `audit`.
+   */
+  readonly leaksAnywhere?: true;
   /** Options schema (JSON schema of the options object), when the rule has any. */
   readonly options?: Readonly<Record<string, unknown>>;
   readonly fixable?: boolean;

@@ -1,10 +1,17 @@
 import type { Module } from '../../rules/semantics/module';
-import { acceptedFor, relativePath, settingsFor, type ActiveRule, type FileSettings } from './file-settings';
-import { codeContext, headerComment } from './context';
+import {
+  acceptedFor,
+  relativePath,
+  settingsFor,
+  settingsInTests,
+  type ActiveRule,
+  type FileSettings,
+} from './file-settings';
+import { codeContext, headerComment, isOfTestSuite, testSuite } from './context';
 import type { Config } from './config-types';
 import { directiveComments, isExpired } from './directives';
 import type { AnalyzeOptions, Limits } from './engine';
-import type { FileResult, FileStatus, Finding } from './finding';
+import type { CodeContext, FileResult, FileStatus, Finding } from './finding';
 import { Judge } from './judge';
 import type { Registry } from './registry';
 import { atLeast } from './severity';
@@ -37,9 +44,14 @@ export function analyzeFile(input: AnalyzeInput): FileResult {
   try {
     const tooMuch = refused(text, input.limits);
     if (tooMuch) return result(file, { kind: 'failed', reason: tooMuch });
-    const settings = settingsFor(input.config, file, input.registry);
+    const path = relativePath(input.config.root, file);
+    const context = codeContext(path, headerComment(text));
+    const suite = context === 'test' ? testSuite(path) : 'no';
+    const full = settingsFor(input.config, file, input.registry);
+    let settings = suite === 'yes' ? settingsInTests(full) : full;
     const filtered = workspace.filter.look(file, text);
-    const rules = settings.rules.filter(({ rule }) => filtered.rules.has(rule.vitalint.id));
+    const needed = (): ActiveRule[] => settings.rules.filter(({ rule }) => filtered.rules.has(rule.vitalint.id));
+    let rules = needed();
     if (!rules.some(({ reported }) => reported) && !filtered.hasDirective) {
       if (options.stats) options.stats.filtered++;
       return result(file, { kind: 'clean-by-filter' }, [], filtered.looked);
@@ -48,7 +60,11 @@ export function analyzeFile(input: AnalyzeInput): FileResult {
     const module = workspace.project.module(file, text);
     if (options.stats) options.stats.parseTime += clock() - parseStarted;
     if (!module) return result(file, { kind: 'failed', reason: workspace.failureOf(file) }, [], filtered.looked);
-    const { findings, reasons } = new Analysis(input, settings, rules, module).run();
+    if (suite === 'perhaps' && isOfTestSuite(module)) {
+      settings = settingsInTests(full);
+      rules = needed();
+    }
+    const { findings, reasons } = new Analysis(input, { path, context, settings, rules }, module).run();
     const status = statusOf(reasons);
     const dependencies = [...new Set([...filtered.looked, ...workspace.project.dependencies(file)])];
     return result(file, status, findings, dependencies);
@@ -59,36 +75,45 @@ export function analyzeFile(input: AnalyzeInput): FileResult {
   }
 }
 
+/** What applies to one file. */
+interface Terms {
+  /** Below the configuration's root. */
+  readonly path: string;
+  readonly context: CodeContext;
+  readonly settings: FileSettings;
+  /** Those of the settings that can find something in the file. */
+  readonly rules: readonly ActiveRule[];
+}
+
 class Analysis {
   readonly #reasons: string[] = [];
   readonly #lines: Lines;
 
   constructor(
     private readonly input: AnalyzeInput,
-    private readonly settings: FileSettings,
-    private readonly rules: readonly ActiveRule[],
+    private readonly terms: Terms,
     private readonly module: Module,
   ) {
     this.#lines = new Lines(input.text);
   }
 
   run(): { readonly findings: readonly Finding[]; readonly reasons: readonly string[] } {
-    const { file, text, config, stopwatch, limits, options, workspace } = this.input;
+    const { file, text, stopwatch, limits, options, workspace } = this.input;
+    const { path, context, settings, rules } = this.terms;
     const { ast } = this.module;
     const semantics = workspace.project.semantics(this.module);
     const begun = stopwatch();
     const isLate = (): boolean => stopwatch() - begun > limits.time;
-    const outcome = runRules({ file, text, ast, semantics, rules: this.rules, isLate, stats: options.stats });
+    const outcome = runRules({ file, text, ast, semantics, rules, isLate, stats: options.stats });
     const failures = new Map(outcome.failures);
-    const path = relativePath(config.root, file);
     const judge = new Judge({
       file,
       path,
       text,
       ast,
       lines: this.#lines,
-      context: codeContext(path, headerComment(text)),
-      profile: this.settings.profile,
+      context,
+      profile: settings.profile,
       reports: outcome.reports,
       onFailure: (rule, error) => failures.set(rule, error instanceof Error ? error.message : String(error)),
     });
@@ -124,7 +149,9 @@ class Analysis {
     const { file, config, options, clock, registry, workspace } = this.input;
     const { ast } = this.module;
     const now = options.now ?? new Date(clock());
-    const on = new Set(this.settings.rules.filter(({ reported }) => reported).map(({ rule }) => rule.vitalint.id));
+    const on = new Set(
+      this.terms.settings.rules.filter(({ reported }) => reported).map(({ rule }) => rule.vitalint.id),
+    );
     const { sourceFile } = workspace.factsOf(ast);
     const applied = applySuppressions({
       file,
@@ -139,14 +166,14 @@ class Analysis {
     });
     const accepted = acceptByConfig(config, file, applied.findings, now);
     const reports = [...applied.reports, ...accepted.reports].flatMap((report) => {
-      const active = this.settings.rules.find(({ rule }) => rule.vitalint.id === report.rule);
+      const active = this.terms.settings.rules.find(({ rule }) => rule.vitalint.id === report.rule);
       return active ? [judge.ofSuppression(active, report)] : [];
     });
     return [...accepted.findings, ...reports];
   }
 
   #isShown(finding: Finding): boolean {
-    const active = this.settings.rules.find(({ rule }) => rule.vitalint.id === finding.rule);
+    const active = this.terms.settings.rules.find(({ rule }) => rule.vitalint.id === finding.rule);
     return active !== undefined && atLeast(finding.confidence, active.gate);
   }
 

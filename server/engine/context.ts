@@ -1,4 +1,16 @@
+import type { Module } from '../../rules/semantics/module';
 import type { CodeContext } from './finding';
+
+/** Files that prepare a run of tests, or that only tests import: `setupTests.ts`, `vitest.setup.ts`, `test.utils.ts`. */
+const testFile =
+  /(^|\/)(setup[-_.]?tests?|tests?[-_.]?(setup|utils?|helpers?|globals?)|(jest|vitest|mocha|karma|jasmine|test)[-_.]?(setup|config|globals?|env(ironment)?)([-_.]\w+)?|(setup|global[-_.]?setup)[-_.](jest|vitest|mocha))\.[cm]?[jt]sx?$/i;
+const testFolder = /(^|\/)(tests?|__fixtures__|fixtures?|mocks?|specs?|testing)\//i;
+/** Folders and names that nothing but a suite of tests has. */
+const suite =
+  /(^|\/)(__tests__|__mocks__|e2e|cypress|playwright|test-utils?)\/|[._-](test|spec|e2e|cy|mock|fixture)s?\.[cm]?[jt]sx?$/i;
+/** Below these, a folder `tests` may hold what a laboratory does. */
+const productFolder =
+  /(^|\/)(src|app|lib|pages|components|modules|features|server|services|routes|controllers|models|api)\//i;
 
 /** Folders and file names by which code that does not run in the product is known; matched on the path below the root. */
 const byPath: readonly (readonly [CodeContext, RegExp])[] = [
@@ -7,10 +19,9 @@ const byPath: readonly (readonly [CodeContext, RegExp])[] = [
     'generated',
     /(^|\/)(__generated__|generated|\.next|\.nuxt|\.svelte-kit)\/|[._](generated|gen|g|pb)\.[cm]?[jt]sx?$|_pb\.[cm]?[jt]s$|_grpc_pb\.[cm]?[jt]s$/i,
   ],
-  [
-    'test',
-    /(^|\/)(tests?|__tests__|__mocks__|__fixtures__|fixtures?|mocks?|specs?|e2e|cypress|playwright|test-utils?|testing)\/|[._-](test|spec|e2e|cy|mock|fixture)s?\.[cm]?[jt]sx?$|(^|\/)(setup[-_.]?tests?|(jest|vitest|mocha|karma|test)[-_.]?setup([-_.]\w+)?)\.[cm]?[jt]sx?$/i,
-  ],
+  ['test', suite],
+  ['test', testFolder],
+  ['test', testFile],
   // Scripts by which somebody tried the program out; below `src` and its like a test is a laboratory's.
   [
     'test',
@@ -18,7 +29,7 @@ const byPath: readonly (readonly [CodeContext, RegExp])[] = [
   ],
   [
     'example',
-    /(^|\/)(examples?(-[\w-]+)?|samples?|demos?|playground|sandbox|docs?|tutorials?|benchmarks?|stories)\/|\.(stories|story|example)\.[cm]?[jt]sx?$/i,
+    /(^|\/)(\.storybook|examples?(-[\w-]+)?|samples?|demos?|playground|sandbox|docs?|tutorials?|benchmarks?|stories)\/|\.(stories|story|example)\.[cm]?[jt]sx?$/i,
   ],
 ];
 
@@ -32,6 +43,36 @@ const generatedHeader = /@generated\b|\bdo not (edit|modify)\b|\bauto-?generated
 export function codeContext(path: string, header: string): CodeContext {
   for (const [context, pattern] of byPath) if (pattern.test(path)) return context;
   return generatedHeader.test(header) ? 'generated' : 'production';
+}
+
+/**
+ * Whether test code belongs to a suite that a test runner runs, and so to nobody's product: `perhaps` when only the code
+ * can tell (`isOfTestSuite`), for a folder `tests` among the modules of a program may be a laboratory's.
+ * @param path of code whose context is `test`; relative to the configuration's root
+ */
+export function testSuite(path: string): 'yes' | 'perhaps' | 'no' {
+  if (suite.test(path) || testFile.test(path)) return 'yes';
+  const folder = testFolder.exec(path);
+  if (!folder) return 'no';
+  return productFolder.test(path.slice(0, folder.index + 1)) ? 'perhaps' : 'yes';
+}
+
+const testTools =
+  /^(vitest|mocha|chai|sinon|jest|jasmine|ava|tap|uvu|supertest|nock|msw|node:test|@jest\/.+|@vitest\/.+|@testing-library\/.+|@playwright\/.+|@faker-js\/.+)($|\/)/;
+const testGlobals = new Set(['describe', 'it', 'test', 'expect', 'beforeEach', 'afterEach', 'beforeAll', 'afterAll']);
+const testObjects = new Set(['jest', 'vi', 'sinon', 'jasmine']);
+
+/** Whether code uses a test runner or what goes with one: imports it, or calls the globals that it gives. */
+export function isOfTestSuite(module: Module): boolean {
+  if ([...module.sources].some((source) => testTools.test(source))) return true;
+  return module.calls.some((call) => {
+    if (call.type !== 'CallExpression') return false;
+    const { callee } = call;
+    const isMember = callee.type === 'MemberExpression';
+    const name = isMember ? callee.object : callee;
+    if (name.type !== 'Identifier' || module.variableOf(name)) return false;
+    return isMember ? testObjects.has(name.name) : testGlobals.has(name.name);
+  });
 }
 
 /** The comments (and blank space) at the very beginning of a text, without a tokenizer: comments are all that may stand there. */

@@ -162,10 +162,10 @@ describe('the engine', () => {
       'error',
       /configuration/,
     ],
-    ['test code', {}, 'src/__tests__/a.ts', 'info', /test code/],
+    ['test code', { preset: 'audit' }, 'src/__tests__/a.ts', 'info', /test code/],
     [
       'test code, whatever the profile',
-      { deviceProfile: 'life-sustaining' },
+      { preset: 'audit', deviceProfile: 'life-sustaining' },
       'src/a.spec.ts',
       'info',
       /raised.*; lowered from error to info/,
@@ -199,7 +199,11 @@ describe('the engine', () => {
       ['contest-rules.js', 'production'],
       ['src/setup-device.ts', 'production'],
     ])
-      assert.equal(analyze('danger();', { file: `/work/project/${path}` }).findings[0]!.context, context, path);
+      assert.equal(
+        analyze('danger();', { file: `/work/project/${path}`, config: { preset: 'audit' } }).findings[0]!.context,
+        context,
+        path,
+      );
   });
 
   it('takes what a test makes up for a guess, unless the report knows better', () => {
@@ -209,7 +213,7 @@ describe('the engine', () => {
         CallExpression: (node) =>
           rule.report({ node, messageId: 'found', ...(node.arguments.length > 0 && { madeUpInTests: false }) }),
       }),
-      { madeUpInTests: true },
+      { madeUpInTests: true, leaksAnywhere: true },
     );
     const found = (text: string, file: string, preset: Config['preset'] = 'recommended'): readonly string[] =>
       analyze(text, { rules: [made], file: `/work/project/${file}`, config: { preset } }).findings.map(
@@ -219,6 +223,32 @@ describe('the engine', () => {
     assert.deepEqual(found('danger();', 'test/device.test.ts'), []);
     assert.deepEqual(found('danger();', 'test/device.test.ts', 'audit'), ['low']);
     assert.deepEqual(found('danger(1);', 'test/device.test.ts'), ['high']);
+  });
+
+  it('shows of a suite of tests only what has leaked wherever it is written, unless the preset shows everything', () => {
+    const leak = fakeRule(
+      'leak',
+      (rule) => ({
+        Literal: (node) => rule.report({ node, messageId: 'found' }),
+      }),
+      { leaksAnywhere: true },
+    );
+    const rules = [noDanger, leak];
+    const found = (path: string, text: string, preset: Config['preset'] = 'recommended'): string[] =>
+      analyze(text, { rules, file: `${ROOT}/${path}`, config: { preset } }).findings.map(({ rule }) => rule);
+    const plain = 'danger(1); danger(2);';
+    const tested = `describe('it', () => {}); ${plain}`;
+    for (const path of ['test/a.ts', 'src/a.test.ts', 'src/__tests__/a.ts', 'src/setupTests.ts', 'a/b/test.utils.ts'])
+      assert.deepEqual(found(path, plain), ['leak', 'leak'], path);
+    assert.deepEqual(found('test/a.ts', plain, 'strict'), ['leak', 'leak']);
+    assert.deepEqual(found('test/a.ts', plain, 'audit'), ['no-danger', 'leak', 'no-danger', 'leak']);
+    // Among the modules of a program a folder `tests` may be a laboratory's: the code decides.
+    assert.deepEqual(found('src/tests/a.ts', plain), ['no-danger', 'leak', 'no-danger', 'leak']);
+    assert.deepEqual(found('src/tests/a.ts', tested), ['leak', 'leak', 'leak']);
+    assert.equal(found('src/tests/a.ts', `import { describe } from './ours'; ${tested}`).includes('no-danger'), true);
+    assert.deepEqual(found('src/tests/a.ts', `import { vi } from 'vitest'; ${plain}`), ['leak', 'leak', 'leak']);
+    // Scripts by which the program is tried out stay visible.
+    assert.deepEqual(found('try-login.js', plain), ['no-danger', 'leak', 'no-danger', 'leak']);
   });
 
   it('shows low confidence only where it is asked for', () => {

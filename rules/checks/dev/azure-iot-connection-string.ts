@@ -13,6 +13,7 @@ export default defineRule({
   confidence: 'high',
   preset: 'recommended',
   group: 'Secrets',
+  leaksAnywhere: true,
   triggers: ['SharedAccessKey', 'SharedAccessSignature'],
   messages: {
     device:

@@ -38,6 +38,7 @@ export default defineRule({
   confidence: 'high',
   preset: 'recommended',
   group: 'Secrets',
+  leaksAnywhere: true,
   madeUpInTests: true,
   triggers: [
     'passw',

@@ -14,6 +14,7 @@ export default defineRule({
   confidence: 'high',
   preset: 'recommended',
   group: 'Secrets',
+  leaksAnywhere: true,
   triggers: ['PRIVATE KEY', 'kty'],
   messages: {
     pem: 'A private key is written in the source, so whoever has the code can pose as this device or server and read its recorded traffic. Replace the key pair and load the key from a key store or a protected file.',

@@ -14,6 +14,7 @@ export default defineRule({
   confidence: 'high',
   preset: 'recommended',
   group: 'Secrets',
+  leaksAnywhere: true,
   triggers: words.map((word) => ({ exact: word })),
   messages: {
     token:
