@@ -92,6 +92,7 @@ import { ky } from './ky';
 import { kysely } from './kysely';
 import { ldapjs } from './ldapjs';
 import { libsodiumWrappers } from './libsodium-wrappers';
+import { libxml2Wasm } from './libxml2-wasm';
 import { libxmljs2 } from './libxmljs2';
 import { localforage } from './localforage';
 import { lodash } from './lodash';
@@ -100,6 +101,7 @@ import { loglevel } from './loglevel';
 import { marked } from './marked';
 import { marsdb } from './marsdb';
 import { mathjs } from './mathjs';
+import { md5 } from './md5';
 import { medplumCore } from './medplum-core';
 import { medplumHl7 } from './medplum-hl7';
 import { mixpanel } from './mixpanel';
@@ -196,11 +198,13 @@ import { socketIoClient } from './socket-io-client';
 import { sqlite3 } from './sqlite3';
 import { ssh2 } from './ssh2';
 import { stoprocentNoble } from './stoprocent-noble';
+import { swig } from './swig';
 import { superagent } from './superagent';
 import { sveltejsKit } from './sveltejs-kit';
 import { tar } from './tar';
 import { telnetClient } from './telnet-client';
 import { tmp } from './tmp';
+import { tsMd5 } from './ts-md5';
 import { tweetnacl } from './tweetnacl';
 import { twilio } from './twilio';
 import { typeorm } from './typeorm';
@@ -214,6 +218,7 @@ import { webBluetoothDfu } from './web-bluetooth-dfu';
 import { webPush } from './web-push';
 import { winston } from './winston';
 import { ws } from './ws';
+import { xmlrpc } from './xmlrpc';
 import { xpath } from './xpath';
 import { yauzl } from './yauzl';
 import { yup } from './yup';
@@ -312,6 +317,7 @@ export const libraryModels: readonly LibraryModel[] = [
   kysely,
   ldapjs,
   libsodiumWrappers,
+  libxml2Wasm,
   libxmljs2,
   localforage,
   lodash,
@@ -319,6 +325,7 @@ export const libraryModels: readonly LibraryModel[] = [
   loglevel,
   marked,
   marsdb,
+  md5,
   medplumCore,
   medplumHl7,
   mixpanel,
@@ -406,10 +413,12 @@ export const libraryModels: readonly LibraryModel[] = [
   sqlite3,
   ssh2,
   stoprocentNoble,
+  swig,
   superagent,
   tar,
   telnetClient,
   tmp,
+  tsMd5,
   tweetnacl,
   twilio,
   typeorm,
@@ -423,6 +432,7 @@ export const libraryModels: readonly LibraryModel[] = [
   webPush,
   winston,
   ws,
+  xmlrpc,
   xpath,
   yauzl,
   yup,

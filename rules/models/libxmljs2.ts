@@ -1,5 +1,5 @@
-import { as, each } from './shapes';
-import type { LibraryModel, OptionsModel } from './vocabulary';
+import { any, as, each } from './shapes';
+import type { LibraryModel, MemberModel, OptionsModel } from './vocabulary';
 
 const external = as('xml.external-entities');
 const options: OptionsModel = {
@@ -10,10 +10,33 @@ const options: OptionsModel = {
   huge: as('xml.no-limits'),
   nonet: as('xml.no-network'),
 };
+/** What is found in a document came in with it. */
+const found = { type: '#Element', passes: [-1] } as const;
+const text: MemberModel = { call: { result: { passes: [-1] } } };
+const search: Record<string, MemberModel> = {
+  get: { call: { params: [as('xpath.expression'), any], result: found } },
+  find: { call: { params: [as('xpath.expression'), any], result: { items: found } } },
+};
 
 export const libxmljs2: LibraryModel = {
   package: 'libxmljs2',
   versions: '>=0.30',
   aliases: ['libxmljs'],
-  exports: { ...each(['parseXml', 'parseXmlString'], { call: { params: [as('xml.input'), { options }] } }) },
+  exports: {
+    ...each(['parseXml', 'parseXmlString'], {
+      call: { params: [as('xml.input'), { options }], result: { type: '#Document', passes: [0] } },
+    }),
+  },
+  types: {
+    Document: { members: { ...search, root: { call: { result: found } } } },
+    Element: {
+      members: {
+        ...search,
+        text,
+        name: text,
+        attr: { call: { params: [any], result: { type: '#Attribute', passes: [-1] } } },
+      },
+    },
+    Attribute: { members: { value: text, name: text } },
+  },
 };

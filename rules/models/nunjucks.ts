@@ -1,10 +1,11 @@
 import { a, any, as, each } from './shapes';
-import type { LibraryModel, MemberModel } from './vocabulary';
+import type { LibraryModel, MemberModel, ParamModel } from './vocabulary';
 
+const settings: ParamModel = { options: { autoescape: as('template.autoescape') } };
 const source: MemberModel = { call: { params: [as('template.source')] } };
 const members: Record<string, MemberModel> = {
   ...each(['renderString', 'compile', 'precompileString'], source),
-  configure: { call: { params: [any, any], result: a('#Environment') } },
+  configure: { call: { params: [settings, settings], result: a('#Environment') } },
 };
 
 export const nunjucks: LibraryModel = {
@@ -15,7 +16,7 @@ export const nunjucks: LibraryModel = {
   exports: {
     ...members,
     default: { members },
-    Environment: { construct: { result: a('#Environment') } },
+    Environment: { construct: { params: [any, settings], result: a('#Environment') } },
     Template: { construct: { params: [as('template.source')] } },
   },
   types: { Environment: { members: { renderString: source } } },

@@ -182,8 +182,10 @@ export const roles = {
   'deserialize.input': 'data that is deserialised into objects',
   // parsers and renderers
   'template.source': 'text that is compiled as a template',
+  'template.autoescape': 'escapes the values that a template puts into a page: false puts them there as they are',
   'xml.external-entities': 'lets an XML parser replace entities or load what a document points to: true',
   'xml.entity-limit': 'how much text entities of an XML document may become',
+  'xml.flags': 'the options of an XML parser, which joins constants of its library by | in one of them',
   'xml.no-limits': 'switches off the limits of an XML parser: true',
   'xml.no-network': 'keeps an XML parser from the network: false lets it there',
   'deserialize.schema': 'what kinds of objects a deserialiser may make',

@@ -4,6 +4,7 @@ import { calleeOf, constructs, type CallNode } from './calls';
 import { constructedClass, writtenMembers } from './classes';
 import { enter } from './env';
 import type { Evaluator, Site } from './evaluate';
+import { resolverArguments } from './resolvers';
 import { resultValue } from './results';
 import type { Module } from './module';
 import { sameReference } from './references';
@@ -16,7 +17,11 @@ const MAX_USES = 8;
 /** What the callers that are known call the function with, when it is handed to them as a callback. */
 export function calledBackWith(ev: Evaluator, fn: FunctionNode, index: number, site: Site): readonly Value[] {
   const position = { index, count: fn.params.length };
-  const values: Value[] = [...declaredCallback(ev, fn, position, site), ...exportedHandler(ev, fn, position, site)];
+  const values: Value[] = [
+    ...declaredCallback(ev, fn, position, site),
+    ...exportedHandler(ev, fn, position, site),
+    ...resolverArguments(ev, fn, index, site),
+  ];
   for (const use of usesOf(fn, site).slice(0, MAX_USES))
     values.push(...callbackArgument(ev, use, { index, count: fn.params.length }, site));
   return values;

@@ -3,11 +3,14 @@ import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import { memberName, unwrap } from '../../semantics/syntax';
 import type { Value } from '../../semantics/value';
+import { definitionOf, lastName } from '../shared/expressions';
 import { arrivingSource, fromSource, worstSource } from '../shared/flows';
 
-type Message = 'source' | 'unknown' | 'bypass' | 'response';
+type Message = 'source' | 'unknown' | 'bypass' | 'response' | 'autoescape';
 const PROPERTIES = new Set(['innerHTML', 'outerHTML', 'srcdoc']);
 const TAG = /<[a-z!/]/i;
+/** Packages by which a file has to do with pages; templates of mails and configuration files need no escaping. */
+const PAGES = /^(express|koa|fastify|restify|consolidate|koa-views|@hapi\/hapi|@koa\/router|@fastify\/\w+)$/;
 
 export default defineRule<Message>({
   id: 'dom-xss',
@@ -37,8 +40,19 @@ export default defineRule<Message>({
       '{{call}} switches the protection of Angular off for text that is not fixed: a script in it runs with the rights of who looks at it. Bind the text, or clean it with DomSanitizer.sanitize.',
     response:
       'Text from {{source}} stands unescaped in this HTML page: a link with a script in it runs with the rights of the clinician who opens it. Escape it, or send JSON.',
+    autoescape:
+      'With autoescape off every value stands in these pages as it is: a script in a name or note runs with the rights of the clinician who looks at it. Leave it on, and mark the few values that are HTML with the safe filter.',
   },
   roles: {
+    'template.autoescape'(arrival, rule) {
+      if (arrival.value.only()?.value !== false || ![...rule.semantics.module.sources].some((one) => PAGES.test(one)))
+        return;
+      rule.report({
+        node: arrival.node,
+        messageId: 'autoescape',
+        trace: rule.semantics.trace(arrival, arrival.value.atoms[0]),
+      });
+    },
     'http.response.body'(arrival, rule) {
       if (
         /json/i.test(arrival.call.name) ||
@@ -102,26 +116,67 @@ function report(node: TSESTree.Node, value: Value, rule: RuleContext<Message>, b
       data: { source: source.phrase },
       ...fromSource({ node, via: [] }, source, rule),
     });
-  // Cleaned on the way, or fixed.
-  if (
-    value.closed ||
-    value.labels.some((flow) => flow.cleared.includes('html')) ||
-    isCleaned(node) ||
-    onlyNumbers(value)
-  )
-    return;
+  if (value.labels.some((flow) => flow.cleared.includes('html')) || isHarmless(node, value, rule, bypass)) return;
   if (bypass !== undefined)
     rule.report({ node, messageId: 'bypass', data: { call: bypass }, severity: 'warning', confidence: 'medium' });
   else rule.report({ node, messageId: 'unknown', severity: 'info', confidence: 'low' });
 }
 
-function onlyNumbers(value: Value): boolean {
-  return value.atoms.every((atom) => atom.kind === 'const' || (atom.kind === 'unknown' && atom.type === 'number'));
+/** Fixed, or put together of what is fixed, numbers and what was cleaned on the way. */
+function isHarmless(node: TSESTree.Node, value: Value, rule: RuleContext<Message>, bypass?: string): boolean {
+  if (isCleaned(node) || isOwnText(node, rule) || isFixed(value)) return true;
+  // Behind a site or a kind of picture that is fixed nothing runs; nor do most browsers run what stands in a style.
+  if (bypass !== undefined && /Url$/.test(bypass)) return value.closed && value.texts().every(hasOwnStart);
+  if (bypass !== undefined && /Style$/.test(bypass)) return value.closed;
+  const parts = partsOf(node, rule);
+  return parts.length > 1 && parts.every((part) => isHarmless(part, rule.semantics.value(part), rule));
+}
+
+/** One of a table of this program, `ICONS[name]`, or of its translations by a fixed key. */
+function isOwnText(node: TSESTree.Node, rule: RuleContext<Message>): boolean {
+  const at = unwrap(node);
+  if (at.type === 'MemberExpression' && at.computed) {
+    const table = rule.semantics.value(at.object).atoms;
+    return table.length > 0 && table.every((atom) => atom.kind === 'object' || atom.kind === 'array');
+  }
+  return (
+    at.type === 'CallExpression' &&
+    at.arguments.length === 1 &&
+    at.arguments[0]!.type === 'Literal' &&
+    /^(instant|translate|t|gettext|get)$/.test(lastName(at.callee) ?? '')
+  );
+}
+
+/** Nothing of it comes from elsewhere. */
+function isFixed(value: Value): boolean {
+  return (
+    value.atoms.length > 0 &&
+    value.atoms.every((atom) => {
+      if (atom.kind === 'text') return atom.parts.every((part) => typeof part === 'string' || isFixed(part));
+      if (atom.kind === 'unknown') return atom.type === 'number' || atom.type === 'boolean';
+      return atom.kind !== 'parameter' && atom.kind !== 'external';
+    })
+  );
+}
+
+function hasOwnStart({ exact, prefix }: { readonly exact?: string; readonly prefix: string }): boolean {
+  return exact !== undefined || /^(https?:\/\/[^/?#]+[/?#]|data:(image|audio|video|font)\/|\/[^/\\]|[?#])/.test(prefix);
+}
+
+/** What a text is put together of, when it is put together here. */
+function partsOf(node: TSESTree.Node, rule: RuleContext<Message>): readonly TSESTree.Node[] {
+  const made = definitionOf(node, rule.semantics.module);
+  const isConstant = made?.parent?.parent?.type === 'VariableDeclaration' && made.parent.parent.kind === 'const';
+  const at = unwrap(made && isConstant ? made : node);
+  if (at.type === 'TemplateLiteral') return [...at.quasis, ...at.expressions];
+  if (at.type === 'BinaryExpression' && at.operator === '+') return [at.left, at.right];
+  return at.type === 'ConditionalExpression' ? [at.consequent, at.alternate] : [];
 }
 
 /** Code of which nothing is known, but whose name says that it cleans. */
 function isCleaned(node: TSESTree.Node): boolean {
   const at = unwrap(node);
+  if (at.type === 'TemplateElement') return true;
   if (at.type !== 'CallExpression') return false;
   const callee = unwrap(at.callee);
   const name =

@@ -1,6 +1,10 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
+import { entryNode } from '../../semantics/arrivals';
+import { memberName, unwrap } from '../../semantics/syntax';
+import { definitionOf, expressionOf } from '../shared/expressions';
 
 type Message = 'external' | 'limits' | 'network' | 'expansion';
 
@@ -24,6 +28,23 @@ export default defineRule<Message>({
   },
   roles: {
     'xml.external-entities': (arrival, rule) => when(arrival.value.truthiness() === true, arrival, 'external', rule),
+    'xml.flags'(arrival, rule) {
+      const settings = definitionOf(arrival.node, rule.semantics.module) ?? arrival.node;
+      const flags = constantsOf(expressionOf(entryNode(settings, 'option')), rule);
+      when(
+        flags.some((flag) => /_(NOENT|DTDLOAD|DTDVALID|XINCLUDE)$/.test(flag)) &&
+          !flags.some((flag) => /_NO_XXE$/.test(flag)),
+        arrival,
+        'external',
+        rule,
+      );
+      when(
+        flags.some((flag) => /_HUGE$/.test(flag)),
+        arrival,
+        'limits',
+        rule,
+      );
+    },
     'xml.no-limits': (arrival, rule) => when(arrival.value.truthiness() === true, arrival, 'limits', rule),
     'xml.no-network': (arrival, rule) => when(arrival.value.only()?.value === false, arrival, 'network', rule),
     'xml.entity-limit'(arrival, rule) {
@@ -33,6 +54,15 @@ export default defineRule<Message>({
     },
   },
 });
+
+/** The names of the constants that are joined by `|`, as far as they are written at the place or in a variable of the file. */
+function constantsOf(node: TSESTree.Node, rule: RuleContext<Message>): readonly string[] {
+  const at = unwrap(node);
+  if (at.type === 'BinaryExpression') return [...constantsOf(at.left, rule), ...constantsOf(at.right, rule)];
+  if (at.type === 'MemberExpression') return [memberName(at) ?? ''];
+  const init = definitionOf(at, rule.semantics.module);
+  return init ? constantsOf(init, rule) : [];
+}
 
 function when(isUnsafe: boolean, arrival: Arrival, messageId: Message, rule: RuleContext<Message>): void {
   if (!isUnsafe) return;

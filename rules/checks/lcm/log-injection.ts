@@ -1,8 +1,12 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
+import type { RuleContext } from '../../rule';
+import { memberName, unwrap } from '../../semantics/syntax';
+import { definitionOf } from '../shared/expressions';
 import { arrivingSource, fromSource } from '../shared/flows';
 
 /** Loggers of the runtime write texts as they are; those that write JSON escape line ends. */
-const WRITES_AS_IS = new Set(['globals', 'node:console', 'node:process']);
+const WRITES_AS_IS = new Set(['globals', 'node:console', 'node:process', 'log4js', 'loglevel']);
 
 export default defineRule({
   id: 'log-injection',
@@ -19,8 +23,8 @@ export default defineRule({
   roles: {
     'log.entry'(arrival, rule) {
       if (!WRITES_AS_IS.has(arrival.call.library ?? '')) return;
-      // An object is printed with its line ends escaped.
-      if (arrival.value.texts().length === 0) return;
+      // An object is printed with its line ends escaped; what one of its fields is, the sender decides.
+      if (arrival.value.texts().length === 0 && !(arrival.direct && isField(arrival.node, rule))) return;
       const source = arrivingSource(arrival, 'log', [
         'untrusted.archive',
         'untrusted.file',
@@ -38,3 +42,25 @@ export default defineRule({
     },
   },
 });
+
+/** Part of something that others send: `req.body.name`, or a name that was taken out of it. Headers hold no line ends. */
+function isField(node: TSESTree.Node, rule: RuleContext<'text'>, depth = 0): boolean {
+  const at = unwrap(node);
+  if (depth > 4) return false;
+  if (at.type === 'MemberExpression') return isSent(at.object, rule);
+  const definition = definitionOf(at, rule.semantics.module);
+  if (definition) return isField(definition, rule, depth + 1);
+  const declared = at.type === 'Identifier' ? rule.semantics.module.variableOf(at)?.defs[0]?.node : undefined;
+  return (
+    declared?.type === 'VariableDeclarator' &&
+    declared.id.type === 'ObjectPattern' &&
+    declared.init !== null &&
+    isSent(declared.init, rule)
+  );
+}
+
+function isSent(node: TSESTree.Node, rule: RuleContext<'text'>): boolean {
+  const at = unwrap(node);
+  if (at.type === 'MemberExpression' && memberName(at) === 'headers') return false;
+  return rule.semantics.value(at).labelled('untrusted').length > 0;
+}

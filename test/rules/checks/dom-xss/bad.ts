@@ -69,3 +69,51 @@ export async function greet(device: BluetoothDevice, element: HTMLElement): Prom
   // expect: dom-xss
   element.outerHTML = `<p>${name}</p>`;
 }
+
+// @case: Angular, a text with a value in it
+export class LastSeenComponent {
+  line: unknown;
+  constructor(private readonly sanitizer: { bypassSecurityTrustHtml(text: string): unknown }) {}
+  show(gateway: { name: string }): void {
+    // expect: dom-xss
+    this.line = this.sanitizer.bypassSecurityTrustHtml(`<small>${gateway.name}</small>`);
+  }
+}
+
+// @case: Angular, a text put together before
+export class OrderComponent {
+  constructor(private readonly dom: { bypassSecurityTrustHtml(text: string): unknown }) {}
+  row(order: { readonly note: string; readonly isUrgent: boolean }): unknown {
+    const html = '<td class="' + (order.isUrgent ? 'red' : 'plain') + '">' + order.note + '</td>';
+    // expect: dom-xss
+    return this.dom.bypassSecurityTrustHtml(html);
+  }
+}
+
+// @case: Angular, an address of which only the end is fixed
+export class ReportComponent {
+  constructor(private readonly sanitizer: { bypassSecurityTrustResourceUrl(url: string): unknown }) {}
+  frame(host: string): unknown {
+    // expect: dom-xss
+    return this.sanitizer.bypassSecurityTrustResourceUrl(`${host}/report.html`);
+  }
+}
+
+// @case: templates without escaping
+import express from 'express';
+import swig from 'swig';
+const app = express();
+app.set('view engine', 'html');
+// expect: dom-xss
+swig.setDefaults({ cache: false, autoescape: false });
+
+// @case: templates without escaping, settings of another file
+// @file: views.ts
+export const VIEWS = { autoescape: false, watch: true };
+// @file: portal.ts
+import express from 'express';
+import nunjucks from 'nunjucks';
+import { VIEWS } from './views';
+const app = express();
+// expect: dom-xss
+nunjucks.configure('views', { ...VIEWS, express: app });

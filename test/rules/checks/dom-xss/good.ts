@@ -60,3 +60,50 @@ export class LogoComponent {
 export function clear(element: HTMLElement): void {
   element.innerHTML = '';
 }
+
+// @case: Angular, a text with numbers and icons of its own
+const ICONS: Record<string, string> = { pump: '<path d="M0 0"/>', bed: '<path d="M1 1"/>' };
+export class BadgeComponent {
+  constructor(private readonly sanitizer: { bypassSecurityTrustHtml(text: string): unknown }) {}
+  show(kind: string, readings: readonly number[]): unknown {
+    return this.sanitizer.bypassSecurityTrustHtml(`<svg width="${readings.length * 8}">${ICONS[kind]}</svg>`);
+  }
+}
+
+// @case: Angular, what is put in was cleaned
+export class CommentComponent {
+  constructor(
+    private readonly sanitizer: { bypassSecurityTrustHtml(text: string): unknown; sanitize(context: number, text: string): string },
+    private readonly translate: { instant(key: string): string },
+  ) {}
+  show(note: { text: string }): unknown {
+    return this.sanitizer.bypassSecurityTrustHtml(
+      `<p>${this.translate.instant('NOTE')}: ${this.sanitizer.sanitize(1, note.text)}</p>`,
+    );
+  }
+}
+
+// @case: Angular, address of a fixed site and a picture
+export class ChartComponent {
+  constructor(
+    private readonly sanitizer: { bypassSecurityTrustResourceUrl(url: string): unknown; bypassSecurityTrustUrl(url: string): unknown },
+  ) {}
+  frame(bed: string): unknown {
+    return this.sanitizer.bypassSecurityTrustResourceUrl(`https://charts.clinic.example/embed/${bed}`);
+  }
+  picture(base64: string): unknown {
+    return this.sanitizer.bypassSecurityTrustUrl('data:image/png;base64,' + base64);
+  }
+}
+
+// @case: templates of mails as text
+import nunjucks from 'nunjucks';
+const mails = nunjucks.configure('mails', { autoescape: false });
+export const reminder = (name: string): string => mails.render('reminder.txt', { name });
+
+// @case: templates with escaping
+import express from 'express';
+import swig from 'swig';
+const app = express();
+app.set('view engine', 'html');
+swig.setDefaults({ cache: false, autoescape: true });

@@ -61,3 +61,28 @@ Fastify().post('/alarm', async (request) => {
   // expect: log-injection
   console.log(line);
 });
+
+// @case: field of a body beside a fixed text
+import express from 'express';
+const app = express();
+app.post('/login', (req, res) => {
+  const { userName, pin } = req.body;
+  if (!isKnown(userName, pin)) {
+    // expect: log-injection
+    console.log('Login with an unknown name: ', userName);
+    return res.sendStatus(401);
+  }
+  res.sendStatus(204);
+});
+declare function isKnown(name: string, pin: string): boolean;
+
+// @case: logger that writes lines
+import express from 'express';
+import log4js from 'log4js';
+const logger = log4js.getLogger('portal');
+express().post('/login', (req, res) => {
+  const user = req.body.username;
+  // expect: log-injection
+  logger.error('Tried to log in: ' + user);
+  res.end();
+});

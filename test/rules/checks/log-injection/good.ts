@@ -53,3 +53,12 @@ Fastify().post('/alarm', async (request) => {
   if (!/^[a-z]+$/.test(kind)) return;
   console.log('alarm: ' + kind);
 });
+
+// @case: whole body and a header
+import express from 'express';
+const app = express();
+app.post('/login', (req, res) => {
+  console.log('login', req.body);
+  console.log('agent', req.headers['user-agent']);
+  res.end();
+});

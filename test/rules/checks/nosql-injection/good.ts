@@ -101,3 +101,12 @@ export const onDay = (doctor: string, day: string) => slots.findOne({ doctor: St
 import express from 'express';
 import { onDay } from './slots';
 express().post('/slots', async (req, res) => res.json(await onDay(req.body.doctor, req.body.day)));
+
+// @case: field of a GraphQL schema, whose texts are no objects
+import mongoose from 'mongoose';
+const Nurse = mongoose.model('Nurse', new mongoose.Schema({ name: String }));
+export const resolvers = {
+  Query: {
+    nurses: (_: unknown, args: { name: string }) => Nurse.find({ name: args.name }),
+  },
+};

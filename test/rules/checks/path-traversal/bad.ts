@@ -93,3 +93,15 @@ export async function readLeaflet(): Promise<string> {
   // expect: path-traversal
   return FileSystem.readAsStringAsync(`${FileSystem.documentDirectory}${name}`);
 }
+
+// @case: mutation that writes a file
+import { promises as fs } from 'node:fs';
+export const Mutation = {
+  saveReport: async (parent: unknown, args: { name: string; text: string }, context: { user?: string }) => {
+    if (!context.user) throw new Error('no user');
+    const target = __dirname + '/../reports/' + context.user + '/' + args.name;
+    // expect: path-traversal
+    await fs.writeFile(target, args.text);
+    return { target };
+  },
+};

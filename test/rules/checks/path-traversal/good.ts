@@ -102,3 +102,14 @@ export async function readLeaflet(): Promise<string> {
   const { uri } = await FileSystem.downloadAsync('https://api.clinic.example/leaflet', `${FileSystem.documentDirectory}leaflet.txt`);
   return FileSystem.readAsStringAsync(uri);
 }
+
+// @case: mutation that writes a file under a number
+import { promises as fs } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+export const Mutation = {
+  saveReport: async (parent: unknown, args: { name: string; text: string }) => {
+    const id = randomUUID();
+    await fs.writeFile(`/var/lib/reports/${id}.txt`, args.text);
+    return { id, name: args.name };
+  },
+};

@@ -70,3 +70,26 @@ express().get('/export', async (req, res) => {
   // expect: ssrf-user-controlled-url
   res.json(await (await fetch(`https://${req.headers.host}/internal/export`)).json());
 });
+
+// @case: method of an XML-RPC server
+import xmlrpc from 'xmlrpc';
+import needle from 'needle';
+const server = xmlrpc.createServer({ host: 'localhost', port: 9090 });
+server.on('gateway.probe', (error: unknown, [address]: string[], reply: (error: unknown, value: unknown) => void) => {
+  // expect: ssrf-user-controlled-url
+  needle.get(address, { timeout: 3000 }, (failed, response) => reply(failed, response.statusCode));
+});
+
+// @case: field of a GraphQL schema
+import { makeExecutableSchema } from '@graphql-tools/schema';
+declare const typeDefs: string;
+const resolvers = {
+  Query: {
+    pumpStatus: async (_parent: unknown, { url }: { url: string }) => {
+      // expect: ssrf-user-controlled-url
+      const response = await fetch(url);
+      return response.json();
+    },
+  },
+};
+export const schema = makeExecutableSchema({ typeDefs, resolvers });

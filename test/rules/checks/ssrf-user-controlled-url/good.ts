@@ -82,3 +82,20 @@ import type { NextRequest } from 'next/server';
 export async function middleware(request: NextRequest) {
   return fetch(`${request.nextUrl.origin}/api/schedule`, { method: 'POST' });
 }
+
+// @case: field of a GraphQL schema, host fixed
+export const resolvers = {
+  Query: {
+    pumpStatus: async (_parent: unknown, args: { serial: string }) => {
+      const response = await fetch(`https://pumps.clinic.example/status/${encodeURIComponent(args.serial)}`);
+      return response.json();
+    },
+  },
+};
+
+// @case: two parameters, no resolver
+export const probes = {
+  queries: {
+    status: async (name: string, target: { url: string }) => (await fetch(target.url)).status,
+  },
+};

@@ -56,3 +56,26 @@ export class Integrity {
 import { createHmac } from 'node:crypto';
 // expect: weak-hash
 export const mac = (key: Buffer, command: string): string => createHmac('md5', key).update(command).digest('hex');
+
+// @case: token of a package that is one function
+import md5 from 'md5';
+import express from 'express';
+const app = express();
+app.post('/password/reset', (req, res) => {
+  // expect: weak-hash
+  if (req.body.token === md5(req.body.login)) res.send('new password');
+  else res.sendStatus(403);
+});
+
+// @case: password through another package of that kind
+const hash = require('js-md5');
+module.exports.register = (users: any, name: string, password: string) =>
+  // expect: weak-hash
+  users.insertOne({ name, passwordHash: hash(password) });
+
+// @case: static of a class
+import { Md5 } from 'ts-md5';
+export function login(password: string): string {
+  // expect: weak-hash
+  return Md5.hashStr(password);
+}

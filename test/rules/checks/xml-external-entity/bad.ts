@@ -46,3 +46,19 @@ export class DeviceDescription {
     return this.parser.parse(text);
   }
 }
+
+// @case: flags of libxml2-wasm
+import { XmlDocument, ParseOption } from 'libxml2-wasm';
+export const read = (message: string) =>
+  // expect: xml-external-entity
+  XmlDocument.fromString(message, {
+    option: ParseOption.XML_PARSE_NOENT | ParseOption.XML_PARSE_DTDLOAD,
+  });
+
+// @case: flags in a constant, no limits
+import * as libxml2 from 'libxml2-wasm';
+const option = libxml2.ParseOption.XML_PARSE_NOBLANKS | libxml2.ParseOption.XML_PARSE_HUGE;
+export function importRecord(cda: Uint8Array): string {
+  // expect: xml-external-entity
+  return libxml2.XmlDocument.fromBuffer(cda, { option }).root.content;
+}

@@ -40,3 +40,10 @@ export class DeviceDescription {
 // @case: a document of the program
 import { parseXml } from 'libxmljs2';
 export const schema = parseXml('<!DOCTYPE a [<!ENTITY mg "milligram">]><a>&mg;</a>', { noent: true });
+
+// @case: flags of libxml2-wasm that load nothing
+import { XmlDocument, ParseOption } from 'libxml2-wasm';
+const option = ParseOption.XML_PARSE_NOENT | ParseOption.XML_PARSE_NO_XXE | ParseOption.XML_PARSE_NONET;
+export const read = (message: string) => XmlDocument.fromString(message, { option });
+export const strict = (message: string) =>
+  XmlDocument.fromString(message, { option: ParseOption.XML_PARSE_NOBLANKS | ParseOption.XML_PARSE_NOCDATA });

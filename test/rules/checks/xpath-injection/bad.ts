@@ -67,3 +67,25 @@ express().post('/find', (req, res) => {
   // expect: xpath-injection
   res.json(xpath.selectWithResolver(req.body.expression, cda, null));
 });
+
+// @case: evaluate, as in browsers
+import express from 'express';
+import * as xpath from 'xpath';
+declare const formulary: Node;
+express().get('/drug/:code', (req, res) => {
+  const code = decodeURIComponent(req.params.code);
+  // expect: xpath-injection
+  const found = (xpath as any).evaluate(`//drug[@code='${code}']/name`, formulary, null, 0, null);
+  res.send(String(found.iterateNext()));
+});
+
+// @case: a document of libxmljs
+import express from 'express';
+import libxmljs from 'libxmljs';
+import fs from 'node:fs';
+const formulary = libxmljs.parseXml(fs.readFileSync('formulary.xml', 'utf8'));
+express().get('/dose', (req, res) => {
+  // expect: xpath-injection
+  const dose = formulary.get("//drug[name='" + req.query.drug + "']/dose");
+  res.send(dose?.text());
+});

@@ -60,3 +60,14 @@ const byId = (xpath as any).parse('//patient[@id=$id]');
 express().post('/find', (req, res) => {
   res.json(byId.select({ node: cda, variables: { id: String(req.body.id) } }));
 });
+
+// @case: a document of libxmljs, fixed path
+import express from 'express';
+import libxmljs from 'libxmljs';
+import fs from 'node:fs';
+const formulary = libxmljs.parseXml(fs.readFileSync('formulary.xml', 'utf8'));
+express().get('/dose', (req, res) => {
+  const drugs = formulary.find('//drug');
+  const drug = drugs.find((one) => one.get('name')?.text() === req.query.drug);
+  res.send(drug?.get('dose')?.text());
+});

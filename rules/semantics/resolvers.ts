@@ -1,0 +1,59 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { ResultModel } from '../models/vocabulary';
+import type { Evaluator, Site } from './evaluate';
+import { resultValue } from './results';
+import { keyName, unwrap } from './syntax';
+import type { FunctionNode, Value } from './value';
+
+/** The types of a GraphQL schema under which its clients call fields; a map of resolvers has one of them. */
+const ROOTS = new Set(['Query', 'Mutation', 'Subscription']);
+const MAX_DEPTH = 3;
+
+/**
+ * Every client of the API writes the arguments of a field. The schema has seen to their types, so that none of them is an
+ * object where a text is asked for.
+ */
+const ARGUMENTS: ResultModel = { labels: ['untrusted.http'], clears: ['nosql', 'type', 'prototype'] };
+
+/**
+ * What a GraphQL server calls a field's resolver with, `(parent, args, context, info)`. No call of a library shows it in most
+ * files: resolvers stand in maps by type and field, which another file merges and hands over.
+ */
+export function resolverArguments(ev: Evaluator, fn: FunctionNode, index: number, site: Site): readonly Value[] {
+  if (index !== 1 || !isResolver(fn)) return [];
+  return [
+    resultValue(ev, ARGUMENTS, {
+      receiver: undefined,
+      args: () => undefined,
+      name: 'the GraphQL field',
+      node: fn.params[index]!,
+      site,
+    }),
+  ];
+}
+
+/** `{ Mutation: { order: fn } }`, a field of a type that stands beside them, or `const Mutation = { order: fn }`. */
+function isResolver(fn: FunctionNode): boolean {
+  let at: TSESTree.Node = fn;
+  for (let depth = 0; depth < MAX_DEPTH; depth++) {
+    const property: TSESTree.Node | undefined = at.parent;
+    const object: TSESTree.Node | undefined = property?.parent;
+    if (property?.type !== 'Property' || property.value !== at || object?.type !== 'ObjectExpression') return false;
+    if (depth > 0 && object.properties.some((one) => one.type === 'Property' && ROOTS.has(keyName(one) ?? '')))
+      return true;
+    if (ROOTS.has(boundTo(object) ?? '')) return true;
+    at = object;
+  }
+  return false;
+}
+
+/** The name of the variable or export that holds an object. */
+function boundTo(object: TSESTree.ObjectExpression): string | undefined {
+  let holder: TSESTree.Node = object;
+  while (holder.parent && holder.parent.type !== 'Property' && unwrap(holder.parent) === object) holder = holder.parent;
+  const { parent } = holder;
+  if (parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier') return parent.id.name;
+  if (parent?.type === 'AssignmentExpression' && parent.left.type === 'MemberExpression')
+    return parent.left.property.type === 'Identifier' ? parent.left.property.name : undefined;
+  return undefined;
+}
