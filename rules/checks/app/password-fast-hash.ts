@@ -32,7 +32,7 @@ const PLAIN = new Set([
   '1',
   '2',
 ]);
-/** Algorithms that weak-hash reports, with a message of its own for secrets. */
+/** Algorithms that weak-hash reports, with a message of its own for secrets: where the secret is in sight of the hash. */
 const WEAK = /md[45]|sha-?1$|sha1|ripemd|rmd160/i;
 
 export default defineRule({
@@ -56,7 +56,7 @@ export default defineRule({
 });
 
 function judge(arrival: Arrival, rule: Context): void {
-  if (usesWeakHash(arrival) || isJudgedInside(arrival)) return;
+  if ((arrival.direct && usesWeakHash(arrival)) || isJudgedInside(arrival)) return;
   const password = ingredients(expressionOf(arrival.node), rule.semantics.module).find(isPassword);
   if (!password || isStretchedAfterwards(arrival.node)) return;
   rule.report({

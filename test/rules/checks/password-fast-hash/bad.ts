@@ -49,3 +49,26 @@ import { hash } from 'node:crypto';
 import { ALGORITHM } from './settings';
 // expect: password-fast-hash
 export const hashOf = (account: { password: string; salt: string }): string => hash(ALGORITHM, `${account.salt}:${account.password}`);
+
+// @case: setter of a model, through a helper for all kinds of data
+// @file: security.ts
+import crypto from 'node:crypto';
+export const hash = (data: string): string => crypto.createHash('md5').update(data).digest('hex');
+// @file: nurse.ts
+import { DataTypes, Model, type Sequelize } from 'sequelize';
+import * as security from './security';
+export class Nurse extends Model {}
+export const init = (sequelize: Sequelize) =>
+  Nurse.init(
+    {
+      email: DataTypes.STRING,
+      password: {
+        type: DataTypes.STRING,
+        set(clearTextPassword: string) {
+          // expect: password-fast-hash
+          this.setDataValue('password', security.hash(clearTextPassword));
+        },
+      },
+    },
+    { sequelize },
+  );

@@ -37,3 +37,11 @@ export const fingerprint = (apiKey: string): string => createHash('sha256').upda
 // @case: pump pin number of a connector
 import { createHash } from 'node:crypto';
 export const hash = (pinNumber: string): string => createHash('sha256').update(pinNumber).digest('hex');
+
+// @case: helper for all kinds of data, given no password
+// @file: security.ts
+import crypto from 'node:crypto';
+export const hash = (data: string): string => crypto.createHash('md5').update(data).digest('hex');
+// @file: avatar.ts
+import * as security from './security';
+export const avatar = (email: string): string => `https://avatars.clinic.example/${security.hash(email)}`;
