@@ -32,6 +32,13 @@ export interface RuleDefinition<MessageId extends string = string> {
   readonly triggers?: readonly Trigger[];
   /** Words of which a file, or one that it imports, must contain one as well, whichever way the rule is reached. */
   readonly alsoNeeds?: readonly Trigger[];
+  /**
+   * Ids of more general rules whose findings this one takes over: where both blame the same node, or have the same secret
+   * to redact, in one file, only this rule's finding is shown, with the threats, CWEs and fixes of both. Nothing is taken
+   * over by a finding that is not shown itself, or that is less severe or less sure. Of three rules about one thing the
+   * most specific one lists both others. ESLint knows no findings of other rules and shows all.
+   */
+  readonly supersedes?: readonly string[];
   /** One line each: what is wrong, why it matters here, what to do. `{{name}}` is filled from the report's data. */
   readonly messages: Readonly<Record<MessageId, string>>;
   /**

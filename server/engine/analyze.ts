@@ -120,7 +120,8 @@ class Analysis {
     const findings = judge.findings();
     this.#noteIncompleteness(outcome, failures);
     const suppressed = this.#suppress(judge, findings, outcome, failures);
-    const shown = suppressed.filter((finding) => this.#isShown(finding));
+    // Suppressions come first: one that names a rule whose finding another one takes over is no unused one.
+    const shown = suppressed.filter((finding) => finding.supersededBy === undefined && this.#isShown(finding));
     return { findings: this.#capped(shown), reasons: this.#reasons };
   }
 

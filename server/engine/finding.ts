@@ -46,6 +46,8 @@ export interface Finding {
   /** Hex; stays the same when lines above move or white space changes. */
   readonly fingerprint: string;
   readonly suppression?: Suppression;
+  /** The rule whose finding says the same and more. Set only while a file is judged: no result holds such findings. */
+  readonly supersededBy?: string;
   /** The source line(s) of the finding with secrets masked, for code frames. */
   readonly snippet: { readonly firstLine: number; readonly text: string };
 }

@@ -8,6 +8,7 @@ import { fingerprint, normalisedStatement } from './fingerprint';
 import { editsOf } from './fixes';
 import { Redactor } from './redaction';
 import { judgeSeverity, layerOf } from './severity';
+import { takeOver } from './superseding';
 import type { SuppressionReport } from './suppressions';
 import type { Lines } from './text';
 import type { RawReport } from './traverse';
@@ -29,7 +30,10 @@ export interface JudgeInput {
   readonly onFailure: (rule: string, error: unknown) => void;
 }
 
-/** Turns what rules reported into findings: severity, masking, fixes, fingerprint. In source order, each once. */
+/**
+ * Turns what rules reported into findings: severity, masking, fixes, fingerprint. In source order, each once; those that
+ * another one takes over are marked (`supersededBy`).
+ */
 export class Judge {
   readonly #redactor: Redactor;
   readonly #hidden: readonly (readonly [number, number])[];
@@ -42,7 +46,7 @@ export class Judge {
 
   findings(): Finding[] {
     const seen = new Set<string>();
-    return this.input.reports
+    const judged = this.input.reports
       .filter(({ active }) => active.reported)
       .sort(
         (a, b) => a.report.node.range[0] - b.report.node.range[0] || a.report.node.range[1] - b.report.node.range[1],
@@ -51,8 +55,9 @@ export class Judge {
         const key = [active.rule.vitalint.id, ...report.node.range].join(':');
         if (seen.has(key)) return [];
         seen.add(key);
-        return [this.#finding(active, report)];
+        return [{ active, report, finding: this.#finding(active, report) }];
       });
+    return takeOver(judged);
   }
 
   /** A finding about a suppression; these are made of comments, which have no node. */

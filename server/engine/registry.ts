@@ -11,7 +11,7 @@ export class Registry {
   readonly ids: readonly string[];
   readonly #byName = new Map<string, Rule>();
 
-  /** @throws when two rules answer to one name: a fault of the catalogue, not of any input */
+  /** @throws when two rules answer to one name, or `supersedes` is not in order: a fault of the catalogue, not of any input */
   constructor(rules: readonly Rule[]) {
     this.rules = [...rules, ...suppressionRules];
     this.ids = this.rules.map((rule) => rule.vitalint.id);
@@ -22,6 +22,15 @@ export class Registry {
         if (other) throw new Error(`The rules ${other.vitalint.id} and ${id} both answer to "${name}".`);
         this.#byName.set(name, rule);
       }
+    }
+    for (const rule of this.rules) this.#checkSuperseded(rule.vitalint.id, [rule.vitalint.id]);
+  }
+
+  #checkSuperseded(id: string, way: readonly string[]): void {
+    for (const other of this.#byName.get(id)?.vitalint.supersedes ?? []) {
+      if (!this.ids.includes(other)) throw new Error(`The rule ${id} supersedes "${other}", which is no rule.`);
+      if (way.includes(other)) throw new Error(`The rule ${other} supersedes itself by way of ${id}.`);
+      this.#checkSuperseded(other, [...way, other]);
     }
   }
 

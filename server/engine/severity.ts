@@ -92,6 +92,10 @@ export function atLeast(confidence: Confidence, gate: Confidence): boolean {
   return certainty.indexOf(confidence) >= certainty.indexOf(gate);
 }
 
+export function isAsSevere(severity: Severity, other: Severity): boolean {
+  return scale.indexOf(severity) >= scale.indexOf(other);
+}
+
 /** The layer of a threat id: `NET` of `IOMT-NET-04`. */
 export function layerOf(threat: string): string {
   return threat.split('-')[1] ?? '';

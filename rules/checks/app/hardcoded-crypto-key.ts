@@ -14,6 +14,7 @@ export default defineRule({
   confidence: 'high',
   preset: 'recommended',
   group: 'Secrets',
+  supersedes: ['hardcoded-credential'],
   messages: {
     literal:
       'The key of {{call}} is written in the source, so whoever has the code can decrypt the data and forge the messages of all devices. Load a key for each device from a key store.',
@@ -23,7 +24,7 @@ export default defineRule({
 
 function judge(arrival: Arrival, rule: RuleContext<'literal'>): void {
   // The secret of a token is a credential: hardcoded-credential has it. A passphrase is met in its own role.
-  if (arrival.call.library === 'jsonwebtoken' || arrival.call.library === 'jose') return;
+  if (['jsonwebtoken', 'jose', '@nestjs/jwt'].includes(arrival.call.library ?? '')) return;
   if (
     arrival.role === 'crypto.key' &&
     arrival.call.library === 'crypto-js' &&

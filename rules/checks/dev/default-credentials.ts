@@ -23,6 +23,7 @@ export default defineRule({
   group: 'Secrets',
   madeUpInTests: true,
   triggers: ['passw', 'pwd', 'pass', { segment: 'pin' }, 'bcrypt', 'argon2'],
+  supersedes: ['hardcoded-credential'],
   messages: {
     account:
       'The account {{user}} with a default password is built in: it is the first that an attacker tries, and works on every installation where nobody changed it. Make a password for each installation and force its change at the first login.',

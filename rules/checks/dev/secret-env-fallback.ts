@@ -87,6 +87,7 @@ export default defineRule({
   preset: 'recommended',
   group: 'Secrets',
   triggers: ['process.env', 'import.meta', '.env', 'env.', 'config'],
+  supersedes: ['hardcoded-credential'],
   hasSuggestions: true,
   messages: {
     fallback:

@@ -77,6 +77,7 @@ export default defineRule({
     ...['pincode', 'accesscode', 'servicecode', 'unlockcode', 'doorcode', 'mastercode', 'userpin', 'adminpin'],
     ...['pass', 'pin', 'key', 'code', 'auth', ...CLAIM].map((word) => ({ segment: word })),
   ],
+  supersedes: ['default-credentials', 'hardcoded-credential'],
   messages: {
     compared:
       '{{name}} is compared with a value written in the source, so whoever has one copy of this code gets into every installation of this device. Compare with a secret of this installation, stored as a password hash.',

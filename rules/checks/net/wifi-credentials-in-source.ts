@@ -11,6 +11,7 @@ export default defineRule({
   confidence: 'high',
   preset: 'recommended',
   group: 'Transport and TLS',
+  supersedes: ['hardcoded-credential'],
   messages: {
     passphrase:
       'The Wi-Fi passphrase is part of the firmware, so one lost or bought device opens the network of the ward to whoever reads its flash. Provision it for each site and read it from protected storage.',

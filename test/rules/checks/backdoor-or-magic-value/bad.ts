@@ -73,3 +73,12 @@ router.use((req, res, next) => {
   if (req.get('x-api-key') == key) next();
   else res.sendStatus(403);
 });
+
+// @case: one finding for a password that is bound, compared and lets people in
+import express from 'express';
+const SERVICE_PASSWORD = 'Fen-9!biomed';
+export const app = express().post('/service', (req, res) => {
+  // expect: backdoor-or-magic-value
+  if (req.body.password === SERVICE_PASSWORD) return res.json({ role: 'service' });
+  return res.sendStatus(401);
+});

@@ -17,8 +17,10 @@ export const serviceAccount = { user: DEFAULT_USER, pin: CODE };
 import express from 'express';
 const app = express();
 app.post('/pump/unlock', (req, res) => {
-  // expect: default-credentials
+  // expect: backdoor-or-magic-value
   if (req.body.pin === '7391') return res.json({ unlocked: true });
+  // expect: default-credentials
+  if (req.body.password === 'changeme') return res.json({ unlocked: true });
   res.sendStatus(403);
 });
 
@@ -47,3 +49,12 @@ export async function seed(users: { insert(user: object): Promise<void> }): Prom
 import mqtt from 'mqtt';
 // expect: default-credentials
 export const client = mqtt.connect('mqtts://broker.example', { username: 'guest', password: 'guest' });
+
+// @case: one finding for a password that is bound and hashed
+import bcrypt from 'bcrypt';
+import { users } from './users';
+const adminPassword = 'Ward-7!north';
+export async function seed(): Promise<void> {
+  // expect: default-credentials
+  await users.insert({ name: 'chief', hash: await bcrypt.hash(adminPassword, 12) });
+}

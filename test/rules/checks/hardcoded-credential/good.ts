@@ -82,3 +82,22 @@ import { Module } from '@nestjs/common';
 import { JwtModule } from '@nestjs/jwt';
 @Module({ imports: [JwtModule.register({ secret: process.env.JWT_SECRET, signOptions: { expiresIn: '1h' } })] })
 export class AuthModule {}
+
+// @case: what rules that know more of it report
+import bcrypt from 'bcrypt';
+import express from 'express';
+import { createCipheriv, randomBytes } from 'node:crypto';
+const SERVICE_PASSWORD = 'Fen-9!biomed';
+const adminPassword = 'Ward-7!north';
+const ENCRYPTION_KEY = '9f31c7b2e8d04a6690be1d27f35a8c44';
+const { BROKER_PASSWORD = 'W4rd-broker' } = process.env;
+export const app = express().post('/service', (req, res) => {
+  // expect: backdoor-or-magic-value
+  if (req.body.password === SERVICE_PASSWORD) return res.json({ role: 'service' });
+  return res.sendStatus(401);
+});
+// expect: default-credentials
+export const seed = () => bcrypt.hash(adminPassword, 12);
+// expect: hardcoded-crypto-key
+export const cipher = () => createCipheriv('aes-256-gcm', ENCRYPTION_KEY, randomBytes(12));
+export const broker = { password: BROKER_PASSWORD };
