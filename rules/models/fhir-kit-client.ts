@@ -37,7 +37,14 @@ export const fhirKitClient: LibraryModel = {
     Client: {
       members: {
         ...each(['read', 'vread', 'search', 'resourceSearch', 'history', 'resourceHistory', 'typeHistory'], read),
-        request: { call: { result: { labels: ['untrusted.response', 'phi'] } } },
+        request: {
+          call: {
+            result: {
+              labels: ['untrusted.response'],
+              typeNamedBy: { param: 0, library: 'fhir', inUrl: true, otherwise: ['phi'] },
+            },
+          },
+        },
         ...each(['create', 'update'], write),
         baseUrl: { write: as('fhir.base-url') },
         bearerToken: { write: as('credential.secret') },

@@ -2,12 +2,14 @@ import type { LibraryModel, TypeModel } from './vocabulary';
 
 const record: TypeModel = { labels: ['phi'], members: {} };
 const person: TypeModel = { labels: ['phi', 'phi.identity'], members: {} };
+/** What is in it is known, and it is about no patient. */
+const knowledge: TypeModel = { members: {} };
 const types = (names: readonly string[], model: TypeModel): Record<string, TypeModel> =>
   Object.fromEntries(names.map((name) => [name, model]));
 
 /**
- * FHIR resource types that hold what is known of a patient, in R4 and R5 alike. Administrative and knowledge resources
- * (Practitioner, Organization, Device, ValueSet …) are not among them, nor is Bundle, which can hold either.
+ * FHIR resource types that hold what is known of a patient, in R4 and R5 alike, and those that never do: outcomes,
+ * definitions, terminology, and those who give care. Bundle and what else can hold either is in no list.
  */
 export const fhir: LibraryModel = {
   package: 'fhir',
@@ -61,6 +63,36 @@ export const fhir: LibraryModel = {
         'BodyStructure',
       ],
       record,
+    ),
+    ...types(
+      [
+        'OperationOutcome',
+        'CapabilityStatement',
+        'TerminologyCapabilities',
+        'StructureDefinition',
+        'StructureMap',
+        'ImplementationGuide',
+        'OperationDefinition',
+        'SearchParameter',
+        'ValueSet',
+        'CodeSystem',
+        'ConceptMap',
+        'NamingSystem',
+        'Questionnaire',
+        'Library',
+        'Measure',
+        'PlanDefinition',
+        'ActivityDefinition',
+        'EventDefinition',
+        'Medication',
+        'Organization',
+        'Location',
+        'HealthcareService',
+        'Endpoint',
+        'Practitioner',
+        'PractitionerRole',
+      ],
+      knowledge,
     ),
   },
 };

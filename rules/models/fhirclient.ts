@@ -45,7 +45,14 @@ export const fhirclient: LibraryModel = {
   types: {
     client: {
       members: {
-        request: { call: { result: { labels: ['untrusted.response', 'phi'] } } },
+        request: {
+          call: {
+            result: {
+              labels: ['untrusted.response'],
+              typeNamedBy: { param: 0, option: 'url', library: 'fhir', inUrl: true, otherwise: ['phi'] },
+            },
+          },
+        },
         ...each(['create', 'update'], { call: { params: [as('fhir.resource', 'network.body')] } }),
         patient: { members: { read: { call: { result: { labels: ['untrusted.response', 'phi', 'phi.identity'] } } } } },
       },

@@ -137,7 +137,15 @@ export interface ResultModel {
   readonly items?: ResultModel;
   readonly properties?: Readonly<Record<string, ResultModel>>;
   /** The value has the type of a library that an argument (or an option of it) names: a FHIR resource by its type. */
-  readonly typeNamedBy?: { readonly param: number; readonly option?: string; readonly library: string };
+  readonly typeNamedBy?: {
+    readonly param: number;
+    readonly option?: string;
+    readonly library: string;
+    /** The argument is a URL, and a segment of its path names the type. */
+    readonly inUrl?: boolean;
+    /** The labels of what comes back when no known type is named. */
+    readonly otherwise?: readonly Label[];
+  };
   /** Positions of arguments whose values flow into the result; -1 is the receiver. Key of string building and decoding. */
   readonly passes?: readonly number[];
   /** Hazards for which the labels passed on (without `passes`: its own) are harmless; `all` for a complete sanitiser. */

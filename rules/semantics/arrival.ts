@@ -18,6 +18,8 @@ export interface Arrival {
   readonly inner?: Value;
   /** Behind a wrapper: what its caller gives decides that the value arrives in the role at all. */
   readonly byCaller?: boolean;
+  /** Behind a wrapper: the properties of `node` that arrive, by their paths, when not the whole of it does. */
+  readonly parts?: readonly (readonly string[])[];
   readonly call: CallView;
   /** True when `node` stands in the modelled call itself, so that a fix may edit around it; false behind a wrapper. */
   readonly direct: boolean;

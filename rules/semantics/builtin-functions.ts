@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { returnValue, type CallNode } from './calls';
 import type { Evaluator, Site } from './evaluate';
+import { shape } from './objects';
 import { concat, mapText, numberClears } from './text';
 import { residue, Value, type Atom, type LabelFlow } from './value';
 
@@ -88,8 +89,9 @@ export function globalCall(ev: Evaluator, path: string, args: Args, node: CallNo
     case 'Object.preventExtensions':
       return first;
     case 'Promise.all':
-    case 'Promise.allSettled':
       return first;
+    case 'Promise.allSettled':
+      return first && settled(ev, first, node, site);
     case 'Promise.race':
     case 'Promise.any':
       return first && ev.elementOf(first);
@@ -259,6 +261,18 @@ function anyOf(value: Value): readonly Value[] {
     atom.kind === 'parameter' ? [{ ...atom, path: [...atom.path, '[]'] }] : [],
   );
   return atoms.length > 0 ? [new Value([...atoms, { kind: 'unknown' }], value.labels)] : [];
+}
+
+/** What became of each promise: the value is what it gives, the reason of a failure is not. */
+function settled(ev: Evaluator, promises: Value, node: CallNode, site: Site): Value {
+  const outcome = (value: Value): Value =>
+    shape(node, site, { status: () => some('string', []), value: () => value, reason: () => Value.unknown }, false);
+  const atoms = promises.atoms.map((atom): Atom =>
+    atom.kind === 'array' && atom.items.length > 0
+      ? { ...atom, items: atom.items.map(outcome) }
+      : { kind: 'array', items: [outcome(ev.elementOf(Value.of(atom, promises.labels)))], open: true },
+  );
+  return new Value(atoms, promises.labels);
 }
 
 function merged(args: Args, node: CallNode, site: Site): Value {

@@ -3,7 +3,7 @@ import { passedPredicate } from './guards';
 import type { Evaluator, Site } from './evaluate';
 import { removesAllButHarmless } from './patterns';
 import { concat, joinText, mapText, injectionHazards } from './text';
-import { residue, Value } from './value';
+import { residue, Value, type Atom } from './value';
 import { BOOLEAN, mapped, number, some, text, type Args } from './builtin-functions';
 
 const CHECKS = new Set([
@@ -129,6 +129,7 @@ export function methodCall(
       return ev.elementOf(receiver).withLabels(first?.labelled('random.weak') ?? []);
     case 'find':
     case 'findLast':
+      return ev.elementOf(accepted(ev, receiver, first, node, site));
     case 'pop':
     case 'shift':
     case 'next':
@@ -136,7 +137,7 @@ export function methodCall(
     case 'get':
       return looked(ev, receiver, first, node, site);
     case 'filter':
-      return filtered(ev, receiver, first);
+      return filtered(ev, accepted(ev, receiver, first, node, site), first);
     case 'map':
     case 'flatMap':
       return receiver.atoms.some(
@@ -266,6 +267,24 @@ function looked(ev: Evaluator, receiver: Value, key: Value | undefined, node: Ca
   ) && receiver.labels.length === 0
     ? new Value([{ kind: 'unknown' }])
     : undefined;
+}
+
+/** Elements a predicate is called with one by one; of longer lists none is left out. */
+const MAX_JUDGED = 8;
+
+/** Lists without the elements that a predicate certainly refuses: `.find((one) => one.name === 'issues')`. */
+function accepted(ev: Evaluator, receiver: Value, predicate: Value | undefined, node: CallNode, site: Site): Value {
+  const fn = predicate?.atoms.length === 1 ? predicate.atoms[0] : undefined;
+  if (fn?.kind !== 'function') return receiver;
+  const isRefused = (item: Value): boolean =>
+    item.atoms.some((atom) => atom.kind === 'object') && returnValue(ev, fn, [item], node, site).truthiness() === false;
+  const atoms = receiver.atoms.map((atom): Atom => {
+    if (atom.kind !== 'array' || atom.items.length > MAX_JUDGED) return atom;
+    const items = atom.items.filter((item) => !isRefused(item));
+    if (items.length === atom.items.length) return atom;
+    return { ...atom, items: items.length > 0 ? items : [atom.open ? Value.unknown : Value.undefined] };
+  });
+  return new Value(atoms, receiver.labels);
 }
 
 /** What passed a predicate of the workspace is harmless as far as the predicate says. */

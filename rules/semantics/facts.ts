@@ -4,6 +4,7 @@ import { definitionsOf } from './bindings';
 import type { Evaluator, Site } from './evaluate';
 import { matchesOnlyHarmless } from './patterns';
 import { sameReference } from './references';
+import { resourceKind } from './resource-kinds';
 import { leaves, memberName, unwrap } from './syntax';
 import { numberClears, injectionHazards } from './text';
 import { jsonSchema, schemaAmong, type Schema } from './schemas';
@@ -21,6 +22,8 @@ export interface Fact {
   readonly finite?: boolean;
   /** What is known of the parts of the target. */
   readonly schema?: Schema;
+  /** The target says of itself that it is of a kind which is about no patient. */
+  readonly impersonal?: boolean;
 }
 
 export const EVERYTHING = (Object.keys(hazards) as Hazard[]).filter((hazard) => hazard !== 'disclosure');
@@ -80,6 +83,7 @@ function either(left: readonly Fact[], right: readonly Fact[], site: Site): read
         lower: fact.lower && other.lower,
         upper: fact.upper && other.upper,
         finite: fact.finite && other.finite,
+        impersonal: fact.impersonal && other.impersonal,
       },
     ];
   });
@@ -146,7 +150,10 @@ function comparison(ev: Evaluator, test: TSESTree.BinaryExpression, polarity: bo
           },
         ];
       }
-      const facts: Fact[] = [];
+      const facts: Fact[] = [
+        ...resourceKind(ev, left, right, test, site),
+        ...resourceKind(ev, right, left, test, site),
+      ];
       if (constant(ev, right, site))
         facts.push(...checked(left).map((target) => ({ target, at: test, clears: EVERYTHING })));
       if (constant(ev, left, site))

@@ -12,12 +12,20 @@ const MAX_CLIMB = 60;
 
 /** The value as it is where the checks around and before a reference have been passed. */
 export function guarded(ev: Evaluator, node: TSESTree.Node, value: Value, site: Site): Value {
-  if (!value.labels.some((flow) => canBeChecked(flow))) return value;
+  if (!value.labels.some((flow) => canBeChecked(flow) || isPersonal(flow))) return value;
   const facts = factsAt(ev, node, site).flatMap((fact) =>
     reassigned(fact, node, site) ? [] : about(fact, node, site),
   );
   if (facts.length === 0) return value;
-  return value.mapLabels((flow) => (canBeChecked(flow) ? facts.reduce(apply, flow) : flow));
+  const isImpersonal = facts.some((fact) => fact.impersonal);
+  return value.mapLabels((flow) =>
+    canBeChecked(flow) ? facts.reduce(apply, flow) : isImpersonal && isPersonal(flow) ? undefined : flow,
+  );
+}
+
+/** Only what a resource is, not what a check of it finds, tells that it is about no patient. */
+function isPersonal(flow: LabelFlow): boolean {
+  return flow.label.startsWith('phi');
 }
 
 /** The fact as it bears on a reference: on the target itself, or on a part of it by the schema that the target passed. */

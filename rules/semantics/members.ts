@@ -21,7 +21,9 @@ export function property(ev: Evaluator, value: Value, name: string, site: Site, 
     ? throughSchema(limits, value.labels, site).labels
     : name === 'length' || name === 'size' || name === 'byteLength'
       ? countLabels(value.labels)
-      : value.labels;
+      : name === 'resourceType'
+        ? value.labels.filter((flow) => !flow.label.startsWith('phi'))
+        : value.labels;
   const parts: Value[] = [];
   for (const atom of value.atoms) {
     const part = atomProperty(ev, atom, value, name, site, node);

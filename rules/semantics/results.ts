@@ -26,14 +26,10 @@ export function resultValue(ev: Evaluator, model: ResultModel, context: ResultCo
     lists.push(ev.models.typeLabels(model.type).map((label) => source(label, context)));
   }
   if (model.typeNamedBy) {
-    const { param, option, library } = model.typeNamedBy;
-    const given = context.args(param);
-    const name = (given && option !== undefined ? ev.property(given, option, site, node) : given)?.only()?.value;
-    const type: TypeName = `${library}#${String(name)}`;
-    if (typeof name === 'string' && ev.models.type(type)) {
-      atoms.push({ kind: 'instance', type });
-      lists.push(ev.models.typeLabels(type).map((label) => source(label, context)));
-    }
+    const type = namedType(ev, model.typeNamedBy, context);
+    if (type) atoms.push({ kind: 'instance', type });
+    const labels = type ? ev.models.typeLabels(type) : (model.typeNamedBy.otherwise ?? []);
+    lists.push(labels.map((label) => source(label, context)));
   }
   if (model.labels) {
     const own = model.labels.map((label) => source(label, context));
@@ -69,6 +65,45 @@ export function resultValue(ev: Evaluator, model: ResultModel, context: ResultCo
     }
   }
   return new Value(atoms.length > 0 ? atoms : [{ kind: 'unknown' }], joinLabels(lists));
+}
+
+/** The modelled type that an argument names, whole or in the path of a URL. */
+function namedType(
+  ev: Evaluator,
+  { param, option, library, inUrl }: NonNullable<ResultModel['typeNamedBy']>,
+  { args, site, node }: ResultContext,
+): TypeName | undefined {
+  const given = args(param);
+  if (!given) return undefined;
+  const typeOf = (name: string): TypeName | undefined => {
+    const type: TypeName = `${library}#${name}`;
+    return ev.models.type(type) && type;
+  };
+  const isText = given.texts().length > 0;
+  const value = option !== undefined && !(inUrl && isText) ? ev.property(given, option, site, node) : given;
+  if (!inUrl) {
+    const name = value.only()?.value;
+    return typeof name === 'string' ? typeOf(name) : undefined;
+  }
+  const types = value.atoms.length === 1 ? value.texts().map((text) => inPath(text.pieces, typeOf)) : [];
+  return types.length === 1 ? types[0] : undefined;
+}
+
+/** Parameters of a search by which other resources come along. */
+const BRINGS_MORE = /[?&](_(rev)?include|_has)\b/;
+/** Operations whose answer is about the type they are called on, or about none. Others, as `$populate`, give anything. */
+const STAYS = /^\$(expand|lookup|validate(-code)?|translate|subsumes|closure|assemble|snapshot|package|versions|meta)$/;
+
+function inPath(pieces: readonly string[], typeOf: (name: string) => TypeName | undefined): TypeName | undefined {
+  if (pieces.some((piece) => BRINGS_MORE.test(piece))) return undefined;
+  const path: string[] = [];
+  for (const piece of pieces) {
+    const [before = '', ...query] = piece.split(/[?#]/);
+    path.push(...before.split('/'));
+    if (query.length > 0) break;
+  }
+  if (path.some((segment) => segment.startsWith('$') && !STAYS.test(segment))) return undefined;
+  return path.flatMap((segment) => typeOf(segment) ?? []).at(-1);
 }
 
 function source(label: LabelFlow['label'], { name, node, site }: ResultContext): LabelFlow {

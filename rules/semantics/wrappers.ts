@@ -17,6 +17,8 @@ export interface Passing {
   readonly key: string;
   readonly parameter: number;
   readonly path: readonly string[];
+  /** All properties of the parameter that the value is made of. */
+  readonly parts: readonly (readonly string[])[];
   /** Labels and constants it has whoever calls: reported inside the function, not again at every caller. */
   readonly own: ReadonlySet<unknown>;
   readonly inner: Value;
@@ -105,6 +107,7 @@ export class Wrappers {
         const argument = at ? at(passing.parameter) : argumentNode(node, passing.parameter + offset);
         if (!argument) continue;
         const blamed = passing.path.reduce((from, key) => entryNode(from, key), argument);
+        const isPart = blamed === argument && passing.parts.every((path) => path.length > 0);
         const name = displayName(calleeNode(node)) ?? 'the function';
         const step = {
           place: placeOf(module, passing.site),
@@ -115,6 +118,7 @@ export class Wrappers {
           value,
           node: blamed,
           inner: passing.inner,
+          ...(isPart && { parts: passing.parts }),
           ...((passing.undecided || arrival.byCaller) && { byCaller: true }),
           direct: false,
           via: [step, ...arrival.via],
@@ -191,7 +195,8 @@ export class Wrappers {
               ...(isRest && arrival.argument !== undefined && { rest: arrival.argument }),
               key: keyOf(arrival),
               parameter: mention.index,
-              path: mention.path.filter((key) => key !== '[]'),
+              path: withoutItems(mention.path),
+              parts: mention.paths.map(withoutItems),
               own: new Set<unknown>([
                 ...arrival.value.labels.map((flow) => flow.label),
                 ...arrival.value.atoms.flatMap((atom) => (atom.kind === 'const' ? [atom.node ?? atom] : [])),
@@ -281,16 +286,20 @@ function withoutOwn(value: Value, own: ReadonlySet<unknown>): Value {
     : new Value(atoms.length > 0 ? atoms : Value.unknown.atoms, labels);
 }
 
-type Parameter = Atom & { kind: 'parameter' };
+type Mention = Atom & { kind: 'parameter' } & { readonly paths: (readonly string[])[] };
 
-/** The parameters of a function that a value is, or is made of; each once, with the first path that leads to it. */
-function mentioned(value: Value, fn: FunctionNode): readonly Parameter[] {
-  const found = new Map<number, Parameter>();
+const withoutItems = (path: readonly string[]): readonly string[] => path.filter((key) => key !== '[]');
+
+/** The parameters of a function that a value is, or is made of; each once, the first path that leads to it before others. */
+function mentioned(value: Value, fn: FunctionNode): readonly Mention[] {
+  const found = new Map<number, Mention>();
   const visit = (part: Value, depth: number): void => {
     if (depth > 3) return;
     for (const atom of part.atoms) {
       if (atom.kind === 'parameter' && atom.node === fn) {
-        if (!found.has(atom.index)) found.set(atom.index, atom);
+        const known = found.get(atom.index);
+        if (known) known.paths.push(atom.path);
+        else found.set(atom.index, { ...atom, paths: [atom.path] });
       } else for (const inner of partsOf(atom)) visit(inner, depth + 1);
     }
   };

@@ -111,7 +111,13 @@ function librarySchema(z: Z) {
         items: result.optional(),
         properties: z.record(z.string(), result).optional(),
         typeNamedBy: z
-          .strictObject({ param: z.number().int().min(0), option: z.string().optional(), library: z.string() })
+          .strictObject({
+            param: z.number().int().min(0),
+            option: z.string().optional(),
+            library: z.string(),
+            inUrl: z.boolean().optional(),
+            otherwise: labelList.optional(),
+          })
           .optional(),
         passes: z.array(z.number().int().min(-1)).optional(),
         clears: clears.optional(),

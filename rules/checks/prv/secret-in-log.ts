@@ -1,6 +1,6 @@
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
-import { baseOf, leavesOf, placed, type Leaf } from '../shared/leaves';
+import { baseOf, leavesArriving, placed, type Leaf } from '../shared/leaves';
 import { isDevelopmentOnly, withoutArgument } from '../shared/logging';
 import { once } from '../shared/once';
 import { origin, textOf, through } from '../shared/phi';
@@ -31,7 +31,7 @@ export default defineRule({
   },
   roles: {
     'log.entry'(arrival, rule) {
-      for (const leaf of leavesOf(arrival.node, rule)) {
+      for (const leaf of leavesArriving(arrival, rule)) {
         if (!isSecret(leaf, arrival.direct)) continue;
         if (!once(rule, arrival.call.node)) return;
         const what = textOf(leaf.node, rule);

@@ -1,5 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { RuleContext } from '../../rule';
+import { entryNode } from '../../semantics/arrivals';
+import type { Arrival } from '../../semantics/arrival';
 import { inside, keyName, memberName, unwrap } from '../../semantics/syntax';
 import type { Value } from '../../semantics/value';
 import { isCleaning } from './phi';
@@ -130,6 +132,28 @@ export function leavesOf(expression: TSESTree.Node, rule: Rule): readonly Leaf[]
   };
   visit(expression);
   return leaves;
+}
+
+/** The values of which what arrives is put together: of a whole that a wrapper is given, only the parts that it passes on. */
+export function leavesArriving(arrival: Pick<Arrival, 'node' | 'parts'>, rule: Rule): readonly Leaf[] {
+  return arrival.parts
+    ? arrival.parts.flatMap((path) => leavesOfPart(arrival.node, path, rule))
+    : leavesOf(arrival.node, rule);
+}
+
+function leavesOfPart(whole: TSESTree.Node, path: readonly string[], rule: Rule): readonly Leaf[] {
+  let at = unwrap(whole);
+  for (const [i, key] of path.entries()) {
+    const literal = unwrap((at.type === 'Identifier' && setTo(at, rule)) || at);
+    const next = entryNode(literal, key);
+    if (next === literal) {
+      const rest = path.slice(i);
+      const value = rest.reduce((from, name) => rule.semantics.property(from, name), rule.semantics.value(at));
+      return [{ node: at, value, key: rest[rest.length - 1] }];
+    }
+    at = next.type === 'Property' ? next.value : unwrap(next);
+  }
+  return leavesOf(at, rule);
 }
 
 /** What an object is made of that a function of the workspace gives: `messageOf(patient)`. */

@@ -14,7 +14,7 @@ import {
   isReadingName,
   isRecordIdentifier,
 } from './phi-names';
-import { baseOf, leavesOf, placed, type Leaf } from './leaves';
+import { baseOf, leavesArriving, placed, type Leaf } from './leaves';
 import { words } from './secrets';
 import { lastName } from './therapy';
 
@@ -29,7 +29,7 @@ export interface PatientData {
 }
 
 type Rule = RuleContext<never> | RuleContext;
-type Place = Pick<Arrival, 'node' | 'via'> & Partial<Pick<Arrival, 'inner' | 'direct' | 'value'>>;
+type Place = Pick<Arrival, 'node' | 'via'> & Partial<Pick<Arrival, 'inner' | 'direct' | 'value' | 'parts'>>;
 
 /**
  * The patient data in what arrives in a sink: values of FHIR, HL7 and DICOM types and sources, fields of patient and
@@ -41,7 +41,7 @@ export function patientData(arrival: Place, rule: Rule): PatientData | undefined
   // What the wrapper itself knows to be patient data is reported where the wrapper stands.
   if (wrapped?.isNeutral || (arrival.direct === false && arrival.inner && knowsPatientData(arrival.inner)))
     return undefined;
-  const leaves = leavesOf(arrival.node, rule);
+  const leaves = leavesArriving(arrival, rule);
   for (const leaf of leaves) {
     const found = ofLeaf(leaf, arrival, rule, wrapped?.name);
     if (found) return found;
@@ -51,7 +51,7 @@ export function patientData(arrival: Place, rule: Rule): PatientData | undefined
 
 /** The identity of a patient in an expression: an identity field, or the identifier of the record itself. */
 export function patientIdentity(arrival: Place, rule: Rule): PatientData | undefined {
-  for (const { node, value } of leavesOf(arrival.node, rule)) {
+  for (const { node, value } of leavesArriving(arrival, rule)) {
     const name = lastName(node);
     if (name === undefined || isConstant(value)) continue;
     const [flow] = sound(value).filter((one) => one.label === 'phi.identity');
@@ -78,7 +78,9 @@ function ofLeaf(leaf: Leaf, arrival: Place, rule: Rule, wrapped: string | undefi
   if (name !== undefined && isNeutralName(name)) return undefined;
   if (isNeutralRead(node, rule)) return undefined;
   const [flow] = [...sound(value), ...(leaf.isPart ? [] : sound(readFrom(node, rule)))];
-  if (flow)
+  if (flow && isFailure(node, value)) return undefined;
+  // Behind a wrapper it counts only where it is what arrives there: a check may keep it from that place.
+  if (flow && (arrival.direct !== false || !arrival.value || hasPatientLabel(arrival.value)))
     return {
       node: placed(node, arrival.node),
       what: textOf(node, rule),
@@ -202,6 +204,34 @@ function isWho(node: TSESTree.Node): boolean {
 /** The labels that still make the value patient data to whoever reads it. */
 export function sound(value: Value | undefined): readonly LabelFlow[] {
   return (value?.labelled('phi', 'disclosure') ?? []).filter((flow) => flow.certain && !passedCleaning(flow));
+}
+
+/** `response.error`: what went wrong, of which nothing more is known than that it stands beside patient data. */
+function isFailure(node: TSESTree.Node, value: Value): boolean {
+  const at = unwrap(node);
+  return (
+    at.type === 'MemberExpression' &&
+    /^(error|errors|exception|failure)$/.test(lastName(at) ?? '') &&
+    value.atoms.every((atom) => atom.kind === 'unknown')
+  );
+}
+
+/** True when a value, or a part of it, may be patient data. */
+function hasPatientLabel(value: Value, depth = 0): boolean {
+  if (value.labelled('phi').length > 0) return true;
+  return (
+    depth < 4 &&
+    value.atoms.some(
+      (atom) =>
+        (atom.kind === 'array' && atom.items.some((item) => hasPatientLabel(item, depth + 1))) ||
+        (atom.kind === 'text' &&
+          atom.parts.some((part) => typeof part !== 'string' && hasPatientLabel(part, depth + 1))) ||
+        (atom.kind === 'object' &&
+          atom.object.entries.some((entry) =>
+            hasPatientLabel('key' in entry ? entry.value() : entry.spread(), depth + 1),
+          )),
+    )
+  );
 }
 
 /** True when a value, or a part of it, is known to be patient data by what its own code says. */

@@ -56,3 +56,14 @@ express().post('/login', async (req, res) => {
 });
 // @file: users.ts
 export const users = new Map<string, { hash: string }>();
+
+// @case: why requests with a token failed
+interface Settings { url: string; accessToken: string }
+async function get(path: string, settings: Settings): Promise<unknown> {
+  const answer = await fetch(settings.url + path, { headers: { Authorization: `Bearer ${settings.accessToken}` } });
+  return answer.json();
+}
+export async function loadAll(paths: string[], settings: Settings): Promise<void> {
+  const all = await Promise.allSettled(paths.map((path) => get(path, settings)));
+  for (const one of all) if (one.status === 'rejected') console.warn(`not loaded: ${one.reason}`);
+}
