@@ -6,67 +6,15 @@ import { displayName, inside, isFunction, unwrap } from '../../semantics/syntax'
 import type { Hop } from '../../semantics/value';
 import { bindingName } from '../shared/edits';
 import { once } from '../shared/once';
-import { words } from '../shared/secrets';
-
-/** What must not be guessed. `key`, `id` and `code` alone are too common in user interfaces. */
-const UNGUESSABLE = new Set([
-  'token',
-  'secret',
-  'password',
-  'passwd',
-  'pin',
-  'otp',
-  'passkey',
-  'passcode',
-  'nonce',
-  'salt',
-  'iv',
-  'csrf',
-  'xsrf',
-  'challenge',
-  'apikey',
-  'credential',
-  'entropy',
-]);
-const PAIRS: readonly (readonly [string, string])[] = [
-  ['session', 'id'],
-  ['session', 'key'],
-  ['command', 'id'],
-  ['request', 'nonce'],
-  ['access', 'code'],
-  ['verification', 'code'],
-  ['pairing', 'code'],
-  ['invite', 'code'],
-  ['invitation', 'code'],
-  ['reset', 'code'],
-  ['auth', 'code'],
-  ['confirmation', 'code'],
-  ['login', 'code'],
-  ['security', 'code'],
-  ['encryption', 'key'],
-  ['api', 'key'],
-  ['secret', 'key'],
-  ['device', 'key'],
-  ['private', 'key'],
-  ['signing', 'key'],
-  ['sms', 'code'],
-  ['activation', 'code'],
-  ['temp', 'pass'],
-];
-const NOT = new Set([
-  'color',
-  'colour',
-  'mock',
-  'fake',
-  'test',
-  'demo',
-  'pinned',
-  'pinch',
-  'simulated',
-  'jitter',
-  'toast',
-  'map',
-]);
+import { lastName } from '../shared/expressions';
+import {
+  headOf,
+  isDigestOfOther,
+  isNumberName,
+  isPretendedName,
+  makesUnguessable,
+  mustNotBeGuessed,
+} from '../shared/unguessable';
 
 export default defineRule({
   id: 'insecure-random',
@@ -87,7 +35,7 @@ export default defineRule({
     'random.weak'(arrival, rule) {
       if (!arrival.direct || isPretended(arrival.node, rule)) return;
       const target = targetOf(arrival.node);
-      if (!target || !mustNotBeGuessed(target.name) || !once(rule, target.whole)) return;
+      if (!target || isDigestOfOther(target.name, target.whole, rule.semantics) || !once(rule, target.whole)) return;
       const opaque = isOpaqueString(target.whole);
       rule.report({
         node: arrival.node,
@@ -122,6 +70,7 @@ function atName(node: TSESTree.Node, rule: RuleContext<'name' | 'sink'>): void {
   const flow = value.labelled('random.weak').find(({ hop, certain }) => certain && !clocks.includes(originOf(hop)));
   const origin = originOf(flow?.hop);
   if (!flow || !origin || inside(origin, node) || isToldOnTheWay(flow.hop)) return;
+  if (isDigestOfOther(name, node, rule.semantics)) return;
   const { callee } = origin as Partial<TSESTree.CallExpression>;
   rule.report({
     node,
@@ -139,6 +88,17 @@ function isToldOnTheWay(from: Hop | undefined): boolean {
   return origin !== undefined && targetOf(origin) !== undefined;
 }
 
+/** True when the numbers are reported where they are made, be it in another file. */
+function isToldAtOrigin(from: Hop | undefined, rule: RuleContext<'name' | 'sink'>): boolean {
+  let hop = from;
+  while (hop?.from) hop = hop.from;
+  if (hop?.node.type !== 'CallExpression' || !targetOf(hop.node)) return false;
+  return rule.semantics
+    .of(hop.module)
+    .arrivals(hop.node)
+    .some(({ role }) => role === 'random.weak');
+}
+
 function originOf(from: Hop | undefined): TSESTree.Node | undefined {
   let hop = from;
   while (hop?.from) hop = hop.from;
@@ -149,6 +109,7 @@ function atSink(arrival: Arrival, rule: RuleContext<'name' | 'sink'>): void {
   const [flow] = arrival.value.labelled('random.weak');
   if (!flow) return;
   // Where a telling name lies on the way it is reported there.
+  if (isToldAtOrigin(flow.hop, rule)) return;
   for (let hop = flow.hop; hop; hop = hop.from)
     if (hop.module === rule.semantics.module && mustNotBeGuessed(/^(\w+) is set here$/.exec(hop.message)?.[1] ?? ''))
       return;
@@ -160,17 +121,11 @@ function atSink(arrival: Arrival, rule: RuleContext<'name' | 'sink'>): void {
   });
 }
 
-function mustNotBeGuessed(name: string): boolean {
-  const all = words(name);
-  if (all.some((word) => NOT.has(word))) return false;
-  return all.some((word) => UNGUESSABLE.has(word)) || PAIRS.some(([a, b]) => all.includes(a) && all.includes(b));
-}
-
 /** Simulators and stand-ins for what a server will do: nothing is guarded by what they make up. */
 function isPretended(node: TSESTree.Node, rule: RuleContext<'name' | 'sink'>): boolean {
   if (/\/simulators?\/[^/]+$/.test(rule.filename)) return true;
   for (let at = node.parent; at; at = at.parent)
-    if (isFunction(at) && words(functionName(at) ?? '').some((word) => NOT.has(word))) return true;
+    if (isFunction(at) && isPretendedName(functionName(at) ?? '')) return true;
   return false;
 }
 
@@ -179,11 +134,12 @@ function targetOf(call: TSESTree.Node): { name: string; whole: TSESTree.Node } |
   let at = call;
   for (let parent = call.parent; parent; at = parent, parent = parent.parent) {
     const name = bindingName(at);
-    if (name !== undefined && mustNotBeGuessed(name)) return { name, whole: at };
+    if (name !== undefined && mustNotBeGuessed(name)) return picks(call, at, name) ? undefined : { name, whole: at };
+    if ((name !== undefined && isNumberName(name)) || isTime(parent, at)) return undefined;
     if (isFunction(parent)) {
       const fn = functionName(parent);
-      if (fn !== undefined && words(fn).some((word) => NOT.has(word))) return undefined;
-      if (fn !== undefined && mustNotBeGuessed(fn)) return { name: fn, whole: at };
+      if (fn !== undefined && isPretendedName(fn)) return undefined;
+      if (fn !== undefined && makesUnguessable(fn)) return picks(call, at, fn) ? undefined : { name: fn, whole: at };
       if (parent.type !== 'ArrowFunctionExpression') return undefined;
     }
     if (
@@ -202,6 +158,25 @@ function targetOf(call: TSESTree.Node): { name: string; whole: TSESTree.Node } |
       return undefined;
   }
   return undefined;
+}
+
+/** How long to wait: the number is used up by it. */
+function isTime(parent: TSESTree.Node, at: TSESTree.Node): boolean {
+  return (
+    parent.type === 'CallExpression' &&
+    parent.arguments.some((one) => one === at) &&
+    /^(setTimeout|setInterval|sleep|delay|wait|timer|retry)$/i.test(lastName(parent.callee) ?? '')
+  );
+}
+
+/** `passwords[Math.floor(Math.random() * n)]`: one of those that there are, not a new one. */
+function picks(call: TSESTree.Node, whole: TSESTree.Node, name: string): boolean {
+  for (let at = call; at !== whole && at.parent; at = at.parent) {
+    const { parent } = at;
+    if (parent.type === 'MemberExpression' && parent.computed && parent.property === at)
+      return headOf(lastName(parent.object) ?? '') === `${headOf(name)}s`;
+  }
+  return false;
 }
 
 function functionName(node: TSESTree.Node): string | undefined {

@@ -55,3 +55,29 @@ export function reset(user: { resetToken?: string }): void {
   // expect: insecure-random
   user.resetToken = uuid();
 }
+
+// @case: a digest of nothing but predictable numbers
+import bcrypt from 'bcrypt';
+import { createHash } from 'node:crypto';
+// expect: insecure-random
+export const resetTokenHash = createHash('sha256').update(Math.random().toString(36)).digest('hex');
+// expect: insecure-random
+export const account = async () => ({ passwordHash: await bcrypt.hash(Math.random().toString(36), 12) });
+
+// @case: a code that is made and sent, with a wait before it
+import { sms } from './sms';
+export async function sendOtp(phone: string): Promise<void> {
+  await new Promise((done) => setTimeout(done, Math.random() * 200));
+  // expect: insecure-random
+  const digits = Math.floor(100_000 + Math.random() * 900_000);
+  await sms.send(phone, String(digits));
+}
+
+// @case: letters of an alphabet, not one of several tokens
+const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
+export function accessToken(): string {
+  let token = '';
+  // expect: insecure-random
+  for (let i = 0; i < 24; i++) token += LETTERS[Math.floor(Math.random() * LETTERS.length)];
+  return token;
+}

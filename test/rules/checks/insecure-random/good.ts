@@ -53,3 +53,31 @@ import { v4 as uuid } from 'uuid';
 export function reset(user: { resetToken?: string }): void {
   user.resetToken = uuid();
 }
+
+// @case: numbers about a secret, and times for it
+export const tokenIndex = (tokens: string[]) => Math.floor(Math.random() * tokens.length);
+export const hashing = { saltRounds: 10 + Math.floor(Math.random() * 3) };
+export const otpTimeout = 30_000 + Math.random() * 500;
+export function refreshToken(refresh: () => Promise<string>): void {
+  const wait = 1000 + Math.random() * 500;
+  setTimeout(() => void refresh(), wait);
+}
+export async function rotateSecret(load: () => Promise<string>): Promise<string> {
+  await new Promise((done) => setTimeout(done, Math.random() * 200));
+  return load();
+}
+export function verifyToken(token: string, known: Set<string>): boolean {
+  if (known.size > 1000) known.delete([...known][Math.floor(Math.random() * known.size)]!);
+  return known.has(token);
+}
+
+// @case: digests of what is not random, and one of several that there are
+import { createHash } from 'node:crypto';
+import { hashPassword } from './passwords';
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+export const tokenHash = (token: string): string => sha256(`${token}:${Math.random()}`);
+export const passwordDigest = (password: string) => hashPassword(password, { lane: Math.floor(Math.random() * 4) });
+export const nextChallenge = (challenges: string[]): string => {
+  const challenge = challenges[Math.floor(Math.random() * challenges.length)]!;
+  return challenge;
+};
