@@ -1,4 +1,4 @@
-import { a, as, each } from './shapes';
+import { a, as, each, rowsOf } from './shapes';
 import type { LibraryModel } from './vocabulary';
 
 const construct = { params: [as('file.write.path')], result: a('#Database') } as const;
@@ -8,5 +8,18 @@ export const betterSqlite3: LibraryModel = {
   versions: '>=7',
   typings: '@types/better-sqlite3',
   exports: { default: { construct, call: construct } },
-  types: { Database: { members: { ...each(['prepare', 'exec'], { call: { params: [as('sql.query')] } }) } } },
+  types: {
+    Database: {
+      members: {
+        prepare: { call: { params: [as('sql.query')], result: a('#Statement') } },
+        exec: { call: { params: [as('sql.query')] } },
+      },
+    },
+    Statement: {
+      members: {
+        ...each(['all', 'iterate'], { call: { result: rowsOf('#Statement') } }),
+        get: { call: { result: { rowsOf: '#Statement' } } },
+      },
+    },
+  },
 };

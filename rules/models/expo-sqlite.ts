@@ -1,4 +1,4 @@
-import { a, as, each } from './shapes';
+import { a, as, each, rowsOf } from './shapes';
 import type { LibraryModel } from './vocabulary';
 
 const kept = as('storage.value.mobile');
@@ -13,21 +13,13 @@ export const expoSqlite: LibraryModel = {
       members: {
         // Plain SQLite unless the app is built with SQLCipher and sets `PRAGMA key`.
         ...each(['runAsync', 'runSync'], { call: { params: [as('sql.query'), { ...kept, items: kept }], rest: kept } }),
-        ...each(
-          [
-            'execAsync',
-            'execSync',
-            'getAllAsync',
-            'getAllSync',
-            'getFirstAsync',
-            'getFirstSync',
-            'getEachAsync',
-            'getEachSync',
-            'prepareAsync',
-            'prepareSync',
-          ],
-          { call: { params: [as('sql.query')] } },
-        ),
+        ...each(['execAsync', 'execSync', 'prepareAsync', 'prepareSync'], { call: { params: [as('sql.query')] } }),
+        ...each(['getAllAsync', 'getAllSync', 'getEachAsync', 'getEachSync'], {
+          call: { params: [as('sql.query')], result: rowsOf(0) },
+        }),
+        ...each(['getFirstAsync', 'getFirstSync'], {
+          call: { params: [as('sql.query')], result: { rowsOf: 0 } },
+        }),
       },
     },
   },

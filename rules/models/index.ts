@@ -26,6 +26,7 @@ import { busboy } from './busboy';
 import { capacitorBluetoothLe } from './capacitor-bluetooth-le';
 import { capacitorPreferences } from './capacitor-preferences';
 import { coap } from './coap';
+import { cookie } from './cookie';
 import { cookieSession } from './cookie-session';
 import { cors } from './cors';
 import { cryptoJs } from './crypto-js';
@@ -72,6 +73,7 @@ import { got } from './got';
 import { handlebars } from './handlebars';
 import { hapi } from './hapi';
 import { hono } from './hono';
+import { honoCookie } from './hono-cookie';
 import { idb } from './idb';
 import { influxdbClient } from './influxdata-influxdb-client';
 import { ioTs } from './io-ts';
@@ -129,6 +131,7 @@ import { nestjsMicroservices } from './nestjs-microservices';
 import { nestjsWebsockets } from './nestjs-websockets';
 import { netSnmp } from './net-snmp';
 import { next } from './next';
+import { nextHeaders } from './next-headers';
 import { noble } from './noble';
 import { nobleCiphers } from './noble-ciphers';
 import { nobleHashesHmac } from './noble-hashes-hmac';
@@ -452,7 +455,10 @@ export const libraryModels: readonly LibraryModel[] = [
   nestjsJwt,
   azureFunctions,
   hono,
+  honoCookie,
   next,
+  nextHeaders,
+  cookie,
   sveltejsKit,
   remixRunNode,
 ];

@@ -1,5 +1,5 @@
-import { a, as, each } from './shapes';
-import type { LibraryModel, MemberModel, TypeModel } from './vocabulary';
+import { a, as, called, each, gives, rowsOf } from './shapes';
+import type { LibraryModel, MemberModel, ResultModel, TypeModel, TypeName } from './vocabulary';
 
 const connect: MemberModel = {
   call: {
@@ -19,10 +19,22 @@ const connect: MemberModel = {
     ],
   },
 };
+const finding = (type: TypeName): MemberModel => ({ call: { params: [as('nosql.query')], result: a(type) } });
+/** A query that is sent when it is awaited, and gives records of the model that it began with. */
+const query = (type: TypeName, result: ResultModel): TypeModel => ({
+  members: {
+    ...each(['lean', 'select', 'populate', 'sort', 'limit', 'skip', 'session', 'orFail'], gives(type)),
+    exec: { call: { result } },
+    then: { call: { params: [called(result)] } },
+  },
+});
 const filtered: MemberModel = { call: { params: [as('nosql.query')] } };
 const model: TypeModel = {
   members: {
-    ...each(['find', 'findOne', 'findOneAndDelete', 'deleteOne', 'deleteMany', 'countDocuments', 'exists'], filtered),
+    find: finding('#Query'),
+    findOne: finding('#queryOfOne'),
+    findById: gives('#queryOfOne'),
+    ...each(['findOneAndDelete', 'deleteOne', 'deleteMany', 'countDocuments', 'exists'], filtered),
     ...each(['findOneAndUpdate', 'updateOne', 'updateMany', 'replaceOne', 'findOneAndReplace'], {
       call: { params: [as('nosql.query'), as('nosql.update', 'database.record')] },
     }),
@@ -43,5 +55,9 @@ export const mongoose: LibraryModel = {
     set: { call: { roles: ['debug.setting'] } },
     model: { call: { result: a('#Model') } },
   },
-  types: { Model: model },
+  types: {
+    Model: model,
+    Query: query('#Query', rowsOf('#Model')),
+    queryOfOne: query('#queryOfOne', { rowsOf: '#Model' }),
+  },
 };

@@ -1,4 +1,4 @@
-import { a, any, as, called, each, nothing } from './shapes';
+import { a, as, called, each, nothing, rowsOf } from './shapes';
 import type { LibraryModel, MemberModel, ParamModel } from './vocabulary';
 
 const config: ParamModel = {
@@ -22,7 +22,10 @@ const config: ParamModel = {
     debug: as('debug.switch'),
   },
 };
-const sql: MemberModel = { call: { params: [{ roles: ['sql.query'], options: { sql: as('sql.query') } }, any] } };
+const answer = called(nothing, rowsOf(0));
+const sql: MemberModel = {
+  call: { params: [{ roles: ['sql.query'], options: { sql: as('sql.query') } }, answer, answer] },
+};
 const queries = { query: sql, execute: sql };
 
 export const mysql2: LibraryModel = {

@@ -1,4 +1,4 @@
-import { a, labelled } from './shapes';
+import { a, as, each, gives, labelled, readsA } from './shapes';
 import type { LibraryModel, ResultModel } from './vocabulary';
 
 const sent = labelled('untrusted.http');
@@ -12,14 +12,35 @@ export const next: LibraryModel = {
   package: 'next/server',
   versions: '>=13',
   unchecked: 'what it says are conventions of file and export names, which no declaration states',
-  exports: {},
+  exports: {
+    NextResponse: {
+      construct: { params: [as('http.response.body')], result: a('#NextResponse') },
+      members: {
+        json: { call: { params: [as('http.response.body')], result: a('#NextResponse') } },
+        redirect: { call: { params: [as('http.redirect')], result: a('#NextResponse') } },
+        ...each(['next', 'rewrite'], gives('#NextResponse')),
+      },
+    },
+  },
   types: {
+    NextResponse: { members: { cookies: readsA('#responseCookies') } },
+    /** Neither HttpOnly nor secure unless told so: `set(name, value, options)` or `set({ name, value, …options })`. */
+    responseCookies: {
+      members: {
+        set: {
+          call: {
+            params: [as('cookie.options'), as('cookie.value'), as('cookie.options')],
+            result: a('#responseCookies'),
+          },
+        },
+      },
+    },
     NextRequest: {
       extends: ['globals#Request'],
       members: {
         /** Its origin is the server's own, as far as the server was told which hosts it has. */
         nextUrl: { read: { properties: { searchParams: sent, search: sent, pathname: sent, href: sent } } },
-        cookies: { read: sent },
+        cookies: { read: sent, members: { get: { call: { result: sent } } } },
       },
     },
   },

@@ -1,11 +1,14 @@
-import { a, any, as, each } from './shapes';
-import type { LibraryModel, MemberModel } from './vocabulary';
+import { a, any, as, each, rowsOf } from './shapes';
+import type { LibraryModel, MemberModel, ResultModel } from './vocabulary';
 
 const query: MemberModel = { call: { params: [{ roles: ['sql.query'], options: { text: as('sql.query') } }, any] } };
-const queries = each(
-  ['query', 'none', 'one', 'oneOrNone', 'many', 'manyOrNone', 'any', 'result', 'multi', 'multiResult', 'map', 'each'],
-  query,
-);
+const giving = (result: ResultModel): MemberModel => ({ call: { ...query.call, result } });
+const queries = {
+  ...each(['none', 'multi', 'multiResult', 'map'], query),
+  ...each(['query', 'many', 'manyOrNone', 'any', 'each'], giving(rowsOf(0))),
+  ...each(['one', 'oneOrNone'], giving({ rowsOf: 0 })),
+  result: giving({ properties: { rows: rowsOf(0) } }),
+};
 const connection = {
   roles: ['database.url', 'database.options'],
   options: {

@@ -1,5 +1,5 @@
-import { a, any, as, called, nothing } from './shapes';
-import type { CallModel, LibraryModel, ParamModel, TypeModel } from './vocabulary';
+import { a, as, called, nothing, rowsOf } from './shapes';
+import type { CallModel, LibraryModel, ParamModel, ResultModel, TypeModel } from './vocabulary';
 
 const config: ParamModel = {
   roles: ['database.url', 'database.options'],
@@ -12,8 +12,11 @@ const config: ParamModel = {
     connectionTimeoutMillis: as('network.timeout'),
   },
 };
+const rows: ResultModel = { properties: { rows: rowsOf(0) } };
+const answer = called(nothing, rows);
 const query: CallModel = {
-  params: [{ roles: ['sql.query'], options: { text: as('sql.query') } }, any, called(nothing, nothing)],
+  params: [{ roles: ['sql.query'], options: { text: as('sql.query') } }, answer, answer],
+  result: rows,
 };
 const client: TypeModel = { members: { query: { call: query } } };
 

@@ -1,4 +1,4 @@
-import { labelled } from './shapes';
+import { any, as, labelled } from './shapes';
 import type { LibraryModel } from './vocabulary';
 
 /** Loaders and actions of Remix and React Router: https://reactrouter.com/start/framework/route-module */
@@ -6,7 +6,11 @@ export const remixRunNode: LibraryModel = {
   package: '@remix-run/node',
   versions: '>=1',
   unchecked: 'what it says are conventions of file and export names, which no declaration states',
-  exports: {},
+  exports: {
+    createCookie: { call: { params: [any, as('cookie.options')] } },
+    createCookieSessionStorage: { call: { params: [{ options: { cookie: as('cookie.options') } }] } },
+    createSessionStorage: { call: { params: [{ options: { cookie: as('cookie.options') } }] } },
+  },
   conventions: [
     {
       files: ['**/app/{routes/**/*,root}.{ts,tsx,js,jsx}', '**/app/routes/*.{ts,tsx,js,jsx}'],

@@ -19,6 +19,9 @@ export const labelled = (...labels: readonly Label[]): ResultModel => ({ labels 
 /** A callback parameter by what it is called with. */
 export const called = (...params: readonly ResultModel[]): ParamModel => ({ callback: { params } });
 
+/** The rows that the SQL statement in an argument selects, or that of which an instance of a type was made. */
+export const rowsOf = (param: number | TypeName): ResultModel => ({ items: { rowsOf: param } });
+
 /** A callback argument of which nothing is said. */
 export const nothing: ResultModel = {};
 

@@ -1,7 +1,10 @@
-import { a, as, each } from './shapes';
+import { a, as, called, each, nothing, rowsOf } from './shapes';
 import type { LibraryModel, MemberModel } from './vocabulary';
 
 const Database: MemberModel = { construct: { params: [as('file.write.path')], result: a('#Database') } };
+
+const row = called(nothing, { rowsOf: 0 });
+const all = called(nothing, rowsOf(0));
 
 export const sqlite3: LibraryModel = {
   package: 'sqlite3',
@@ -15,7 +18,11 @@ export const sqlite3: LibraryModel = {
   types: {
     sqlite3: { members: { Database } },
     Database: {
-      members: { ...each(['run', 'get', 'all', 'each', 'exec', 'prepare'], { call: { params: [as('sql.query')] } }) },
+      members: {
+        ...each(['run', 'exec', 'prepare'], { call: { params: [as('sql.query')] } }),
+        ...each(['get', 'each'], { call: { params: [as('sql.query'), row, row] } }),
+        all: { call: { params: [as('sql.query'), all, all] } },
+      },
     },
   },
 };

@@ -1,10 +1,12 @@
-import { labelled } from './shapes';
-import type { LibraryModel, ResultModel } from './vocabulary';
+import { any, as, each, givesLabelled, labelled } from './shapes';
+import type { LibraryModel, ResultModel, TypeModel } from './vocabulary';
 
 const sent = labelled('untrusted.http');
 const event: ResultModel = {
-  properties: { request: { type: 'globals#Request' }, params: sent, url: sent, cookies: sent },
+  properties: { request: { type: 'globals#Request' }, params: sent, url: sent, cookies: { type: '#Cookies' } },
 };
+
+const handler: TypeModel = { members: {}, callback: { params: [event] } };
 
 /** Endpoints and loads of SvelteKit: https://svelte.dev/docs/kit/routing#server */
 export const sveltejsKit: LibraryModel = {
@@ -12,12 +14,23 @@ export const sveltejsKit: LibraryModel = {
   versions: '>=1',
   unchecked: 'what it says are conventions of file and export names, which no declaration states',
   exports: {},
+  types: {
+    /** HttpOnly and, but for localhost, secure unless told otherwise. */
+    Cookies: {
+      members: {
+        ...each(['get', 'getAll'], givesLabelled('untrusted.http')),
+        set: { call: { params: [any, as('cookie.value'), as('cookie.options')] } },
+      },
+    },
+    RequestHandler: handler,
+    Action: handler,
+  },
   conventions: [
     {
       files: ['**/+server.{ts,js}'],
       exports: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'fallback'],
       handler: { params: [event] },
     },
-    { files: ['**/+{page,layout}.server.{ts,js}'], exports: ['load'], handler: { params: [event] } },
+    { files: ['**/+{page,layout}.server.{ts,js}'], exports: ['load', 'actions'], handler: { params: [event] } },
   ],
 };

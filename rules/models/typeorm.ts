@@ -1,7 +1,7 @@
-import { a, any, as, each } from './shapes';
+import { a, any, as, each, rowsOf } from './shapes';
 import type { LibraryModel, MemberModel } from './vocabulary';
 
-const query: MemberModel = { call: { params: [as('sql.query')] } };
+const query: MemberModel = { call: { params: [as('sql.query')], result: rowsOf(0) } };
 const createQueryBuilder: MemberModel = { call: { result: a('#SelectQueryBuilder') } };
 const condition: MemberModel = { call: { params: [as('sql.query')], result: a('#SelectQueryBuilder') } };
 const step: MemberModel = { call: { result: a('#SelectQueryBuilder') } };

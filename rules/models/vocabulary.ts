@@ -146,6 +146,11 @@ export interface ResultModel {
     /** The labels of what comes back when no known type is named. */
     readonly otherwise?: readonly Label[];
   };
+  /**
+   * A row that the SQL statement in an argument selects, by the argument's position; or the type of what the receiver came
+   * from, when that was made of a statement, or of the name of a kind of records.
+   */
+  readonly rowsOf?: number | TypeName;
   /** Positions of arguments whose values flow into the result; -1 is the receiver. Key of string building and decoding. */
   readonly passes?: readonly number[];
   /** Hazards for which the labels passed on (without `passes`: its own) are harmless; `all` for a complete sanitiser. */

@@ -73,9 +73,15 @@ function handlersOf(ev: Evaluator, module: Module): ReadonlyMap<TSESTree.Node, r
         : definition?.type === 'Identifier'
           ? (module.variableOf(definition)?.defs[0]?.node as TSESTree.Node | undefined)
           : definition;
-    if (handler && isFunction(handler)) found.set(handler, [name, callback]);
+    // `export const actions = { default: … }`: each of the functions is called so.
+    const all = handler?.type === 'ObjectExpression' ? handler.properties.flatMap(functionIn) : [handler];
+    for (const one of all) if (one && isFunction(one)) found.set(one, [name, callback]);
   }
   return found;
+}
+
+function functionIn(part: TSESTree.ObjectLiteralElement): readonly TSESTree.Node[] {
+  return part.type === 'Property' ? [unwrap(part.value)] : [];
 }
 
 /** The expressions that stand for a function where it is handed on: itself, its name, `this.method`, `x.bind(this)`. */

@@ -6,6 +6,7 @@ import { exportOf, globalValue, packageMember } from './imports';
 import { lookUp } from './objects';
 import { resultValue } from './results';
 import { decoratedSchema, throughSchema, type Schema } from './schemas';
+import { columnOfRow } from './sql';
 import { keyName } from './syntax';
 import { numberClears } from './text';
 import { Value, type Atom, type LabelFlow } from './value';
@@ -107,6 +108,10 @@ function atomProperty(
       return exportOf(ev, atom.module, name) ?? Value.unknown;
     case 'parameter':
       return atom.path.length < MAX_PATH ? Value.of({ ...atom, path: [...atom.path, name] }) : Value.unknown;
+    case 'unknown': {
+      const row = atom.row && columnOfRow(atom.row, name);
+      return row ? Value.of({ kind: 'unknown', row }) : Value.unknown;
+    }
     default:
       return Value.unknown;
   }

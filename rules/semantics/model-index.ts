@@ -112,6 +112,7 @@ function absolute(library: LibraryModel): LibraryModel {
     ...(model.type && { type: name(model.type) }),
     ...(model.items && { items: result(model.items) }),
     ...(model.properties && { properties: map(model.properties, result) }),
+    ...(typeof model.rowsOf === 'string' && { rowsOf: name(model.rowsOf) }),
     ...(model.call && { call: call(model.call) }),
   });
   const callback = (model: CallbackModel): CallbackModel => ({

@@ -3,6 +3,8 @@ import type { ResultModel, TypeName } from '../models/vocabulary';
 import type { Evaluator, Site } from './evaluate';
 import { shape } from './objects';
 import { schemaAmong, throughSchema } from './schemas';
+import { unwrap } from './syntax';
+import { selectedRow } from './sql';
 import { Value, joinLabels, type Atom, type LabelFlow, type MadeBy } from './value';
 
 export interface ResultContext {
@@ -47,6 +49,7 @@ export function resultValue(ev: Evaluator, model: ResultModel, context: ResultCo
     );
     atoms.push(...shape(node, site, Object.fromEntries(own), true).atoms);
   }
+  if (model.rowsOf !== undefined) atoms.push(...rows(ev, model.rowsOf, context));
   if (model.call) atoms.push({ kind: 'modelled-call', name, call: model.call });
   if (model.passes) {
     const passed = model.passes.flatMap((index) => (index === -1 ? context.receiver : context.args(index)) ?? []);
@@ -104,6 +107,32 @@ function inPath(pieces: readonly string[], typeOf: (name: string) => TypeName | 
   }
   if (path.some((segment) => segment.startsWith('$') && !STAYS.test(segment))) return undefined;
   return path.flatMap((segment) => typeOf(segment) ?? []).at(-1);
+}
+
+/** What the instance of a type was made of that a chain of calls began with: `'Patient'` of `Patient.find().lean()`. */
+function madeOf(ev: Evaluator, receiver: Value, type: TypeName): Value | undefined {
+  let at: Value | undefined = receiver;
+  for (let i = 0; at && i < MAX_CHAIN; i++) {
+    const instance: Atom | undefined = at.atoms.find((atom) => atom.kind === 'instance' && atom.made);
+    if (instance?.kind !== 'instance' || !instance.made) return undefined;
+    if (instance.type === type) return instance.made.args[0];
+    const callee: TSESTree.Node = unwrap(instance.made.node.callee);
+    at = callee.type === 'MemberExpression' ? ev.evaluate(callee.object, { module: instance.made.module }) : undefined;
+  }
+  return undefined;
+}
+const MAX_CHAIN = 8;
+
+/** A row that the statement selects which an argument, or the call that made the receiver, was given. */
+function rows(ev: Evaluator, from: number | TypeName, { args, receiver, node, site }: ResultContext): readonly Atom[] {
+  const given = typeof from === 'number' ? args(from) : receiver && madeOf(ev, receiver, from);
+  if (!given) return [];
+  const isOptions = given.atoms.some((atom) => atom.kind === 'object');
+  const statement = isOptions
+    ? Value.join(['text', 'sql', 'query'].map((name) => ev.property(given, name, site, node)))
+    : given;
+  const row = statement.texts().flatMap((text) => selectedRow(text, node, site.module) ?? [])[0];
+  return row ? [{ kind: 'unknown', row }] : [];
 }
 
 function source(label: LabelFlow['label'], { name, node, site }: ResultContext): LabelFlow {

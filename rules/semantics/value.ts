@@ -3,6 +3,7 @@ import type { Hazard, Label } from '../models/labels';
 import type { CallModel, MemberModel, TypeName } from '../models/vocabulary';
 import type { Env } from './env';
 import type { Module } from './module';
+import type { SqlRow } from './sql';
 import type { Place, TraceStep } from './trace';
 
 export type FunctionNode =
@@ -72,6 +73,8 @@ export type Atom = AtomBase &
         readonly kind: 'unknown';
         readonly type?: 'string' | 'number' | 'boolean' | 'object';
         readonly about?: string;
+        /** A row that an SQL statement gives back, or a column of one. */
+        readonly row?: SqlRow;
         readonly regex?: { readonly pattern: string; readonly flags: string };
       }
   );

@@ -119,6 +119,7 @@ function librarySchema(z: Z) {
             otherwise: labelList.optional(),
           })
           .optional(),
+        rowsOf: z.union([z.number().int().min(0), typeName]).optional(),
         passes: z.array(z.number().int().min(-1)).optional(),
         clears: clears.optional(),
         call: call.optional(),

@@ -5,30 +5,15 @@ import type { Arrival } from '../../semantics/arrival';
 import { entryNode } from '../../semantics/arrivals';
 import type { Value } from '../../semantics/value';
 import { isAbsent, isKnownObject } from '../shared/absent';
+import { cookieOf, cookieTexts, isSessionCookie, lackingIn } from '../shared/cookies';
 import { once } from '../shared/once';
-import { isSecretName, words } from '../shared/secrets';
 
 type Rule = RuleContext<'off' | 'missing' | 'none'>;
-const SENSITIVE = new Set([
-  'session',
-  'sess',
-  'sid',
-  'sessionid',
-  'token',
-  'auth',
-  'jwt',
-  'login',
-  'remember',
-  'access',
-  'refresh',
-  'connect',
-  'identity',
-  'authorization',
-  'bearer',
-]);
-const HARMLESS = /csrf|xsrf|lang|locale|theme|consent|timezone/i;
 /** Libraries that set the attributes themselves unless told otherwise. */
 const SESSIONS = new Set(['express-session', 'cookie-session']);
+/** Libraries whose cookies are HttpOnly and secure when nothing is said. */
+const SAFE_BY_DEFAULT = new Set(['@sveltejs/kit']);
+const HARM = { httpOnly: 'scripts of the page read it', secure: 'plain HTTP carries it' } as const;
 
 export default defineRule({
   id: 'cookie-insecure-flags',
@@ -40,6 +25,8 @@ export default defineRule({
   preset: 'recommended',
   group: 'Web, API and session',
   hasSuggestions: true,
+  // Handlers that a framework calls by their names import nothing of it.
+  triggers: ['cookies.set'],
   messages: {
     off: 'The session cookie is set with {{flag}} off, so {{harm}}: the session of a clinician is stolen with it. Switch it on.',
     missing:
@@ -49,30 +36,44 @@ export default defineRule({
   roles: {
     'cookie.options'(arrival, rule) {
       const isSession = SESSIONS.has(arrival.call.library ?? '');
-      if (!isSession && !isSensitive(arrival)) return;
+      if (!isSession && !isSessionCookie(arrival, rule)) return;
       judge(arrival.node, arrival.value, arrival, isSession, rule);
     },
     'cookie.value'(arrival, rule) {
       const { call } = arrival;
       if (
         !arrival.direct ||
+        SAFE_BY_DEFAULT.has(call.library ?? '') ||
         !('arguments' in call.node) ||
-        call.node.arguments.length !== 2 ||
+        call.argumentNode(call.count - 1) !== arrival.node ||
         call.node.arguments.some((one) => one.type === 'SpreadElement') ||
-        !isSensitive(arrival)
+        !isSessionCookie(arrival, rule)
       )
         return;
-      rule.report({
-        node: call.node,
-        messageId: 'missing',
-        data: { flags: 'httpOnly and secure', harm: 'scripts of the page read it and plain HTTP carries it' },
-        trace: arrival.value.labels.length > 0 ? rule.semantics.trace(arrival, arrival.value.labels[0]) : [],
-      });
+      report(call.node, ['httpOnly', 'secure'], arrival, rule);
+    },
+    /** The header written by hand: `sid=…; Path=/; HttpOnly`. */
+    'http.response.header'(arrival, rule) {
+      if (!arrival.direct) return;
+      for (const text of cookieTexts(arrival)) {
+        const lacking = lackingIn(text);
+        if (lacking.length === 0 || !once(rule, arrival.node)) continue;
+        report(arrival.node, lacking, arrival, rule);
+        return;
+      }
     },
   },
 });
 
-const HARM = { httpOnly: 'scripts of the page read it', secure: 'plain HTTP carries it' } as const;
+function report(node: TSESTree.Node, lacking: readonly (keyof typeof HARM)[], arrival: Arrival, rule: Rule): void {
+  rule.report({
+    node,
+    messageId: 'missing',
+    data: { flags: lacking.join(' and '), harm: lacking.map((flag) => HARM[flag]).join(' and ') },
+    trace: arrival.value.labels.length > 0 ? rule.semantics.trace(arrival, arrival.value.labels[0]) : [],
+    ...(lacking[0] === 'secure' && { severity: 'warning' as const, confidence: 'medium' as const }),
+  });
+}
 
 function judge(node: TSESTree.Node, value: Value, arrival: Arrival, isSession: boolean, rule: Rule): void {
   for (const flag of ['httpOnly', 'secure'] as const) {
@@ -91,40 +92,13 @@ function judge(node: TSESTree.Node, value: Value, arrival: Arrival, isSession: b
     });
     return;
   }
+  if (!isKnownObject(value) || SAFE_BY_DEFAULT.has(arrival.call.library ?? '')) return;
   const sameSite = rule.semantics.property(value, 'sameSite').only()?.value;
-  if (!isKnownObject(value)) return;
   const lacking = (['httpOnly', 'secure'] as const).filter(
     (flag) => isAbsent(rule.semantics.property(value, flag)) && !(isSession && flag === 'httpOnly'),
   );
   if (typeof sameSite === 'string' && sameSite.toLowerCase() === 'none' && lacking.includes('secure')) {
     if (once(rule, node)) rule.report({ node: entryNode(node, 'sameSite'), messageId: 'none' });
-  } else if (lacking.length > 0 && arrival.direct && !clears(arrival) && once(rule, node))
-    rule.report({
-      node,
-      messageId: 'missing',
-      data: { flags: lacking.join(' and '), harm: lacking.map((flag) => HARM[flag]).join(' and ') },
-      ...(lacking[0] === 'secure' && { severity: 'warning' as const, confidence: 'medium' as const }),
-    });
-}
-
-/** The cookie carries a session or a token, by its name, its value, or the name of the variable that is its value. */
-function isSensitive(arrival: Arrival): boolean {
-  const { call } = arrival;
-  const name = call.argument(0)?.texts()[0]?.exact ?? '';
-  const node = call.argumentNode(1);
-  const variable = node?.type === 'Identifier' ? node.name : '';
-  if (HARMLESS.test(name) || clears(arrival)) return false;
-  const given = call.argument(1);
-  return (
-    words(name).some((word) => SENSITIVE.has(word)) ||
-    (name !== '' && words(variable).some((word) => word === 'token' || word === 'jwt')) ||
-    (given?.labelled('secret').length ?? 0) > 0 ||
-    isSecretName(name)
-  );
-}
-
-/** An empty value or one that is over at once removes the cookie. */
-function clears(arrival: Arrival): boolean {
-  const value = arrival.call.argument(1)?.only();
-  return value !== undefined && (value.value === '' || value.value === null || value.value === 'deleted');
+  } else if (lacking.length > 0 && arrival.direct && !cookieOf(arrival, rule).isRemoval && once(rule, node))
+    report(node, lacking, arrival, rule);
 }

@@ -15,6 +15,7 @@ import {
   isRecordIdentifier,
 } from './phi-names';
 import { baseOf, leavesArriving, placed, type Leaf } from './leaves';
+import { selectedData } from './rows';
 import { words } from './secrets';
 import { lastName } from './therapy';
 
@@ -85,6 +86,14 @@ function ofLeaf(leaf: Leaf, arrival: Place, rule: Rule, wrapped: string | undefi
       node: placed(node, arrival.node),
       what: textOf(node, rule),
       trace: through(node, arrival, rule.semantics.trace(arrival, flow), rule),
+      by: 'label',
+    };
+  const selected = selectedData(value);
+  if (selected)
+    return {
+      node: placed(node, arrival.node),
+      what: textOf(node, rule),
+      trace: through(node, arrival, selected.trace, rule),
       by: 'label',
     };
   if (leaf.isPart || name === undefined || onlyFlag(value)) return undefined;

@@ -1,0 +1,108 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { RuleContext } from '../../rule';
+import type { Arrival } from '../../semantics/arrival';
+import type { TextView, Value } from '../../semantics/value';
+import { isSecretName, words } from './secrets';
+
+type Rule = RuleContext<string>;
+
+const SENSITIVE = new Set([
+  'session',
+  'sess',
+  'sid',
+  'sessionid',
+  'token',
+  'auth',
+  'jwt',
+  'login',
+  'remember',
+  'access',
+  'refresh',
+  'connect',
+  'identity',
+  'authorization',
+  'bearer',
+]);
+const HARMLESS = /csrf|xsrf|lang|locale|theme|consent|timezone/i;
+
+/** A cookie that is set: its name and value, wherever among the arguments the library takes them. */
+export interface Cookie {
+  /** Empty when it is not known. */
+  readonly name: string;
+  readonly value: Value | undefined;
+  readonly valueNode: TSESTree.Node | undefined;
+  /** An empty value, or one that is over at once, removes the cookie. */
+  readonly isRemoval: boolean;
+}
+
+/** The cookie of a call: `set(name, value, options)`, `set({ name, value, … })`, `setCookie(context, name, value, options)`. */
+export function cookieOf(arrival: Arrival, rule: Rule): Cookie {
+  const { call } = arrival;
+  const first = call.argument(0);
+  const isObject = first?.atoms.some((atom) => atom.kind === 'object') ?? false;
+  const isShifted = !isObject && call.library === 'hono/cookie';
+  const given = (name: string, index: number): Value | undefined =>
+    isObject && first ? rule.semantics.property(first, name) : call.argument(isShifted ? index + 1 : index);
+  const value = given('value', 1);
+  const only = value?.only();
+  // Session stores take the name among the attributes.
+  const names = [given('name', 0), rule.semantics.property(arrival.value, 'name')];
+  return {
+    name: names.flatMap((one) => one?.texts() ?? [])[0]?.exact ?? '',
+    value,
+    valueNode: isObject ? undefined : call.argumentNode(isShifted ? 2 : 1),
+    isRemoval: only !== undefined && (only.value === '' || only.value === null || only.value === 'deleted'),
+  };
+}
+
+/** The cookie carries a session or a token, by its name, its value, or the name of the variable that is its value. */
+export function isSessionCookie(arrival: Arrival, rule: Rule): boolean {
+  const { name, value, valueNode, isRemoval } = cookieOf(arrival, rule);
+  if (isRemoval || HARMLESS.test(name)) return false;
+  const variable = valueNode?.type === 'Identifier' ? valueNode.name : '';
+  return (
+    isSessionName(name) ||
+    (name !== '' && words(variable).some((word) => word === 'token' || word === 'jwt')) ||
+    (value?.labelled('secret').length ?? 0) > 0
+  );
+}
+
+function isSessionName(name: string): boolean {
+  return !HARMLESS.test(name) && (words(name).some((word) => SENSITIVE.has(word)) || isSecretName(name));
+}
+
+/** The texts of session cookies in a header that is set by hand, one text for each cookie. */
+export function cookieTexts(arrival: Arrival): readonly TextView[] {
+  const { call, value } = arrival;
+  const isSetCookie = (name: string): boolean => name.toLowerCase() === 'set-cookie';
+  const inMap = value.atoms.flatMap((atom) =>
+    atom.kind === 'object'
+      ? atom.object.entries.flatMap((entry) => ('key' in entry && isSetCookie(entry.key) ? [entry.value()] : []))
+      : [],
+  );
+  const name = call.argument(0)?.only()?.value;
+  const given =
+    typeof name === 'string' && isSetCookie(name) && call.argumentNode(1) === arrival.node ? [value] : inMap;
+  const lists = given.flatMap((one) => [
+    one,
+    ...one.atoms.flatMap((atom) => (atom.kind === 'array' ? atom.items : [])),
+  ]);
+  return lists.flatMap((one) => one.texts()).filter(isSessionText);
+}
+
+function isSessionText({ prefix, exact }: TextView): boolean {
+  const [, name, value] = /^([\w.-]+)=([^;]*)/.exec(prefix) ?? [];
+  if (name === undefined || !isSessionName(name)) return false;
+  return exact === undefined || (value !== '' && value !== 'deleted');
+}
+
+/** The attributes that the text of a cookie lacks; none when a part that is not known may hold them. */
+export function lackingIn(text: TextView): readonly ('httpOnly' | 'secure')[] {
+  const { pieces, exact } = text;
+  // What stands after `name=` or `Max-Age=` is a value, other unknown parts may be attributes.
+  const isWhole = exact !== undefined || pieces.slice(0, text.holes.length).every((piece) => /=\s*$/.test(piece));
+  const all = pieces.join('\0');
+  if (!isWhole || /max-age=0|expires=thu, 01 jan 1970/i.test(all)) return [];
+  const has = (name: string): boolean => new RegExp(`;\\s*${name}\\s*(;|$)`, 'i').test(all);
+  return (['httpOnly', 'secure'] as const).filter((flag) => !has(flag));
+}
