@@ -12,9 +12,12 @@ const IMPORT_FILES = 300;
 
 const NEED = 'needs of ';
 
+/** A set of numbered things, 32 to a word: the files that a file reaches are joined for every file of a workspace. */
+type Bits = Uint32Array;
+
 interface Facts {
-  /** Rules whose triggers the text meets. */
-  readonly rules: ReadonlySet<string>;
+  /** Rules whose triggers the text meets, and needs of rules that it fulfils, by their numbers. */
+  readonly rules: Bits;
   readonly hasDirective: boolean;
   readonly imports: readonly string[];
 }
@@ -39,9 +42,12 @@ export interface FilterFiles {
  */
 export class Prefilter {
   readonly #matcher: WordMatcher;
-  /** Ids of the rules that a word triggers, by the word's index. */
-  readonly #rulesOf: readonly (readonly string[])[];
-  readonly #always: readonly string[];
+  /** The rules that a word triggers, by the word's index. */
+  readonly #rulesOf: readonly Bits[];
+  readonly #always: Bits;
+  readonly #all: Bits;
+  /** What the bits of `Facts.rules` stand for: ids of rules, and what a file must hold beside a rule's triggers. */
+  readonly #numbered: readonly string[];
   /** What stands in `Facts.rules` where a file has what a rule needs beside its triggers. */
   readonly #needs = new Map<string, string>();
   readonly #facts = new Map<string, Facts>();
@@ -69,13 +75,25 @@ export class Prefilter {
       for (const trigger of rule.alsoNeeds) note(trigger, NEED + rule.id);
     }
     this.#matcher = new WordMatcher([...enabled.values()].map(({ trigger }) => trigger));
-    this.#rulesOf = [...enabled.values()].map(({ rules }) => rules);
-    this.#always = always;
+    this.#numbered = [...new Set([...always, ...[...enabled.values()].flatMap(({ rules }) => rules)])];
+    const numbers = new Map(this.#numbered.map((id, number) => [id, number]));
+    const bitsOf = (ids: readonly string[]): Bits => {
+      const bits = new Uint32Array(Math.ceil(this.#numbered.length / 32));
+      for (const id of ids) {
+        const number = numbers.get(id)!;
+        bits[number >> 5]! |= 1 << (number & 31);
+      }
+      return bits;
+    };
+    this.#rulesOf = [...enabled.values()].map(({ rules }) => bitsOf(rules));
+    this.#always = bitsOf(always);
+    this.#all = bitsOf(this.#numbered);
   }
 
   look(file: string, text: string): Filtered {
     const own = this.#note(file, text);
-    const rules = new Set([...this.#always, ...own.rules]);
+    const rules = this.#always.slice();
+    add(rules, own.rules);
     const looked = new Set<string>();
     let ring = own.imports;
     for (let depth = 0; depth < IMPORT_DEPTH && ring.length > 0; depth++) {
@@ -83,18 +101,19 @@ export class Prefilter {
       for (const imported of ring) {
         if (imported === file || looked.has(imported)) continue;
         looked.add(imported);
-        if (looked.size > IMPORT_FILES)
-          return this.#filtered(new Set([...rules, ...this.#rulesOf.flat()]), own, looked);
+        if (looked.size > IMPORT_FILES) return this.#filtered(this.#all, own, looked);
         const facts = this.#factsOf(imported);
-        for (const rule of facts?.rules ?? []) rules.add(rule);
-        next.push(...(facts?.imports ?? []));
+        if (!facts) continue;
+        add(rules, facts.rules);
+        for (const one of facts.imports) next.push(one);
       }
       ring = next;
     }
     return this.#filtered(rules, own, looked);
   }
 
-  #filtered(rules: Set<string>, own: Facts, looked: ReadonlySet<string>): Filtered {
+  #filtered(bits: Bits, own: Facts, looked: ReadonlySet<string>): Filtered {
+    const rules = new Set(this.#numbered.filter((_, number) => (bits[number >> 5]! >>> (number & 31)) & 1));
     for (const [rule, need] of this.#needs) if (!rules.has(need)) rules.delete(rule);
     return { rules, hasDirective: own.hasDirective, looked: [...looked] };
   }
@@ -117,8 +136,8 @@ export class Prefilter {
   }
 
   #note(file: string, text: string): Facts {
-    const words = this.#matcher.find(text);
-    const rules = new Set([...words].flatMap((word) => this.#rulesOf[word]!));
+    const rules = new Uint32Array(this.#always.length);
+    for (const word of this.#matcher.find(text)) add(rules, this.#rulesOf[word]!);
     const facts: Facts = { rules, hasDirective: text.includes(DIRECTIVE), imports: this.#imports(file, text) };
     this.#facts.set(file, facts);
     return facts;
@@ -131,4 +150,8 @@ export class Prefilter {
     const targets = importedFiles.flatMap(({ fileName }) => this.files.resolve(file, fileName) ?? []);
     return [...new Set(targets)];
   }
+}
+
+function add(to: Bits, more: Bits): void {
+  for (let i = 0; i < more.length; i++) to[i]! |= more[i]!;
 }
