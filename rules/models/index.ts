@@ -128,6 +128,8 @@ import { nestjsCommon } from './nestjs-common';
 import { nestjsCore } from './nestjs-core';
 import { nestjsJwt } from './nestjs-jwt';
 import { nestjsMicroservices } from './nestjs-microservices';
+import { nestjsPassport } from './nestjs-passport';
+import { nestjsThrottler } from './nestjs-throttler';
 import { nestjsWebsockets } from './nestjs-websockets';
 import { netSnmp } from './net-snmp';
 import { next } from './next';
@@ -351,6 +353,8 @@ export const libraryModels: readonly LibraryModel[] = [
   nestjsCommon,
   nestjsCore,
   nestjsMicroservices,
+  nestjsPassport,
+  nestjsThrottler,
   nestjsWebsockets,
   netSnmp,
   noble,

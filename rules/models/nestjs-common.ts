@@ -1,6 +1,8 @@
 import { as, each } from './shapes';
 import type { LibraryModel } from './vocabulary';
 
+/** Known by name: what stands behind it is judged where the whole application is read. */
+const named = {};
 const given = { call: { decorates: { labels: ['untrusted.http'] } } } as const;
 
 export const nestjsCommon: LibraryModel = {
@@ -18,6 +20,10 @@ export const nestjsCommon: LibraryModel = {
         }),
       },
     },
+    ...each(['Module', 'Controller', 'Injectable', 'Catch', 'Global'], named),
+    ...each(['Get', 'Post', 'Put', 'Patch', 'Delete', 'All', 'Options', 'Head', 'Sse', 'Search'], named),
+    ...each(['UseGuards', 'UseInterceptors', 'UsePipes', 'UseFilters'], named),
+    ...each(['SetMetadata', 'applyDecorators', 'forwardRef', 'Render', 'RequestMethod'], named),
     ParseIntPipe: {},
     ValidationPipe: {},
   },

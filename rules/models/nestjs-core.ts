@@ -1,4 +1,4 @@
-import { a, any, as } from './shapes';
+import { a, any, as, each, gives } from './shapes';
 import type { LibraryModel, ParamModel } from './vocabulary';
 
 const options: ParamModel = { options: { origin: { roles: ['cors.origin'], items: as('cors.origin') } } };
@@ -18,8 +18,11 @@ export const nestjsCore: LibraryModel = {
         },
       },
     },
+    ...each(['APP_GUARD', 'APP_INTERCEPTOR', 'APP_PIPE', 'APP_FILTER', 'RouterModule'], {}),
+    Reflector: { members: { createDecorator: gives('#ReflectableDecorator') } },
   },
   types: {
+    ReflectableDecorator: { members: {} },
     NestApplication: { members: { enableCors: { call: { roles: ['cors.allow'], params: [options] } } } },
   },
 };

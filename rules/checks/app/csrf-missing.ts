@@ -28,7 +28,7 @@ export default defineRule({
   roles: {
     'server.create'(arrival, rule) {
       if (!arrival.direct || arrival.call.library !== 'express') return;
-      const application = applicationOf(arrival.call.node, rule);
+      const application = applicationOf(arrival, rule);
       if (!application?.isWhole || imports(application, PACKAGES)) return;
       const session = application.middlewares.find((part) => isOpenSession(part, rule));
       if (!session || application.middlewares.some((part) => protects(part, rule))) return;

@@ -6,9 +6,15 @@ import { mentions, said } from '../shared/mentions';
 import { words } from '../shared/secrets';
 
 const LOGIN =
-  /\b(log-?in|sign-?in|authenticate|token|otp|pin|2fa|mfa|totp|(re)?set-?password|password-?reset|forgot(-?password)?|verify-?(code|otp|pin)|unlock)\b/i;
+  /(^|\/)token\/?$|\b(log-?in|sign-?in|authenticate|otp|pin|2fa|mfa|totp|(re)?set-?password|password-?reset|forgot(-?password)?|verify-?(code|otp|pin)|unlock)\b/i;
 const NO_LOGIN = /push|device-?token|fcm|csrf|refresh|revoke|register/i;
+/** Names of methods that take what a user proves who they are with. */
+const LOGIN_METHOD =
+  /^(log|sign)_?in(with|by|user|local)?|^authenticate(user)?$|^(verify|check|validate)_?(otp|pin|code|totp|2fa|mfa)|^(re)?set_?password|^forgot_?password/i;
+const SECOND_FACTOR = /\b(otp|pin|2fa|mfa|totp)\b|verify-?(code|otp|pin)|unlock/i;
 const LIMITER = /rate-?limit|limiter|slow-?down|throttl|brute|lockout|captcha/i;
+/** All that the throttler of NestJS limits, it limits by a guard, and guards are seen. */
+const LIMITER_PACKAGE = /^(?!@nestjs\/throttler$).*(rate-?limit|limiter|slow-?down|throttl|brute|lockout|captcha)/i;
 /** Names, word by word, of what counts tries or holds back after failed ones. `limit` alone bounds a query or a body. */
 const COUNTING =
   /\b(attempts|tries|locked|lock until|captcha|backoff|cooldown|too many)\b|\w attempt$|\b(fail(ed|ures?)?|invalid|wrong|login|pin|password) (count(er|s)?|delay|retries|logins)\b|\b(login|auth|request|ip|over|check|within|exceeds?|exceeded|hit|reached|is|enforce|assert|apply) limit(s|ed)?\b|\blimit (logins?|auth|requests|ip)\b/;
@@ -33,8 +39,8 @@ export default defineRule({
   },
   roles: {
     'server.create'(arrival, rule) {
-      if (!arrival.direct || !/^(express|fastify|koa)$/.test(arrival.call.library ?? '')) return;
-      const application = applicationOf(arrival.call.node, rule);
+      if (!arrival.direct || !/^(express|fastify|koa|@nestjs\/core)$/.test(arrival.call.library ?? '')) return;
+      const application = applicationOf(arrival, rule);
       if (!application?.isWhole) return;
       const limits = (part: Part): boolean => mentions(part, LIMITER, rule);
       const open = application.routes.find(
@@ -44,7 +50,7 @@ export default defineRule({
       // A limiter that stands nowhere in sight may stand on the way to the login.
       const isSeen =
         application.middlewares.some(limits) || application.routes.some((route) => route.chain.some(limits));
-      if (imports(application, LIMITER) && !isSeen) return;
+      if (imports(application, LIMITER_PACKAGE) && !isSeen) return;
       const isHere = open.module === rule.semantics.module;
       rule.report({
         node: open.entry,
@@ -56,15 +62,31 @@ export default defineRule({
   },
 });
 
-function isLogin({ method, path }: AppRoute): boolean {
-  return (method === 'post' || method === 'all' || method === 'put') && LOGIN.test(path) && !NO_LOGIN.test(path);
+function isLogin({ method, path, handler = '', knowsCaller = false }: AppRoute): boolean {
+  // Who has passed the password can still guess the code that is asked for next.
+  if (knowsCaller && !SECOND_FACTOR.test(`${path} ${handler}`)) return false;
+  return (
+    (method === 'post' || method === 'all' || method === 'put') &&
+    (LOGIN.test(path) || LOGIN_METHOD.test(handler)) &&
+    !NO_LOGIN.test(`${path} ${handler}`)
+  );
 }
 
 function counts(node: TSESTree.Node): boolean {
   const text = said(node);
-  if (text === undefined) return false;
+  if (text === undefined || isFlag(node)) return false;
   if (LIMITER.test(text)) return true;
   return node.type === 'Literal' || node.type === 'TemplateElement'
     ? LIMITED.test(text)
     : COUNTING.test(words(text).join(' '));
+}
+
+/** `user.isLocked`: somebody locked the account; whether tries lock it, that does not say. */
+function isFlag(node: TSESTree.Node): boolean {
+  return (
+    node.type === 'Identifier' &&
+    /^(is_?)?(account_?)?locked$/i.test(node.name) &&
+    node.parent.type !== 'CallExpression' &&
+    node.parent.parent?.type !== 'CallExpression'
+  );
 }

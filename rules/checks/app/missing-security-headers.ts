@@ -26,7 +26,7 @@ export default defineRule({
       // A developer's own machine shows the pages of a build tool to the developer only.
       if (/\/(commands|cli|scripts?)\/[^/]+$/.test(rule.filename)) return;
       if (!arrival.direct || !/^(express|fastify|koa)$/.test(arrival.call.library ?? '')) return;
-      const application = applicationOf(arrival.call.node, rule);
+      const application = applicationOf(arrival, rule);
       if (
         !application?.isWhole ||
         application.routes.length + application.middlewares.length === 0 ||
@@ -46,10 +46,7 @@ export default defineRule({
 });
 
 function all(application: Application): readonly Part[] {
-  return [
-    ...application.middlewares,
-    ...application.routes.flatMap((route) => route.call.arguments.map((node) => ({ node, module: route.module }))),
-  ];
+  return [...application.middlewares, ...application.routes.flatMap((route) => route.chain)];
 }
 /** A header that is set in a file of the application, wherever it stands. */
 function setsHeaders(application: Application): boolean {

@@ -1,17 +1,24 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { RuleContext } from '../../rule';
+import type { Arrival } from '../../semantics/arrival';
 import type { Module } from '../../semantics/module';
 import { displayName, functionAround, memberName, unwrap } from '../../semantics/syntax';
 import type { Atom, FunctionNode } from '../../semantics/value';
 import { bindingName } from './edits';
-import { callsOn, type ServerPlace } from './server-guards';
+import { nestAsApplication } from './nest-chain';
+import { callsOn, holds, type ServerPlace } from './server-guards';
 import { someNode } from './walk';
 
 /** A route of an application, wherever it is registered. */
 export interface AppRoute {
   readonly method: string;
   readonly path: string;
-  readonly call: TSESTree.CallExpression;
+  /** The name of what handles it, when that is a method. */
+  readonly handler?: string;
+  /** True when a guard before it asks for more than the password that the handler may be there to check. */
+  readonly knowsCaller?: boolean;
+  /** The registration: a call, a decorator. */
+  readonly call: TSESTree.Node;
   readonly module: Module;
   /** The call in the application's own file by which the route comes in; the registration itself when it stands there. */
   readonly entry: TSESTree.Node;
@@ -42,7 +49,9 @@ const SERVES =
 const MAX_DEPTH = 4;
 
 /** What is registered on a server made here, in this file and those that it is handed to; undefined when it has no name. */
-export function applicationOf(made: TSESTree.Node, rule: RuleContext<string>): Application | undefined {
+export function applicationOf({ call }: Arrival, rule: RuleContext<string>): Application | undefined {
+  const made = call.node;
+  if (call.library === '@nestjs/core') return nestAsApplication(made, rule);
   const name = bindingName(made);
   if (name === undefined) return undefined;
   const reader = new Reader(rule);
@@ -191,13 +200,6 @@ class Reader implements Application {
     const object = call.callee.type === 'MemberExpression' ? unwrap(call.callee.object) : undefined;
     return this.ownPath(call, module) ?? (object?.type === 'CallExpression' ? this.ownPath(object, module) : undefined);
   }
-}
-
-/** Whether a middleware that was registered below a path is on the way to another path. */
-function holds(below: string | undefined, path: string): boolean {
-  if (below === undefined || /[*:(]/.test(below) || !below.startsWith('/')) return true;
-  const folder = below.replace(/\/+$/, '');
-  return path === folder || path.startsWith(`${folder}/`);
 }
 
 /** A plugin of Fastify: `(server, options) => { server.post(…) }`. */

@@ -179,3 +179,10 @@ export function handedTo(place: ServerPlace, rule: RuleContext<string>): Verdict
 export function isAfter(first: TSESTree.Node, second: TSESTree.Node, sameModule: boolean): boolean {
   return sameModule && functionAround(first) === functionAround(second) && first.range[0] > second.range[1];
 }
+
+/** Whether a middleware that was registered below a path is on the way to another path. */
+export function holds(below: string | undefined, path: string): boolean {
+  if (below === undefined || /[*:(]/.test(below) || !below.startsWith('/')) return true;
+  const folder = below.replace(/\/+$/, '');
+  return path === folder || path.startsWith(`${folder}/`);
+}
