@@ -63,10 +63,9 @@ export const undici: LibraryModel = {
     ProxyAgent: {
       construct: {
         params: [
+          // The proxy is asked for a tunnel: what goes through it is as safe as the request's own URL.
           {
-            roles: ['transport.url'],
             options: {
-              uri: as('transport.url'),
               token: as('credential.secret'),
               requestTls: connect,
               proxyTls: connect,

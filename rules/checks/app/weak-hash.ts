@@ -2,8 +2,10 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
-import { memberName } from '../../semantics/syntax';
+import { memberName, unwrap } from '../../semantics/syntax';
+import type { Variable } from '../../semantics/variables';
 import { bindingName, replaceStart } from '../shared/edits';
+import { setTo } from '../shared/leaves';
 import { isSecretName, words } from '../shared/secrets';
 
 const WEAK = /^(rsa-)?(md4|md5|sha-?1|ripemd-?160|rmd160|md5-sha1)$/i;
@@ -110,14 +112,16 @@ function report(
   const isKeyed =
     arrival.direct && rule.semantics.arrivals(arrival.call.node).some(({ role }) => role === 'crypto.key');
   if (!/MD[45]/.test(name) && isKeyed) return;
+  const isProof = names.some((one) => words(one).some((word) => PROOF.has(word)));
+  if (!isProof && isChecksum(use, rule)) return;
   const ofSecret = use.inputs.some(
     (input) => rule.semantics.value(input).labelled('secret').length > 0 || isSecretName(lastName(input) ?? ''),
   );
   const proves =
     isKeyed ||
     /sign|verify|hmac/i.test(arrival.call.name) ||
-    use.ends.some(isCompared) ||
-    names.some((one) => words(one).some((word) => PROOF.has(word)));
+    use.ends.some((end) => comparedWith(end) !== undefined) ||
+    isProof;
   rule.report({
     node: arrival.node,
     messageId: ofSecret ? 'secret' : 'weak',
@@ -181,16 +185,64 @@ function chainOf(start: TSESTree.Node): { end: TSESTree.Node; inputs: readonly T
   return { end, inputs };
 }
 
-/** Where the digest decides: it is compared with another. */
-function isCompared(end: TSESTree.Node): boolean {
+/** What the digest is compared with, where it decides by that. */
+function comparedWith(end: TSESTree.Node): readonly TSESTree.Node[] | undefined {
   const { parent } = end;
-  if (parent?.type === 'BinaryExpression')
-    return /^[=!]==?$/.test(parent.operator) && ![parent.left, parent.right].some((side) => side.type === 'Literal');
-  return (
-    parent?.type === 'CallExpression' &&
+  if (parent?.type === 'BinaryExpression') {
+    const sides = [parent.left, parent.right] as readonly TSESTree.Node[];
+    return /^[=!]==?$/.test(parent.operator) && !sides.some((side) => side.type === 'Literal')
+      ? sides.filter((side) => side !== end)
+      : undefined;
+  }
+  return parent?.type === 'CallExpression' &&
     parent.arguments.some((one) => one === end) &&
     /^(timingSafeEqual|equals?|isEqual|compare\w*|verify\w*)$/.test(lastName(parent.callee) ?? '')
+    ? [
+        ...parent.arguments.filter((one) => one !== end),
+        ...(parent.callee.type === 'MemberExpression' && lastName(parent.callee) === 'equals'
+          ? [parent.callee.object]
+          : []),
+      ]
+    : undefined;
+}
+
+/**
+ * What is hashed and the digest it is compared with are cut out of one buffer: a checksum against faults of the line, as
+ * protocols of devices have them. Who can change the one can change the other, whatever the function.
+ */
+function isChecksum({ ends, inputs }: Use, rule: RuleContext): boolean {
+  const compared = ends.flatMap((end) => comparedWith(end) ?? []);
+  const buffers = inputs.map((input) => cutOf(input, rule));
+  return (
+    compared.length > 0 &&
+    compared.every((one) => {
+      const buffer = cutOf(one, rule);
+      return buffer !== undefined && buffers.includes(buffer);
+    })
   );
+}
+
+/** The variable of which `Buffer.from(packet.slice(…))` is a piece; undefined for what is no piece of another. */
+function cutOf(node: TSESTree.Node, rule: RuleContext, isCut = false, depth = 0): Variable | undefined {
+  const at = unwrap(node);
+  if (depth > 8) return undefined;
+  if (at.type === 'Identifier') {
+    const init = setTo(at, rule);
+    const from =
+      init && (init.type === 'CallExpression' || init.type === 'NewExpression')
+        ? cutOf(init, rule, isCut, depth + 1)
+        : undefined;
+    return from ?? (isCut ? rule.semantics.module.variableOf(at) : undefined);
+  }
+  if (at.type !== 'CallExpression' && at.type !== 'NewExpression') return undefined;
+  const callee = unwrap(at.callee);
+  if (callee.type === 'MemberExpression' && /^(slice|subarray|substr|substring)$/.test(memberName(callee) ?? ''))
+    return cutOf(callee.object, rule, true, depth + 1);
+  if (callee.type === 'MemberExpression' && /^(toString|toLowerCase|toUpperCase)$/.test(memberName(callee) ?? ''))
+    return cutOf(callee.object, rule, isCut, depth + 1);
+  return at.arguments[0] && /^(from|\w+Array|Buffer|String|DataView|concat)$/.test(lastName(callee) ?? '')
+    ? cutOf(at.arguments[0], rule, isCut, depth + 1)
+    : undefined;
 }
 
 function lastName(node: TSESTree.Node): string | undefined {

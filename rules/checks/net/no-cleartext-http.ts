@@ -1,6 +1,7 @@
 import { defineRule } from '../../define-rule';
-import { cleartextUrls, hostName, isLocalHost, schemeChoice } from '../shared/cleartext-urls';
+import { cleartextUrls, hostName, isLocalHost } from '../shared/cleartext-urls';
 import { replaceStart } from '../shared/edits';
+import { schemeChoice } from '../shared/scheme-choice';
 
 export default defineRule({
   id: 'no-cleartext-http',
@@ -21,8 +22,8 @@ export default defineRule({
   roles: {
     'transport.url'(arrival, rule) {
       for (const url of cleartextUrls(arrival.value, ['http'], arrival.inner)) {
-        const choice = schemeChoice(url, arrival.value, 'https');
-        if (choice === 'page') return;
+        const choice = schemeChoice(url, arrival, 'https');
+        if (choice === 'page' || choice === 'asked') return;
         const replace = arrival.direct
           ? replaceStart(arrival.node, 'http://', 'https://', rule.sourceCode.text)
           : undefined;

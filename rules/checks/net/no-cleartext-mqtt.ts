@@ -1,8 +1,9 @@
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
-import { cleartextUrls, hostName, isLocalHost, schemeChoice } from '../shared/cleartext-urls';
+import { cleartextUrls, hostName, isLocalHost } from '../shared/cleartext-urls';
 import { replaceStart } from '../shared/edits';
+import { schemeChoice } from '../shared/scheme-choice';
 
 const SECURE: Readonly<Record<string, string>> = { mqtt: 'mqtts', tcp: 'mqtts', ws: 'wss' };
 
@@ -26,6 +27,8 @@ export default defineRule({
       for (const url of cleartextUrls(arrival.value, Object.keys(SECURE), arrival.inner)) {
         // The options can name another protocol, but for a URL with a scheme mqtt.js takes the URL's.
         const secure = SECURE[url.scheme]!;
+        const choice = schemeChoice(url, arrival, secure);
+        if (choice === 'asked') return;
         const replace = arrival.direct
           ? replaceStart(arrival.node, `${url.scheme}://`, `${secure}://`, rule.sourceCode.text)
           : undefined;
@@ -35,7 +38,7 @@ export default defineRule({
           data: { host: hostName(url), scheme: url.scheme, secure },
           trace: rule.semantics.trace(arrival, url.atom),
           ...(url.isPrivate && { severity: 'warning' as const }),
-          ...(schemeChoice(url, arrival.value, secure) && { severity: 'info' as const, confidence: 'medium' as const }),
+          ...(choice && { severity: 'info' as const, confidence: 'medium' as const }),
           ...(replace && {
             suggest: [{ title: `Connect with ${secure}:// (the broker must listen there)`, fix: replace }],
           }),

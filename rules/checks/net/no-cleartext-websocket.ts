@@ -1,6 +1,7 @@
 import { defineRule } from '../../define-rule';
-import { cleartextUrls, hostName, schemeChoice } from '../shared/cleartext-urls';
+import { cleartextUrls, hostName } from '../shared/cleartext-urls';
 import { replaceStart } from '../shared/edits';
+import { schemeChoice } from '../shared/scheme-choice';
 
 export default defineRule({
   id: 'no-cleartext-websocket',
@@ -20,8 +21,8 @@ export default defineRule({
     'transport.websocket.url'(arrival, rule) {
       for (const url of cleartextUrls(arrival.value, ['ws', 'http'], arrival.inner)) {
         const secure = url.scheme === 'ws' ? 'wss' : 'https';
-        const choice = schemeChoice(url, arrival.value, secure);
-        if (choice === 'page') return;
+        const choice = schemeChoice(url, arrival, secure);
+        if (choice === 'page' || choice === 'asked') return;
         const replace = arrival.direct
           ? replaceStart(arrival.node, `${url.scheme}://`, `${secure}://`, rule.sourceCode.text)
           : undefined;

@@ -3,6 +3,7 @@ import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import { once } from '../shared/once';
 import { origin, patientData, textOf, through } from '../shared/phi';
+import { lastName } from '../shared/expressions';
 import { placed } from '../shared/leaves';
 import { isIdentityName, isRecordIdentifier } from '../shared/phi-names';
 import { queryParts, urlParts, type UrlPart } from '../shared/query';
@@ -39,8 +40,12 @@ function judge(arrival: Arrival, parts: readonly UrlPart[], rule: RuleContext<'u
       continue;
     const found = patientData({ ...arrival, node: part.node }, rule);
     const name = part.key;
+    // The id of a record is in every path of FHIR: `identifier=https://ward.example/ids|${patient.id}` tells no more.
+    const isOwnId = lastName(part.node) === 'id';
     const named =
-      name !== undefined && (isRecordIdentifier(name) || isIdentityName(name, false) || (search && SEARCH.test(name)));
+      name !== undefined &&
+      !isOwnId &&
+      (isRecordIdentifier(name) || isIdentityName(name, false) || (search && SEARCH.test(name)));
     if (!found && !named) continue;
     if (!once(rule, arrival.call.node)) return;
     rule.report({

@@ -4,7 +4,7 @@ import { baseOf, leavesArriving, placed, type Leaf } from '../shared/leaves';
 import { isDevelopmentOnly, withoutArgument } from '../shared/logging';
 import { once } from '../shared/once';
 import { origin, textOf, through } from '../shared/phi';
-import { isSecretName } from '../shared/secrets';
+import { isSecretName, words } from '../shared/secrets';
 import { lastName } from '../shared/therapy';
 
 /** Short names that mean a secret where they stand on what holds one. */
@@ -12,6 +12,8 @@ const SHORT = /^(token|jwt|authorization|cookie|pin|accesstoken|refreshtoken|idt
 /** `passwordMatch`, `isTokenValid`: whether it was right, not what it is. */
 const OUTCOME =
   /^(is|has|does)[A-Z]|([mM]atch(e[sd])?|[vV]alid|[cC]orrect|[oO][kK]|[eE]quals?|[sS]trength|[sS]tatus|[eE]xists|[rR]equired|[eE]xpired)$/;
+/** `passwordChangedAt`, `tokenExpiry`, `login_attempts`: when and how often, not what. */
+const WHEN = new Set('at on date time timestamp age attempt attempts count expiry expires expiration ttl'.split(' '));
 const HOLDER =
   /^(res|resp|response|req|request|data|body|headers|session|credentials?|creds|auth|user|tokens?|result|account|config|connection|device|login|options)$/i;
 
@@ -58,6 +60,7 @@ export default defineRule({
 function isSecret({ node, value, key }: Leaf, direct: boolean): boolean {
   const name = lastName(node) ?? key;
   if (name === undefined || /^(length|size|id)$/.test(name) || OUTCOME.test(name)) return false;
+  if (words(name).length > 1 && WHEN.has(words(name).at(-1)!)) return false;
   // Texts that are written in the program are judged by the rules on hard-coded secrets; messages and flags are none.
   if (
     value.atoms.length > 0 &&

@@ -49,22 +49,6 @@ export function cleartextUrls(value: Value, schemes: readonly string[], inner?: 
   });
 }
 
-/**
- * Who decides between this URL and the same one with TLS, when both are possible: the page that loads the script, which is
- * then as safe as the page, or a setting. Undefined when TLS is no possibility.
- */
-export function schemeChoice(url: CleartextUrl, value: Value, secure: string): 'page' | 'setting' | undefined {
-  const rest = (text: TextView, scheme: string): string => text.pieces.join('\0').slice(scheme.length);
-  const hasTwin = value
-    .texts()
-    .some(
-      (text) =>
-        text.prefix.toLowerCase().startsWith(`${secure}://`) && rest(text, secure) === rest(url.text, url.scheme),
-    );
-  if (!hasTwin) return undefined;
-  return url.text.holes.some((hole) => hole.labelled('untrusted.link').length > 0) ? 'page' : 'setting';
-}
-
 /** The host for a message, or a word for one that is not known. */
 export function hostName(url: CleartextUrl): string {
   return url.host === '' ? 'a host that is chosen at run time' : url.host;

@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { keyName, unwrap } from '../../semantics/syntax';
 import type { Value } from '../../semantics/value';
 
+const HOST_KEY = /^(host|hostname|server|url|uri|baseurl|endpoint|address)$/i;
 const USER_KEY = /^(user|username|user_name|login|email|name|account|userid)$/i;
 const PASSWORD_KEY = /^(password|passwd|pwd|pass|pin|passcode)$/i;
 /** Accounts that devices and servers are delivered with. */
@@ -33,7 +34,17 @@ export function defaultCredential(
   const user = valueOf(userNode).only()?.value;
   if (typeof secret !== 'string' || typeof user !== 'string' || !PASSWORDS.test(secret) || !USERS.test(user))
     return undefined;
-  return { user, password };
+  return isPublicDemo(user, find(HOST_KEY), valueOf) ? undefined : { user, password };
+}
+
+/** `{ host: 'test.vendor.com', user: 'demo', … }`: what a public service lets everybody try it with. */
+function isPublicDemo(user: string, host: TSESTree.Node | undefined, valueOf: (node: TSESTree.Node) => Value): boolean {
+  const text = host && valueOf(host).only()?.value;
+  return (
+    /^(demo|test|guest)\b/i.test(user) &&
+    typeof text === 'string' &&
+    /^(\w+:\/\/)?([\w-]+\.)*(test|demo|sandbox|try|playground)(\.[\w-]+){2,}([:/]|$)/i.test(text)
+  );
 }
 
 /** True when a literal is the password of an object that describes a default account. */

@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { RuleContext } from '../../rule';
-import { displayName, memberName } from '../../semantics/syntax';
+import { displayName, keyName, memberName } from '../../semantics/syntax';
 import type { Semantics } from '../../semantics/semantics';
 import { bindingName } from './edits';
 import { constantTexts, innerRange, type ConstantText } from './literals';
@@ -100,7 +100,16 @@ export function secretBinding(node: TSESTree.Node, text: string, semantics: Sema
     return undefined;
   // Error trackers give tokens for pages and apps, with which nothing can be read.
   if (words(name).includes('rollbar') || isGivenTo(node, /rollbar/i)) return undefined;
+  if (isSearchKey(node)) return undefined;
   return isLookupKey(node, text, name, semantics) ? undefined : name;
+}
+
+/** `{ appId, apiKey, indexName }` searches one index of a documentation from its pages; keys that may write need no index. */
+function isSearchKey(node: TSESTree.Node): boolean {
+  const object = node.parent?.type === 'Property' ? node.parent.parent : undefined;
+  if (object?.type !== 'ObjectExpression') return false;
+  const keys = object.properties.flatMap((one) => (one.type === 'Property' ? [keyName(one)] : []));
+  return keys.includes('appId') && keys.includes('apiKey') && keys.includes('indexName');
 }
 
 /** True for an argument, or an option of it, of a call or construction of that name. */

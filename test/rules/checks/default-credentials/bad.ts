@@ -58,3 +58,9 @@ export async function seed(): Promise<void> {
   // expect: default-credentials
   await users.insert({ name: 'chief', hash: await bcrypt.hash(adminPassword, 12) });
 }
+
+// @case: demo account on the server of the hospital
+import Client from 'ssh2-sftp-client';
+export const connect = () =>
+  // expect: default-credentials
+  new Client().connect({ host: 'sftp.ward.example', username: 'demo', password: 'password' });

@@ -40,3 +40,8 @@ app.post('/password', (req, res) => {
   const newPassword = req.body.password;
   res.sendStatus(newPassword === 'undefined' ? 400 : 204);
 });
+
+// @case: public account of a provider's test server
+import Client from 'ssh2-sftp-client';
+export const connect = () =>
+  new Client().connect({ host: 'test.sftp-vendor.net', username: 'demo', password: 'password' });

@@ -65,3 +65,10 @@ import { JwtModule } from '@nestjs/jwt';
 // expect: hardcoded-credential
 @Module({ imports: [JwtModule.register({ secret: 'Wq7!pump-gateway-2021', signOptions: { expiresIn: '1h' } })] })
 export class AuthModule {}
+
+// @case: key of a search service by which indexes are written
+export const search = {
+  appId: 'SL7YXI16RH',
+  // expect: hardcoded-credential
+  adminApiKey: '4f8b1c90d2e7a6533c0f9b7d21ae84c6',
+};

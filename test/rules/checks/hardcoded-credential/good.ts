@@ -101,3 +101,11 @@ export const seed = () => bcrypt.hash(adminPassword, 12);
 // expect: hardcoded-crypto-key
 export const cipher = () => createCipheriv('aes-256-gcm', ENCRYPTION_KEY, randomBytes(12));
 export const broker = { password: BROKER_PASSWORD };
+
+// @case: key of the search in a documentation
+export default {
+  title: 'Forms',
+  themeConfig: {
+    algolia: { appId: 'SL7YXI16RH', apiKey: '4f8b1c90d2e7a6533c0f9b7d21ae84c6', indexName: 'forms' },
+  },
+};

@@ -83,3 +83,23 @@ export function pushAlarm(body: string): void {
   const request = http.request({ hostname: 'paging.hospital.example', path: '/alarms', method: 'POST' });
   request.end(body);
 }
+
+// @case: through a proxy, but to a host that is spoken to in the clear
+import { fetch, ProxyAgent } from 'undici';
+const dispatcher = new ProxyAgent({ uri: 'http://proxy.ward.example:3128' });
+// expect: no-cleartext-http
+export const patients = () => fetch('http://fhir.ward.example/r4/Patient', { dispatcher });
+
+// @case: TLS only where the installer thinks of it
+import axios from 'axios';
+const protocol = process.env.GLUCOSE_USE_TLS === 'true' ? 'https://' : 'http://';
+const base = new URL(protocol + process.env.GLUCOSE_HOST);
+// expect: no-cleartext-http
+export const entries = () => axios.get(new URL('/api/v1/entries', base).toString());
+
+// @case: TLS only where the installer thinks of it, asked the other way round
+import axios from 'axios';
+const host = process.env.VITALS_HOST;
+const base = process.env.VITALS_TLS !== 'on' ? `http://${host}` : `https://${host}`;
+// expect: no-cleartext-http
+export const vitals = () => axios.get(`${base}/vitals`);

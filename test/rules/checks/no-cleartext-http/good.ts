@@ -79,3 +79,14 @@ export function pushAlarm(body: string): void {
   const request = http.request({ hostname: 'localhost', path: '/alarms', method: 'POST' });
   request.end(body);
 }
+
+// @case: a tunnel through a proxy of the hospital
+import { fetch, ProxyAgent } from 'undici';
+const dispatcher = new ProxyAgent({ uri: `http://${process.env.PROXY_HOST}:${process.env.PROXY_PORT}` });
+export const patients = () => fetch('https://fhir.ward.example/r4/Patient', { dispatcher });
+
+// @case: TLS unless the installer switches it off
+import axios from 'axios';
+const protocol = process.env.GLUCOSE_DISABLE_HTTPS === 'true' ? 'http://' : 'https://';
+const base = new URL(protocol + process.env.GLUCOSE_HOST);
+export const entries = () => axios.get(new URL('/api/v1/entries', base).toString());

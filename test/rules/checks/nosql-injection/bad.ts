@@ -82,3 +82,23 @@ express().get('/pumps', async (req, res) => {
   // expect: nosql-injection
   res.json(await Pump.find({ active: true, ...req.query }));
 });
+
+// @case: whose devices is asked for, too
+import express from 'express';
+import mongoose from 'mongoose';
+const Device = mongoose.model('Device', new mongoose.Schema({ deviceId: String, userId: String }));
+express().get('/devices', async (req, res) => {
+  // expect: nosql-injection
+  res.json(await Device.find({ userId: req.query.user, deviceId: req.query.deviceId }));
+});
+
+// @case: a code of who asks, which any other would do for
+import express from 'express';
+import mongoose from 'mongoose';
+const Login = mongoose.model('Login', new mongoose.Schema({ otp: String, userId: String }));
+interface Signed extends express.Request { user?: { id: string } }
+express().post('/confirm', async (req: Signed, res) => {
+  // expect: nosql-injection
+  const found = await Login.findOne({ userId: req.user?.id, otp: req.body.otp });
+  res.sendStatus(found ? 204 : 401);
+});

@@ -110,3 +110,16 @@ export const resolvers = {
     nurses: (_: unknown, args: { name: string }) => Nurse.find({ name: args.name }),
   },
 };
+
+// @case: only devices of who asks are looked at
+import express from 'express';
+import mongoose from 'mongoose';
+const Device = mongoose.model('Device', new mongoose.Schema({ deviceId: String, userId: String }));
+interface Signed extends express.Request { user?: { id: string } }
+express().get('/devices', async (req: Signed, res) => {
+  const userId = req.user?.id;
+  if (!userId) return res.sendStatus(401);
+  const query: Record<string, unknown> = { userId };
+  if (req.query.deviceId) query.deviceId = req.query.deviceId;
+  return res.json(await Device.find(query));
+});

@@ -48,3 +48,12 @@ export function find(patientName: string): Promise<Response> {
   // expect: phi-in-url
   return fetch(`https://fhir.ward.example/r4/Patient?${query}`);
 }
+
+// @case: number of the insured in a conditional update
+interface Patient { insuranceId: string; name: string }
+export const sync = (patient: Patient) =>
+  // expect: phi-in-url
+  fetch(`https://fhir.ward.example/r4/Patient?identifier=https://insurer.example/ids|${patient.insuranceId}`, {
+    method: 'PUT',
+    body: JSON.stringify(patient),
+  });

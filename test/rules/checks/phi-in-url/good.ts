@@ -42,3 +42,11 @@ export function find(deviceName: string): Promise<Response> {
   const query = new URLSearchParams({ name: deviceName });
   return fetch(`https://fhir.ward.example/r4/Device?${query}`);
 }
+
+// @case: id of the record in a conditional update
+interface Patient { id: string; name: string }
+export const sync = (patient: Patient) =>
+  fetch(`https://fhir.ward.example/r4/Patient?identifier=https://ward.example/ids|${patient.id}`, {
+    method: 'PUT',
+    body: JSON.stringify(patient),
+  });

@@ -58,3 +58,10 @@ export async function register(password: string, hash: (text: string) => Promise
   // expect: secret-in-log
   console.log('created', hashedPassword);
 }
+
+// @case: the password beside the time of its change
+interface Account { password: string; passwordChangedAt: Date }
+export function audit(account: Account): void {
+  // expect: secret-in-log
+  console.log(account.passwordChangedAt, account.password);
+}

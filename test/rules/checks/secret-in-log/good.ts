@@ -67,3 +67,10 @@ export async function loadAll(paths: string[], settings: Settings): Promise<void
   const all = await Promise.allSettled(paths.map((path) => get(path, settings)));
   for (const one of all) if (one.status === 'rejected') console.warn(`not loaded: ${one.reason}`);
 }
+
+// @case: when a password was changed, how often a token was tried
+interface Account { passwordChangedAt: Date; tokenAttempts: number }
+export function audit(account: Account): void {
+  console.log(account.passwordChangedAt);
+  console.log('tries', account.tokenAttempts);
+}

@@ -79,3 +79,25 @@ export function login(password: string): string {
   // expect: weak-hash
   return Md5.hashStr(password);
 }
+
+// @case: digest that came another way than what it vouches for
+import { createHash } from 'node:crypto';
+import _ from 'lodash';
+export function payloadOf(packet: Uint8Array, expected: Uint8Array): Uint8Array {
+  const payload = packet.slice(8, packet.byteLength - 16);
+  // expect: weak-hash
+  const ours = createHash('md5').update(Buffer.from(payload)).digest();
+  if (!_.isEqual(new Uint8Array(expected), ours)) throw new Error('was changed');
+  return payload;
+}
+
+// @case: digest in the file of a firmware that it is to vouch for
+import { createHash } from 'node:crypto';
+export function verifyFirmware(image: Buffer): Buffer {
+  const firmware = image.subarray(0, image.length - 16);
+  const expected = image.subarray(image.length - 16).toString('hex');
+  // expect: weak-hash
+  const digest = createHash('md5').update(firmware).digest('hex');
+  if (digest !== expected) throw new Error('not ours');
+  return firmware;
+}

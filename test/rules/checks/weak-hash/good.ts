@@ -49,3 +49,15 @@ export const mac = (key: Buffer, command: string): string => createHmac('sha1', 
 // @case: another function of the name
 import { createHash } from './hashing';
 export const digest = (data: string): string => createHash('md5').update(data).digest('hex');
+
+// @case: checksum at the end of a packet of a pump, as its protocol has it
+import { createHash } from 'node:crypto';
+import _ from 'lodash';
+export function payloadOf(packet: Uint8Array, length: number): Uint8Array {
+  const data = packet.slice(8, 8 + length);
+  const payload = data.slice(0, data.byteLength - 16);
+  const sum = data.slice(data.byteLength - 16);
+  const ours = createHash('md5').update(Buffer.from(payload)).digest();
+  if (!_.isEqual(new Uint8Array(sum), ours)) throw new Error('checksums differ');
+  return payload;
+}
