@@ -1,4 +1,4 @@
-import { a, any, as, called, chains, each, labelled, nothing, readsA, readsLabelled } from './shapes';
+import { a, any, as, called, chains, each, flatQuery, labelled, nothing, readsA, readsLabelled } from './shapes';
 import type { LibraryModel, MemberModel, ParamModel, ResultModel } from './vocabulary';
 
 const next: ResultModel = nothing;
@@ -73,7 +73,6 @@ export const express: LibraryModel = {
         ...each(
           [
             'body',
-            'query',
             'params',
             'headers',
             'cookies',
@@ -86,6 +85,10 @@ export const express: LibraryModel = {
           ],
           readsLabelled('untrusted.http'),
         ),
+        query: flatQuery({
+          since: { package: 'express', version: '5.0.0' },
+          setting: { name: 'query parser', is: ['simple', false] },
+        }),
         /** An upload that multer took: its path and file name are the server's own. */
         file: {
           read: { properties: each(['originalname', 'mimetype', 'fieldname', 'buffer'], labelled('untrusted.http')) },

@@ -1,4 +1,4 @@
-import { a, any, as, called, chains, each, nothing, readsA, readsLabelled } from './shapes';
+import { a, any, as, called, chains, each, flatQuery, nothing, readsA, readsLabelled } from './shapes';
 import type { LibraryModel, MemberModel, ParamModel } from './vocabulary';
 
 const handler: ParamModel = {
@@ -69,9 +69,10 @@ export const fastify: LibraryModel = {
     FastifyRequest: {
       members: {
         ...each(
-          ['body', 'query', 'params', 'headers', 'url', 'originalUrl', 'hostname', 'raw'],
+          ['body', 'params', 'headers', 'url', 'originalUrl', 'hostname', 'raw'],
           readsLabelled('untrusted.http'),
         ),
+        query: flatQuery({ without: ['qs'] }),
         log: readsA('#FastifyBaseLogger'),
       },
     },

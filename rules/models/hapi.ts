@@ -1,4 +1,4 @@
-import { a, any, as, called, each, readsLabelled } from './shapes';
+import { a, any, as, called, each, flatQuery, readsLabelled } from './shapes';
 import type { LibraryModel, MemberModel, ParamModel } from './vocabulary';
 
 const handler: ParamModel = {
@@ -32,7 +32,8 @@ export const hapi: LibraryModel = {
     },
     Request: {
       members: {
-        ...each(['payload', 'query', 'params', 'headers', 'state', 'url', 'path'], readsLabelled('untrusted.http')),
+        ...each(['payload', 'params', 'headers', 'state', 'url', 'path'], readsLabelled('untrusted.http')),
+        query: flatQuery({ without: ['qs'] }),
       },
     },
     ResponseToolkit: {

@@ -1,7 +1,8 @@
-import { a, any, as, called, each, nothing, readsA, readsLabelled } from './shapes';
+import { a, any, as, called, each, flatQuery, nothing, readsA, readsLabelled } from './shapes';
 import type { LibraryModel } from './vocabulary';
 
 const http = readsLabelled('untrusted.http');
+const query = flatQuery({ without: ['koa-qs', 'qs'] });
 
 export const koa: LibraryModel = {
   package: 'koa',
@@ -32,10 +33,8 @@ export const koa: LibraryModel = {
         request: readsA('#Request'),
         req: readsA('node:http#request'),
         res: readsA('node:http#ServerResponse'),
-        ...each(
-          ['query', 'headers', 'header', 'url', 'originalUrl', 'path', 'querystring', 'host', 'hostname', 'params'],
-          http,
-        ),
+        ...each(['headers', 'header', 'url', 'originalUrl', 'path', 'querystring', 'host', 'hostname', 'params'], http),
+        query,
         get: { call: { result: { labels: ['untrusted.http'] } } },
         body: { write: as('http.response.body', 'network.body') },
         set: { call: { params: [as('http.response.header'), as('http.response.header')] } },
@@ -49,7 +48,7 @@ export const koa: LibraryModel = {
         },
       },
     },
-    Request: { members: { ...each(['query', 'headers', 'header', 'url', 'path', 'body'], http) } },
+    Request: { members: { ...each(['headers', 'header', 'url', 'path', 'body'], http), query } },
     Middleware: { members: {} },
   },
 };

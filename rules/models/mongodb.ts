@@ -1,4 +1,5 @@
-import { a, as, each } from './shapes';
+import type { Hazard } from './labels';
+import { a, any, as, each } from './shapes';
 import type { LibraryModel, MemberModel, ParamModel } from './vocabulary';
 
 const options: ParamModel = {
@@ -10,12 +11,26 @@ const options: ParamModel = {
     tlsCAFile: as('tls.ca'),
   },
 };
+/** An id is made of a text or of bytes, and anything else is refused: nothing of a query language is left in it. */
+const clears: readonly Hazard[] = ['type', 'nosql', 'prototype', 'code', 'deserialize'];
+const made = { params: [any], result: { passes: [0], clears } } as const;
+export const objectId: MemberModel = {
+  call: made,
+  construct: made,
+  members: {
+    isValid: { call: { guards: { param: 0, clears, how: 'returns-true' } } },
+    ...each(['createFromHexString', 'createFromBase64'], { call: made }),
+  },
+};
+export const validObjectId: MemberModel = { call: { guards: { param: 0, clears, how: 'returns-true' } } };
+
 const filtered: MemberModel = { call: { params: [as('nosql.query')] } };
 
 export const mongodb: LibraryModel = {
   package: 'mongodb',
   versions: '>=4',
   exports: {
+    ObjectId: objectId,
     MongoClient: {
       construct: { params: [as('database.url'), options], result: a('#MongoClient') },
       members: { connect: { call: { params: [as('database.url'), options], result: a('#MongoClient') } } },

@@ -1,3 +1,4 @@
+import { objectId, validObjectId } from './mongodb';
 import { a, as, called, each, gives, rowsOf } from './shapes';
 import type { LibraryModel, MemberModel, ResultModel, TypeModel, TypeName } from './vocabulary';
 
@@ -53,6 +54,8 @@ export const mongoose: LibraryModel = {
     connect,
     createConnection: connect,
     set: { call: { roles: ['debug.setting'] } },
+    ...each(['isValidObjectId', 'isObjectIdOrHexString'], validObjectId),
+    Types: { members: { ObjectId: objectId } },
     model: { call: { result: a('#Model') } },
   },
   types: {

@@ -9,7 +9,21 @@ export const nestjsCommon: LibraryModel = {
   package: '@nestjs/common',
   versions: '>=9',
   exports: {
-    ...each(['Body', 'Query', 'Param', 'Headers', 'RawBody', 'UploadedFile', 'UploadedFiles'], given),
+    Query: {
+      call: {
+        decorates: {
+          labels: ['untrusted.http'],
+          parts: {
+            clears: ['nosql'],
+            when: {
+              since: { package: '@nestjs/platform-express', version: '11.0.0' },
+              setting: { name: 'query parser', is: ['simple', false] },
+            },
+          },
+        },
+      },
+    },
+    ...each(['Body', 'Param', 'Headers', 'RawBody', 'UploadedFile', 'UploadedFiles'], given),
     ...each(['Req', 'Request'], { call: { decorates: { type: 'express#Request' } } }),
     ...each(['Res', 'Response'], { call: { decorates: { type: 'express#Response' } } }),
     Logger: {

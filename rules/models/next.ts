@@ -5,7 +5,10 @@ const sent = labelled('untrusted.http');
 const inSource = '**/{app,pages}/**';
 const code = '{ts,tsx,js,jsx,mts,mjs}';
 /** Segments and query of the address; both are promises in version 15. */
-const address: ResultModel = { properties: { params: sent, searchParams: sent } };
+const texts = { clears: ['nosql'] } as const;
+const address: ResultModel = {
+  properties: { params: { ...sent, parts: texts }, searchParams: { ...sent, parts: texts } },
+};
 
 /** Handlers of the app and pages directories: https://nextjs.org/docs/app/api-reference/file-conventions/route */
 export const next: LibraryModel = {
@@ -63,7 +66,9 @@ export const next: LibraryModel = {
     {
       files: [`${inSource}/*.${code}`],
       exports: ['getServerSideProps'],
-      handler: { params: [{ properties: { params: sent, query: sent, req: { type: 'express#Request' } } }] },
+      handler: {
+        params: [{ properties: { params: sent, query: { ...sent, parts: texts }, req: { type: 'express#Request' } } }],
+      },
     },
   ],
 };

@@ -1,6 +1,6 @@
 import type { Hazard, Label } from './labels';
 import type { Role } from './roles';
-import type { CallbackModel, MemberModel, ParamModel, ResultModel, TypeName } from './vocabulary';
+import type { CallbackModel, MemberModel, ParamModel, ResultModel, TypeName, Usage } from './vocabulary';
 
 /** Small builders for what many models say alike. They make plain data and hold no knowledge of a library. */
 
@@ -33,6 +33,14 @@ export const readsA = (type: TypeName): MemberModel => ({ read: { type } });
 
 /** A property that gives a labelled value. */
 export const readsLabelled = (...labels: readonly Label[]): MemberModel => ({ read: { labels } });
+
+/**
+ * A query string of which every field is a text or a list of texts, so that none can be an operator of a data base.
+ * @param when what must hold for it, where the library can be told to read objects
+ */
+export const flatQuery = (when?: Usage): MemberModel => ({
+  read: { labels: ['untrusted.http'], parts: { clears: ['nosql'], ...(when && { when }) } },
+});
 
 /** A method that gives a value of a model type. */
 export const gives = (type: TypeName): MemberModel => ({ call: { result: { type } } });

@@ -155,6 +155,21 @@ export interface ResultModel {
   readonly passes?: readonly number[];
   /** Hazards for which the labels passed on (without `passes`: its own) are harmless; `all` for a complete sanitiser. */
   readonly clears?: readonly Hazard[] | 'all';
+  /**
+   * Hazards for which a part of the value is harmless although the whole is not: the fields of a query string that gives
+   * texts only, under names that the sender chooses.
+   */
+  readonly parts?: { readonly clears: readonly Hazard[]; readonly when?: Usage };
   /** When it is a function: what calling it means. */
   readonly call?: CallModel;
+}
+
+/** How the workspace uses a library, as far as what the library gives depends on it. All that is said must hold. */
+export interface Usage {
+  /** The least version of a package, by `package.json`; without a word of it there nothing holds. */
+  readonly since?: { readonly package: string; readonly version: string };
+  /** Packages that `package.json` does not name. */
+  readonly without?: readonly string[];
+  /** A setting of the application, `app.set('query parser', …)`, has one of these values where it is made, if any. */
+  readonly setting?: { readonly name: string; readonly is: readonly (string | boolean)[] };
 }

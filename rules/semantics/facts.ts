@@ -8,6 +8,7 @@ import { resourceKind } from './resource-kinds';
 import { leaves, memberName, unwrap } from './syntax';
 import { numberClears, injectionHazards } from './text';
 import { jsonSchema, schemaAmong, type Schema } from './schemas';
+import { usedAsText } from './used-as';
 import type { FunctionNode, Value } from './value';
 
 /** What a check that was passed tells of an expression. */
@@ -37,6 +38,17 @@ export function factsOf(
 ): readonly Fact[] {
   if (depth > 6) return [];
   const test = unwrap(expression);
+  return test.type === 'BinaryExpression' || test.type === 'CallExpression'
+    ? [...ofTest(ev, test, polarity, site, depth), ...areTexts(expression)]
+    : ofTest(ev, test, polarity, site, depth);
+}
+
+/** What was asked as only texts can be asked is no operator of a query. */
+function areTexts(evaluated: TSESTree.Node): readonly Fact[] {
+  return usedAsText(evaluated).map((target) => ({ target, at: target, clears: ['nosql'] }));
+}
+
+function ofTest(ev: Evaluator, test: TSESTree.Node, polarity: boolean, site: Site, depth: number): readonly Fact[] {
   switch (test.type) {
     case 'UnaryExpression':
       return test.operator === '!' ? factsOf(ev, test.argument, !polarity, site, depth + 1) : [];
@@ -460,12 +472,15 @@ function factsAfter(ev: Evaluator, statement: TSESTree.Node, site: Site): readon
 function judgeStatement(ev: Evaluator, statement: TSESTree.Node, site: Site): readonly Fact[] {
   switch (statement.type) {
     case 'IfStatement':
-      if (leaves(statement.consequent)) return factsOf(ev, statement.test, false, site);
-      return leaves(statement.alternate) ? factsOf(ev, statement.test, true, site) : NONE;
+      if (leaves(statement.consequent))
+        return [...factsOf(ev, statement.test, false, site), ...areTexts(statement.test)];
+      return leaves(statement.alternate) ? factsOf(ev, statement.test, true, site) : areTexts(statement.test);
     case 'ExpressionStatement':
-      return assertion(ev, unwrap(statement.expression), site);
+      return [...assertion(ev, unwrap(statement.expression), site), ...areTexts(statement.expression)];
     case 'VariableDeclaration':
-      return statement.declarations.flatMap(({ init }) => (init ? assertion(ev, unwrap(init), site) : NONE));
+      return statement.declarations.flatMap(({ init }) =>
+        init ? [...assertion(ev, unwrap(init), site), ...areTexts(init)] : NONE,
+      );
     case 'SwitchStatement':
       return exhaustive(statement) ? [{ target: statement.discriminant, at: statement, clears: EVERYTHING }] : NONE;
     default:

@@ -24,17 +24,36 @@ export class Manifests {
    * @returns undefined when none does, or when it takes any version
    */
   leastVersion(file: string, name: string): Version | undefined {
+    const range = this.#nearest(file, (folder) => this.#range(folder, name));
+    return range === undefined ? undefined : leastOf(range);
+  }
+
+  /** True when the `package.json` of a file, or one above it, names the package. */
+  names(file: string, name: string): boolean {
+    return this.#nearest(file, (folder) => this.#range(folder, name)) !== undefined;
+  }
+
+  /** The folder of the nearest `package.json` above a file. */
+  packageFolder(file: string): string | undefined {
+    return this.#nearest(file, (folder) => (this.#manifest(folder) ? folder : undefined));
+  }
+
+  #nearest(file: string, look: (folder: string) => string | undefined): string | undefined {
     for (let folder = parentOf(file); folder !== undefined; folder = parentOf(folder)) {
-      const range = this.#range(folder, name);
-      if (range !== undefined) return leastOf(range);
-      if (this.roots.includes(folder)) return undefined;
+      const found = look(folder);
+      if (found !== undefined || this.roots.includes(folder)) return found;
     }
     return undefined;
   }
 
-  #range(folder: string, name: string): string | undefined {
+  #manifest(folder: string): Record<string, unknown> | null {
     let manifest = this.#known.get(folder);
     if (manifest === undefined) this.#known.set(folder, (manifest = readManifest(this.files, folder) ?? null));
+    return manifest;
+  }
+
+  #range(folder: string, name: string): string | undefined {
+    const manifest = this.#manifest(folder);
     for (const kind of DEPENDENCIES) {
       const listed = manifest?.[kind];
       const range =

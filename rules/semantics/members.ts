@@ -24,6 +24,8 @@ export function property(ev: Evaluator, value: Value, name: string, site: Site, 
       ? countLabels(value.labels)
       : name === 'resourceType'
         ? value.labels.filter((flow) => !flow.label.startsWith('phi'))
+      : value.labels.some((flow) => flow.partsCleared)
+        ? value.labels.map(ofPart)
         : value.labels;
   const parts: Value[] = [];
   for (const atom of value.atoms) {
@@ -33,6 +35,10 @@ export function property(ev: Evaluator, value: Value, name: string, site: Site, 
   if (parts.length === 0)
     return new Value(value.atoms.length > 0 ? Value.undefined.atoms : Value.unknown.atoms, labels);
   return Value.join(parts).withLabels(labels);
+}
+
+function ofPart({ partsCleared = [], ...flow }: LabelFlow): LabelFlow {
+  return { ...flow, cleared: [...new Set([...flow.cleared, ...partsCleared])] };
 }
 
 /** What class-validator's decorators say of a field of a class that the value is declared to be. */

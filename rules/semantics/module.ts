@@ -37,6 +37,8 @@ export class Module {
   readonly memo = new Map<TSESTree.Node, Value>();
   /** What is known behind a statement, without any caller's arguments; facts.ts says what it is. */
   readonly facts = new Map<TSESTree.Node, unknown>();
+  /** How the workspace uses libraries at this module; usage.ts says what it is. */
+  readonly usage = new Map<string, boolean>();
   /** The roles that parameters of functions and constructors of this module reach. */
   readonly passings = new Map<TSESTree.Node, readonly Passing[]>();
   /** `module.exports = …` */
@@ -55,6 +57,7 @@ export class Module {
   forget(): void {
     this.memo.clear();
     this.facts.clear();
+    this.usage.clear();
     this.passings.clear();
   }
 

@@ -128,17 +128,19 @@ function decorated(ev: Evaluator, pattern: TSESTree.Parameter, site: Site): read
     });
     return callee.atoms.flatMap((atom) => {
       const model = atom.kind === 'member' ? atom.model.call?.decorates : undefined;
-      return model && atom.kind === 'member'
-        ? [
-            resultValue(ev, model, {
-              receiver: undefined,
-              args: () => undefined,
-              name: `@${atom.name.replace(/^.*\./, '')}()`,
-              node: decorator,
-              site,
-            }),
-          ]
-        : [];
+      if (!model || atom.kind !== 'member') return [];
+      const whole = resultValue(ev, model, {
+        receiver: undefined,
+        args: () => undefined,
+        name: `@${atom.name.replace(/^.*\./, '')}()`,
+        node: decorator,
+        site,
+      });
+      // `@Query('ward')` gives a part.
+      const [part] = expression.type === 'CallExpression' ? expression.arguments : [];
+      return part?.type === 'Literal' && typeof part.value === 'string'
+        ? [ev.property(whole, part.value, site, decorator)]
+        : [whole];
     });
   });
 }

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { LibraryModel } from '../models/vocabulary';
 import { Evaluator } from './evaluate';
-import { Manifests, type Version } from './manifests';
+import { Manifests } from './manifests';
 import { ModelIndex } from './model-index';
 import { Module } from './module';
 import { Resolver, type FileSource } from './resolve';
@@ -28,6 +28,7 @@ export interface ProjectOptions {
 export type Target =
   { readonly kind: 'module'; readonly module: Module } | { readonly kind: 'json'; readonly value: unknown };
 
+const ENTRIES = ['app', 'server', 'index', 'main'].flatMap((name) => [name, `src/${name}`, `server/${name}`]);
 const LARGEST_IMPORT = 1_000_000;
 /** Trees are large, some 150 bytes for a character: what a collector of garbage has to walk costs more than parsing again. */
 const MODULES_KEPT = 400;
@@ -118,9 +119,23 @@ export class Project {
     return this.#resolver.resolve(from, specifier);
   }
 
-  /** The least version of a package that a file may run with; undefined when that is not told. */
-  leastVersion(from: Module, name: string): Version | undefined {
-    return this.#manifests.leastVersion(from.file, name);
+  /** What the `package.json` files say about packages. */
+  get manifests(): Pick<Manifests, 'leastVersion' | 'names' | 'packageFolder'> {
+    return this.#manifests;
+  }
+
+  /**
+   * The modules that an application usually begins with, by their names, in the package of a file. What is concluded of
+   * the file depends on them from now on.
+   */
+  entryModules(from: Module): readonly Module[] {
+    const folder = this.#manifests.packageFolder(from.file);
+    if (folder === undefined) return [];
+    const up = '../'.repeat(from.file.slice(folder.length + 1).split('/').length - 1);
+    return ENTRIES.flatMap((name) => {
+      const target = this.follow(from, `./${up}${name}`);
+      return target?.kind === 'module' ? [target.module] : [];
+    });
   }
 
   /** Drops what is known of a file and all that was concluded from it. */

@@ -5,6 +5,7 @@ import { shape } from './objects';
 import { schemaAmong, throughSchema } from './schemas';
 import { unwrap } from './syntax';
 import { selectedRow } from './sql';
+import { holds } from './usage';
 import { Value, joinLabels, type Atom, type LabelFlow, type MadeBy } from './value';
 
 export interface ResultContext {
@@ -36,7 +37,10 @@ export function resultValue(ev: Evaluator, model: ResultModel, context: ResultCo
   if (model.labels) {
     const own = model.labels.map((label) => source(label, context));
     const cleared = model.passes || model.clears === 'all' ? undefined : model.clears;
-    lists.push(cleared ? own.map((flow) => ({ ...flow, cleared })) : own);
+    const { parts } = model;
+    const partsCleared = parts && (!parts.when || holds(ev, parts.when, site.module)) ? parts.clears : undefined;
+    const change = { ...(cleared && { cleared }), ...(partsCleared && { partsCleared }) };
+    lists.push(cleared || partsCleared ? own.map((flow) => ({ ...flow, ...change })) : own);
   }
   if (model.items) {
     const item = resultValue(ev, model.items, context);

@@ -33,7 +33,7 @@ export class Semantics {
 
   /** The least version of a package that this module, or another one, may run with; undefined when that is not told. */
   leastVersion(name: string, module = this.module): Version | undefined {
-    return this.evaluator.project.leastVersion(module, name);
+    return this.evaluator.project.manifests.leastVersion(module.file, name);
   }
 
   /** A property of a value, by its name. */

@@ -110,6 +110,8 @@ export interface LabelFlow {
   readonly label: Label;
   readonly hop?: Hop;
   readonly cleared: readonly Hazard[];
+  /** Hazards for which its parts are harmless, though it is not as a whole. */
+  readonly partsCleared?: readonly Hazard[];
   /** False when the value passed through code that is not known: an unmodelled call. */
   readonly certain: boolean;
   /** Known limits, from guards and clamps. */
@@ -277,6 +279,7 @@ export function joinLabels(lists: readonly (readonly LabelFlow[])[]): readonly L
       result[twin] = {
         ...old,
         cleared: old.cleared.filter((hazard) => flow.cleared.includes(hazard)),
+        partsCleared: old.partsCleared?.filter((hazard) => flow.partsCleared?.includes(hazard)),
         certain: old.certain || flow.certain,
         lower: old.lower && flow.lower,
         upper: old.upper && flow.upper,

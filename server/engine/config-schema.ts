@@ -93,6 +93,12 @@ function librarySchema(z: Z) {
 
   const clears = z.union([z.array(z.enum(namesOf(hazards))), z.literal('all')]);
 
+  const usage = z.strictObject({
+    since: z.strictObject({ package: z.string(), version: z.string() }).optional(),
+    without: z.array(z.string()).optional(),
+    setting: z.strictObject({ name: z.string(), is: z.array(z.union([z.string(), z.boolean()])) }).optional(),
+  });
+
   const param: Zod.ZodType = z
     .lazy(() =>
       z.strictObject({
@@ -122,6 +128,7 @@ function librarySchema(z: Z) {
         rowsOf: z.union([z.number().int().min(0), typeName]).optional(),
         passes: z.array(z.number().int().min(-1)).optional(),
         clears: clears.optional(),
+        parts: z.strictObject({ clears: z.array(z.enum(namesOf(hazards))), when: usage.optional() }).optional(),
         call: call.optional(),
       }),
     )

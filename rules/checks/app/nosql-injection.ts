@@ -4,6 +4,7 @@ import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import { memberName, unwrap } from '../../semantics/syntax';
 import type { LabelFlow, Value } from '../../semantics/value';
+import { lastName } from '../shared/expressions';
 import { fromSource, originOf, worstSource, type Source } from '../shared/flows';
 
 type Message = 'whole' | 'field' | 'code';
@@ -155,8 +156,13 @@ function operatorSource(value: Value): Source | undefined {
 function alwaysText(flow: LabelFlow): boolean {
   const origin = originOf(flow.hop);
   if (!origin) return false;
-  let node = unwrap(origin);
-  if (node.type === 'CallExpression') node = unwrap(node.callee);
+  let node = unwrap(origin.type === 'Decorator' ? origin.expression : origin);
+  if (node.type === 'CallExpression') {
+    // `c.req.query('ward')` of Hono gives a text, `c.req.query()` all of them.
+    const isOne = node.arguments.length > 0 && /^(query|param)$/.test(lastName(node.callee) ?? '');
+    if (isOne && node.callee.type === 'MemberExpression') return true;
+    node = unwrap(node.callee);
+  }
   const name = node.type === 'MemberExpression' ? memberName(node) : node.type === 'Identifier' ? node.name : undefined;
   return name !== undefined && ALWAYS_TEXT.has(name);
 }

@@ -102,3 +102,110 @@ express().post('/confirm', async (req: Signed, res) => {
   const found = await Login.findOne({ userId: req.user?.id, otp: req.body.otp });
   res.sendStatus(found ? 204 : 401);
 });
+
+// @case: Express 5 that is told to read objects
+// @file: package.json
+{ "dependencies": { "express": "^5.1.0", "mongoose": "^8.0.0" } }
+// @file: src/routes/pumps.ts
+import { Router } from 'express';
+import mongoose from 'mongoose';
+const Pump = mongoose.model('Pump', new mongoose.Schema({ ward: String }));
+export const pumps = Router();
+pumps.get('/', async (req, res) => {
+  // expect: nosql-injection
+  res.json(await Pump.find({ ward: req.query.ward }));
+});
+// @file: src/server.ts
+import express from 'express';
+import { configure } from './config';
+import { pumps } from './routes/pumps';
+const app = express();
+configure(app);
+app.use('/pumps', pumps);
+app.listen(443);
+// @file: src/config.ts
+export function configure(app) {
+  app.disable('x-powered-by');
+  app.set('query parser', 'extended');
+}
+
+// @case: Express 5, but the sender names the fields, or it is the body
+// @file: package.json
+{ "dependencies": { "express": "^5.1.0", "mongoose": "^8.0.0" } }
+// @file: src/pumps.ts
+import { Router } from 'express';
+import mongoose from 'mongoose';
+const Pump = mongoose.model('Pump', new mongoose.Schema({ ward: String, meta: Object }));
+export const pumps = Router();
+pumps.get('/', async (req, res) => {
+  // expect: nosql-injection
+  res.json(await Pump.find({ retired: false, ...req.query }));
+});
+pumps.get('/meta', async (req, res) => {
+  // expect: nosql-injection
+  res.json(await Pump.find({ meta: req.query }));
+});
+pumps.post('/', async (req, res) => {
+  const ward = req.query.ward || req.body.ward;
+  // expect: nosql-injection
+  res.json(await Pump.find({ ward }));
+});
+
+// @case: Express 4 is admitted too
+// @file: package.json
+{ "dependencies": { "express": "^4.21.0 || ^5.0.0", "mongoose": "^8.0.0" } }
+// @file: pumps.ts
+import { Router } from 'express';
+import mongoose from 'mongoose';
+const Pump = mongoose.model('Pump', new mongoose.Schema({ ward: String }));
+export const pumps = Router();
+pumps.get('/', async (req, res) => {
+  // expect: nosql-injection
+  res.json(await Pump.find({ ward: req.query.ward }));
+});
+
+// @case: methods that everything has, that may not have been called, or on something else
+import express from 'express';
+import mongoose from 'mongoose';
+const User = mongoose.model('User', new mongoose.Schema({ email: String }));
+const app = express();
+app.post('/a', async (req, res) => {
+  const { email } = req.body;
+  const key = email.toString();
+  // expect: nosql-injection
+  res.json(await User.findOne({ email, key }));
+});
+app.post('/b', async (req, res) => {
+  const { email, isTyped } = req.body;
+  if (isTyped) email.trim();
+  // expect: nosql-injection
+  res.json(await User.findOne({ email }));
+});
+app.post('/c', async (req, res) => {
+  const { email, name } = req.body;
+  name.trim();
+  email.trim?.();
+  // expect: nosql-injection
+  res.json(await User.findOne({ email, name }));
+});
+app.post('/d', async (req, res) => {
+  const { email } = req.body;
+  try {
+    email.trim();
+  } catch {
+    req.log.info('odd address');
+  }
+  // expect: nosql-injection
+  res.json(await User.findOne({ email }));
+});
+
+// @case: the id that is looked at is another one
+import express from 'express';
+import mongoose, { isValidObjectId } from 'mongoose';
+const Pump = mongoose.model('Pump', new mongoose.Schema({ ward: String }));
+express().post('/a', async (req, res) => {
+  const { id, ward } = req.body;
+  if (!isValidObjectId(id)) return res.sendStatus(400);
+  // expect: nosql-injection
+  res.json(await Pump.findOne({ _id: id, ward }));
+});

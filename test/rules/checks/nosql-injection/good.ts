@@ -123,3 +123,91 @@ express().get('/devices', async (req: Signed, res) => {
   if (req.query.deviceId) query.deviceId = req.query.deviceId;
   return res.json(await Device.find(query));
 });
+
+// @case: Express 5 makes texts of a query string
+// @file: package.json
+{ "dependencies": { "express": "^5.1.0", "mongoose": "^8.0.0" } }
+// @file: src/routes/pumps.ts
+import { Router } from 'express';
+import mongoose from 'mongoose';
+const Pump = mongoose.model('Pump', new mongoose.Schema({ ward: String, serial: String }));
+export const pumps = Router();
+pumps.get('/', async (req, res) => {
+  const { ward, from } = req.query;
+  const filter: Record<string, unknown> = { retired: false };
+  if (ward) filter.ward = ward;
+  if (from) filter.since = { $gte: from };
+  res.json(await Pump.find(filter));
+});
+pumps.get('/one', async (req, res) => {
+  res.json(await Pump.findOne({ serial: req.query.serial }));
+});
+// @file: src/app.ts
+import express from 'express';
+import { pumps } from './routes/pumps';
+const app = express();
+app.set('trust proxy', 1);
+app.use('/pumps', pumps);
+app.listen(443);
+
+// @case: Koa, Fastify and Hono make texts of a query string
+import Fastify from 'fastify';
+import Router from '@koa/router';
+import { Hono } from 'hono';
+import { MongoClient } from 'mongodb';
+const pumps = new MongoClient('mongodb+srv://db.ward.example').db('ward').collection('pumps');
+Fastify().get('/pumps', async (request) => pumps.findOne({ ward: (request.query as any).ward }));
+new Router().get('/pumps', async (ctx) => {
+  ctx.body = await pumps.findOne({ ward: ctx.query.ward, bed: ctx.request.query.bed });
+});
+new Hono().get('/pumps', async (c) => c.json(await pumps.findOne({ ward: c.req.query('ward') })));
+
+// @case: NestJS 11 on Express 5
+// @file: package.json
+{ "dependencies": { "@nestjs/common": "^11.0.1", "@nestjs/platform-express": "^11.0.1" } }
+// @file: src/pumps.controller.ts
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { MongoClient } from 'mongodb';
+const pumps = new MongoClient('mongodb+srv://db.ward.example').db('ward').collection('pumps');
+@Controller('pumps')
+export class PumpsController {
+  @Get()
+  find(@Query('ward') ward: string, @Query() query: { bed: string }) {
+    return pumps.findOne({ ward, bed: query.bed });
+  }
+  @Get(':serial')
+  one(@Param('serial') serial: string) {
+    return pumps.findOne({ serial });
+  }
+}
+
+// @case: only a text has the methods that were called before
+import express from 'express';
+import mongoose from 'mongoose';
+const User = mongoose.model('User', new mongoose.Schema({ email: String, pin: String }));
+express().post('/login', async (req, res) => {
+  const { email, pin } = req.body;
+  if (!email?.trim() || pin.length < 6) return res.sendStatus(400);
+  const [, domain] = req.body.account.split('@');
+  pin.padStart(8, '0');
+  res.json(await User.findOne({ email, pin, account: req.body.account, domain }));
+});
+
+// @case: ids that were looked at, or made
+import express from 'express';
+import mongoose, { isValidObjectId } from 'mongoose';
+import { ObjectId } from 'mongodb';
+const Pump = mongoose.model('Pump', new mongoose.Schema({ ward: String }));
+const app = express();
+app.post('/a', async (req, res) => {
+  const { id } = req.body;
+  if (!isValidObjectId(id)) return res.sendStatus(400);
+  res.json(await Pump.findOne({ _id: id }));
+});
+app.post('/b', async (req, res) => {
+  if (!mongoose.Types.ObjectId.isValid(req.body.id)) return res.sendStatus(400);
+  res.json(await Pump.findOne({ _id: req.body.id }));
+});
+app.post('/c', async (req, res) => {
+  res.json(await Pump.findOne({ _id: new ObjectId(req.body.id), ward: new mongoose.Types.ObjectId(req.body.ward) }));
+});
