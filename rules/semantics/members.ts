@@ -24,9 +24,9 @@ export function property(ev: Evaluator, value: Value, name: string, site: Site, 
       ? countLabels(value.labels)
       : name === 'resourceType'
         ? value.labels.filter((flow) => !flow.label.startsWith('phi'))
-      : value.labels.some((flow) => flow.partsCleared)
-        ? value.labels.map(ofPart)
-        : value.labels;
+        : value.labels.some((flow) => flow.partsCleared)
+          ? value.labels.map(ofPart)
+          : value.labels;
   const parts: Value[] = [];
   for (const atom of value.atoms) {
     const part = atomProperty(ev, atom, value, name, site, node);

@@ -1,8 +1,9 @@
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import { defineRule } from '../../define-rule';
+import { isGreeting } from '../shared/greetings';
 import { once } from '../shared/once';
-import { patientData } from '../shared/phi';
+import { allPatientData } from '../shared/phi';
 
 export default defineRule({
   id: 'phi-in-notification',
@@ -33,7 +34,8 @@ function judge(
   messageId: 'shown' | 'mailed' | 'advertised',
   rule: RuleContext<'shown' | 'mailed' | 'advertised'>,
 ): void {
-  const found = patientData(arrival, rule as RuleContext);
+  const all = [...allPatientData(arrival, rule as RuleContext)];
+  const found = messageId === 'advertised' ? all[0] : all.find(({ part }) => !isGreeting(part));
   if (!found || !once(rule, arrival.call.node)) return;
   rule.report({
     node: found.node,

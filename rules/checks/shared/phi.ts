@@ -22,6 +22,8 @@ import { lastName } from './therapy';
 /** Patient data found in an expression. */
 export interface PatientData {
   readonly node: TSESTree.Node;
+  /** The part that is patient data, wherever it is written. */
+  readonly part: TSESTree.Node;
   /** What it is, for messages: `patient.birthDate`. */
   readonly what: string;
   readonly trace: readonly TraceStep[];
@@ -38,16 +40,24 @@ type Place = Pick<Arrival, 'node' | 'via'> & Partial<Pick<Arrival, 'inner' | 'di
  * for de-identification gave are none.
  */
 export function patientData(arrival: Place, rule: Rule): PatientData | undefined {
+  return allPatientData(arrival, rule).next().value ?? undefined;
+}
+
+/** All patient data in what arrives, one by one. */
+export function* allPatientData(arrival: Place, rule: Rule): Generator<PatientData, void, undefined> {
   const wrapped = arrival.direct === false ? innerName(arrival.inner) : undefined;
   // What the wrapper itself knows to be patient data is reported where the wrapper stands.
-  if (wrapped?.isNeutral || (arrival.direct === false && arrival.inner && knowsPatientData(arrival.inner)))
-    return undefined;
+  if (wrapped?.isNeutral || (arrival.direct === false && arrival.inner && knowsPatientData(arrival.inner))) return;
   const leaves = leavesArriving(arrival, rule);
+  let isNone = true;
   for (const leaf of leaves) {
     const found = ofLeaf(leaf, arrival, rule, wrapped?.name);
-    if (found) return found;
+    if (!found) continue;
+    isNone = false;
+    yield found;
   }
-  return joinedWithIdentity(leaves, arrival, rule);
+  const joined = isNone ? joinedWithIdentity(leaves, arrival, rule) : undefined;
+  if (joined) yield joined;
 }
 
 /** The identity of a patient in an expression: an identity field, or the identifier of the record itself. */
@@ -64,6 +74,7 @@ export function patientIdentity(arrival: Place, rule: Rule): PatientData | undef
     if (labelled || named)
       return {
         node: placed(node, arrival.node),
+        part: node,
         what: textOf(node, rule),
         trace: through(node, arrival, flow ? rule.semantics.trace(arrival, flow) : origin(node, rule), rule),
         by: flow ? 'label' : 'name',
@@ -84,6 +95,7 @@ function ofLeaf(leaf: Leaf, arrival: Place, rule: Rule, wrapped: string | undefi
   if (flow && (arrival.direct !== false || !arrival.value || hasPatientLabel(arrival.value)))
     return {
       node: placed(node, arrival.node),
+      part: node,
       what: textOf(node, rule),
       trace: through(node, arrival, rule.semantics.trace(arrival, flow), rule),
       by: 'label',
@@ -101,6 +113,7 @@ function ofLeaf(leaf: Leaf, arrival: Place, rule: Rule, wrapped: string | undefi
   if (part !== undefined)
     return {
       node: placed(node, arrival.node),
+      part: node,
       what: part,
       trace: through(node, arrival, origin(node, rule), rule),
       by: 'name',
@@ -115,6 +128,7 @@ function ofLeaf(leaf: Leaf, arrival: Place, rule: Rule, wrapped: string | undefi
   if (outside)
     return {
       node: placed(node, arrival.node),
+      part: node,
       what: textOf(node, rule),
       trace: through(node, arrival, rule.semantics.trace(arrival, foreign), rule),
       by: 'label',
@@ -122,6 +136,7 @@ function ofLeaf(leaf: Leaf, arrival: Place, rule: Rule, wrapped: string | undefi
   if (isStrict(name, base))
     return {
       node: placed(node, arrival.node),
+      part: node,
       what: textOf(node, rule),
       trace: through(node, arrival, origin(node, rule), rule),
       by: 'name',
@@ -195,6 +210,7 @@ function joinedWithIdentity(leaves: readonly Leaf[], arrival: Place, rule: Rule)
   if (!sensor || !who || !flow) return undefined;
   return {
     node: placed(sensor.node, arrival.node),
+    part: sensor.node,
     what: `${textOf(sensor.node, rule)} of ${textOf(who.node, rule)}`,
     trace: rule.semantics.trace(arrival, flow),
     by: 'label',

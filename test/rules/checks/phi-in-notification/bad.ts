@@ -100,3 +100,45 @@ export async function tell(patient: Patient): Promise<void> {
   // expect: phi-in-notification
   await Notifications.scheduleNotificationAsync({ content: messageOf(patient), trigger: null });
 }
+
+// @case: greeting beside a drug, a value, a diagnosis
+import * as Notifications from 'expo-notifications';
+interface Patient { firstName: string; diagnosis: string; glucose: number }
+export async function remind(patient: Patient): Promise<void> {
+  await Notifications.scheduleNotificationAsync({
+    // expect: phi-in-notification
+    content: { title: `Hi ${patient.firstName}`, body: 'Time for your insulin' },
+    trigger: null,
+  });
+  await Notifications.scheduleNotificationAsync({
+    // expect: phi-in-notification
+    content: { title: `Hi ${patient.firstName}`, body: `You are at ${patient.glucose}` },
+    trigger: null,
+  });
+  await Notifications.scheduleNotificationAsync({
+    // expect: phi-in-notification
+    content: { title: 'News', body: `Hello ${patient.firstName}, about your ${patient.diagnosis}` },
+    trigger: null,
+  });
+}
+
+// @case: the name goes to somebody else
+import { getMessaging } from 'firebase-admin/messaging';
+interface Patient { firstName: string; lastName: string }
+export async function call(patient: Patient, nurse: { pushToken: string }): Promise<void> {
+  await getMessaging().send({
+    token: nurse.pushToken,
+    // expect: phi-in-notification
+    notification: { title: 'Check-in', body: `${patient.firstName}, bed 4` },
+  });
+  await getMessaging().send({
+    topic: 'ward-4',
+    // expect: phi-in-notification
+    notification: { title: 'Check-in', body: `Hello ${patient.firstName}` },
+  });
+  await getMessaging().send({
+    token: 'ward-tablet',
+    // expect: phi-in-notification
+    notification: { title: 'Check-in', body: `Call ${patient.lastName} at once` },
+  });
+}

@@ -83,3 +83,28 @@ export async function tell(patient: Patient): Promise<void> {
   const { title, body } = messageOf(patient);
   await Notifications.scheduleNotificationAsync({ content: { title, body }, trigger: null });
 }
+
+// @case: the patient is spoken to by name, of nothing medical
+import { getMessaging } from 'firebase-admin/messaging';
+interface Patient { firstName: string; lastName: string; pushToken: string }
+export async function remind(patient: Patient): Promise<void> {
+  await getMessaging().send({
+    token: patient.pushToken,
+    notification: { title: `Hi ${patient.firstName}`, body: 'Time for your check-in' },
+  });
+}
+
+// @case: greeting in a mail and on the phone itself
+// @file: mail.ts
+import nodemailer from 'nodemailer';
+const transport = nodemailer.createTransport({ host: 'mail.ward.example', secure: true });
+export const mail = (to: string, text: string) => transport.sendMail({ to, subject: 'Appointment', text });
+// @file: tell.ts
+import * as Notifications from 'expo-notifications';
+import type { Patient } from 'fhir/r4';
+import { mail } from './mail';
+export async function tell(patient: { name: string; email: string }, fhir: Patient): Promise<void> {
+  await mail(patient.email, 'Dear ' + patient.name + ', please log in to see your appointment.');
+  const body = `${fhir.name?.[0]?.given?.[0]}, we have not heard from you this week`;
+  await Notifications.scheduleNotificationAsync({ content: { title: 'Check-in', body }, trigger: null });
+}
