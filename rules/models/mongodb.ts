@@ -15,7 +15,6 @@ const options: ParamModel = {
 const clears: readonly Hazard[] = ['type', 'nosql', 'prototype', 'code', 'deserialize'];
 const made = { params: [any], result: { passes: [0], clears } } as const;
 export const objectId: MemberModel = {
-  call: made,
   construct: made,
   members: {
     isValid: { call: { guards: { param: 0, clears, how: 'returns-true' } } },

@@ -5,6 +5,7 @@ import { displayName, memberName, unwrap } from '../../semantics/syntax';
 import type { LabelFlow } from '../../semantics/value';
 import { definitionOf } from '../shared/expressions';
 import { once } from '../shared/once';
+import { limitOf, passesAll, type Limit } from '../shared/validated-body';
 
 type Rule = RuleContext<'whole'>;
 /** Methods that make a record of an object, with the position of the object. */
@@ -43,8 +44,9 @@ export default defineRule({
   },
   roles: {
     'database.record'(arrival, rule) {
-      const flow = wholeRequest(arrival.node, rule);
-      if (flow && once(rule, arrival.node)) report(arrival.node, flow, rule, rule.semantics.trace(arrival, flow));
+      const whole = wholeRequest(arrival.node, rule);
+      if (whole && once(rule, arrival.node))
+        report(arrival.node, whole, rule, rule.semantics.trace(arrival, whole.flow));
     },
   },
   nodes: (rule) => ({
@@ -94,35 +96,57 @@ function assigned(call: TSESTree.CallExpression, rule: Rule): void {
 }
 
 function judge(node: TSESTree.Node, rule: Rule): void {
-  const flow = wholeRequest(node, rule);
-  if (flow && once(rule, node)) report(node, flow, rule, rule.semantics.trace({ node, via: [] }, flow));
+  const whole = wholeRequest(node, rule);
+  if (whole && once(rule, node)) report(node, whole, rule, rule.semantics.trace({ node, via: [] }, whole.flow));
 }
-function report(node: TSESTree.Node, flow: LabelFlow, rule: Rule, trace: ReturnType<Rule['semantics']['trace']>): void {
+function report(
+  node: TSESTree.Node,
+  { flow, limit }: Whole,
+  rule: Rule,
+  trace: ReturnType<Rule['semantics']['trace']>,
+): void {
   rule.report({
     node,
     messageId: 'whole',
     data: { what: flow.label === 'untrusted.http' ? 'request body' : 'message' },
     trace,
+    ...(limit === 'perhaps' && { confidence: 'low' as const }),
   });
 }
 
-/** The label of a body that goes in whole, or is spread, and that no schema has gone over. */
-function wholeRequest(node: TSESTree.Node, rule: Rule, depth = 0): LabelFlow | undefined {
+/** A body that goes in whole, and whether something may have looked at its fields before. */
+interface Whole {
+  readonly flow: LabelFlow;
+  readonly limit: Limit;
+}
+
+/** A body that goes in whole, or is spread, and that no schema has gone over that leaves only harmless fields. */
+function wholeRequest(node: TSESTree.Node, rule: Rule, depth = 0): Whole | undefined {
   const at = unwrap(node);
   if (depth > 4) return undefined;
   if (at.type === 'ObjectExpression') {
     const spreads = at.properties.flatMap((one, index) =>
       one.type === 'SpreadElement' && !pinned(at, index) ? [one.argument] : [],
     );
-    return spreads.map((one) => wholeRequest(one, rule, depth + 1)).find((flow) => flow);
+    return spreads.map((one) => wholeRequest(one, rule, depth + 1)).find((whole) => whole);
   }
   if (at.type === 'Identifier') {
     const definition = definitionOf(at, rule.semantics.module);
     return definition ? wholeRequest(definition, rule, depth + 1) : undefined;
   }
-  const isBody = at.type === 'MemberExpression' && /^(body|payload)$/.test(memberName(at) ?? '');
-  if (!isBody) return undefined;
-  return rule.semantics.value(at).labelled('untrusted.http', 'type')[0];
+  if (at.type === 'AwaitExpression') return wholeRequest(at.argument, rule, depth + 1);
+  if (at.type === 'CallExpression' && passesAll(at, rule)) {
+    const body = at.arguments.map(unwrap).find(isBody);
+    const flow = body && rule.semantics.value(body).labelled('untrusted.http')[0];
+    return flow && { flow, limit: 'open' };
+  }
+  if (!isBody(at)) return undefined;
+  const [flow] = rule.semantics.value(at).labelled('untrusted.http', 'type');
+  const limit = flow ? limitOf(at, rule) : 'limited';
+  return flow && limit !== 'limited' ? { flow, limit } : undefined;
+}
+function isBody(node: TSESTree.Node): node is TSESTree.MemberExpression {
+  return node.type === 'MemberExpression' && /^(body|payload)$/.test(memberName(node) ?? '');
 }
 
 /** After the spread the fields that decide about rights are set by the server. */

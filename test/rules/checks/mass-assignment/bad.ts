@@ -69,3 +69,75 @@ app.post('/register', async (req, res) => {
   await register(req.body);
   res.end();
 });
+
+// @case: the schema lists the role, lets others stay, or nobody looks at its answer
+import express from 'express';
+import Joi from 'joi';
+import mongoose from 'mongoose';
+const User = mongoose.model('User', schema);
+const app = express();
+const withRole = Joi.object({ name: Joi.string(), role: Joi.string() });
+app.post('/a', async (req, res) => {
+  const { error } = withRole.validate(req.body);
+  if (error) return res.sendStatus(400);
+  // expect: mass-assignment
+  res.json(await User.create(req.body));
+});
+const open = Joi.object({ name: Joi.string() }).unknown();
+app.post('/b', async (req, res) => {
+  const { error } = open.validate(req.body);
+  if (error) return res.sendStatus(400);
+  // expect: mass-assignment
+  res.json(await User.create(req.body));
+});
+const closed = Joi.object({ name: Joi.string() });
+app.post('/c', async (req, res) => {
+  closed.validate(req.body);
+  // expect: mass-assignment
+  res.json(await User.create(req.body));
+});
+app.post('/d', async (req, res) => {
+  const { error } = closed.validate(req.body, { allowUnknown: true });
+  if (error) return res.sendStatus(400);
+  // expect: mass-assignment
+  res.json(await User.create(req.body));
+});
+
+// @case: zod strips its result, not the body, and passthrough not even that
+import express from 'express';
+import { z } from 'zod';
+import { Clinician } from './models';
+const Shape = z.object({ name: z.string() });
+const app = express();
+app.post('/a', async (req, res) => {
+  Shape.parse(req.body);
+  // expect: mass-assignment
+  res.json(await Clinician.create(req.body));
+});
+app.post('/b', async (req, res) => {
+  // expect: mass-assignment
+  res.json(await Clinician.create(Shape.passthrough().parse(req.body)));
+});
+app.post('/c', async (req, res) => {
+  const fields = Shape.extend({ isAdmin: z.boolean().optional() }).parse(req.body);
+  // expect: mass-assignment
+  res.json(await Clinician.create(fields));
+});
+
+// @case: a validator of which nothing is known
+import { Router } from 'express';
+import { Patient } from './patient-model';
+import { validatePatient } from '@ward/validation';
+const router = Router();
+router.put('/patients/:id', validatePatient, async (req, res) => {
+  // expect: mass-assignment (low)
+  await Patient.findByIdAndUpdate(req.params.id, req.body);
+  res.end();
+});
+
+// @case: schema of Fastify that lets more in
+import Fastify from 'fastify';
+import { Pump } from './pump';
+const body = { type: 'object', properties: { serial: { type: 'string' } } };
+// expect: mass-assignment
+Fastify().post('/pumps', { schema: { body } }, async (request) => Pump.create(request.body));

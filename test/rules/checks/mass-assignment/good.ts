@@ -57,3 +57,59 @@ app.post('/readings', (req, res) => {
   cache.create(reading);
   res.json(Object.create(req.body));
 });
+
+// @case: Joi refuses what it does not list
+import express from 'express';
+import Joi from 'joi';
+import mongoose from 'mongoose';
+const User = mongoose.model('User', schema);
+const newUser = Joi.object({ name: Joi.string().required(), email: Joi.string().email() });
+const app = express();
+app.post('/users', async (req, res) => {
+  const { error } = newUser.validate(req.body);
+  if (error) return res.status(400).json({ message: error.message });
+  res.json(await User.create(req.body));
+});
+
+// @case: a middleware with a schema of another file
+// @file: validate.ts
+export const validate = (schema) => (req, res, next) => {
+  const { error } = schema.validate(req.body);
+  return error ? res.sendStatus(400) : next();
+};
+// @file: schemas.ts
+import Joi from 'joi';
+const contact = { phone: Joi.string(), address: Joi.string() };
+export const change = Joi.object().keys(contact);
+// @file: routes.ts
+import { Router } from 'express';
+import { Patient } from './patient-model';
+import { change } from './schemas';
+import { validate } from './validate';
+const router = Router();
+router.put('/patients/:id', validate(change), async (req, res) => {
+  await Patient.findByIdAndUpdate(req.params.id, req.body);
+  res.end();
+});
+
+// @case: zod, strict or put back
+import express from 'express';
+import { PrismaClient } from '@prisma/client';
+import { z } from 'zod';
+const Clinician = z.object({ name: z.string(), ward: z.string() });
+const prisma = new PrismaClient();
+const app = express();
+app.post('/clinicians', async (req, res) => {
+  Clinician.strict().parse(req.body);
+  res.json(await prisma.clinician.create({ data: req.body }));
+});
+app.put('/clinicians', async (req, res) => {
+  req.body = Clinician.pick({ name: true }).parse(req.body);
+  res.json(await prisma.clinician.update({ where: { id: 1 }, data: req.body }));
+});
+
+// @case: Fastify removes what the schema does not list
+import Fastify from 'fastify';
+import { Pump } from './pump';
+const body = { type: 'object', properties: { serial: { type: 'string' } }, additionalProperties: false };
+Fastify().post('/pumps', { schema: { body } }, async (request) => Pump.create(request.body));

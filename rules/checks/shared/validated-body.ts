@@ -1,0 +1,157 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { RuleContext } from '../../rule';
+import { displayName, functionAround, isFunction, keyName, unwrap } from '../../semantics/syntax';
+import { bearsRights, bodySchema, type BodySchema } from './body-schemas';
+import { lastName } from './expressions';
+import { someNode } from './walk';
+
+type Rule = RuleContext<string>;
+/** `limited`: a schema leaves no field that gives rights. `perhaps`: something looks at the body, and nobody knows how. */
+export type Limit = 'limited' | 'perhaps' | 'open';
+
+/** Names of functions that look at a body, not at who sends it. */
+const VALIDATORS = /valid(?!ate_?(token|jwt|session|user|auth|access))|schema|celebrate|sanit/i;
+const PARSES =
+  /^(parse|parseAsync|safeParse|safeParseAsync|validate|validateAsync|validateSync|assert|attempt|create|mask|cast)$/;
+
+/** What is done about the fields of a request body before the place where it is used. */
+export function limitOf(body: TSESTree.MemberExpression, rule: Rule): Limit {
+  const handler = handlerAround(body);
+  const limits = [...(handler ? onRoute(handler, rule) : []), ...before(body, handler, rule)];
+  return limits.includes('limited') ? 'limited' : limits.includes('perhaps') ? 'perhaps' : 'open';
+}
+
+/** True when a call hands a body through a schema that lets fields stay that it does not list, or that give rights. */
+export function passesAll(call: TSESTree.CallExpression, rule: Rule): boolean {
+  const schema = schemaOfCall(call, rule);
+  return schema !== undefined && (schema.others === 'kept' || bearsRights(schema));
+}
+
+/** The outermost function around a node that is handed to a call or stands in an object: the handler of a route. */
+function handlerAround(node: TSESTree.Node): TSESTree.Node | undefined {
+  let handler: TSESTree.Node | undefined = functionAround(node);
+  for (let outer = handler && functionAround(handler); outer; outer = functionAround(outer)) handler = outer;
+  return handler;
+}
+
+/** `router.post(path, validate(schema), handler)`, and the options of a route in which schema and handler stand. */
+function onRoute(handler: TSESTree.Node, rule: Rule): readonly Limit[] {
+  const around = handler.parent;
+  if (around?.type === 'CallExpression')
+    return around.arguments.flatMap((one) => (one === handler ? [] : ofMiddleware(one, rule)));
+  const object = around?.type === 'Property' ? around.parent : undefined;
+  return object?.type === 'ObjectExpression' ? ofOptions(object, rule) : [];
+}
+
+function ofMiddleware(node: TSESTree.Node, rule: Rule): readonly Limit[] {
+  const at = unwrap(node);
+  if (at.type === 'ArrayExpression') return at.elements.flatMap((one) => (one ? ofMiddleware(one, rule) : []));
+  if (at.type === 'ObjectExpression') return ofOptions(at, rule);
+  const callee = at.type === 'CallExpression' ? at.callee : at;
+  const schema =
+    at.type === 'CallExpression' ? at.arguments.map((one) => schemaIn(one, rule)).find(Boolean) : undefined;
+  if (schema) return [limitBy(schema, at.type === 'CallExpression' && replacesBody(at, rule))];
+  return VALIDATORS.test(displayName(callee) ?? '') ? ['perhaps'] : [];
+}
+
+/** Fastify: `{ schema: { body } }`, what is too much is removed from the body itself. Hapi: `{ validate: { payload } }`. */
+function ofOptions(object: TSESTree.ObjectExpression, rule: Rule): readonly Limit[] {
+  const options = rule.semantics.value(object);
+  const read = (...path: readonly string[]): BodySchema | undefined =>
+    bodySchema(
+      path.reduce((value, name) => rule.semantics.property(value, name), options),
+      rule,
+    );
+  const schema =
+    read('schema', 'body') ??
+    ['options', 'config'].map((name) => read(name, 'validate', 'payload')).find(Boolean) ??
+    read('validate', 'payload');
+  return schema ? [limitBy(schema, true)] : [];
+}
+
+/** A schema that is handed to a middleware: itself, or as `{ body: schema }`. */
+function schemaIn(node: TSESTree.Node, rule: Rule): BodySchema | undefined {
+  const at = unwrap(node);
+  const own = bodySchema(rule.semantics.value(at), rule);
+  if (own || at.type !== 'ObjectExpression') return own;
+  for (const part of at.properties)
+    if (part.type === 'Property' && /^(body|BODY|payload)$/.test(keyName(part) ?? lastName(part.key) ?? ''))
+      return bodySchema(rule.semantics.value(part.value), rule);
+  return undefined;
+}
+
+function limitBy(schema: BodySchema, isReplaced: boolean): Limit {
+  const isClosed = schema.others === 'refused' || (schema.others === 'stripped' && isReplaced);
+  return isClosed && !bearsRights(schema) ? 'limited' : 'open';
+}
+
+/** True when the middleware that a call makes puts the parsed object in the place of the body. */
+function replacesBody(call: TSESTree.CallExpression, rule: Rule): boolean {
+  return rule.semantics
+    .value(call.callee)
+    .atoms.some((atom) => atom.kind === 'function' && someNode(atom.node, (node) => writesBody(node) !== undefined));
+}
+function writesBody(node: TSESTree.Node): TSESTree.Node | undefined {
+  return node.type === 'AssignmentExpression' && /^(body|payload)$/.test(lastName(node.left) ?? '')
+    ? node.right
+    : undefined;
+}
+
+/** What the code before looks at the body with: `const { error } = schema.validate(req.body)`. */
+function before(body: TSESTree.MemberExpression, handler: TSESTree.Node | undefined, rule: Rule): readonly Limit[] {
+  const name = displayName(body);
+  const found: Limit[] = [];
+  if (!handler || name === undefined) return found;
+  const isBody = (node: TSESTree.Node): boolean => displayName(node) === name;
+  someNode(handler, (node) => {
+    if (node.range[1] > body.range[0] || node.type !== 'CallExpression' || !node.arguments.some(isBody)) return false;
+    const schema = schemaOfCall(node, rule);
+    if (schema) found.push(isHeeded(node) ? limitBy(schema, isPutBack(node)) : 'open');
+    else if (VALIDATORS.test(displayName(node.callee) ?? '')) found.push('perhaps');
+    return false;
+  });
+  return found;
+}
+
+/** The schema of `schema.validate(body)`, `parse(schema, body)` or `validate(body, schema)`, with the options beside it. */
+function schemaOfCall(call: TSESTree.CallExpression, rule: Rule): BodySchema | undefined {
+  const callee = unwrap(call.callee);
+  if (!PARSES.test(lastName(callee) ?? '')) return undefined;
+  const candidates = [...(callee.type === 'MemberExpression' ? [callee.object] : []), ...call.arguments];
+  const schema = candidates.map((one) => bodySchema(rule.semantics.value(one), rule)).find(Boolean);
+  const options = call.arguments.at(-1);
+  if (!schema || options?.type !== 'ObjectExpression') return schema;
+  const given = rule.semantics.value(options);
+  const isSet = (name: string): boolean => rule.semantics.property(given, name).only()?.value === true;
+  if (isSet('stripUnknown')) return { ...schema, others: 'stripped' };
+  return isSet('allowUnknown') ? { ...schema, others: 'kept' } : schema;
+}
+
+/** Joi and its like tell an error in what they give: somebody has to look at it. Others throw. */
+function isHeeded(call: TSESTree.CallExpression): boolean {
+  if (!/^(validate|safeParse|safeParseAsync)$/.test(lastName(call.callee) ?? '')) return true;
+  const fn = functionAround(call);
+  return (
+    fn !== undefined &&
+    someNode(
+      fn,
+      (node) =>
+        (node.type === 'IfStatement' || node.type === 'ConditionalExpression') &&
+        node.range[0] > call.range[0] &&
+        someNode(node.test, (one) => /^(error|errors|err|success|issues)$/i.test(lastName(one) ?? '')),
+      (node) => node === fn || !isFunction(node),
+    )
+  );
+}
+
+/** `req.body = schema.parse(req.body)` */
+function isPutBack(call: TSESTree.CallExpression): boolean {
+  let at: TSESTree.Node = call;
+  while (
+    /^(AwaitExpression|MemberExpression|ChainExpression|TSAsExpression|TSNonNullExpression)$/.test(
+      at.parent?.type ?? '',
+    )
+  )
+    at = at.parent!;
+  return at.parent !== undefined && writesBody(at.parent) === at;
+}
