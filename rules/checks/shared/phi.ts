@@ -104,6 +104,7 @@ function ofLeaf(leaf: Leaf, arrival: Place, rule: Rule, wrapped: string | undefi
   if (selected)
     return {
       node: placed(node, arrival.node),
+      part: node,
       what: textOf(node, rule),
       trace: through(node, arrival, selected.trace, rule),
       by: 'label',
