@@ -132,7 +132,7 @@ export function exportOf(ev: Evaluator, module: Module, name: string, seen = new
       }
     }
   }
-  for (const source of name === 'default' ? [] : module.stars) {
+  for (const source of name === 'default' ? [] : ev.project.doors.toward(module, name)) {
     const library = ev.models.library(source);
     const target = library ? undefined : ev.project.follow(module, source);
     const found = library

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { LibraryModel } from '../models/vocabulary';
+import { Doors } from './doors';
 import { Evaluator } from './evaluate';
 import { Manifests } from './manifests';
 import { ModelIndex } from './model-index';
@@ -36,6 +37,8 @@ const MODULES_KEPT = 400;
 /** The modules of a workspace and what is known across them. Modules are parsed when an import that matters is followed. */
 export class Project {
   readonly evaluator: Evaluator;
+  /** Which files may export a name, without their trees. */
+  readonly doors: Doors;
   /** A module that stands for no file: the place of what comes from nowhere in particular. */
   readonly nowhere: Module;
   readonly #modules = new Map<string, Module>();
@@ -58,6 +61,11 @@ export class Project {
       loc: { start: { line: 1, column: 0 }, end: { line: 1, column: 0 } },
     } as unknown as TSESTree.Program);
     this.evaluator = new Evaluator(this, new ModelIndex(options.models));
+    this.doors = new Doors({
+      resolve: (from, specifier) => this.#resolver.resolve(from, specifier),
+      isLibrary: (specifier) => this.evaluator.models.library(specifier) !== undefined,
+      depend: (from, on) => this.#depend(from, on),
+    });
   }
 
   /**
@@ -86,6 +94,7 @@ export class Project {
   adopt(module: Module): Module {
     if (this.#modules.has(module.file)) this.invalidate(module.file);
     this.#modules.set(module.file, module);
+    this.doors.note(module);
     if (this.#modules.size > this.#keep) {
       const oldest = this.#modules.keys().next().value!;
       this.#modules.delete(oldest);
@@ -103,15 +112,19 @@ export class Project {
   follow(from: Module, specifier: string): Target | undefined {
     const file = this.#resolver.resolve(from.file, specifier);
     if (file === undefined) return undefined;
-    let edges = this.#edges.get(from.file);
-    if (!edges) this.#edges.set(from.file, (edges = new Set()));
-    edges.add(file);
+    this.#depend(from.file, file);
     if (file.endsWith('.json')) {
       if (!this.#json.has(file)) this.#json.set(file, parseJson(this.options.files.read(file)));
       return { kind: 'json', value: this.#json.get(file) };
     }
     const module = this.module(file);
     return module && { kind: 'module', module };
+  }
+
+  #depend(from: string, on: string): void {
+    const edges = this.#edges.get(from);
+    if (edges) edges.add(on);
+    else this.#edges.set(from, new Set([on]));
   }
 
   /** The file of the workspace that a specifier means, without reading it. */
@@ -142,6 +155,7 @@ export class Project {
   invalidate(file: string): void {
     const affected = [file, ...this.dependents(file)];
     this.#modules.delete(file);
+    this.doors.forget(file);
     this.#failed.delete(file);
     this.#json.delete(file);
     for (const name of affected) {

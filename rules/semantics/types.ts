@@ -198,7 +198,7 @@ function exported(ev: Evaluator, source: string, name: string, site: Site, depth
     return (definition && declared(ev, definition, inner, depth + 1)) ?? Value.unknown;
   }
   if (entry?.kind === 'expression') return declared(ev, entry.node, inner, depth + 1) ?? Value.unknown;
-  for (const star of target.module.stars) {
+  for (const star of ev.project.doors.toward(target.module, name)) {
     const found = exported(ev, star, name, inner, depth + 1);
     if (found !== Value.unknown) return found;
   }
