@@ -5,6 +5,9 @@ import type { Atom } from '../../semantics/value';
 import { constantTexts, decodedTexts, innerRange, isFallback, literalIn } from '../shared/literals';
 import { secretByForm } from '../shared/written-secrets';
 
+/** What says of itself that a key is yet to be put here. */
+const STAND_IN = /^(<.*>|placeholder.*|\$\{.*\}|\{\{.*\}\}|%\w+%)$/i;
+
 export default defineRule({
   id: 'hardcoded-crypto-key',
   title: 'A cryptographic key is written in the source',
@@ -34,6 +37,7 @@ function judge(arrival: Arrival, rule: RuleContext<'literal'>): void {
   const text = [...constantTexts(arrival.value), ...decodedTexts(arrival.value)].find(
     (atom) =>
       atom.value !== '' &&
+      !STAND_IN.test(atom.value) &&
       !isFallback(atom) &&
       !/BEGIN (CERTIFICATE|PUBLIC KEY)/.test(atom.value) &&
       !secretByForm(atom.value),

@@ -5,6 +5,7 @@ import { isFunction, unwrap } from '../../semantics/syntax';
 import { defaultCredential, isDefaultPassword } from '../shared/default-credentials';
 import { lastName } from '../shared/expressions';
 import { constantTexts, innerRange, isFallback, literalIn } from '../shared/literals';
+import { isObserved } from '../shared/observed';
 import { words } from '../shared/secrets';
 import { someNode } from '../shared/walk';
 
@@ -87,6 +88,7 @@ function check(node: TSESTree.BinaryExpression, rule: Context): void {
     if (
       !(isFromOutside || isDefaultPassword(text.value) || isBesideUser(node)) ||
       isPolicy(node) ||
+      isObserved(node) ||
       (isSecret(text.value.replace(/^[^a-z]*/, '')) && !isFromOutside)
     )
       continue;

@@ -5,7 +5,7 @@ import type { Arrival } from '../../semantics/arrival';
 import type { Value } from '../../semantics/value';
 import { isOfDefaultAccount } from '../shared/default-credentials';
 import { constantTexts, innerRange, isFallback, literalIn, type ConstantText } from '../shared/literals';
-import { isPlaceholder, looksIssued } from '../shared/secrets';
+import { isPasswordHash, isPlaceholder, looksIssued } from '../shared/secrets';
 import { hasReportedPart, isReportedAtBinding, secretBinding, secretByForm } from '../shared/written-secrets';
 
 const HEADERS = [
@@ -27,7 +27,7 @@ const HEADER_SCHEME = /^(Basic|Bearer|Token|ApiKey|SharedAccessSignature)\s+(\S{
 /** In a parameter that is known to take a secret, only what says of itself that it is none is let pass. */
 const STAND_IN = /^(<.*>|placeholder.*|\$\{.*\}|\{\{.*\}\}|%\w+%|your[-_ ].*|x{3,}|\*{3,}|)$/i;
 
-type Context = RuleContext<'written' | 'used'>;
+type Context = RuleContext<'written' | 'hash' | 'used'>;
 
 export default defineRule({
   id: 'hardcoded-credential',
@@ -62,6 +62,7 @@ export default defineRule({
   messages: {
     written:
       '{{name}} is written in the source, so whoever has one copy of this code can act as every device that runs it. Provision a secret for each device and read it at run time.',
+    hash: 'The hash of a password is written in the source, so the password is the same on every installation, and whoever has one copy of this code can guess it at leisure. Let each installation set its own.',
     used: 'A secret written in the source authenticates at {{call}}, so whoever has one copy of this code can act as every device that runs it. Provision a secret for each device and read it at run time.',
   },
   roles: {
@@ -70,11 +71,12 @@ export default defineRule({
       for (const header of HEADERS) {
         const value = rule.semantics.property(arrival.value, header);
         for (const atom of constantTexts(value)) {
-          const secret =
-            HEADER_SCHEME.exec(atom.value)?.[2] ?? (/authorization/i.test(header) ? undefined : atom.value);
+          const [, scheme, shown] = HEADER_SCHEME.exec(atom.value) ?? [];
+          const secret = shown ?? (/authorization/i.test(header) ? undefined : atom.value);
           if (
             secret !== undefined &&
             !isPlaceholder(secret) &&
+            !(scheme?.toLowerCase() === 'basic' && isNoLogin(secret)) &&
             !isFallback(atom) &&
             !secretByForm(atom.value) &&
             !isHeldByReported(arrival.value, header, secret, rule)
@@ -100,6 +102,17 @@ function atBinding(node: TSESTree.Node, text: string, rule: Context): void {
   const name = secretBinding(node, text, rule.semantics);
   // Tokens, keys and URLs of a known form have rules of their own.
   if (name === undefined || secretByForm(text) || isOfDefaultAccount(node, (one) => rule.semantics.value(one))) return;
+  if (isPasswordHash(text)) {
+    rule.report({
+      node,
+      messageId: 'hash',
+      severity: 'warning',
+      confidence: 'medium',
+      madeUpInTests: true,
+      redact: [innerRange(node)],
+    });
+    return;
+  }
   rule.report({
     node,
     messageId: 'written',
@@ -136,6 +149,19 @@ function atSink(arrival: Arrival, rule: Context): void {
       continue;
     reportUse(arrival, atom, rule);
     return;
+  }
+}
+
+const NO_LOGIN = /^(undefined|null)?:(undefined|null)?$|:(undefined|null)$/;
+
+/** True for a user and password that are not known where the header is put together: `btoa('undefined:undefined')`. */
+function isNoLogin(shown: string): boolean {
+  // The evaluator gives some texts as they were before they were encoded.
+  if (NO_LOGIN.test(shown)) return true;
+  try {
+    return NO_LOGIN.test(atob(shown));
+  } catch {
+    return false;
   }
 }
 

@@ -6,6 +6,7 @@ import { displayName, functionAround, memberName, unwrap } from '../../semantics
 import type { Atom } from '../../semantics/value';
 import { isDevGuarded } from '../shared/dev-guard';
 import { innerRange, isFallback, literalIn, type ConstantText } from '../shared/literals';
+import { isObserved } from '../shared/observed';
 import { once } from '../shared/once';
 import { isNoSecretText, isPlaceholder, isSecretName, words } from '../shared/secrets';
 import { callsOn, handedTo, placesOf, refuses, verdict } from '../shared/server-guards';
@@ -156,7 +157,8 @@ function givenName(node: TSESTree.Node, rule: Rule): string | undefined {
     const key = rule.semantics.value(at.property).only()?.value;
     return typeof key === 'string' ? key : undefined;
   }
-  return lastName(at);
+  // `typeof token === 'boolean'` asks for a type.
+  return at.type === 'UnaryExpression' ? undefined : lastName(at);
 }
 
 function isCredential(name: string): boolean {
@@ -221,15 +223,6 @@ function grants(node: TSESTree.Node): boolean {
     return false;
   }
   return false;
-}
-
-/** True when the outcome is the result of a function that is handed on without a name: what it decides is not known. */
-function isObserved(node: TSESTree.Node): boolean {
-  const around = functionAround(node);
-  if (!around || functionName(around) !== undefined || around.parent.type !== 'CallExpression') return false;
-  for (let at = node.parent; at && at !== around; at = at.parent)
-    if (at.type !== 'ReturnStatement' && at.type !== 'LogicalExpression' && at.type !== 'BlockStatement') return false;
-  return true;
 }
 
 function switchesAuthOff(name: string): boolean {

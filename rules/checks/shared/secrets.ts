@@ -183,6 +183,11 @@ const ABOUT = new Set([
   'required',
   'visible',
   'desc',
+  'option',
+  'options',
+  'setting',
+  'settings',
+  'config',
   'key',
 ]);
 const NOT_SECRET = new Set([
@@ -284,10 +289,12 @@ export function isPlaceholder(value: string): boolean {
  */
 export function isNoSecretText(value: string, name: string): boolean {
   const plain = value.trim();
-  const same = words(plain).join('') === words(name).join('');
+  // `FLUSH_DB_KEY = '__flush_db__'` is the key of what it says.
+  const own = words(name).join('');
+  const same = [own, own.replace(/key$/, '')].includes(words(plain).join(''));
   return (
     same ||
-    words(plain).join('').includes(words(name).join('')) ||
+    words(plain).join('').includes(own) ||
     (/\s/.test(plain) && /^[\p{L}\p{P}\s\d]+$/u.test(plain) && plain.split(/\s+/).length >= 2) ||
     (/^(https?|wss?|file|mailto|app|data):/i.test(plain) && !/\/\/[^/]*:[^/]*@/.test(plain)) ||
     /^\.{0,2}\/[\w./-]+$/.test(plain) ||
@@ -300,7 +307,7 @@ export function isNoSecretText(value: string, name: string): boolean {
     ) ||
     /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(plain) ||
     /^\d+(\.\d+){3,}$/.test(plain) ||
-    /^[A-Z][A-Z\d]*(_[A-Z\d]+)+$/.test(plain) ||
+    /^_*[A-Z][A-Z\d]*(_+[A-Z\d]+)+_*$/.test(plain) ||
     (/^@{0,2}[\w-]+[/:][\w:/-]+$/.test(plain) && /^[a-z@]/.test(plain) && !/\d{3,}/.test(plain)) ||
     /BEGIN (CERTIFICATE|PUBLIC KEY|RSA PUBLIC KEY)/.test(plain)
   );
@@ -309,6 +316,13 @@ export function isNoSecretText(value: string, name: string): boolean {
 /** True for a text that nobody makes up: long, without words, of letters and digits as a generator gives them. */
 export function looksIssued(text: string): boolean {
   return /^[\w+/=.-]{20,}$/.test(text) && /\d/.test(text) && /[a-z]/i.test(text) && entropy(text) >= 3.3;
+}
+
+const HASH = /^(\$(2[abxy]?|5|6|y|argon2(id|i|d)|scrypt|pbkdf2[\w-]*)\$|\{S?SHA\d*\}|pbkdf2_sha\d+\$|scrypt:)./i;
+
+/** True for the hash of a password in one of the forms that say of themselves what they are. */
+export function isPasswordHash(text: string): boolean {
+  return HASH.test(text.trim());
 }
 
 /** Bits of Shannon entropy for each character. */

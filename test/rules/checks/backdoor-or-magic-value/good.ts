@@ -68,3 +68,9 @@ app.get('/ward', (req, res, next) => {
   const inputType = showPassword ? 'text' : 'password';
   res.json({ inputType, isField: field.password === 'hidden' });
 });
+
+// @case: the type of a setting
+export function validateAccessToken(allowAccessToken: unknown): boolean {
+  if (typeof allowAccessToken !== 'boolean') throw new Error('allowAccessToken must be a boolean');
+  return true;
+}

@@ -64,3 +64,8 @@ import Client from 'ssh2-sftp-client';
 export const connect = () =>
   // expect: default-credentials
   new Client().connect({ host: 'sftp.ward.example', username: 'demo', password: 'password' });
+
+// @case: a comparison that a library for logins is given
+import basicAuth from 'express-basic-auth';
+// expect: default-credentials
+export const guard = basicAuth((user: string, password: string) => user === 'nurse' && password === 'abc123');

@@ -45,3 +45,13 @@ app.post('/password', (req, res) => {
 import Client from 'ssh2-sftp-client';
 export const connect = () =>
   new Client().connect({ host: 'test.sftp-vendor.net', username: 'demo', password: 'password' });
+
+// @case: a comparison of which something else is told
+import express from 'express';
+import { lessons } from './lessons';
+export const app = express().post('/login', (req, res) => {
+  lessons.solvedIf('weak-password', () => {
+    return req.body.email === 'nurse' && req.body.password === 'abc123';
+  });
+  res.sendStatus(204);
+});

@@ -109,3 +109,27 @@ export default {
     algolia: { appId: 'SL7YXI16RH', apiKey: '4f8b1c90d2e7a6533c0f9b7d21ae84c6', indexName: 'forms' },
   },
 };
+
+// @case: a login that is put together of settings which may be missing
+// @file: env.ts
+class Environment {
+  protected optional(value: string | undefined): string | undefined {
+    return value ? value : undefined;
+  }
+}
+class LinkEnvironment extends Environment {
+  public CLIENT_ID = this.optional(undefined);
+  public CLIENT_SECRET = this.optional(undefined);
+}
+export default new LinkEnvironment();
+// @file: exchange.ts
+import env from './env';
+const login = Buffer.from(`${env.CLIENT_ID}:${env.CLIENT_SECRET}`).toString('base64');
+export const exchange = (url: string, body: string) =>
+  fetch(url, { method: 'POST', body, headers: { Authorization: `Basic ${login}` } });
+
+// @case: names of settings and of what waits in a queue
+import { queue } from './queue';
+const FLUSH_DB_KEY = '__flush_db__';
+export const flush = () => queue.enqueue(FLUSH_DB_KEY);
+export const prefixes = { PasswordPolicyOptions: 'WARD_PASSWORD_POLICY_', tokenSettings: 'WARD_TOKEN_' };

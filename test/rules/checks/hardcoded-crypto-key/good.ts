@@ -45,3 +45,9 @@ export class Sealer {
     return createHmac('sha256', Sealer.KEY).update(entry).digest('base64');
   }
 }
+
+// @case: a stand-in where the file with the key is missing
+import { createHmac } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+const key = existsSync('mac.key') ? readFileSync('mac.key', 'utf8') : 'placeholder-key';
+export const mac = (text: string): string => createHmac('sha256', key).update(text).digest('hex');
