@@ -13,6 +13,8 @@ const LOGIN_METHOD =
   /^(log|sign)_?in(with|by|user|local)?|^authenticate(user)?$|^(verify|check|validate)_?(otp|pin|code|totp|2fa|mfa)|^(re)?set_?password|^forgot_?password/i;
 const SECOND_FACTOR = /\b(otp|pin|2fa|mfa|totp)\b|verify-?(code|otp|pin)|unlock/i;
 const LIMITER = /rate-?limit|limiter|slow-?down|throttl|brute|lockout|captcha/i;
+/** Identity services count the tries themselves: Supabase, Firebase, Cognito, Auth0. */
+const DELEGATES = /^(signInWith\w+|(Admin)?InitiateAuth(Command)?|passwordGrant)$/i;
 /** All that the throttler of NestJS limits, it limits by a guard, and guards are seen. */
 const LIMITER_PACKAGE = /^(?!@nestjs\/throttler$).*(rate-?limit|limiter|slow-?down|throttl|brute|lockout|captcha)/i;
 /** Names, word by word, of what counts tries or holds back after failed ones. `limit` alone bounds a query or a body. */
@@ -43,9 +45,14 @@ export default defineRule({
       const application = applicationOf(arrival, rule);
       if (!application?.isWhole) return;
       const limits = (part: Part): boolean => mentions(part, LIMITER, rule);
-      const open = application.routes.find(
-        (route) => isLogin(route) && !route.chain.some((part) => limits(part) || mentions(part, counts, rule, CALLS)),
+      const all = application.routes.filter(
+        (route) =>
+          isLogin(route) &&
+          !route.chain.some(
+            (part) => limits(part) || mentions(part, counts, rule, CALLS) || mentions(part, DELEGATES, rule, CALLS),
+          ),
       );
+      const open = all.find(({ path }) => /(log|sign)-?in/i.test(path)) ?? all[0];
       if (!open) return;
       // A limiter that stands nowhere in sight may stand on the way to the login.
       const isSeen =
@@ -66,7 +73,7 @@ function isLogin({ method, path, handler = '', knowsCaller = false }: AppRoute):
   // Who has passed the password can still guess the code that is asked for next.
   if (knowsCaller && !SECOND_FACTOR.test(`${path} ${handler}`)) return false;
   return (
-    (method === 'post' || method === 'all' || method === 'put') &&
+    /^(post|put|all|mutation)$/.test(method) &&
     (LOGIN.test(path) || LOGIN_METHOD.test(handler)) &&
     !NO_LOGIN.test(`${path} ${handler}`)
   );

@@ -2,10 +2,11 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Module } from '../../semantics/module';
-import { displayName, isFunction, memberName, unwrap } from '../../semantics/syntax';
+import { displayName, isFunction, keyName, memberName, unwrap } from '../../semantics/syntax';
 import { placeOf, type FunctionNode, type Value } from '../../semantics/value';
+import { access } from '../shared/nest-access';
+import { isBoundLocally, nestApplication, type NestApplication } from '../shared/nest-application';
 import { once } from '../shared/once';
-import { words } from '../shared/secrets';
 import {
   callsOn,
   handedTo,
@@ -17,8 +18,8 @@ import {
   type ServerPlace,
   type Verdict,
 } from '../shared/server-guards';
-import { functionName, isActuation, isDeviceName, isTherapyCommand, lastName } from '../shared/therapy';
-import { someNode } from '../shared/walk';
+import { functionName, lastName } from '../shared/therapy';
+import { commandsDevice, isEntrance } from '../shared/therapy-routes';
 
 type Rule = RuleContext<'route' | 'mounted'>;
 interface Route {
@@ -29,54 +30,6 @@ interface Route {
 
 const VERBS = /^(all|post|put|patch|delete|del|get|route)$/;
 const USES = /^(use|register|addHook)$/;
-const DEVICE = new Set([
-  'device',
-  'devices',
-  'sensor',
-  'sensors',
-  'cgm',
-  'transmitter',
-  'implant',
-  'monitor',
-  'gateway',
-  'pumps',
-  'ventilators',
-  'syringes',
-  'pacemakers',
-  'infusions',
-  'defibrillators',
-  'stimulators',
-]);
-const OPERATION = new Set([
-  'command',
-  'commands',
-  'cmd',
-  'start',
-  'stop',
-  'pause',
-  'resume',
-  'rate',
-  'reset',
-  'reboot',
-  'firmware',
-  'config',
-  'configure',
-  'settings',
-  'calibrate',
-  'calibration',
-  'dose',
-  'bolus',
-  'basal',
-  'mode',
-  'control',
-  'limits',
-  'alarm',
-  'suspend',
-  'program',
-  'therapy',
-  'threshold',
-  'thresholds',
-]);
 
 export default defineRule({
   id: 'therapy-route-without-auth',
@@ -113,6 +66,12 @@ export default defineRule({
         return;
       rule.report({ node: callee.property, messageId: 'route', data: { route: route.name } });
     },
+    'server.create'(arrival, rule) {
+      const call = arrival.call.node;
+      if (!arrival.direct || arrival.call.library !== '@nestjs/core' || call.type !== 'CallExpression') return;
+      const application = nestApplication(call, rule);
+      if (application?.isWhole && !isBoundLocally(application, rule)) nested(arrival.node, application, rule);
+    },
     'server.middleware'(arrival, rule) {
       const call = arrival.call.node;
       if (!arrival.direct || call.type !== 'CallExpression' || arrival.call.module !== rule.semantics.module) return;
@@ -129,6 +88,28 @@ export default defineRule({
     },
   }),
 });
+
+/** The routes of a NestJS application that command a device and ask nobody: one finding, where the application is made. */
+function nested(node: TSESTree.Node, application: NestApplication, rule: Rule): void {
+  const open = application.routes
+    .filter(
+      ({ method, path, handler }) =>
+        !isEntrance(path) &&
+        commandsDevice({ verb: method, path, handler: keyName(handler) ?? '', bodies: [handler.value] }),
+    )
+    .filter((route) => access(application, route, rule) === 'open');
+  const [first] = open;
+  if (!first) return;
+  const others = open.length > 1 ? ` and ${open.length - 1} more` : '';
+  rule.report({
+    node,
+    messageId: 'route',
+    data: { route: `${first.method.toUpperCase()} ${first.path}${others}` },
+    trace: open
+      .slice(0, 8)
+      .map((route) => ({ place: placeOf(route.owner.module, route.verb), message: 'the route is registered here' })),
+  });
+}
 
 /** A router or plugin that is put onto a server here: its routes are judged with all that stands before it. */
 function mounted(call: TSESTree.CallExpression, receiver: Value | undefined, rule: Rule): void {
@@ -243,31 +224,11 @@ function routeOf(call: TSESTree.CallExpression, module: Module, prefix: string, 
   const object = callee.type === 'MemberExpression' ? unwrap(callee.object) : undefined;
   const own =
     pathOf(call, module, rule) ?? (object?.type === 'CallExpression' ? pathOf(object, module, rule) : undefined);
-  if (own === undefined || /\b(login|signin|register|signup|health|healthz|webhook|oauth|token)\b/i.test(own))
-    return undefined;
+  if (own === undefined || isEntrance(own)) return undefined;
   const path = `${prefix.replace(/\/$/, '')}${own}`;
   const route = { call, module, name: `${verb === 'route' ? '' : `${verb.toUpperCase()} `}${path}` };
-  const bodies = handlerBodies(call, module, rule);
-  if (
-    bodies.some((body) =>
-      someNode(
-        body,
-        (one) =>
-          one.type === 'CallExpression' && isTherapyCommand(lastName(one.callee) ?? '', displayName(one.callee) ?? ''),
-      ),
-    )
-  )
-    return route;
-  if (verb === 'get') return undefined;
-  const all = words(path);
   const handler = lastName(call.arguments[call.arguments.length - 1] ?? callee) ?? '';
-  if (/^(get|list|show|find|fetch|read|search|view|query)/.test(handler)) return undefined;
-  const about = [...all, ...words(handler)];
-  const acts =
-    isActuation(path) ||
-    isTherapyCommand(handler, path) ||
-    (about.some((word) => OPERATION.has(word)) && all.some((word) => DEVICE.has(word) || isDeviceName(word)));
-  return acts && !/record|history|logs?\b|entries|treatments?\b|reports?\b/i.test(path) ? route : undefined;
+  return commandsDevice({ verb, path, handler, bodies: handlerBodies(call, module, rule) }) ? route : undefined;
 }
 
 function handlers(call: TSESTree.CallExpression): readonly TSESTree.Node[] {

@@ -19,6 +19,8 @@ export interface NestApplication {
   readonly middlewares: readonly Part[];
   /** `consumer.apply(…)` in the `configure` of a module. */
   readonly applied: readonly Applied[];
+  /** What `app.listen(…)` is given. */
+  readonly listens: readonly Item[];
   /** False when something of it is not known: more may be put before the routes there. */
   readonly isWhole: boolean;
 }
@@ -62,11 +64,12 @@ export function nestApplication(made: TSESTree.CallExpression, rule: RuleContext
     tree.globals.flatMap((one) => (one.token === token && one.given ? [one.given] : []));
   return {
     tree,
-    routes: tree.controllers.flatMap((controller) => routesOf(controller, rule)),
+    routes: [...tree.controllers, ...tree.providers].flatMap((one) => routesOf(one, rule)),
     guards: [...provided('APP_GUARD'), ...called(/^useGlobalGuards$/)],
     interceptors: [...provided('APP_INTERCEPTOR'), ...called(/^useGlobalInterceptors$/)],
     middlewares: called(/^(use|register)$/),
     applied: tree.modules.flatMap((one) => appliedIn(one.module, one.node, rule)),
+    listens: called(/^listen(Async)?$/),
     isWhole:
       tree.unknown.length === 0 &&
       places.isWhole &&
@@ -98,6 +101,16 @@ export function verdictsOf(
   rule: RuleContext<string>,
 ): readonly GuardVerdict[] {
   return guardsOf(application, route).map((guard) => guardVerdict(guard, route.decorated, rule));
+}
+
+/** True when only programs of the same machine can reach the application. */
+export function isBoundLocally({ listens }: NestApplication, rule: RuleContext<string>): boolean {
+  return listens.some(({ node, module }) => {
+    const value = rule.semantics.value(node, module);
+    return [value, rule.semantics.property(value, 'host')].some((one) =>
+      one.constants().some((host) => host === '127.0.0.1' || host === 'localhost' || host === '::1'),
+    );
+  });
 }
 
 /** Whether a middleware of a module stands before a route; undefined when that is not known. */

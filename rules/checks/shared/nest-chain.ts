@@ -114,8 +114,8 @@ function isStrategy({ node, module }: NestClass, rule: RuleContext<string>): boo
 const MAX_DEPTH = 4;
 const MAX_FUNCTIONS = 60;
 
-/** A function and the functions of the workspace that it leads to. */
-function reach(from: Part, providers: readonly NestClass[], rule: RuleContext<string>): readonly Part[] {
+/** A function and the functions of the workspace that it leads to, by calls and by commands that are handed to a bus. */
+export function reach(from: Part, providers: readonly NestClass[], rule: RuleContext<string>): readonly Part[] {
   const found: Part[] = [from];
   const seen = new Set<TSESTree.Node>([from.node]);
   let ring: readonly Part[] = [from];

@@ -6,7 +6,7 @@ import type { Atom } from '../../semantics/value';
 import { lineage, memberOf, type NestClass } from './nest-decorators';
 import { knownFor, type Decorated } from './nest-metadata';
 import { methodOf, type Item } from './nest-modules';
-import { lastName } from './expressions';
+import { lastName } from './therapy';
 import { someNode } from './walk';
 
 /**

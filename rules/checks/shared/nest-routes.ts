@@ -8,9 +8,9 @@ import type { Item } from './nest-modules';
 /** The routes of NestJS controllers, with what their decorators put before them. */
 
 export interface NestRoute {
-  /** Lower case, `post`; `all` for any. */
+  /** Lower case, `post`; `all` for any; `query` and `mutation` for fields of GraphQL. */
   readonly method: string;
-  /** With the path of the controller, and with `/` in front. */
+  /** With the path of the controller, and with `/` in front; the name of a field. */
   readonly path: string;
   readonly handler: TSESTree.MethodDefinition;
   /** The class that the method stands in. */
@@ -20,14 +20,16 @@ export interface NestRoute {
   readonly decorated: Decorated;
 }
 
+const FIELDS = new Set(['Query', 'Mutation']);
 const VERBS = new Set(['Get', 'Post', 'Put', 'Patch', 'Delete', 'All', 'Options', 'Head', 'Search', 'Sse']);
 
-/** The routes of a controller, those of the classes that it extends included. */
-export function routesOf(controller: NestClass, rule: RuleContext<string>): readonly NestRoute[] {
-  const line = lineage(controller, rule);
+/** The routes of a controller, or the fields of a GraphQL resolver; those of the classes that it extends included. */
+export function routesOf(cls: NestClass, rule: RuleContext<string>): readonly NestRoute[] {
+  const line = lineage(cls, rule);
   const owner = line.flatMap(({ node, module }) => decorations(node.decorators, module, rule));
-  const [own] = named(owner, '@nestjs/common', 'Controller');
-  if (!own) return [];
+  const [controller] = named(owner, '@nestjs/common', 'Controller');
+  const [resolver] = named(owner, '@nestjs/graphql', 'Resolver');
+  if (!controller && !resolver) return [];
   const seen = new Set<string>();
   return line.flatMap((cls) =>
     cls.node.body.body.flatMap((member): readonly NestRoute[] => {
@@ -36,9 +38,10 @@ export function routesOf(controller: NestClass, rule: RuleContext<string>): read
       if (seen.has(name)) return [];
       seen.add(name);
       const method = decorations(member.decorators, cls.module, rule);
-      return named(method, '@nestjs/common', VERBS).map((verb) => ({
+      const verbs = controller ? named(method, '@nestjs/common', VERBS) : named(method, '@nestjs/graphql', FIELDS);
+      return verbs.map((verb) => ({
         method: verb.name.toLowerCase(),
-        path: join(pathOf(own, rule), pathOf(verb, rule)),
+        path: controller ? join(pathOf(controller, rule), pathOf(verb, rule)) : fieldOf(verb, rule) || name,
         handler: member,
         owner: cls,
         verb: verb.node,
@@ -67,6 +70,15 @@ function pathOf({ args, module }: Decoration, rule: RuleContext<string>): string
   const listed = path.atoms.flatMap((atom) => (atom.kind === 'array' ? atom.items.slice(0, 1) : []))[0] ?? path;
   const text = listed.texts()[0];
   return text ? (text.exact ?? text.pieces.join(':x')) : '';
+}
+
+/** `@Mutation('stopPump')`, `@Mutation(() => Pump, { name: 'stopPump' })`; otherwise a field is named after its method. */
+function fieldOf({ args, module }: Decoration, rule: RuleContext<string>): string {
+  const names = args.flatMap((one) => {
+    const value = rule.semantics.value(one, module);
+    return [value, rule.semantics.property(value, 'name')].map((name) => name.only()?.value);
+  });
+  return names.find((name): name is string => typeof name === 'string') ?? '';
 }
 
 function join(...parts: readonly string[]): string {

@@ -310,3 +310,29 @@ async function bootstrap() {
   await app.listen(3000);
 }
 void bootstrap();
+
+// @case: nest, mutation of GraphQL
+// @file: members.resolver.ts
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
+@Resolver()
+export class MembersResolver {
+  @Mutation(() => String)
+  async login(@Args('email') email: string, @Args('password') password: string) {
+    return members.check(email, password);
+  }
+}
+declare const members: { check(email: string, password: string): Promise<string> };
+// @file: main.ts
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { ApolloDriver } from '@nestjs/apollo';
+import { GraphQLModule } from '@nestjs/graphql';
+import { MembersResolver } from './members.resolver';
+@Module({ imports: [GraphQLModule.forRoot({ driver: ApolloDriver })], providers: [MembersResolver] })
+class AppModule {}
+async function bootstrap() {
+  // expect: login-without-rate-limit
+  const app = await NestFactory.create(AppModule);
+  await app.listen(3000);
+}
+void bootstrap();

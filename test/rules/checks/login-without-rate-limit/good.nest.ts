@@ -315,3 +315,65 @@ async function bootstrap() {
   await app.listen(3000);
 }
 void bootstrap();
+
+// @case: nest, mutation of GraphQL behind a throttler
+// @file: main.ts
+import { Module, UseGuards } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { Args, GqlExecutionContext, GraphQLModule, Mutation, Resolver } from '@nestjs/graphql';
+import { ThrottlerGuard, ThrottlerModule } from '@nestjs/throttler';
+class GqlThrottlerGuard extends ThrottlerGuard {
+  getRequestResponse(context) {
+    const { req, res } = GqlExecutionContext.create(context).getContext();
+    return { req, res };
+  }
+}
+@Resolver()
+class MembersResolver {
+  @UseGuards(GqlThrottlerGuard)
+  @Mutation(() => String)
+  async login(@Args('email') email: string, @Args('password') password: string) {
+    return members.check(email, password);
+  }
+}
+declare const members: { check(email: string, password: string): Promise<string> };
+@Module({ imports: [GraphQLModule.forRoot({}), ThrottlerModule.forRoot()], providers: [MembersResolver] })
+class AppModule {}
+async function bootstrap() {
+  const app = await NestFactory.create(AppModule);
+  await app.listen(3000);
+}
+void bootstrap();
+
+// @case: nest, an identity service checks the password
+// @file: auth.service.ts
+import { Inject, Injectable, UnauthorizedException } from '@nestjs/common';
+import { SupabaseClient } from '@supabase/supabase-js';
+@Injectable()
+export class AuthService {
+  constructor(@Inject('SUPABASE') private readonly supabase: SupabaseClient) {}
+  async login(email: string, password: string) {
+    const { data, error } = await this.supabase.auth.signInWithPassword({ email, password });
+    if (error) throw new UnauthorizedException();
+    return data.session;
+  }
+}
+// @file: main.ts
+import { Body, Controller, Module, Post } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { AuthService } from './auth.service';
+@Controller('auth')
+class AuthController {
+  constructor(private readonly auth: AuthService) {}
+  @Post('login')
+  login(@Body() { email, password }: { email: string; password: string }) {
+    return this.auth.login(email, password);
+  }
+}
+@Module({ controllers: [AuthController], providers: [AuthService] })
+class AppModule {}
+async function bootstrap() {
+  const app = await NestFactory.create(AppModule);
+  await app.listen(3000);
+}
+void bootstrap();
