@@ -81,7 +81,8 @@ export function commandsDevice({ verb, path, handler, bodies }: Told): boolean {
     )
   )
     return true;
-  if (verb === 'get' || verb === 'query' || /^(get|list|show|find|fetch|read|search|view|query)/.test(handler)) return false;
+  if (verb === 'get' || verb === 'query' || /^(get|list|show|find|fetch|read|search|view|query)/.test(handler))
+    return false;
   const all = words(path);
   const about = [...all, ...words(handler)];
   const acts =
