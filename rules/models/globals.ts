@@ -71,6 +71,10 @@ export const globals: LibraryModel = {
         href: { read: location, write: as('http.redirect') },
         search: { read: location },
         hash: { read: location },
+        // Begins with a slash: it leads to no other host.
+        pathname: { read: { ...location, clears: ['url'] } },
+        // Where the page was loaded from.
+        ...each(['origin', 'protocol', 'host', 'hostname', 'port'], { read: {} }),
         assign: { call: { params: [as('http.redirect')] } },
         replace: { call: { params: [as('http.redirect')] } },
       },

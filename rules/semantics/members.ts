@@ -15,18 +15,9 @@ const MAX_PATH = 8;
 /** Names of the global object. */
 const GLOBAL_OBJECTS = new Set(['globalThis', 'window', 'self', 'global']);
 
-/** What reading a property of a value gives. Labels of the whole stay on the part. */
+/** What reading a property of a value gives. Labels of the whole stay on the part, unless a model tells them apart. */
 export function property(ev: Evaluator, value: Value, name: string, site: Site, node: TSESTree.Node): Value {
-  const limits = value.labels.length > 0 ? fieldSchema(ev, value, name) : undefined;
-  const labels = limits
-    ? throughSchema(limits, value.labels, site).labels
-    : name === 'length' || name === 'size' || name === 'byteLength'
-      ? countLabels(value.labels)
-      : name === 'resourceType'
-        ? value.labels.filter((flow) => !flow.label.startsWith('phi'))
-        : value.labels.some((flow) => flow.partsCleared)
-          ? value.labels.map(ofPart)
-          : value.labels;
+  const labels = labelsOfPart(ev, value, name, site);
   const parts: Value[] = [];
   for (const atom of value.atoms) {
     const part = atomProperty(ev, atom, value, name, site, node);
@@ -35,6 +26,17 @@ export function property(ev: Evaluator, value: Value, name: string, site: Site, 
   if (parts.length === 0)
     return new Value(value.atoms.length > 0 ? Value.undefined.atoms : Value.unknown.atoms, labels);
   return Value.join(parts).withLabels(labels);
+}
+
+function labelsOfPart(ev: Evaluator, value: Value, name: string, site: Site): readonly LabelFlow[] {
+  if (value.labels.length === 0) return value.labels;
+  // `location` as a whole comes with the link, its origin does not.
+  if (value.atoms.every((atom) => atom.kind === 'member' && atom.model.members?.[name]?.read)) return [];
+  const limits = fieldSchema(ev, value, name);
+  if (limits) return throughSchema(limits, value.labels, site).labels;
+  if (name === 'length' || name === 'size' || name === 'byteLength') return countLabels(value.labels);
+  if (name === 'resourceType') return value.labels.filter((flow) => !flow.label.startsWith('phi'));
+  return value.labels.some((flow) => flow.partsCleared) ? value.labels.map(ofPart) : value.labels;
 }
 
 function ofPart({ partsCleared = [], ...flow }: LabelFlow): LabelFlow {

@@ -1,15 +1,21 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
-import type { RuleContext } from '../../rule';
-import type { Arrival } from '../../semantics/arrival';
-import { displayName, functionAround } from '../../semantics/syntax';
-import type { LabelFlow } from '../../semantics/value';
+import { displayName, functionAround, memberName, unwrap } from '../../semantics/syntax';
+import type { LabelFlow, Value } from '../../semantics/value';
+import { authorityHoles } from '../shared/authority';
+import { originOf } from '../shared/flows';
 import { once } from '../shared/once';
 import { someNode } from '../shared/walk';
 
 /** Functions and methods by which a target is compared with what is allowed. */
 const CHECKS =
   /^(startsWith|is\w*(Relative|Safe|Valid|Allowed|Local|Same|Trusted)\w*|allow\w*|validate\w*|sanitize\w*|safe\w*|check\w*|has|includes|test|indexOf|match)$/i;
+
+/** What of a request or of a page says under which address it was asked for, with the query and without. */
+const WITH_QUERY = new Set(['originalUrl', 'url', 'href', 'location']);
+const WITHOUT_QUERY = new Set(['path', 'pathname', 'host', 'hostname', 'origin']);
+/** `wards/`, `?next=`: relative to the page. */
+const OWN_PATH = /^([?#]|[\w-]+[/?#])/;
 
 export default defineRule({
   id: 'open-redirect',
@@ -25,19 +31,8 @@ export default defineRule({
   },
   roles: {
     'http.redirect'(arrival, rule) {
-      const flow = [
-        ...arrival.value.labelled('untrusted.http', 'url'),
-        ...arrival.value.labelled('untrusted.link', 'url'),
-      ][0];
-      if (
-        !flow ||
-        hasOwnStart(arrival) ||
-        isSameRequest(arrival, rule) ||
-        isOwnAddress(flow) ||
-        isChecked(arrival.node) ||
-        !once(rule, arrival.node)
-      )
-        return;
+      const flow = wayToSite(arrival.value);
+      if (!flow || isChecked(arrival.node) || !once(rule, arrival.node)) return;
       rule.report({
         node: arrival.node,
         messageId: 'open',
@@ -48,31 +43,35 @@ export default defineRule({
   },
 });
 
-/** What comes in stands behind a site or path that is fixed. */
-function hasOwnStart(arrival: Arrival): boolean {
-  const texts = arrival.value.texts().filter((text) => text.holes.length > 0);
-  return (
-    texts.length > 0 && texts.every((text) => /^(\w+:\/\/[^/?#]+[/?#]|\/[^/\\]|\/$|[?#]|[\w-]+[/?#])/.test(text.prefix))
+/** How what comes in gets into that part of the target which says to which site it leads. */
+function wayToSite(value: Value): LabelFlow | undefined {
+  const [whole] = fromOutside(value);
+  const isText = value.atoms.every((atom) => atom.kind === 'text' || atom.kind === 'const');
+  if (!whole || !isText) return whole;
+  const open = new Set(fromOutside(value).map((flow) => originOf(flow.hop)));
+  return value
+    .texts()
+    .filter((text) => !OWN_PATH.test(text.prefix))
+    .flatMap((text) => authorityHoles(text, (part) => fromOutside(part).length > 0))
+    .flatMap(fromOutside)
+    .find((flow) => open.has(originOf(flow.hop)));
+}
+
+function fromOutside(value: Value): readonly LabelFlow[] {
+  return [...value.labelled('untrusted.http', 'url'), ...value.labelled('untrusted.link', 'url')].filter(
+    (flow) => !isOwnAddress(flow),
   );
 }
 
-/** To HTTPS, to the address with a slash: the same request once more. */
-function isSameRequest(arrival: Arrival, rule: RuleContext<string>): boolean {
-  return /originalUrl|\b(req|request|ctx|location)\.(url|path|pathname|href|hostname|host)\b/.test(
-    rule.sourceCode.getText(arrival.node),
-  );
-}
-
-/** The address of this very page, without its query: a reload. */
+/** The address that was asked for: to HTTPS, with a slash, without the query, the same page once more. */
 function isOwnAddress(flow: LabelFlow): boolean {
-  let source = flow.hop;
-  while (source?.from) source = source.from;
-  return (
-    source !== undefined &&
-    /location(\.(href|pathname|host|origin))?$/.test(
-      source.module.text.slice(source.node.range[0], source.node.range[1]),
-    )
-  );
+  const source = originOf(flow.hop);
+  const node = source && unwrap(source);
+  const name =
+    node?.type === 'MemberExpression' ? memberName(node) : node?.type === 'Identifier' ? node.name : undefined;
+  if (name === undefined) return false;
+  // What is taken out of a query is not the address any more.
+  return WITHOUT_QUERY.has(name) || (WITH_QUERY.has(name) && flow.certain);
 }
 
 function isChecked(node: TSESTree.Node): boolean {

@@ -3,7 +3,8 @@ import type { Label } from '../../models/labels';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import { memberName, unwrap } from '../../semantics/syntax';
-import { Value, type TextView } from '../../semantics/value';
+import { Value } from '../../semantics/value';
+import { authorityHoles } from '../shared/authority';
 import { fromSource, originOf, worstSource, type Source } from '../shared/flows';
 
 type Message = 'url' | 'self';
@@ -60,31 +61,14 @@ function hostSource(value: Value): Source | undefined {
   // A check of the whole text is known of the whole only.
   const open = new Set(value.labelled('untrusted', 'url').map((flow) => originOf(flow.hop)));
   for (const text of texts) {
-    const source = worstSource(Value.join([Value.none, ...authorityHoles(text)]), 'url', OTHER);
+    const source = worstSource(Value.join([Value.none, ...authorityHoles(text, isForeign)]), 'url', OTHER);
     if (source && open.has(originOf(source.flow.hop))) return source;
   }
   return undefined;
 }
 
-/** The unknown parts before the first slash behind the host. */
-function authorityHoles(text: TextView): readonly Value[] {
-  if (text.atom.kind !== 'text') return [];
-  const holes: Value[] = [];
-  let known = '';
-  for (const part of text.atom.parts) {
-    if (typeof part !== 'string') {
-      holes.push(part);
-      // An unknown beginning without a source is an address of ours: what follows is its path.
-      if (known === '' && worstSource(part, 'url', OTHER) === undefined) return [];
-      continue;
-    }
-    known += part;
-    if (/^(?:[a-z][a-z\d+.-]*:)?\/\/[^/?#]*[/?#]/i.test(known)) return holes;
-    if (holes.length > 0 && /^[/?#]/.test(part)) return holes;
-    // `/api/…`: the same origin.
-    if (/^\/(?!\/)/.test(known)) return [];
-  }
-  return holes;
+function isForeign(part: Value): boolean {
+  return worstSource(part, 'url', OTHER) !== undefined;
 }
 
 function isHostHeader(source: Source): boolean {

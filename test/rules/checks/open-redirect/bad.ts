@@ -57,3 +57,32 @@ server.get('/go', async (request, reply) => {
   // expect: open-redirect
   return reply.redirect(to);
 });
+
+// @case: a parameter of the page's own address
+export function afterSignIn() {
+  const next = new URL(window.location.href).searchParams.get('next');
+  // expect: open-redirect
+  if (next) window.location.href = next;
+}
+
+// @case: a parameter, with a fallback
+export function back() {
+  const next = new URLSearchParams(window.location.search).get('next') ?? '/';
+  // expect: open-redirect
+  window.location.assign(next);
+}
+
+// @case: the link names the host
+export function toSite() {
+  const site = new URLSearchParams(location.search).get('site');
+  // expect: open-redirect
+  location.href = `https://${site}/records`;
+}
+
+// @case: a host that is completed
+import express from 'express';
+const app = express();
+app.get('/region', (req, res) => {
+  // expect: open-redirect
+  res.redirect(`https://${req.query.region}.clinic.example/login`);
+});

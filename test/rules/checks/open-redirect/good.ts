@@ -60,3 +60,48 @@ export function reload() {
   url = url.replace(/#$/, '');
   window.location.href = url;
 }
+
+// @case: the origin of the page in front of a path, by a helper of another file
+// @file: routes.ts
+export const absolute = (path: string, origin: string = window.location.origin) => `${origin}${path}`;
+export const desktopLink = (path: string) => absolute(path).replace(/^https?:/, 'ward:');
+// @file: open.ts
+import { desktopLink } from './routes';
+export function openRecord(id: string) {
+  window.location.href = desktopLink(`/records/${id}`);
+}
+
+// @case: to the site of a team, with the path of this page
+export async function toOwnSite(load: () => Promise<{ url: string; domain: string }>) {
+  const team = await load();
+  const { hostname, pathname } = window.location;
+  if (team.domain !== hostname) window.location.href = `${team.url}${pathname}`;
+}
+
+// @case: what comes with the link goes on as a parameter of our own page
+export function signIn(type: string) {
+  const home = `${window.location.protocol}//${window.location.host}`;
+  const next = new URLSearchParams(window.location.search).get('next');
+  const parameters = new URLSearchParams();
+  if (next) parameters.set('next', next);
+  window.location.href = `${home}/api/sso/${type}/login?${parameters.toString()}`;
+}
+
+// @case: login page that is told where to go back to
+export function signInAgain(lang: string) {
+  const url = new URL('/login', window.location.origin);
+  url.searchParams.set('lang', lang);
+  url.searchParams.set('next', window.location.pathname);
+  window.location.assign(url.toString());
+}
+
+// @case: an old path
+import Koa from 'koa';
+import Router from '@koa/router';
+const app = new Koa();
+const router = new Router();
+router.get('/share/:id', (ctx) => {
+  const path = ctx.path.replace(/^\/share/, '/s');
+  ctx.redirect(path);
+});
+app.use(router.routes());

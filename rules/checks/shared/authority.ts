@@ -1,0 +1,25 @@
+import type { TextView, Value } from '../../semantics/value';
+
+/**
+ * The unknown parts of a URL before the first slash behind its host: those that say to whom it leads.
+ * @param isForeign whether an unknown part comes from somebody else; a beginning that does not is an address of ours,
+ * and what follows it a path there
+ */
+export function authorityHoles(text: TextView, isForeign: (part: Value) => boolean): readonly Value[] {
+  if (text.atom.kind !== 'text') return [];
+  const holes: Value[] = [];
+  let known = '';
+  for (const part of text.atom.parts) {
+    if (typeof part !== 'string') {
+      holes.push(part);
+      if (known === '' && !isForeign(part)) return [];
+      continue;
+    }
+    known += part;
+    if (/^(?:[a-z][a-z\d+.-]*:)?\/\/[^/?#]*[/?#]/i.test(known)) return holes;
+    if (holes.length > 0 && /^[/?#]/.test(part)) return holes;
+    // `/api/…`: the same origin.
+    if (/^\/(?!\/)/.test(known)) return [];
+  }
+  return holes;
+}
