@@ -74,7 +74,7 @@ export const globals: LibraryModel = {
         // Begins with a slash: it leads to no other host.
         pathname: { read: { ...location, clears: ['url'] } },
         // Where the page was loaded from.
-        ...each(['origin', 'protocol', 'host', 'hostname', 'port'], { read: {} }),
+        ...each(['origin', 'protocol', 'host', 'hostname', 'port'], { read: { ...location, clears: ['url', 'html'] } }),
         assign: { call: { params: [as('http.redirect')] } },
         replace: { call: { params: [as('http.redirect')] } },
       },

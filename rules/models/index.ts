@@ -64,6 +64,7 @@ import { fastify } from './fastify';
 import { fhir } from './fhir';
 import { fhirKitClient } from './fhir-kit-client';
 import { fhirclient } from './fhirclient';
+import { filenamify } from './filenamify';
 import { firebaseAdmin, firebaseAdminNamespace } from './firebase-admin';
 import { formidable } from './formidable';
 import { ftp } from './ftp';
@@ -190,6 +191,7 @@ import { redis } from './redis';
 import { remixRunNode } from './remix-run-node';
 import { request } from './request';
 import { rollbar } from './rollbar';
+import { sanitizeFilename } from './sanitize-filename';
 import { sanitizeHtml } from './sanitize-html';
 import { segmentAnalyticsNode } from './segment-analytics-node';
 import { sentry } from './sentry';
@@ -296,6 +298,7 @@ export const libraryModels: readonly LibraryModel[] = [
   fhir,
   fhirclient,
   fhirKitClient,
+  filenamify,
   firebaseAdmin,
   firebaseAdminNamespace,
   ftp,
@@ -407,6 +410,7 @@ export const libraryModels: readonly LibraryModel[] = [
   redis,
   request,
   rollbar,
+  sanitizeFilename,
   sanitizeHtml,
   segmentAnalyticsNode,
   sentry,

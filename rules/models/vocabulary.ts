@@ -86,12 +86,12 @@ export interface CallModel {
   readonly events?: Readonly<Record<string, CallbackModel>>;
   /**
    * The call is a check of an argument: for `returns-true` the argument is harmless for the hazards where the call gave a
-   * truthy result, for `throws` wherever the call came back at all.
+   * truthy result, for `returns-false` where it gave a falsy one (no error), for `throws` wherever the call came back at all.
    */
   readonly guards?: {
     readonly param: number;
     readonly clears: readonly Hazard[] | 'all';
-    readonly how: 'returns-true' | 'throws';
+    readonly how: 'returns-true' | 'returns-false' | 'throws';
   };
   /** The decorator use of the call (`@Body()`): what the decorated parameter or property gets. */
   readonly decorates?: ResultModel;

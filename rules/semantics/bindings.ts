@@ -28,6 +28,16 @@ type Source =
 
 const cache = new WeakMap<Variable, readonly Definition[]>();
 
+/** What a variable is set to that is set once, where it is declared: a name for its value. */
+export function initOf(identifier: TSESTree.Identifier, site: Site): TSESTree.Node | undefined {
+  const variable = site.module.variableOf(identifier);
+  const definitions = variable ? definitionsOf(variable) : [];
+  const only = definitions.length === 1 ? definitions[0] : undefined;
+  return only?.kind === 'value' && only.source.type === 'VariableDeclarator' && only.source.id === only.identifier
+    ? (only.source.init ?? undefined)
+    : undefined;
+}
+
 /** All definitions of a variable, in source order. */
 export function definitionsOf(variable: Variable): readonly Definition[] {
   const known = cache.get(variable);

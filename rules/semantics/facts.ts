@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { hazards, type Hazard } from '../models/labels';
-import { definitionsOf } from './bindings';
+import { initOf } from './bindings';
+import { belowFolder, notAbove } from './path-facts';
 import type { Evaluator, Site } from './evaluate';
 import { matchesOnlyHarmless } from './patterns';
 import { sameReference } from './references';
@@ -71,7 +72,7 @@ function ofTest(ev: Evaluator, test: TSESTree.Node, polarity: boolean, site: Sit
     case 'CallExpression':
       return predicate(ev, test, polarity, site, depth);
     case 'Identifier': {
-      const definition = definitionsOfOne(site, test);
+      const definition = initOf(test, site);
       return definition
         ? factsOf(ev, definition, polarity, site, depth + 1).map((fact) => ({ ...fact, at: fact.at }))
         : [];
@@ -99,15 +100,6 @@ function either(left: readonly Fact[], right: readonly Fact[], site: Site): read
       },
     ];
   });
-}
-
-function definitionsOfOne(site: Site, identifier: TSESTree.Identifier): TSESTree.Node | undefined {
-  const variable = site.module.variableOf(identifier);
-  const definitions = variable ? definitionsOf(variable) : [];
-  const only = definitions.length === 1 ? definitions[0] : undefined;
-  return only?.kind === 'value' && only.source.type === 'VariableDeclarator' && only.source.id === only.identifier
-    ? (only.source.init ?? undefined)
-    : undefined;
 }
 
 /** `Number(x)` is checked in place of `x`. */
@@ -257,6 +249,8 @@ function predicate(
   if (callee.type === 'MemberExpression' && method === 'includes' && first && !polarity && separates(ev, first, site)) {
     return [{ target: unwrap(callee.object), at: call, clears: ['path'] }];
   }
+  if (callee.type === 'MemberExpression' && method === 'startsWith' && first && !polarity)
+    return notAbove(ev, callee.object, first, call, site);
   if (callee.type === 'MemberExpression' && method !== undefined && first && polarity) {
     if (MEMBERSHIP.has(method) && isTable(ev, callee.object, site))
       return [{ target: unwrap(first), at: call, clears: EVERYTHING }];
@@ -270,7 +264,7 @@ function predicate(
         : [];
     if (method === 'startsWith') return startsWith(ev, callee.object, first, call, site);
   }
-  return [...modelGuards(ev, call, 'returns-true', polarity, site), ...ownPredicate(ev, call, polarity, site, depth)];
+  return [...modelGuards(ev, call, 'result', polarity, site), ...ownPredicate(ev, call, polarity, site, depth)];
 }
 
 /** A text without separators or without `..` names nothing outside its folder. */
@@ -299,17 +293,16 @@ function startsWith(
   if (!trusted(ev, prefix, site)) return [];
   const known = ev.evaluate(prefix, site).texts();
   const onHost = known.length > 0 && known.every((text) => /^[a-z]+:\/\/[^/]+\//i.test(text.prefix));
-  return [{ target: unwrap(subject), at, clears: onHost ? ['url', 'path'] : ['path'] }];
+  return onHost ? [{ target: unwrap(subject), at, clears: ['url', 'path'] }] : belowFolder(ev, subject, at, site);
 }
 
 function modelGuards(
   ev: Evaluator,
   call: TSESTree.CallExpression,
-  how: 'returns-true' | 'throws',
+  how: 'result' | 'throws',
   polarity: boolean,
   site: Site,
 ): readonly Fact[] {
-  if (!polarity) return [];
   const callee = ev.evaluate(call.callee, site);
   return callee.atoms.flatMap((atom): Fact[] => {
     const model =
@@ -322,7 +315,8 @@ function modelGuards(
             : undefined;
     const guard = model?.guards;
     const target = guard && call.arguments[guard.param];
-    if (!target || guard.how !== how) return [];
+    const wanted = how === 'throws' ? how : polarity ? 'returns-true' : 'returns-false';
+    if (!target || guard.how !== wanted) return [];
     const schema = compiledSchema(ev, atom, call, guard.param, site);
     return [
       {

@@ -60,7 +60,7 @@ export function resultValue(ev: Evaluator, model: ResultModel, context: ResultCo
     const cleared = model.clears === 'all' ? [] : passed.map((value) => clear(value, model.clears ?? []).labels);
     lists.push(...cleared);
     // What a caller gives stays recognisable, so that wrappers around this call are.
-    const given = passed.flatMap((value) => value.atoms.filter((atom) => atom.kind === 'parameter'));
+    const given = passed.flatMap((value) => value.atoms.filter(isOfCaller));
     if (given.length > 0 && !model.type) atoms.push({ kind: 'text', parts: [new Value(given)] });
     // A validator gives back what it was given, in the same shape.
     const same = passed.length === 1 && !model.type && (model.clears === 'all' || model.clears?.includes('type'));
@@ -137,6 +137,14 @@ function rows(ev: Evaluator, from: number | TypeName, { args, receiver, node, si
     : given;
   const row = statement.texts().flatMap((text) => selectedRow(text, node, site.module) ?? [])[0];
   return row ? [{ kind: 'unknown', row }] : [];
+}
+
+/** Something that a caller gives, or a text around it. */
+function isOfCaller(atom: Atom): boolean {
+  return (
+    atom.kind === 'parameter' ||
+    (atom.kind === 'text' && atom.parts.some((part) => typeof part !== 'string' && part.atoms.some(isOfCaller)))
+  );
 }
 
 function source(label: LabelFlow['label'], { name, node, site }: ResultContext): LabelFlow {

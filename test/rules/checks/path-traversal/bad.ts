@@ -105,3 +105,18 @@ export const Mutation = {
     return { target };
   },
 };
+
+// @case: cleaned of markup, not of folders
+// @file: templates.ts
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+export const template = (name: string) => readFile(path.join('/srv/templates', `${name}.html`), 'utf8');
+// @file: preview.ts
+import { Router } from 'express';
+import sanitize from 'sanitize-html';
+import { template } from './templates';
+export const preview = Router();
+preview.get('/preview/:template', async (req, res) => {
+  // expect: path-traversal
+  res.type('text').send(await template(sanitize(req.params.template)));
+});

@@ -113,3 +113,30 @@ export const Mutation = {
     return { id, name: args.name };
   },
 };
+
+// @case: cleaned by a library for file names, in the caller
+// @file: templates.ts
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+export const template = (name: string) => readFile(path.join('/srv/templates', `${name}.html`), 'utf8');
+// @file: preview.ts
+import { Router } from 'express';
+import sanitize from 'sanitize-filename';
+import { template } from './templates';
+export const preview = Router();
+preview.get('/preview/:template', async (req, res) => {
+  res.type('text').send(await template(sanitize(req.params.template)));
+});
+
+// @case: the way from the folder does not lead up
+import fs from 'node:fs';
+import path from 'node:path';
+import express from 'express';
+const app = express();
+const ROOT = '/srv/reports';
+app.get('/report', (req, res) => {
+  const file = path.join(ROOT, String(req.query.file));
+  const relative = path.relative(ROOT, file);
+  if (!relative || relative.startsWith('..') || path.isAbsolute(relative)) return res.sendStatus(404);
+  fs.createReadStream(file).pipe(res);
+});

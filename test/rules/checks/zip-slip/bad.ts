@@ -93,3 +93,44 @@ module.exports = function unpack(data) {
     fs.writeFileSync('studies/' + entry.entryName, entry.getData());
   }
 };
+
+// @case: names from bytes, without a check
+import fs from 'node:fs';
+import path from 'node:path';
+import * as yauzl from 'yauzl';
+export function unpack(source: string, target: string): void {
+  yauzl.open(source, { lazyEntries: true, decodeStrings: false }, (error, archive) => {
+    if (error) throw error;
+    archive.on('entry', (entry) => {
+      const name = entry.fileName.toString('utf8');
+      // expect: zip-slip
+      fs.mkdirSync(path.join(target, name), { recursive: true });
+    });
+  });
+}
+
+// @case: the way from the folder is looked at, and kept where it leads up
+import fs from 'node:fs';
+import path from 'node:path';
+import AdmZip from 'adm-zip';
+export function unpack(archive: Buffer, target: string): void {
+  for (const entry of new AdmZip(archive).getEntries()) {
+    const file = path.join(target, entry.entryName);
+    // expect: zip-slip
+    if (path.relative(target, file).startsWith('..')) fs.writeFileSync(file, entry.getData());
+  }
+}
+
+// @case: another file is compared
+import fs from 'node:fs';
+import path from 'node:path';
+import AdmZip from 'adm-zip';
+export function unpack(archive: Buffer, target: string, list: string): void {
+  for (const entry of new AdmZip(archive).getEntries()) {
+    const file = path.join(target, entry.entryName);
+    const resolved = path.resolve(list);
+    if (!resolved.startsWith(target + path.sep)) throw new Error('not in the folder');
+    // expect: zip-slip
+    fs.writeFileSync(file, entry.getData());
+  }
+}

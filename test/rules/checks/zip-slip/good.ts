@@ -65,3 +65,63 @@ export async function unpack(buffer: Buffer): Promise<void> {
   const directory = await unzipper.Open.buffer(buffer);
   for (const entry of directory.files) entry.stream().pipe(createWriteStream('uploads/' + path.basename(entry.path)));
 }
+
+// @case: the resolved path is compared, the joined one is written
+import fs from 'node:fs';
+import path from 'node:path';
+import unzipper from 'unzipper';
+export function unpack(archive: NodeJS.ReadableStream, target: string): void {
+  archive.pipe(unzipper.Parse()).on('entry', (entry) => {
+    const file = path.join(target, entry.path);
+    const resolved = path.resolve(file);
+    if (!resolved.startsWith(path.resolve(target) + path.sep)) {
+      entry.autodrain();
+      return;
+    }
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    entry.pipe(fs.createWriteStream(file));
+  });
+}
+
+// @case: the way from the folder does not lead up
+import fs from 'node:fs';
+import path from 'node:path';
+import AdmZip from 'adm-zip';
+export function unpack(archive: Buffer, target: string): void {
+  for (const entry of new AdmZip(archive).getEntries()) {
+    const file = path.join(target, entry.entryName);
+    const relative = path.relative(target, file);
+    if (relative.startsWith('..') || path.isAbsolute(relative)) throw new Error('entry leaves the folder');
+    fs.writeFileSync(file, entry.getData());
+  }
+}
+
+// @case: names that the library checks while it decodes them
+import fs from 'node:fs';
+import path from 'node:path';
+import yauzl from 'yauzl';
+export function unpack(source: string, target: string): void {
+  yauzl.open(source, { lazyEntries: true }, (error, archive) => {
+    if (error) throw error;
+    archive.on('entry', (entry) => {
+      const file = path.join(target, entry.fileName.replace(/^models\//, ''));
+      archive.openReadStream(entry, (_, data) => data.pipe(fs.createWriteStream(file)));
+    });
+  });
+}
+
+// @case: names from bytes, checked by the library's own function
+import fs from 'node:fs';
+import path from 'node:path';
+import * as yauzl from 'yauzl';
+export function unpack(source: string, target: string): void {
+  yauzl.open(source, { lazyEntries: true, decodeStrings: false }, (error, archive) => {
+    if (error) throw error;
+    archive.on('entry', (entry) => {
+      const name = entry.fileName.toString('utf8');
+      const problem = yauzl.validateFileName(name);
+      if (problem) return archive.readEntry();
+      fs.mkdirSync(path.join(target, name), { recursive: true });
+    });
+  });
+}
