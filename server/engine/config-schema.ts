@@ -145,7 +145,11 @@ function librarySchema(z: Z) {
         result: result.optional(),
         events: z.record(z.string(), callback).optional(),
         guards: z
-          .strictObject({ param: z.number().int().min(0), clears, how: z.enum(['returns-true', 'returns-false', 'throws']) })
+          .strictObject({
+            param: z.number().int().min(0),
+            clears,
+            how: z.enum(['returns-true', 'returns-false', 'throws']),
+          })
           .optional(),
         decorates: result.optional(),
       }),
