@@ -140,8 +140,13 @@ export function methodCall(
       return filtered(ev, accepted(ev, receiver, first, node, site), first);
     case 'map':
     case 'flatMap':
+      // The resources that a search gives are told by the type of one of them.
       return receiver.atoms.some(
-        (atom) => atom.kind === 'array' || atom.kind === 'unknown' || atom.kind === 'parameter',
+        (atom) =>
+          atom.kind === 'array' ||
+          atom.kind === 'unknown' ||
+          atom.kind === 'parameter' ||
+          (atom.kind === 'instance' && labels.length > 0),
       )
         ? mapped(ev, receiver, first, node, site)
         : undefined;

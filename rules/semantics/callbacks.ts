@@ -266,6 +266,28 @@ export function callModelOf(ev: Evaluator, atom: Value['atoms'][number], constru
   return undefined;
 }
 
+/**
+ * What listeners of an event are called with, as a list: what `once(socket, 'data')` of node:events waits for.
+ * @returns undefined where nothing is known of the event
+ */
+export function eventArguments(
+  ev: Evaluator,
+  emitter: Value,
+  event: unknown,
+  node: CallNode,
+  site: Site,
+): Value | undefined {
+  if (typeof event !== 'string') return undefined;
+  const listeners = ev.property(emitter, 'on', site, node).atoms.flatMap((atom) => {
+    const { events } = callModelOf(ev, atom, false) ?? {};
+    return events && Object.hasOwn(events, event) ? [events[event]!] : [];
+  });
+  const items = (listeners[0]?.params ?? []).map((model) =>
+    resultValue(ev, model, { receiver: emitter, args: () => undefined, name: `'${event}'`, node, site }),
+  );
+  return items.length > 0 ? Value.of({ kind: 'array', items, open: false }) : undefined;
+}
+
 function callbackOf(
   ev: Evaluator,
   model: CallModel,

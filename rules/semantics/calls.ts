@@ -6,7 +6,7 @@ import { enter } from './env';
 import type { Evaluator, Site } from './evaluate';
 import { moduleObject } from './imports';
 import { resultValue } from './results';
-import { callablesGiven } from './callbacks';
+import { callablesGiven, eventArguments } from './callbacks';
 import { displayName, memberName, unwrap } from './syntax';
 import { typeEvidence } from './types';
 import { joinLabels, residue, Value, type Atom, type ObjectEntry } from './value';
@@ -182,6 +182,10 @@ function unmodelled(ev: Evaluator, node: CallNode, site: Site, callee: Callee, a
     )
   )
     return args[0];
+  if (isExport(callee.value, /^(node:)?events$/, 'once') && args[0]) {
+    const known = eventArguments(ev, args[0], args[1]?.only()?.value, node, site);
+    if (known) return known;
+  }
   const react = callee.value.atoms.find((atom) => atom.kind === 'external' && atom.package === 'react');
   if (react?.kind === 'external') {
     const known = hook(ev, react.path[react.path.length - 1] ?? '', args, node, site);
@@ -193,6 +197,12 @@ function unmodelled(ev: Evaluator, node: CallNode, site: Site, callee: Callee, a
     residue(args, { certain: false }),
   ]);
   return new Value([{ kind: 'unknown' }], labels);
+}
+
+function isExport(value: Value, packages: RegExp, name: string): boolean {
+  return value.atoms.some(
+    (atom) => atom.kind === 'external' && packages.test(atom.package) && atom.path.join('.') === name,
+  );
 }
 
 /** React's hooks that hold values. */

@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { RuleContext } from '../../rule';
 import { entryNode } from '../../semantics/arrivals';
 import type { Arrival } from '../../semantics/arrival';
+import type { Module } from '../../semantics/module';
 import { inside, keyName, memberName, unwrap } from '../../semantics/syntax';
 import type { Value } from '../../semantics/value';
 import { isCleaning } from './phi';
@@ -235,6 +236,18 @@ function isComposed(init: TSESTree.Node): boolean {
 /** Where a finding about a part of an expression stands: at the part, or at the whole when the part is written elsewhere. */
 export function placed(part: TSESTree.Node, whole: TSESTree.Node): TSESTree.Node {
   return inside(part, whole) ? part : whole;
+}
+
+/** The name of the type that the object of a member access is declared with: `Patient` for `p.dob` of `p: Patient`. */
+export function declaredBase(node: TSESTree.Node, module: Module): string | undefined {
+  const at = unwrap(node);
+  const object = at.type === 'MemberExpression' ? unwrap(at.object) : undefined;
+  if (object?.type !== 'Identifier') return undefined;
+  const name = module.variableOf(object)?.defs[0]?.name;
+  const annotation = name?.type === 'Identifier' ? name.typeAnnotation?.typeAnnotation : undefined;
+  return annotation?.type === 'TSTypeReference' && annotation.typeName.type === 'Identifier'
+    ? annotation.typeName.name
+    : undefined;
 }
 
 /** The name of the object a property is read of: `patient` of `this.patient?.mrn`. */

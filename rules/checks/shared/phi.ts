@@ -14,7 +14,7 @@ import {
   isReadingName,
   isRecordIdentifier,
 } from './phi-names';
-import { baseOf, leavesArriving, placed, type Leaf } from './leaves';
+import { baseOf, declaredBase, leavesArriving, placed, type Leaf } from './leaves';
 import { selectedData } from './rows';
 import { words } from './secrets';
 import { lastName } from './therapy';
@@ -134,7 +134,7 @@ function ofLeaf(leaf: Leaf, arrival: Place, rule: Rule, wrapped: string | undefi
       trace: through(node, arrival, rule.semantics.trace(arrival, foreign), rule),
       by: 'label',
     };
-  if (isStrict(name, base))
+  if (isStrict(name, base) || isStrict(name, declaredBase(node, rule.semantics.module)))
     return {
       node: placed(node, arrival.node),
       part: node,

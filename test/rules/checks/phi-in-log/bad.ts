@@ -138,3 +138,19 @@ export async function POST(request: Request) {
   console.log('newborn', `${firstName} ${birthDate}`);
   return Response.json({});
 }
+
+// @case: a field of what the workspace declares to be a patient, under a short name
+interface Patient {
+  mrn: string;
+  name: string;
+  dob: string;
+}
+declare function verify(patient: Patient): void;
+export function check(p: Patient): void {
+  try {
+    verify(p);
+  } catch (error) {
+    // expect: phi-in-log
+    console.error(`rejected ${p.name}`, error);
+  }
+}

@@ -128,3 +128,11 @@ export async function PUT(request: Request) {
   console.log('changed by', `${firstName} ${lastName}`);
   return Response.json({});
 }
+
+// @case: a field of what the workspace declares to be a ward, under the same short name
+interface Place {
+  name: string;
+}
+export function reserve(p: Place): void {
+  console.info(`reserved ${p.name}`);
+}
