@@ -7,9 +7,10 @@ import { isGuardName } from '../shared/server-guards';
 import { words } from '../shared/secrets';
 import { functionName, lastName } from '../shared/therapy';
 import { namesIn } from '../shared/therapy-writes';
+import { refusalThatGoesOn } from '../shared/refusals';
 import { someNode } from '../shared/walk';
 
-type Rule = RuleContext<'caught' | 'unset'>;
+type Rule = RuleContext<'caught' | 'unset' | 'goesOn'>;
 
 /** Names of what is meant to let everybody through. */
 const OPTIONAL =
@@ -30,13 +31,15 @@ export default defineRule({
   confidence: 'high',
   preset: 'recommended',
   group: 'Therapy safety and fail-safe behaviour',
-  triggers: ['catch', 'process.env', 'environ'],
+  triggers: ['catch', 'process.env', 'environ', { identifier: 'next' }],
   hasSuggestions: true,
   messages: {
     caught:
       'When {{check}} throws, this lets the caller in all the same, so a broken or forged token opens patient data and device commands to anybody. Refuse in the catch: answer 401, return false or throw.',
     unset:
       'When {{name}} is not set, every caller is let in, so one forgotten setting opens patient data and device commands to anybody. Refuse, or stop at start-up when it is missing.',
+    goesOn:
+      'This refuses and goes on: next() further down lets the caller in all the same, so whoever may not still reads patient data and gives commands. Return here.',
   },
   nodes: (rule) => ({
     CatchClause(node) {
@@ -66,6 +69,13 @@ export default defineRule({
       if (open && check !== undefined) report(open, check, rule);
     },
     IfStatement(node) {
+      const refusal = refusalThatGoesOn(node);
+      if (refusal && guardAround(node, true))
+        rule.report({
+          node: refusal,
+          messageId: 'goesOn',
+          suggest: [{ title: 'Return here', fix: (fixer) => fixer.insertTextBefore(refusal, 'return ') }],
+        });
       const test = unwrap(node.test);
       if (test.type !== 'UnaryExpression' || test.operator !== '!') return;
       const name = lastName(test.argument);

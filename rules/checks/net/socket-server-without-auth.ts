@@ -3,7 +3,7 @@ import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import type { Module } from '../../semantics/module';
-import { displayName, isFunction, memberName, unwrap } from '../../semantics/syntax';
+import { displayName, inside, isFunction, memberName, unwrap } from '../../semantics/syntax';
 import type { FunctionNode } from '../../semantics/value';
 import { bindingName } from '../shared/edits';
 import { once } from '../shared/once';
@@ -40,18 +40,13 @@ export default defineRule({
       )
         return;
       const name = bindingName(arrival.call.node);
-      if (hasOptionGuard(arrival, rule) !== false || isLocal(arrival)) return;
-      const handler = name === undefined ? [] : handlersOf({ module: rule.semantics.module, name }, rule);
-      if (
-        name === undefined ||
-        judge({ module: rule.semantics.module, name }, handler, arrival, rule) ||
-        !once(rule, arrival.node)
-      )
-        return;
-      if (handler.length === 0) return;
-      const takes = handler.some((fn) =>
+      if (name === undefined || hasOptionGuard(arrival, rule) !== false || isLocal(arrival)) return;
+      const places = followed({ module: rule.semantics.module, name }, rule);
+      const handlers = places.flatMap((place) => handlersOf(place, rule));
+      if (handlers.length === 0 || judge(places, handlers, arrival, rule) || !once(rule, arrival.node)) return;
+      const takes = handlers.some((handler) =>
         someNode(
-          fn,
+          handler.node,
           (one) =>
             one.type === 'Literal' && typeof one.value === 'string' && one.value !== 'disconnect' && isEventName(one),
         ),
@@ -141,24 +136,50 @@ function isLocal(arrival: Arrival): boolean {
   );
 }
 
-/** The functions that get each connection. */
-function handlersOf(place: ServerPlace, rule: Rule): readonly FunctionNode[] {
+/** A function that gets each connection. */
+interface Handler {
+  readonly node: FunctionNode;
+  readonly module: Module;
+}
+
+/** The places where an instance goes by a name: where it is made, and in functions of the workspace that it is handed to. */
+function followed(place: ServerPlace, rule: Rule, depth = 0): readonly ServerPlace[] {
+  if (depth > 2) return [place];
+  const handed = place.module.calls.flatMap((call): readonly ServerPlace[] => {
+    if (call.type !== 'CallExpression' || (place.within && !inside(call, place.within))) return [];
+    const position = call.arguments.findIndex(
+      (one) => lastName(one) === place.name && unwrap(one).type === 'Identifier',
+    );
+    if (position < 0) return [];
+    return rule.semantics.value(call.callee, place.module).atoms.flatMap((atom): readonly ServerPlace[] => {
+      const parameter = atom.kind === 'function' ? atom.node.params[position] : undefined;
+      return atom.kind === 'function' && parameter?.type === 'Identifier'
+        ? followed({ module: atom.module, name: parameter.name, within: atom.node }, rule, depth + 1)
+        : [];
+    });
+  });
+  return [place, ...handed];
+}
+
+function handlersOf(place: ServerPlace, rule: Rule): readonly Handler[] {
   return callsOn(place, ON).flatMap((call) => {
     const [event, handler] = call.arguments;
     const names = event ? rule.semantics.value(event, place.module).constants() : [];
     if (!handler || !names.some((name) => name === 'connection' || name === 'connect')) return [];
     return rule.semantics
       .value(handler, place.module)
-      .atoms.flatMap((atom) => (atom.kind === 'function' ? [atom.node] : []));
+      .atoms.flatMap((atom) => (atom.kind === 'function' ? [{ node: atom.node, module: atom.module }] : []));
   });
 }
 
 /** True when something checks who connects, or when that cannot be known. */
-function judge(place: ServerPlace, handlers: readonly FunctionNode[], arrival: Arrival, rule: Rule): boolean {
-  const { module } = place;
-  const uses = callsOn(place, /^use$/);
-  if (uses.some((call) => call.arguments.some((argument) => verdict(argument, rule, module) !== 'none'))) return true;
-  if (handedTo(place, rule) !== 'none' || isExported(place)) return true;
+function judge(places: readonly ServerPlace[], handlers: readonly Handler[], arrival: Arrival, rule: Rule): boolean {
+  const [{ module }] = places as readonly [ServerPlace];
+  const isGuarded = (place: ServerPlace): boolean =>
+    callsOn(place, /^use$/).some((call) =>
+      call.arguments.some((argument) => verdict(argument, rule, place.module) !== 'none'),
+    );
+  if (places.some((place) => isGuarded(place) || handedTo(place, rule) !== 'none' || isExported(place))) return true;
   if (
     module.memberWrites.some(
       (write) =>
@@ -169,7 +190,7 @@ function judge(place: ServerPlace, handlers: readonly FunctionNode[], arrival: A
     return true;
   const server = arrival.call.argumentNode(0);
   if (server && upgradeListeners(module, rule).length > 0 && !passesAllOn(rule)) return true;
-  return handlers.some((fn) => refuses(fn, false) || asksWho(fn, module, rule));
+  return handlers.some((handler) => refuses(handler.node, false) || asksWho(handler.node, handler.module, rule));
 }
 
 /** The instance is given out whole: guards may be put on elsewhere. */

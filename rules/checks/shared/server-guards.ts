@@ -13,10 +13,10 @@ const GUARD =
   /auth|guard|protect|verif|jwt|(require|check|ensure|valid\w*|has|need\w*)_?session|session_?(check|required)|passport|require_?[A-Z]|apikey|api_key|token|login|permission|acl|rbac|signature|hmac|clientcert|mtls|isAdmin|allow(ed)?[A-Z]|restrict|secure[A-Z]?/i;
 /**
  * `unauthenticated` and its like say the opposite, and middlewares that make a form safe or keep a session ask nobody who
- * they are.
+ * they are; `verifiedContacts` are data.
  */
 const NO_GUARD =
-  /unauth|passport\.(initialize|session)|noauth|no_auth|skipauth|optionalauth|public|csrf|author(s|Id|Name)?\b|authors/i;
+  /unauth|^verified\w+s\b|passport\.(initialize|session)|noauth|no_auth|skipauth|optionalauth|public|csrf|author(s|Id|Name)?\b|authors/i;
 const HARMLESS =
   /session|json|urlencoded|cors|helmet|morgan|static|bodyparser|body_parser|compress|logger|logging|limit|upload|validat|multer|cookieparser|requestid|parse|serve|swagger|metrics|trace|i18n|favicon|override|nocache|timeout|csrf|raw|text|error|notfound|sanitiz|sensible|formbody|multipart|render|engine|locals|responsetime|views|proxy|etag/i;
 const INLINE = /^(user|currentUser|session|authorization|isAuthenticated|getPeerCertificate|authorized|clientCert)$/;

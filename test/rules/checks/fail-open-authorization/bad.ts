@@ -111,3 +111,26 @@ export const hasPermission = (user: string, action: string): Promise<boolean> =>
     .then((r) => r.data.allowed)
     // expect: fail-open-authorization
     .catch(() => true);
+
+// @case: an error is handed on, and the caller as well
+import createError from 'http-errors';
+export const restrictTo =
+  (roles: string[]) =>
+  (req, _res, next) => {
+    // expect: fail-open-authorization
+    if (!roles.includes(req.user.role)) next(createError(403, 'not allowed'));
+    next();
+  };
+
+// @case: answered, and let in
+import { verify } from './tokens';
+export async function protect(req, res, next) {
+  const token = req.headers.authorization?.split(' ')[1];
+  const user = await verify(token);
+  if (!user) {
+    // expect: fail-open-authorization
+    res.status(401).json({ message: 'please sign in' });
+  }
+  req.user = user;
+  next();
+}

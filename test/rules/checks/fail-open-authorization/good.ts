@@ -134,3 +134,38 @@ export function isTokenExpired(token: string): boolean {
     return true;
   }
 }
+
+// @case: an error is handed on in place of the caller
+import createError from 'http-errors';
+export const restrictTo =
+  (roles: string[]) =>
+  (req, _res, next) => {
+    if (!roles.includes(req.user.role)) return next(createError(403, 'not allowed'));
+    next();
+  };
+
+// @case: answered, or let in
+import { verify } from './tokens';
+export async function protect(req, res, next) {
+  const user = await verify(req.headers.authorization?.split(' ')[1]);
+  if (!user) {
+    res.status(401).json({ message: 'please sign in' });
+  } else {
+    req.user = user;
+    next();
+  }
+}
+
+// @case: what a user asked for is looked at, and an older address is only noted
+export function rewrite(req, res, next) {
+  if (req.user.usesOldApp) res.set('Deprecation', 'true');
+  next();
+}
+
+// @case: pages of a client, where the first call counts
+import { createRouter } from 'vue-router';
+const router = createRouter({ history: undefined, routes: [] });
+router.beforeEach((to, from, next) => {
+  if (!localStorage.getItem('token')) next({ name: 'signin' });
+  next();
+});

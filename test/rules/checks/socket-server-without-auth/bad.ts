@@ -81,3 +81,34 @@ export class MonitorHub {
     for (const client of this.wss.clients) client.send(text);
   }
 }
+
+// @case: server made in one file, listened to in another
+// @file: events.js
+const limits = require('./limits');
+const notify = require('./notify');
+const events = {
+  listen: (io) => {
+    io.on('connection', (socket) => {
+      socket.on('setHeartRate', (range) => limits.save(range.min, range.max));
+      socket.on('haltDevice', () => notify('halted'));
+    });
+  },
+};
+module.exports = events;
+// @file: notify.js
+const contacts = require('./contacts');
+const notify = async (message) => {
+  const verifiedContacts = await contacts.list();
+  verifiedContacts.forEach((contact) => contact.send(message));
+};
+module.exports = notify;
+// @file: app.js
+const express = require('express');
+const socket = require('socket.io');
+const app = express();
+const http = require('http').Server(app);
+// expect: socket-server-without-auth
+const io = socket(http);
+const events = require('./events');
+events.listen(io);
+http.listen(3000);

@@ -110,3 +110,25 @@ export class MonitorHub {
     for (const client of this.wss.clients) client.send(text);
   }
 }
+
+// @case: server made in one file, guarded in another
+// @file: events.js
+const limits = require('./limits');
+const { whoIs } = require('./accounts');
+module.exports = {
+  listen: (io) => {
+    io.use((socket, next) => (whoIs(socket.handshake.auth.token) ? next() : next(new Error('unauthorized'))));
+    io.on('connection', (socket) => {
+      socket.on('setHeartRate', (range) => limits.save(range.min, range.max));
+    });
+  },
+};
+// @file: app.js
+const express = require('express');
+const socket = require('socket.io');
+const app = express();
+const http = require('http').Server(app);
+const io = socket(http);
+const events = require('./events');
+events.listen(io);
+http.listen(3000);
