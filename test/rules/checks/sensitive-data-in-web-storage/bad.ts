@@ -91,3 +91,27 @@ export function signedIn(session: { accessToken: string }): void {
   // expect: sensitive-data-in-web-storage
   Cookies.set('token', session.accessToken);
 }
+
+// @case: handed from the page of the sign-in to the next one, and taken away there
+const HANDOVER = 'handover-token';
+export function leave(session: { accessToken: string }): void {
+  // expect: sensitive-data-in-web-storage (low)
+  sessionStorage.setItem(HANDOVER, session.accessToken);
+  location.assign('/ward');
+}
+export function arrive(): string | null {
+  const token = sessionStorage.getItem(HANDOVER);
+  sessionStorage.removeItem(HANDOVER);
+  return token;
+}
+
+// @case: read by every request, and removed at the logout only
+const KEY = 'session-token';
+export function signedIn(session: { accessToken: string }): void {
+  // expect: sensitive-data-in-web-storage (high)
+  localStorage.setItem(KEY, session.accessToken);
+}
+export const headers = () => ({ authorization: `Bearer ${localStorage.getItem(KEY)}` });
+export function logout(): void {
+  localStorage.removeItem(KEY);
+}
