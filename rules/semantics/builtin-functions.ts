@@ -62,6 +62,7 @@ export function globalCall(ev: Evaluator, path: string, args: Args, node: CallNo
     case 'Math.ceil':
     case 'Math.abs':
     case 'Math.trunc':
+    case 'Date.parse':
       return number(args);
     case 'Math.min':
       return limited(args, 'upper');

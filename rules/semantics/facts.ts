@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { hazards, type Hazard } from '../models/labels';
+import type { Hazard } from '../models/labels';
 import { initOf } from './bindings';
 import { belowFolder, notAbove } from './path-facts';
 import type { Evaluator, Site } from './evaluate';
@@ -9,6 +9,7 @@ import { resourceKind } from './resource-kinds';
 import { leaves, memberName, unwrap } from './syntax';
 import { numberClears, injectionHazards } from './text';
 import { jsonSchema, schemaAmong, type Schema } from './schemas';
+import { checked, EVERYTHING, indexOfMember, isInTable, isNothing, isTable } from './tables';
 import { usedAsText } from './used-as';
 import type { FunctionNode, Value } from './value';
 
@@ -28,7 +29,6 @@ export interface Fact {
   readonly impersonal?: boolean;
 }
 
-export const EVERYTHING = (Object.keys(hazards) as Hazard[]).filter((hazard) => hazard !== 'disclosure');
 /** What is known when an expression was truthy (`polarity`) or falsy. */
 export function factsOf(
   ev: Evaluator,
@@ -71,6 +71,8 @@ function ofTest(ev: Evaluator, test: TSESTree.Node, polarity: boolean, site: Sit
       return comparison(ev, test, polarity, site);
     case 'CallExpression':
       return predicate(ev, test, polarity, site, depth);
+    case 'MemberExpression':
+      return polarity ? isInTable(ev, test, site) : [];
     case 'Identifier': {
       const definition = initOf(test, site);
       return definition
@@ -102,20 +104,6 @@ function either(left: readonly Fact[], right: readonly Fact[], site: Site): read
   });
 }
 
-/** `Number(x)` is checked in place of `x`. */
-function checked(node: TSESTree.Node): readonly TSESTree.Node[] {
-  const at = unwrap(node);
-  if (
-    at.type === 'CallExpression' &&
-    at.arguments[0] &&
-    /^(Number|parseFloat|parseInt|Math\.abs|String)$/.test(at.callee.type === 'Identifier' ? at.callee.name : '')
-  ) {
-    return [at, unwrap(at.arguments[0])];
-  }
-  if (at.type === 'MemberExpression' && memberName(at) === 'length') return [];
-  return [at];
-}
-
 function comparison(ev: Evaluator, test: TSESTree.BinaryExpression, polarity: boolean, site: Site): readonly Fact[] {
   const member = indexOfMember(ev, test, polarity, site);
   if (member) return member;
@@ -143,7 +131,8 @@ function comparison(ev: Evaluator, test: TSESTree.BinaryExpression, polarity: bo
     case '==':
     case '!==':
     case '!=': {
-      if ((operator === '===' || operator === '==') !== polarity) return [];
+      if ((operator === '===' || operator === '==') !== polarity)
+        return isNothing(right) ? isInTable(ev, left, site) : isNothing(left) ? isInTable(ev, right, site) : [];
       if (left.type === 'UnaryExpression' && left.operator === 'typeof' && right.type === 'Literal') {
         const numeric = right.value === 'number' || right.value === 'boolean' || right.value === 'bigint';
         return [
@@ -169,36 +158,6 @@ function comparison(ev: Evaluator, test: TSESTree.BinaryExpression, polarity: bo
     default:
       return [];
   }
-}
-
-/** `LIST.indexOf(x) === -1` and its other spellings; undefined when the comparison is about something else. */
-function indexOfMember(
-  ev: Evaluator,
-  { left, operator, right }: TSESTree.BinaryExpression,
-  polarity: boolean,
-  site: Site,
-): readonly Fact[] | undefined {
-  const call = unwrap(left);
-  const callee = call.type === 'CallExpression' ? unwrap(call.callee) : undefined;
-  if (
-    call.type !== 'CallExpression' ||
-    callee?.type !== 'MemberExpression' ||
-    memberName(callee) !== 'indexOf' ||
-    !call.arguments[0]
-  )
-    return undefined;
-  const limit = ev.evaluate(right, site).only()?.value;
-  const found =
-    (limit === -1 && (operator === '!==' || operator === '!=' || operator === '>')) ||
-    (limit === 0 && operator === '>=')
-      ? true
-      : (limit === -1 && (operator === '===' || operator === '==' || operator === '<=')) ||
-          (limit === 0 && operator === '<')
-        ? false
-        : undefined;
-  return found === polarity && isTable(ev, callee.object, site)
-    ? [{ target: unwrap(call.arguments[0]), at: call, clears: EVERYTHING }]
-    : [];
 }
 
 function trusted(ev: Evaluator, node: TSESTree.Node, site: Site): boolean {
@@ -253,7 +212,7 @@ function predicate(
     return notAbove(ev, callee.object, first, call, site);
   if (callee.type === 'MemberExpression' && method !== undefined && first && polarity) {
     if (MEMBERSHIP.has(method) && isTable(ev, callee.object, site))
-      return [{ target: unwrap(first), at: call, clears: EVERYTHING }];
+      return checked(first).map((target) => ({ target, at: call, clears: EVERYTHING }));
     if (method === 'test' && callee.object.type === 'Literal' && 'regex' in callee.object)
       return matchesOnlyHarmless(callee.object.regex.pattern, callee.object.regex.flags)
         ? [{ target: unwrap(first), at: call, clears: injectionHazards }]
@@ -271,15 +230,6 @@ function predicate(
 function separates(ev: Evaluator, node: TSESTree.Node, site: Site): boolean {
   const text = ev.evaluate(node, site).only()?.value;
   return text === '/' || text === '..' || text === '../' || text === '\\';
-}
-
-/** A collection whose content is not somebody else's: a constant list, a set, a lookup table. */
-function isTable(ev: Evaluator, node: TSESTree.Node, site: Site): boolean {
-  const value = ev.evaluate(node, site);
-  return (
-    value.labelled('untrusted').length === 0 &&
-    !value.atoms.some((atom) => atom.kind === 'parameter' || (atom.kind === 'const' && typeof atom.value === 'string'))
-  );
 }
 
 /** `resolved.startsWith(root)` keeps a path below a directory, `url.startsWith('https://host/')` on a host. */

@@ -6,7 +6,8 @@ import { sameReference } from './references';
 import { memberName, unwrap } from './syntax';
 import { schemaAt, throughSchema } from './schemas';
 import type { Atom, LabelFlow, Value } from './value';
-import { before, EVERYTHING, factsOf, type Fact } from './facts';
+import { before, factsOf, type Fact } from './facts';
+import { EVERYTHING } from './tables';
 
 const MAX_CLIMB = 60;
 

@@ -1,5 +1,10 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
+import { isFunction } from '../../semantics/syntax';
+import type { LabelFlow } from '../../semantics/value';
+import { lastName } from '../shared/expressions';
 import { once } from '../shared/once';
+import { someNode } from '../shared/walk';
 
 /** Headers whose value is a small language, in which a quote or semicolon begins something new. */
 const STRUCTURED = /^(content-disposition|set-cookie|content-security-policy|link|www-authenticate|refresh)$/i;
@@ -19,7 +24,7 @@ export default defineRule({
   },
   roles: {
     'http.response.header'(arrival, rule) {
-      const [flow] = arrival.value.labelled('untrusted', 'header');
+      const flow = arrival.value.labelled('untrusted', 'header').find(({ certain }) => certain);
       if (!flow || flow.label === 'untrusted.response') return;
       const { call } = arrival;
       const isMap = arrival.value.atoms.some((atom) => atom.kind === 'object') || call.count === 1;
@@ -42,8 +47,38 @@ export default defineRule({
       const composed = arrival.value
         .texts()
         .some((text) => text.holes.length > 0 && text.pieces.some((piece) => piece.trim() !== ''));
-      if (typeof header === 'string' && STRUCTURED.test(header) && composed && once(rule, arrival.node))
-        rule.report({ node: arrival.node, messageId: 'part', data: { header }, trace });
+      if (typeof header !== 'string' || !STRUCTURED.test(header) || !composed) return;
+      // Who asks gets the file: a name of the sender's own needs a link that somebody follows.
+      const isFileName = /^content-disposition$/i.test(header);
+      if (isFileName && losesQuotes(arrival.node, flow)) return;
+      if (once(rule, arrival.node))
+        rule.report({
+          node: arrival.node,
+          messageId: 'part',
+          data: { header },
+          trace,
+          ...(isFileName && { severity: 'info' as const }),
+        });
     },
   },
 });
+
+/** Within quotes nothing but a quote ends a file name: `name.replace(/"/g, '')`. */
+function losesQuotes(written: TSESTree.Node, { hop }: LabelFlow): boolean {
+  const ways = [written];
+  for (let at = hop; at; at = at.from)
+    ways.push((at.node.parent?.type === 'VariableDeclarator' && at.node.parent.init) || at.node);
+  return ways.some((way) => someNode(way, replacesQuotes, (node) => !isFunction(node)));
+}
+function replacesQuotes(node: TSESTree.Node): boolean {
+  if (node.type !== 'CallExpression') return false;
+  const [what, by] = node.arguments;
+  const method = lastName(node.callee);
+  if (what?.type !== 'Literal' || by?.type !== 'Literal' || /["\\]/.test(String(by.value))) return false;
+  if ('regex' in what)
+    return what.regex.flags.includes('g') && what.value instanceof RegExp && matchesQuote(what.value);
+  return method === 'replaceAll' && what.value === '"';
+}
+function matchesQuote(pattern: RegExp): boolean {
+  return new RegExp(pattern.source, pattern.flags.replace('g', '')).test('"');
+}

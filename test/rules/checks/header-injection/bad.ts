@@ -62,3 +62,33 @@ app.get('/frame', (req, res) => {
   allowFrame(res, `frame-ancestors ${req.query.site}`);
   res.end();
 });
+
+// @case: a table that others fill, one quote only, another key
+import express from 'express';
+const app = express();
+const TYPES: Record<string, string> = { csv: 'text/csv' };
+const seen: Record<string, string> = {};
+app.get('/seen', (req, res) => {
+  const key = String(req.query.key);
+  if (!seen[key]) return res.sendStatus(404);
+  // expect: header-injection
+  res.setHeader('Content-Disposition', `attachment; filename="${key}.csv"`);
+  res.end();
+});
+app.post('/seen', (req, res) => {
+  seen[req.body.key] = req.body.value;
+  res.end();
+});
+app.get('/report', (req, res) => {
+  // expect: header-injection
+  res.setHeader('Content-Disposition', `attachment; filename="${String(req.query.name).replace('"', "'")}.csv"`);
+  res.end();
+});
+app.get('/ward', (req, res) => {
+  const ward = String(req.query.ward);
+  const type = TYPES[String(req.query.format)];
+  if (!type) return res.sendStatus(400);
+  // expect: header-injection
+  res.setHeader('Set-Cookie', `ward=${ward}; Path=/`);
+  res.end();
+});

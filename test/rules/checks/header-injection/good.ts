@@ -56,3 +56,63 @@ app.get('/frame', (req, res) => {
   allowFrame(res, `frame-ancestors https://portal.clinic.example`);
   res.end();
 });
+
+// @case: key of a table that gives nothing for what it does not know
+// @file: types.ts
+export const TYPES: Record<string, string> = { csv: 'text/csv', pdf: 'application/pdf' };
+export function typeOf(format: string): string {
+  const type = TYPES[format];
+  if (!type) throw new Error('unknown format');
+  return type;
+}
+// @file: main.ts
+import express from 'express';
+import { TYPES, typeOf } from './types';
+const app = express();
+const LABELS = new Map([['csv', 'Table']]);
+app.get('/report', (req, res) => {
+  const format = String(req.query.format);
+  const type = typeOf(format);
+  res.type(type);
+  res.setHeader('Content-Disposition', `attachment; filename="report.${format}"`);
+  res.end();
+});
+app.get('/chart', (req, res) => {
+  if (TYPES[String(req.query.format)] === undefined) return res.sendStatus(400);
+  res.setHeader('Content-Disposition', `attachment; filename="chart.${req.query.format}"`);
+  res.end();
+});
+app.get('/trend', (req, res) => {
+  if (!LABELS.has(String(req.query.format))) return res.sendStatus(400);
+  res.setHeader('Set-Cookie', `format=${req.query.format}; HttpOnly; Secure`);
+  res.end();
+});
+app.get('/type', (req, res) => {
+  res.setHeader('Content-Disposition', `attachment; filename="report"; type=${TYPES[String(req.query.format)] ?? 'text/plain'}`);
+  res.end();
+});
+
+// @case: times and numbers
+import express from 'express';
+const app = express();
+app.get('/report', (req, res) => {
+  const day = new Date(String(req.query.day));
+  res.append('Set-Cookie', `bed=${Number(req.query.bed)}; Expires=${day.toUTCString()}`);
+  res.setHeader('Content-Disposition', `attachment; filename=${Date.parse(String(req.query.day))}-${day.toISOString().slice(0, 10)}.csv`);
+  res.end();
+});
+
+// @case: a file name without quotes, and one of a record
+import express from 'express';
+import { studies } from './studies';
+const app = express();
+app.get('/study/:id', async (req, res) => {
+  const study = await studies.load(req.params.id);
+  res.setHeader('Content-Disposition', `attachment; filename="${study.title}.dcm"`);
+  res.end();
+});
+app.get('/report', (req, res) => {
+  const name = String(req.query.name).replace(/["\\]/g, '_');
+  res.setHeader('Content-Disposition', `attachment; filename="${name}.pdf"`);
+  res.end();
+});

@@ -1,0 +1,82 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { hazards, type Hazard } from '../models/labels';
+import { initOf } from './bindings';
+import type { Evaluator, Site } from './evaluate';
+import type { Fact } from './facts';
+import { memberName, unwrap } from './syntax';
+
+/** What a check against a list or a table of the program's own tells of a value. */
+
+export const EVERYTHING = (Object.keys(hazards) as Hazard[]).filter((hazard) => hazard !== 'disclosure');
+const OF_TABLE = EVERYTHING.filter((hazard) => hazard !== 'prototype');
+
+/** `Number(x)` is checked in place of `x`. */
+export function checked(node: TSESTree.Node): readonly TSESTree.Node[] {
+  const at = unwrap(node);
+  if (
+    at.type === 'CallExpression' &&
+    at.arguments[0] &&
+    /^(Number|parseFloat|parseInt|Math\.abs|String)$/.test(at.callee.type === 'Identifier' ? at.callee.name : '')
+  ) {
+    return [at, unwrap(at.arguments[0])];
+  }
+  if (at.type === 'MemberExpression' && memberName(at) === 'length') return [];
+  return [at];
+}
+
+/** `LIST.indexOf(x) === -1` and its other spellings; undefined when the comparison is about something else. */
+export function indexOfMember(
+  ev: Evaluator,
+  { left, operator, right }: TSESTree.BinaryExpression,
+  polarity: boolean,
+  site: Site,
+): readonly Fact[] | undefined {
+  const call = unwrap(left);
+  const callee = call.type === 'CallExpression' ? unwrap(call.callee) : undefined;
+  if (
+    call.type !== 'CallExpression' ||
+    callee?.type !== 'MemberExpression' ||
+    memberName(callee) !== 'indexOf' ||
+    !call.arguments[0]
+  )
+    return undefined;
+  const limit = ev.evaluate(right, site).only()?.value;
+  const found =
+    (limit === -1 && (operator === '!==' || operator === '!=' || operator === '>')) ||
+    (limit === 0 && operator === '>=')
+      ? true
+      : (limit === -1 && (operator === '===' || operator === '==' || operator === '<=')) ||
+          (limit === 0 && operator === '<')
+        ? false
+        : undefined;
+  return found === polarity && isTable(ev, callee.object, site)
+    ? [{ target: unwrap(call.arguments[0]), at: call, clears: EVERYTHING }]
+    : [];
+}
+
+/** `null` or `undefined`, as written. */
+export function isNothing(node: TSESTree.Node): boolean {
+  return (node.type === 'Literal' && node.value === null) || (node.type === 'Identifier' && node.name === 'undefined');
+}
+
+/** `TABLE[key]`, itself or in a constant, where it gave something: the key is one of those that the table was written with. */
+export function isInTable(ev: Evaluator, node: TSESTree.Node, site: Site): readonly Fact[] {
+  const at = unwrap(node);
+  const look = at.type === 'Identifier' ? initOf(at, site) : at;
+  const member = look && unwrap(look);
+  if (member?.type !== 'MemberExpression' || !member.computed) return [];
+  const { atoms } = ev.evaluate(member.object, site);
+  // `{}` that others fill has their keys; every object has `constructor`.
+  const isWritten =
+    atoms.length > 0 &&
+    atoms.every((atom) => atom.kind === 'object' && !atom.object.open && atom.object.entries.length > 0);
+  return isWritten ? checked(member.property).map((target) => ({ target, at: member, clears: OF_TABLE })) : [];
+}
+/** A collection whose content is not somebody else's: a constant list, a set, a lookup table. */
+export function isTable(ev: Evaluator, node: TSESTree.Node, site: Site): boolean {
+  const value = ev.evaluate(node, site);
+  return (
+    value.labelled('untrusted').length === 0 &&
+    !value.atoms.some((atom) => atom.kind === 'parameter' || (atom.kind === 'const' && typeof atom.value === 'string'))
+  );
+}
