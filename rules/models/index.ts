@@ -28,6 +28,7 @@ import { capacitorPreferences } from './capacitor-preferences';
 import { coap } from './coap';
 import { cookie } from './cookie';
 import { cookieSession } from './cookie-session';
+import { cookieParser } from './cookie-parser';
 import { cors } from './cors';
 import { cryptoJs } from './crypto-js';
 import { csvStringify } from './csv-stringify';
@@ -58,6 +59,7 @@ import { expoSqlite } from './expo-sqlite';
 import { express } from './express';
 import { expressFileupload } from './express-fileupload';
 import { expressJwt } from './express-jwt';
+import { expressBasicAuth } from './express-basic-auth';
 import { expressSession } from './express-session';
 import { fastXmlParser } from './fast-xml-parser';
 import { fastify } from './fastify';
@@ -263,6 +265,7 @@ export const libraryModels: readonly LibraryModel[] = [
   capacitorPreferences,
   coap,
   cookieSession,
+  cookieParser,
   cors,
   cryptoJs,
   csvStringify,
@@ -292,6 +295,7 @@ export const libraryModels: readonly LibraryModel[] = [
   express,
   expressFileupload,
   expressJwt,
+  expressBasicAuth,
   expressSession,
   fastify,
   fastXmlParser,

@@ -16,6 +16,7 @@ export const koa: LibraryModel = {
   types: {
     application: {
       members: {
+        keys: { write: { items: as('credential.secret') } },
         use: {
           call: { roles: ['server.middleware'], params: [called(a('#Context'), nothing)], result: a('#application') },
         },

@@ -28,7 +28,15 @@ export const superagent: LibraryModel = {
         then: { call: { params: [{ callback: { params: [a('#Response')] } }], result: a('#Response') } },
         end: { call: { params: [{ callback: { params: [{}, a('#Response')] } }] } },
         set: chain(as('credential.header'), as('credential.header')),
-        auth: chain(as('credential.username', 'credential.secret'), as('credential.secret')),
+        auth: chain(
+          {
+            roles: [
+              'credential.username',
+              { role: 'credential.secret', when: { param: 1, option: 'type', is: 'present' } },
+            ],
+          },
+          as('credential.secret'),
+        ),
         send: chain(as('network.body')),
         field: chain(any, as('network.body')),
         attach: chain(any, as('network.body')),

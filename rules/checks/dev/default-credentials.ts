@@ -4,7 +4,7 @@ import type { RuleContext } from '../../rule';
 import { isFunction, unwrap } from '../../semantics/syntax';
 import { defaultCredential, isDefaultPassword } from '../shared/default-credentials';
 import { lastName } from '../shared/expressions';
-import { constantTexts, innerRange, isFallback, literalIn } from '../shared/literals';
+import { constantTexts, innerRange, isFallback, literalIn, type ConstantText } from '../shared/literals';
 import { isObserved } from '../shared/observed';
 import { words } from '../shared/secrets';
 import { someNode } from '../shared/walk';
@@ -37,7 +37,7 @@ export default defineRule({
     'crypto.password.hash'(arrival, rule) {
       const isOfLibrary = ['bcrypt', 'argon2'].includes(arrival.call.library ?? '');
       const [atom] = isOfLibrary
-        ? constantTexts(arrival.value).filter((one) => one.value !== '' && !isFallback(one))
+        ? constantTexts(arrival.value).filter((one) => one.value !== '' && !isFallbackOfSetting(one, rule))
         : [];
       if (!atom) return;
       const literal = literalIn(rule.semantics.module, atom);
@@ -65,6 +65,15 @@ export default defineRule({
     },
   }),
 });
+
+/** True for what stands in for a setting of the environment, which secret-env-fallback judges. */
+function isFallbackOfSetting(atom: ConstantText, { semantics }: Context): boolean {
+  if (!isFallback(atom)) return false;
+  const whole = atom.node?.parent;
+  if (whole?.type !== 'LogicalExpression' || !atom.module) return true;
+  const given = semantics.value(whole.left, atom.module);
+  return given.labelled('environment').length > 0 || given.labelled('config').length > 0;
+}
 
 /** `request.body.pin === '1234'`. */
 function check(node: TSESTree.BinaryExpression, rule: Context): void {

@@ -6,7 +6,9 @@ import type { Value } from '../../semantics/value';
 import { isOfDefaultAccount } from '../shared/default-credentials';
 import { constantTexts, innerRange, isFallback, literalIn, type ConstantText } from '../shared/literals';
 import { isPasswordHash, isPlaceholder, looksIssued } from '../shared/secrets';
-import { hasReportedPart, isReportedAtBinding, secretBinding, secretByForm } from '../shared/written-secrets';
+import { isReportedAtBinding, secretBinding } from '../shared/secret-binding';
+import { secretInQuery, shownSecret } from '../shared/shown-secrets';
+import { hasReportedPart, secretByForm } from '../shared/written-secrets';
 
 const HEADERS = [
   'authorization',
@@ -88,14 +90,41 @@ export default defineRule({
   },
   nodes: (rule) => ({
     Literal(node) {
-      if (typeof node.value === 'string') atBinding(node, node.value, rule);
+      if (typeof node.value !== 'string') return;
+      atBinding(node, node.value, rule);
+      shown(node, node.value, rule);
     },
     TemplateLiteral(node) {
       const text = node.expressions.length === 0 ? node.quasis[0]?.value.cooked : undefined;
       if (text) atBinding(node, text, rule);
+      if (node.quasis.some(({ value }) => value.raw.includes('='))) shownInQuery(node, rule);
+    },
+    BinaryExpression(node) {
+      if (node.operator === '+' && node.parent.type !== 'BinaryExpression') shownInQuery(node, rule);
     },
   }),
 });
+
+/** A login or key that a text shows to whatever server it is sent to. */
+function shown(node: TSESTree.Node, text: string, rule: Context): void {
+  const found = secretByForm(text) ? undefined : (shownSecret(text) ?? secretInQuery(text));
+  if (!found) return;
+  rule.report({
+    node,
+    messageId: 'written',
+    data: { name: found.holder },
+    madeUpInTests: !looksIssued(found.secret),
+    redact: [innerRange(node)],
+  });
+}
+
+/** The same of an address that is put together; a part that is reported under its own name is not told twice. */
+function shownInQuery(node: TSESTree.TemplateLiteral | TSESTree.BinaryExpression, rule: Context): void {
+  const [atom] = constantTexts(rule.semantics.value(node));
+  const found = atom && !isFallback(atom) && !secretByForm(atom.value) ? secretInQuery(atom.value) : undefined;
+  if (!found || hasReportedPart(node, found.secret, rule.semantics)) return;
+  rule.report({ node, messageId: 'written', data: { name: found.holder }, redact: [node.range] });
+}
 
 /** A literal under a name that says it is a secret. */
 function atBinding(node: TSESTree.Node, text: string, rule: Context): void {

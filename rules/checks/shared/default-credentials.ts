@@ -12,6 +12,11 @@ const USERS =
 const PASSWORDS =
   /^(admin\w{0,4}|administrator|root|toor|user|service|guest|operator|tech|support|nurse|doctor|default|demo|test(ing)?\d*|manager|postgres|raspberry|biomed|maintenance|password\d*!?|passw0rd|p@ssw0rd|pass\d*|secret\d*|qwerty\d*|letmein|welcome\d*|changeme\d*|changeit|abc123|0{4,8}|1{4,8}|1234(5(6(7(8(90?)?)?)?)?)?|4321|9999)$/i;
 
+/** True for a property that names the user of an account. */
+export function isUserKey(key: string): boolean {
+  return USER_KEY.test(key);
+}
+
 export function isDefaultPassword(text: string): boolean {
   return PASSWORDS.test(text);
 }
@@ -28,12 +33,14 @@ export function defaultCredential(
   const password = find(PASSWORD_KEY);
   // A fallback of a setting is judged by secret-env-fallback.
   if (!password || password.type === 'LogicalExpression') return undefined;
-  const userNode = find(USER_KEY);
-  if (!userNode) return undefined;
   const secret = valueOf(password).only()?.value;
-  const user = valueOf(userNode).only()?.value;
-  if (typeof secret !== 'string' || typeof user !== 'string' || !PASSWORDS.test(secret) || !USERS.test(user))
-    return undefined;
+  if (typeof secret !== 'string' || !PASSWORDS.test(secret)) return undefined;
+  // A connection has a `name` beside its `username`.
+  const user = node.properties
+    .flatMap((one) => (one.type === 'Property' && USER_KEY.test(keyName(one) ?? '') ? [unwrap(one.value)] : []))
+    .map((one) => valueOf(one).only()?.value)
+    .find((one): one is string => typeof one === 'string' && USERS.test(one));
+  if (user === undefined) return undefined;
   return isPublicDemo(user, find(HOST_KEY), valueOf) ? undefined : { user, password };
 }
 

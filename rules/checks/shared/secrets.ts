@@ -271,6 +271,12 @@ export function isSecretName(name: string): boolean {
   return KEY_WORDS.has(last) && (all.some((word) => KEY_COMPANY.has(word)) || last === 'pass');
 }
 
+/** True for a name that holds a token of some kind, which its value has to tell. */
+export function isTokenName(name: string): boolean {
+  const all = words(name);
+  return all[all.length - 1] === 'token' && !all.some((word) => NOT_SECRET.has(word));
+}
+
 const PLACEHOLDER =
   /^(<.*>|\$\{.*\}|\{\{.*\}\}|\{\w+\}|%\w+%|\$\w+|\$\(.*\)|\[.*\]|x+|\*+|\.+|-+|_+|(.)\2{3,})$|your[-_ ]?|change[-_ ]?me|change[-_ ]?this|replace[-_ ]?|placeholder|example|dummy|sample|^(test|testing|tests|foo|bar|baz|fixme|tbd|incorrect|invalid|wrong|none|null|undefined|true|false|todo|secret|password|passwd|token|key|apikey|api[-_]key|string|default|unset|empty|n\/a|redacted|hidden|masked|mock\w*|fake\w*|my[-_ ]?(secret|password|token|key))$|^(insert|enter|put|add|set|use|paste)[-_ ]|_here$|-here$/i;
 
@@ -283,18 +289,24 @@ export function isPlaceholder(value: string): boolean {
   return value.length < 4 || PLACEHOLDER.test(text) || MASK.test(text);
 }
 
+/** True for what people make of a word to get a password: `Password1!`, `ward-secret-2020`. */
+function isMadeUp(text: string): boolean {
+  return /^[a-z][\w!@$%^&*.-]*$/i.test(text) && (/\d\d/.test(text) || (/\d/.test(text) && /[!@$%^&*]/.test(text)));
+}
+
 /**
  * Texts found under secret-like names that are no secrets: names of headers, keys, actions and constants, sentences,
  * paths, URLs without userinfo, UUIDs, OIDs.
+ * @param isGiven the text is known to be a secret even when it repeats the name: `password: 'MyPassword'` beside a user
  */
-export function isNoSecretText(value: string, name: string): boolean {
+export function isNoSecretText(value: string, name: string, isGiven = false): boolean {
   const plain = value.trim();
   // `FLUSH_DB_KEY = '__flush_db__'` is the key of what it says.
   const own = words(name).join('');
   const same = [own, own.replace(/key$/, '')].includes(words(plain).join(''));
   return (
     same ||
-    words(plain).join('').includes(own) ||
+    (!isGiven && !isMadeUp(plain) && words(plain).join('').includes(own)) ||
     (/\s/.test(plain) && /^[\p{L}\p{P}\s\d]+$/u.test(plain) && plain.split(/\s+/).length >= 2) ||
     (/^(https?|wss?|file|mailto|app|data):/i.test(plain) && !/\/\/[^/]*:[^/]*@/.test(plain)) ||
     /^\.{0,2}\/[\w./-]+$/.test(plain) ||

@@ -1,11 +1,10 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { RuleContext } from '../../rule';
-import { displayName, keyName, memberName } from '../../semantics/syntax';
+import { memberName } from '../../semantics/syntax';
 import type { Semantics } from '../../semantics/semantics';
-import { bindingName } from './edits';
-import { constantTexts, innerRange, type ConstantText } from './literals';
-import { isLookupKey } from './lookup-keys';
-import { entropy, isNoSecretText, isPlaceholder, isSecretName, words } from './secrets';
+import { constantTexts, innerRange } from './literals';
+import { isReportedAtBinding } from './secret-binding';
+import { entropy, isPlaceholder } from './secrets';
 import { PEM_PRIVATE_KEY, tokenFormats, URL_USERINFO, type TokenFormat } from './token-formats';
 
 /** Where the texts of a string that is known in part are apart from each other. */
@@ -81,42 +80,6 @@ function userInfo(text: string): WrittenSecret | undefined {
   const host = /^[^/?#:\0]*/.exec(text.slice(match.index + whole.length))![0];
   if (HERE.test(host)) return undefined;
   return { kind: 'url', secret, scheme: whole.slice(0, whole.indexOf(':')), host };
-}
-
-/**
- * The secret-like name that a literal is bound to, when its text can be a secret: what hardcoded-credential reports.
- * @param semantics of the module in which the literal stands
- */
-export function secretBinding(node: TSESTree.Node, text: string, semantics: Semantics): string | undefined {
-  if (text.length < 8 || text.length > 4096) return undefined;
-  const name = bindingName(node);
-  if (name === undefined || !isSecretName(name) || isPlaceholder(text) || isNoSecretText(text, name)) return undefined;
-  // `process.env.X ?? 'literal'` is judged by secret-env-fallback; a JSX attribute is a label.
-  if (
-    node.parent?.type === 'LogicalExpression' ||
-    node.parent?.type === 'JSXAttribute' ||
-    node.parent?.type === 'TSEnumMember'
-  )
-    return undefined;
-  // Error trackers give tokens for pages and apps, with which nothing can be read.
-  if (words(name).includes('rollbar') || isGivenTo(node, /rollbar/i)) return undefined;
-  if (isSearchKey(node)) return undefined;
-  return isLookupKey(node, text, name, semantics) ? undefined : name;
-}
-
-/** `{ appId, apiKey, indexName }` searches one index of a documentation from its pages; keys that may write need no index. */
-function isSearchKey(node: TSESTree.Node): boolean {
-  const object = node.parent?.type === 'Property' ? node.parent.parent : undefined;
-  if (object?.type !== 'ObjectExpression') return false;
-  const keys = object.properties.flatMap((one) => (one.type === 'Property' ? [keyName(one)] : []));
-  return keys.includes('appId') && keys.includes('apiKey') && keys.includes('indexName');
-}
-
-/** True for an argument, or an option of it, of a call or construction of that name. */
-function isGivenTo(node: TSESTree.Node, name: RegExp): boolean {
-  let at = node.parent;
-  while (at?.type === 'Property' || at?.type === 'ObjectExpression') at = at.parent;
-  return (at?.type === 'NewExpression' || at?.type === 'CallExpression') && name.test(displayName(at.callee) ?? '');
 }
 
 type Visit = (node: TSESTree.Node, found: WrittenSecret, redact: readonly (readonly [number, number])[]) => void;
@@ -209,18 +172,6 @@ function literalsOf(node: TSESTree.Node): readonly (readonly [number, number])[]
     default:
       return [];
   }
-}
-
-/**
- * True when a constant is reported where it is bound to a secret-like name, be it in another file.
- * @param semantics of any module of the project
- */
-export function isReportedAtBinding(atom: ConstantText, semantics: Semantics): boolean {
-  return (
-    atom.node !== undefined &&
-    atom.module !== undefined &&
-    secretBinding(atom.node, atom.value, semantics.of(atom.module)) !== undefined
-  );
 }
 
 /**

@@ -1,0 +1,135 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Semantics } from '../../semantics/semantics';
+import { displayName, keyName, memberName, unwrap } from '../../semantics/syntax';
+import { isUserKey } from './default-credentials';
+import { bindingName } from './edits';
+import type { ConstantText } from './literals';
+import { isLookupKey } from './lookup-keys';
+import { isNoSecretText, isPlaceholder, isSecretName, isTokenName, looksIssued, words } from './secrets';
+import { shownSecret } from './shown-secrets';
+
+/** Words of names that hold nothing but secrets: under these a short text counts. */
+const ALWAYS_SECRET = new Set(['password', 'passwd', 'pwd', 'passphrase', 'passcode', 'secret', 'passkey', 'psk']);
+/** Secrets that a program makes up for itself: what stands there works, though it asks to be replaced. */
+const OWN = new Set([
+  'jwt',
+  'cookie',
+  'session',
+  'sign',
+  'signing',
+  'encrypt',
+  'encryption',
+  'crypto',
+  'cipher',
+  'hmac',
+]);
+/** `config.set('jwt.secret', '…')`, `form.append('password', '…')`. */
+const ENTRY = /^(set|append|put|define|default|defaults|setItem|setHeader|setRequestHeader|header)$/;
+
+/**
+ * The secret-like name that a literal is bound to, when its text can be a secret: what hardcoded-credential reports.
+ * @param semantics of the module in which the literal stands
+ */
+export function secretBinding(node: TSESTree.Node, text: string, semantics: Semantics): string | undefined {
+  if (text.length < 4 || text.length > 4096) return undefined;
+  const bound = bindingName(node);
+  const name = bound ?? entryName(node);
+  if (name === undefined || !(isSecretName(name) || (isTokenName(name) && looksIssued(text)))) return undefined;
+  if (text.length < 8 && !(/\d/.test(text) && words(name).some((word) => ALWAYS_SECRET.has(word)))) return undefined;
+  // Single words are put under such names to say that there is nothing.
+  if (bound === undefined && /^[a-z]+$/i.test(text)) return undefined;
+  const isStandIn = isPlaceholder(text);
+  if (isStandIn && !(isOwn(name) && /^[a-z][\w.!-]{7,}$/i.test(text))) return undefined;
+  if (isNoSecretText(text, name, isStandIn || isOfAccount(node, text))) return undefined;
+  // A JSX attribute is a label.
+  if (node.parent?.type === 'JSXAttribute' || node.parent?.type === 'TSEnumMember') return undefined;
+  if (isFallbackOfSetting(node, semantics) || isSearchKey(node) || isWordOfSchema(node, text)) return undefined;
+  // Error trackers give tokens for pages and apps, with which nothing can be read.
+  if (words(name).includes('rollbar') || isGivenTo(node, /rollbar/i)) return undefined;
+  return isLookupKey(node, text, name, semantics) ? undefined : name;
+}
+
+/**
+ * True when a constant is reported where it stands, be it in another file: under its name, or as what is shown as a login.
+ * @param semantics of any module of the project
+ */
+export function isReportedAtBinding(atom: ConstantText, semantics: Semantics): boolean {
+  return (
+    atom.node !== undefined &&
+    atom.module !== undefined &&
+    (secretBinding(atom.node, atom.value, semantics.of(atom.module)) !== undefined ||
+      (atom.node.type === 'Literal' && shownSecret(atom.value) !== undefined))
+  );
+}
+
+function entryName(node: TSESTree.Node): string | undefined {
+  const call = node.parent;
+  if (call?.type !== 'CallExpression' || call.arguments[1] !== node) return undefined;
+  const [key] = call.arguments;
+  const callee = unwrap(call.callee);
+  return callee.type === 'MemberExpression' &&
+    ENTRY.test(memberName(callee) ?? '') &&
+    key?.type === 'Literal' &&
+    typeof key.value === 'string'
+    ? key.value
+    : undefined;
+}
+
+function isOwn(name: string): boolean {
+  const all = words(name);
+  return all.some((word) => OWN.has(word)) && /^(secret|key|password)s?$/.test(all[all.length - 1] ?? '');
+}
+
+/** `process.env.X ?? 'literal'` and the like are judged by secret-env-fallback. */
+function isFallbackOfSetting(node: TSESTree.Node, semantics: Semantics): boolean {
+  const { parent } = node;
+  if (parent?.type !== 'LogicalExpression') return false;
+  if (parent.right !== node || parent.operator === '&&') return true;
+  const given = semantics.value(parent.left);
+  return given.labelled('environment').length > 0 || given.labelled('config').length > 0;
+}
+
+/** `{ username: 'svc@ward.example', password: '…' }`: a login, where labels and messages of a form name themselves. */
+function isOfAccount(node: TSESTree.Node, text: string): boolean {
+  const object = node.parent?.type === 'Property' && node.parent.value === node ? node.parent.parent : undefined;
+  if (object?.type !== 'ObjectExpression') return false;
+  return object.properties.some((one) => {
+    const key = one.type === 'Property' ? keyName(one) : undefined;
+    if (one.type !== 'Property' || key === undefined || !isUserKey(key)) return false;
+    const value = one.value.type === 'Literal' ? one.value.value : undefined;
+    return (
+      typeof value === 'string' &&
+      value !== text &&
+      /^[\w.+-]+(@[\w.-]+)?$/.test(value) &&
+      !/user|login|mail|account|name/i.test(value.replace(/@.*/, ''))
+    );
+  });
+}
+
+/** `{ email: 'required', password: 'required' }`: one word said of several fields. */
+function isWordOfSchema(node: TSESTree.Node, text: string): boolean {
+  const object = node.parent?.type === 'Property' ? node.parent.parent : undefined;
+  return (
+    object?.type === 'ObjectExpression' &&
+    /^[a-z]+$/i.test(text) &&
+    object.properties.some(
+      (one) =>
+        one.type === 'Property' && one.value !== node && one.value.type === 'Literal' && one.value.value === text,
+    )
+  );
+}
+
+/** `{ appId, apiKey, indexName }` searches one index of a documentation from its pages; keys that may write need no index. */
+function isSearchKey(node: TSESTree.Node): boolean {
+  const object = node.parent?.type === 'Property' ? node.parent.parent : undefined;
+  if (object?.type !== 'ObjectExpression') return false;
+  const keys = object.properties.flatMap((one) => (one.type === 'Property' ? [keyName(one)] : []));
+  return keys.includes('appId') && keys.includes('apiKey') && keys.includes('indexName');
+}
+
+/** True for an argument, or an option of it, of a call or construction of that name. */
+function isGivenTo(node: TSESTree.Node, name: RegExp): boolean {
+  let at = node.parent;
+  while (at?.type === 'Property' || at?.type === 'ObjectExpression') at = at.parent;
+  return (at?.type === 'NewExpression' || at?.type === 'CallExpression') && name.test(displayName(at.callee) ?? '');
+}

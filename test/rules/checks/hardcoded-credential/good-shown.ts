@@ -1,0 +1,24 @@
+// @case: logins put together at run time, and what only looks like one
+import axios from 'axios';
+import { token } from './session';
+axios.defaults.headers.common['Authorization'] = `Bearer ${token()}`;
+export const help = 'Bearer authentication';
+export const sample = 'Bearer <your access token>';
+export const shape = 'Basic dXNlcm5hbWU6';
+export const challenge = 'Basic realm="ward"';
+
+// @case: addresses without keys
+import { key } from './vault';
+export const pollen = () => fetch('https://pollen.example/v1?city=Bern&api_key=YOUR_API_KEY');
+export const air = () => fetch(`https://air.example/v1/quality?appid=${key()}`);
+export const page = (next: string) => fetch('https://records.example/v1?page_token=' + next);
+export const map = 'https://tiles.example/v4?access_token=pk.eyJ1Ijoid2FyZCJ9';
+export const docs = 'https://docs.example/errors?token=expired';
+
+// @case: the secret of cookies and the users of a login, from the environment
+import cookieParser from 'cookie-parser';
+import express from 'express';
+import basicAuth from 'express-basic-auth';
+import { requireEnv } from './env';
+export const app = express().use(cookieParser(requireEnv('COOKIE_SECRET')));
+app.use(basicAuth({ users: { biomed: requireEnv('BIOMED_PASSWORD') } }));
