@@ -27,7 +27,7 @@ export default defineRule({
   },
   roles: {
     'server.create'(arrival, rule) {
-      if (!arrival.direct || arrival.call.library !== 'express') return;
+      if (!arrival.direct || !/^(express|@nestjs\/core)$/.test(arrival.call.library ?? '')) return;
       const application = applicationOf(arrival, rule);
       if (!application?.isWhole || imports(application, PACKAGES)) return;
       const session = application.middlewares.find((part) => isOpenSession(part, rule));
@@ -79,7 +79,7 @@ function isByToken(chain: readonly Part[], rule: RuleContext<string>): boolean {
   );
 }
 function readsToken(node: TSESTree.Node): boolean {
-  if (node.type === 'CallExpression' && lastName(node.callee) === 'authenticate') {
+  if (node.type === 'CallExpression' && /^(authenticate|AuthGuard)$/.test(lastName(node.callee) ?? '')) {
     const [strategy] = node.arguments;
     return strategy?.type === 'Literal' && /^(jwt|bearer|headerapikey)$/i.test(String(strategy.value));
   }

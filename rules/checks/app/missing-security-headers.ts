@@ -6,7 +6,7 @@ const SETS =
   /helmet|lusca|secure-?headers|content-security-policy|strict-transport-security|x-frame-options|frameguard|hsts|security/i;
 /** What is put before browsers: pages, files, cookies. */
 const BROWSER =
-  /\b(static|serveStatic|koa-static|serve-static|@fastify\/static|session|cookieSession|cookie-session|fastify-static|render|sendFile|view engine|views)\b/;
+  /\b(static|serveStatic|koa-static|serve-static|@fastify\/static|session|cookieSession|cookie-session|fastify-static|render|Render|sendFile|view engine|views|useStaticAssets|setViewEngine|setBaseViewsDir)\b/;
 
 export default defineRule({
   id: 'missing-security-headers',
@@ -25,28 +25,20 @@ export default defineRule({
     'server.create'(arrival, rule) {
       // A developer's own machine shows the pages of a build tool to the developer only.
       if (/\/(commands|cli|scripts?)\/[^/]+$/.test(rule.filename)) return;
-      if (!arrival.direct || !/^(express|fastify|koa)$/.test(arrival.call.library ?? '')) return;
+      if (!arrival.direct || !/^(express|fastify|koa|@nestjs\/core)$/.test(arrival.call.library ?? '')) return;
       const application = applicationOf(arrival, rule);
-      if (
-        !application?.isWhole ||
-        application.routes.length + application.middlewares.length === 0 ||
-        imports(application, SETS)
-      )
-        return;
+      if (!application?.isWhole || imports(application, SETS)) return;
       const parts = all(application);
-      if (
-        !parts.some((part) => mentions(part, BROWSER, rule)) ||
-        parts.some((part) => mentions(part, SETS, rule)) ||
-        setsHeaders(application)
-      )
-        return;
+      const isShown =
+        application.packages?.includes('@nestjs/serve-static') || parts.some((part) => mentions(part, BROWSER, rule));
+      if (!isShown || parts.some((part) => mentions(part, SETS, rule)) || setsHeaders(application)) return;
       rule.report({ node: arrival.node, messageId: 'missing' });
     },
   },
 });
 
 function all(application: Application): readonly Part[] {
-  return [...application.middlewares, ...application.routes.flatMap((route) => route.chain)];
+  return [...application.middlewares, ...application.routes.flatMap((route) => route.own)];
 }
 /** A header that is set in a file of the application, wherever it stands. */
 function setsHeaders(application: Application): boolean {

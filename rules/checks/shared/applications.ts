@@ -22,6 +22,8 @@ export interface AppRoute {
   readonly module: Module;
   /** The call in the application's own file by which the route comes in; the registration itself when it stands there. */
   readonly entry: TSESTree.Node;
+  /** What the registration itself names: handlers, guards of this route alone. */
+  readonly own: readonly Part[];
   /** All that stands between the application and the handler, handler included. */
   readonly chain: readonly Part[];
 }
@@ -36,6 +38,8 @@ export interface Application {
   readonly routes: readonly AppRoute[];
   /** Middlewares, hooks and plugins of the application and its routers. */
   readonly middlewares: readonly Part[];
+  /** Packages that take part as modules of their own. */
+  readonly packages?: readonly string[];
   /** The files that take part. */
   readonly modules: ReadonlySet<Module>;
   /** False when the instance goes where nobody can look: more may be registered there. */
@@ -120,6 +124,7 @@ class Reader implements Application {
         call,
         module: place.module,
         entry: entry ?? callee.property,
+        own: parts,
         chain: [...above, ...own.filter(({ below }) => holds(below, path)), ...parts],
       });
       for (const part of parts)

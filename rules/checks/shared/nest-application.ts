@@ -19,6 +19,8 @@ export interface NestApplication {
   readonly middlewares: readonly Part[];
   /** `consumer.apply(…)` in the `configure` of a module. */
   readonly applied: readonly Applied[];
+  /** Calls that put pages before browsers: `app.useStaticAssets(…)`, `app.setViewEngine(…)`. */
+  readonly shown: readonly Item[];
   /** What `app.listen(…)` is given. */
   readonly listens: readonly Item[];
   /** False when something of it is not known: more may be put before the routes there. */
@@ -69,6 +71,12 @@ export function nestApplication(made: TSESTree.CallExpression, rule: RuleContext
     interceptors: [...provided('APP_INTERCEPTOR'), ...called(/^useGlobalInterceptors$/)],
     middlewares: called(/^(use|register)$/),
     applied: tree.modules.flatMap((one) => appliedIn(one.module, one.node, rule)),
+    shown: places.all.flatMap((place) =>
+      callsOn(place, /^(useStaticAssets|setViewEngine|setBaseViewsDir)$/).map((node) => ({
+        node,
+        module: place.module,
+      })),
+    ),
     listens: called(/^listen(Async)?$/),
     isWhole:
       tree.unknown.length === 0 &&

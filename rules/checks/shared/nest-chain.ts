@@ -21,8 +21,10 @@ export function nestAsApplication(made: TSESTree.Node, rule: RuleContext<string>
   const { tree } = application;
   const middlewares: readonly Part[] = [
     ...application.middlewares,
-    ...application.applied,
-    ...[...application.guards, ...application.interceptors].flatMap((one) => withClasses(one, rule)),
+    ...application.shown,
+    ...[...application.applied, ...application.guards, ...application.interceptors].flatMap((one) =>
+      withClasses(one, rule),
+    ),
   ];
   const modules = new Set<Module>(
     [...tree.modules, ...tree.controllers, ...tree.providers].map(({ module }) => module).concat(rule.semantics.module),
@@ -30,6 +32,7 @@ export function nestAsApplication(made: TSESTree.Node, rule: RuleContext<string>
   return {
     routes: application.routes.map((route) => appRoute(route, application, made, rule)),
     middlewares,
+    packages: tree.packages,
     modules,
     isWhole: application.isWhole,
   };
@@ -54,6 +57,7 @@ function appRoute(
     call: route.verb,
     module: route.owner.module,
     entry,
+    own: [...marks(route), { node: route.handler.value, module: route.owner.module }],
     get chain() {
       return (chain ??= chainOf(route, application, rule));
     },
@@ -75,8 +79,12 @@ function chainOf(route: NestRoute, application: NestApplication, rule: RuleConte
   });
   return [
     ...application.middlewares.filter(({ below }) => holds(below, route.path)),
-    ...application.applied.filter((one) => standsBefore(one, route, rule) !== false),
-    ...[...acting, ...interceptors].flatMap((one) => withClasses(one, rule)),
+    ...[
+      ...application.applied.filter((one) => standsBefore(one, route, rule) !== false),
+      ...acting,
+      ...interceptors,
+      ...strategies,
+    ].flatMap((one) => withClasses(one, rule)),
     ...marks(route),
     ...[own, ...validates].flatMap((one) => reach(one, application.tree.providers, rule)),
   ];
