@@ -2,6 +2,8 @@ import { a, any, as, each, gives } from './shapes';
 import type { LibraryModel, ParamModel } from './vocabulary';
 
 const options: ParamModel = { options: { origin: { roles: ['cors.origin'], items: as('cors.origin') } } };
+/** `cors: true`, or what `enableCors` takes. */
+const cors: ParamModel = { ...options, roles: ['cors.origin'] };
 
 export const nestjsCore: LibraryModel = {
   package: '@nestjs/core',
@@ -12,7 +14,7 @@ export const nestjsCore: LibraryModel = {
         create: {
           call: {
             roles: ['server.create'],
-            params: [any, { options: { cors: options } }, { options: { cors: options } }],
+            params: [any, { options: { cors } }, { options: { cors } }],
             result: a('#NestApplication'),
           },
         },

@@ -1,5 +1,14 @@
-import { each } from './shapes';
-import type { LibraryModel } from './vocabulary';
+import { as, each } from './shapes';
+import type { LibraryModel, ParamModel } from './vocabulary';
+
+/** `@WebSocketGateway(port, options)` and `@WebSocketGateway(options)`. */
+const gateway: ParamModel = {
+  options: {
+    cors: { roles: ['cors.origin'], options: { origin: { roles: ['cors.origin'], items: as('cors.origin') } } },
+    maxHttpBufferSize: as('server.max-payload'),
+    maxPayload: as('server.max-payload'),
+  },
+};
 
 export const nestjsWebsockets: LibraryModel = {
   package: '@nestjs/websockets',
@@ -8,6 +17,7 @@ export const nestjsWebsockets: LibraryModel = {
     ...each(['MessageBody'], { call: { decorates: { labels: ['untrusted.websocket'] } } }),
     ConnectedSocket: { call: { decorates: { type: 'socket.io#Socket' } } },
     SubscribeMessage: {},
-    WebSocketGateway: {},
+    WebSocketGateway: { call: { roles: ['server.create'], params: [gateway, gateway] } },
+    WebSocketServer: { call: { decorates: { type: 'socket.io#Server' } } },
   },
 };

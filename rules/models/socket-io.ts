@@ -29,7 +29,7 @@ export const socketIo: LibraryModel = {
   undeclared: { default: '`require` gives a function that makes a server (dist/index.js sets module.exports)' },
   options: {
     ServerOptions: {
-      cors: { options: { origin: as('cors.origin') } },
+      cors: { roles: ['cors.origin'], options: { origin: { roles: ['cors.origin'], items: as('cors.origin') } } },
       maxHttpBufferSize: as('server.max-payload'),
       allowRequest: called(a('node:http#request')),
     },

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
-import { displayName, memberName, unwrap } from '../../semantics/syntax';
+import { displayName, keyName, memberName, unwrap } from '../../semantics/syntax';
 import type { Atom, Value } from '../../semantics/value';
 import { isAbsent, isKnownObject, lacks } from '../shared/absent';
 import { once } from '../shared/once';
@@ -40,7 +40,7 @@ export default defineRule({
       report(arrival.node, 'any', rule);
     },
     'cors.origin'(arrival, rule) {
-      const atom = openTo(arrival.value);
+      const atom = openTo(arrival.value) ?? withoutOrigin(arrival.value, rule);
       if (!atom || isPublic(arrival.call.node, rule)) return;
       const credentials = [arrival.call.option('credentials'), arrival.call.option('cors.credentials')].some(
         (one) => one?.truthiness() === true,
@@ -110,7 +110,12 @@ function openTo(value: Value): Atom | undefined {
   );
 }
 
-/** `(origin, callback) => callback(null, true)`, without a condition anywhere. */
+/** `cors: { credentials: true }`: what names no origin lets in every one. */
+function withoutOrigin(value: Value, rule: Rule): Atom | undefined {
+  return isKnownObject(value) && isAbsent(rule.semantics.property(value, 'origin')) ? value.atoms[0] : undefined;
+}
+
+/** `(origin, callback) => callback(null, true)`, without a condition anywhere; also `callback(null, { origin: true })`. */
 function saysYes(fn: TSESTree.Node): boolean {
   const decides = someNode(
     fn,
@@ -128,7 +133,19 @@ function saysYes(fn: TSESTree.Node): boolean {
         one.type === 'CallExpression' &&
         one.arguments.length === 2 &&
         isLiteral(one.arguments[0]!, null) &&
-        isLiteral(one.arguments[1]!, true),
+        (isLiteral(one.arguments[1]!, true) || namesAll(one.arguments[1]!)),
+    )
+  );
+}
+function namesAll(node: TSESTree.Node): boolean {
+  return (
+    node.type === 'ObjectExpression' &&
+    node.properties.some(
+      (one) =>
+        one.type === 'Property' &&
+        keyName(one) === 'origin' &&
+        one.value.type === 'Literal' &&
+        (one.value.value === true || one.value.value === '*'),
     )
   );
 }
