@@ -35,6 +35,10 @@ export const globals: LibraryModel = {
     "#IDBOpenDBRequest.addEventListener('upgradeneeded') => 0.target.result": TARGET,
   },
   versions: '*',
+  options: {
+    /** Attributes of an element of a page that is written in JSX. */
+    DOMAttributes: { dangerouslySetInnerHTML: { options: { __html: as('html.render') } } },
+  },
   exports: {
     fetch: { call: { params: [as('transport.url'), init], result: a('#Response') } },
     Request: { construct: { params: [as('transport.url'), init] } },
@@ -105,6 +109,9 @@ export const globals: LibraryModel = {
         ...each(['url', 'headers', 'body'], { read: labelled('untrusted.http') }),
       },
     },
+    /** Also where the type of an element is not known: no other objects have properties of these names. */
+    Element: { members: each(['innerHTML', 'outerHTML'], { write: as('html.render') }) },
+    HTMLIFrameElement: { extends: ['#Element'], members: { srcdoc: { write: as('html.render') } } },
     Headers: { members: { ...each(['set', 'append'], { call: { params: [any, as('credential.header')] } }) } },
     WebSocket: {
       members: {

@@ -200,6 +200,7 @@ export const roles = {
   'temp.name': 'a call that gives the name of a temporary file which does not exist yet',
   'csv.rows': 'rows that are written as comma-separated values',
   'graphql.introspection': 'lets clients of a GraphQL server ask for its whole schema: true',
+  'html.render': 'text that a page parses as HTML',
   // diagnostics and storage of others
   'cloud.acl': 'the name of a set of permissions that an object, bucket or container of a cloud store gets',
   'cloud.public':

@@ -104,12 +104,26 @@ export interface Callee {
   readonly method: string | undefined;
 }
 
+/** `<div dangerouslySetInnerHTML={…} />`. */
+const PAGE_ELEMENT = Value.of({
+  kind: 'modelled-call',
+  name: 'dangerouslySetInnerHTML',
+  call: { params: [{ options: 'globals#DOMAttributes' }] },
+});
+
 export function calleeOf(ev: Evaluator, node: CallNode, site: Site): Callee {
   if (node.type === 'JSXOpeningElement') {
     // A lower-case name is an element of the page, not a component.
     const component = node.name.type === 'JSXIdentifier' && /^[A-Z]/.test(node.name.name);
+    const element = node.attributes.some(
+      (one) => one.type === 'JSXAttribute' && one.name.name === 'dangerouslySetInnerHTML',
+    );
     return {
-      value: component ? ev.component(node.name as TSESTree.JSXIdentifier, site) : Value.unknown,
+      value: component
+        ? ev.component(node.name as TSESTree.JSXIdentifier, site)
+        : element
+          ? PAGE_ELEMENT
+          : Value.unknown,
       receiver: undefined,
       method: undefined,
     };
@@ -205,7 +219,7 @@ function isExport(value: Value, packages: RegExp, name: string): boolean {
   );
 }
 
-/** React's hooks that hold values. */
+/** React's hooks that hold values, and what makes a component of a component. */
 function hook(ev: Evaluator, name: string, args: readonly Value[], node: CallNode, site: Site): Value | undefined {
   switch (name) {
     case 'useState':
@@ -233,6 +247,8 @@ function hook(ev: Evaluator, name: string, args: readonly Value[], node: CallNod
     case 'useMemo':
       return args[0] && called(ev, args[0], node, site);
     case 'useCallback':
+    case 'memo':
+    case 'forwardRef':
       return args[0];
     case 'useContext':
       return Value.unknown;

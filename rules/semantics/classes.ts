@@ -72,7 +72,9 @@ export function constructedClass(
  * same name that the superclass has, which the class's own assignment would hide.
  */
 export function writtenMembers(ev: Evaluator, left: TSESTree.MemberExpression, site: Site): readonly Atom[] {
-  const own = ev.evaluate(left, site).atoms;
+  const evaluated = ev.evaluate(left, site).atoms;
+  const page = evaluated.some((atom) => atom.kind === 'member') ? undefined : pageMember(ev, memberName(left));
+  const own = page ? [...evaluated, page] : evaluated;
   const name = left.object.type === 'ThisExpression' && classAround(left)?.superClass ? memberName(left) : undefined;
   if (name === undefined) return own;
   const above = ev
@@ -83,6 +85,13 @@ export function writtenMembers(ev: Evaluator, left: TSESTree.MemberExpression, s
         : [],
     );
   return [...own, ...above.filter((atom) => !own.includes(atom))];
+}
+
+/** Properties that elements of a page alone have, whatever is known of the object. */
+function pageMember(ev: Evaluator, name: string | undefined): Atom | undefined {
+  if (name !== 'innerHTML' && name !== 'outerHTML' && name !== 'srcdoc') return undefined;
+  const found = ev.models.member('globals#HTMLIFrameElement', name);
+  return found && { kind: 'member', name: `Element.${name}`, model: found.model, library: found.library };
 }
 
 /** What `super` stands for in a call: the superclass. */

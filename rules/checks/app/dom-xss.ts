@@ -5,9 +5,9 @@ import { memberName, unwrap } from '../../semantics/syntax';
 import type { Value } from '../../semantics/value';
 import { definitionOf, lastName } from '../shared/expressions';
 import { arrivingSource, fromSource, worstSource } from '../shared/flows';
+import { once } from '../shared/once';
 
 type Message = 'source' | 'unknown' | 'bypass' | 'response' | 'autoescape';
-const PROPERTIES = new Set(['innerHTML', 'outerHTML', 'srcdoc']);
 const TAG = /<[a-z!/]/i;
 /** Packages by which a file has to do with pages; templates of mails and configuration files need no escaping. */
 const PAGES = /^(express|koa|fastify|restify|consolidate|koa-views|@hapi\/hapi|@koa\/router|@fastify\/\w+)$/;
@@ -44,6 +44,20 @@ export default defineRule<Message>({
       'With autoescape off every value stands in these pages as it is: a script in a name or note runs with the rights of the clinician who looks at it. Leave it on, and mark the few values that are HTML with the safe filter.',
   },
   roles: {
+    'html.render'(arrival, rule) {
+      if (arrival.direct) {
+        if (once(rule, arrival.node)) report(arrival.node, arrival.value, rule);
+        return;
+      }
+      const source = arrivingSource(arrival, 'html');
+      if (source && once(rule, arrival.node))
+        rule.report({
+          node: arrival.node,
+          messageId: 'source',
+          data: { source: source.phrase },
+          ...fromSource(arrival, source, rule),
+        });
+    },
     'template.autoescape'(arrival, rule) {
       if (arrival.value.only()?.value !== false || ![...rule.semantics.module.sources].some((one) => PAGES.test(one)))
         return;
@@ -70,15 +84,6 @@ export default defineRule<Message>({
     },
   },
   nodes: (rule) => ({
-    AssignmentExpression(node) {
-      const left = unwrap(node.left);
-      if (
-        (node.operator === '=' || node.operator === '+=') &&
-        left.type === 'MemberExpression' &&
-        PROPERTIES.has(memberName(left) ?? '')
-      )
-        judge(node.right, rule);
-    },
     CallExpression(node) {
       const callee = unwrap(node.callee);
       const name = callee.type === 'MemberExpression' ? memberName(callee) : undefined;
@@ -94,11 +99,6 @@ export default defineRule<Message>({
         judge(first, rule);
       else if (/^bypassSecurityTrust(Html|Script|Style|Url|ResourceUrl)$/.test(name) && first) judge(first, rule, name);
       else if (name === 'html' && first && isJQuery(callee.object)) judge(first, rule);
-    },
-    JSXAttribute(node) {
-      if (node.name.name !== 'dangerouslySetInnerHTML' || node.value?.type !== 'JSXExpressionContainer') return;
-      const html = rule.semantics.property(rule.semantics.value(node.value.expression), '__html');
-      report(node.value.expression, html, rule);
     },
   }),
 });
