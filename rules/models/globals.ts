@@ -15,6 +15,7 @@ const storage: MemberModel = {
   members: {
     setItem: { call: { params: [as('storage.key'), as('storage.value')] } },
     ...each(['getItem', 'removeItem'], { call: { params: [as('storage.key')] } }),
+    '*': { write: as('storage.value') },
   },
 };
 const timer: MemberModel = { call: { params: [as('code.eval')] } };

@@ -55,7 +55,7 @@ export interface MemberModel {
   readonly read?: ResultModel;
   /** What a value assigned to the member becomes. */
   readonly write?: ParamModel;
-  /** Members of the member: statics, namespaces, nested objects. */
+  /** Members of the member: statics, namespaces, nested objects. The key `*` says what is written to any other property. */
   readonly members?: Readonly<Record<string, MemberModel>>;
 }
 

@@ -73,7 +73,8 @@ export function constructedClass(
  */
 export function writtenMembers(ev: Evaluator, left: TSESTree.MemberExpression, site: Site): readonly Atom[] {
   const evaluated = ev.evaluate(left, site).atoms;
-  const page = evaluated.some((atom) => atom.kind === 'member') ? undefined : pageMember(ev, memberName(left));
+  const isModelled = evaluated.some((atom) => atom.kind === 'member');
+  const page = isModelled ? undefined : (pageMember(ev, memberName(left)) ?? anyMember(ev, left.object, site));
   const own = page ? [...evaluated, page] : evaluated;
   const name = left.object.type === 'ThisExpression' && classAround(left)?.superClass ? memberName(left) : undefined;
   if (name === undefined) return own;
@@ -92,6 +93,15 @@ function pageMember(ev: Evaluator, name: string | undefined): Atom | undefined {
   if (name !== 'innerHTML' && name !== 'outerHTML' && name !== 'srcdoc') return undefined;
   const found = ev.models.member('globals#HTMLIFrameElement', name);
   return found && { kind: 'member', name: `Element.${name}`, model: found.model, library: found.library };
+}
+
+/** What a model says of every property that it does not name: `localStorage.user = …`. */
+function anyMember(ev: Evaluator, object: TSESTree.Node, site: Site): Atom | undefined {
+  for (const atom of ev.evaluate(object, site).atoms) {
+    const model = atom.kind === 'member' ? atom.model.members?.['*'] : undefined;
+    if (atom.kind === 'member' && model) return { kind: 'member', name: atom.name, model, library: atom.library };
+  }
+  return undefined;
 }
 
 /** What `super` stands for in a call: the superclass. */

@@ -2,57 +2,15 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import { displayName, functionAround, isFunction, memberName, unwrap } from '../../semantics/syntax';
-import { words } from '../shared/secrets';
+import { criticalCall, isCritical, isCriticalName } from '../shared/critical-calls';
 import { functionName, isTherapyCommand, lastName } from '../shared/therapy';
 import { someNode } from '../shared/walk';
 
-type Rule = RuleContext<'lost' | 'logged'>;
+type Rule = RuleContext<'lost' | 'logged' | 'floating'>;
 
-const VERBS = new Set([
-  'raise',
-  'send',
-  'trigger',
-  'fire',
-  'dispatch',
-  'publish',
-  'escalate',
-  'emit',
-  'push',
-  'forward',
-  'sound',
-  'deliver',
-  'post',
-  'notify',
-  'page',
-  'call',
-  'start',
-  'silence',
-  'ring',
-]);
-const ALARMS = new Set(['alarm', 'alarms', 'alert', 'alerts', 'escalation', 'pager', 'buzzer', 'siren']);
-const STAFF = new Set([
-  'nurse',
-  'nurses',
-  'doctor',
-  'clinician',
-  'clinicians',
-  'caregiver',
-  'caregivers',
-  'physician',
-  'staff',
-  'oncall',
-  'emergency',
-  'guardian',
-  'followers',
-  'codeblue',
-]);
 /** How an alarm or a command leaves the program. */
 const SENDS =
   /^(fetch|request|post|put|patch|publish(Async)?|send\w*|emit\w*|write\w*|push|notify\w*|invoke|call|play)$/;
-/** What ends anyway: nothing is lost when it fails. */
-const CLEANUP =
-  /^(close|end|destroy|unlink|rm|stop|clear\w*|remove\w*|delete\w*|abort|disconnect|dispose|unsubscribe|off|cancel\w*|dismiss\w*|hide\w*|mute)$/i;
-
 export default defineRule({
   id: 'alarm-path-error-swallowed',
   title: 'An alarm or a therapy command that fails is not noticed',
@@ -62,9 +20,27 @@ export default defineRule({
   confidence: 'high',
   preset: 'recommended',
   group: 'Therapy safety and fail-safe behaviour',
-  triggers: ['catch'],
+  triggers: [
+    'catch',
+    'allSettled',
+    ...[
+      'alarm',
+      'alarms',
+      'alert',
+      'alerts',
+      'nurse',
+      'nurses',
+      'escalate',
+      'pager',
+      'oncall',
+      'caregiver',
+      'clinician',
+    ].map((segment) => ({ segment })),
+  ],
   messages: {
     lost: 'When {{call}} fails nobody learns of it: {{harm}}. Raise a local alarm, try another way, or let the error go on.',
+    floating:
+      '{{call}} gives a promise that nobody waits for or looks at. When it fails, {{harm}}, and the rejection ends the process. Await it, and raise a local alarm or try another way when it fails.',
     logged:
       'When {{call}} fails only a console line tells of it: {{harm}}. Raise a local alarm, try another way, or let the error go on.',
   },
@@ -79,6 +55,15 @@ export default defineRule({
     },
     CallExpression(node) {
       const callee = unwrap(node.callee);
+      if (isDropped(node)) {
+        if (isCritical(node)) {
+          if (rejects(node, rule)) report(node, 'floating', displayName(node.callee) ?? '', rule);
+        } else if (displayName(callee) === 'Promise.allSettled') {
+          const [tasks] = node.arguments;
+          const call = tasks && criticalCall(tasks, true);
+          if (call) report(node, 'lost', displayName(call.callee) ?? '', rule);
+        }
+      }
       const [handler] = node.arguments;
       if (callee.type !== 'MemberExpression' || memberName(callee) !== 'catch' || !handler) return;
       const kind =
@@ -96,7 +81,7 @@ export default defineRule({
 });
 
 /** @param name the path by which what fails is called, or the name of the function that it is the work of */
-function report(node: TSESTree.Node, messageId: 'lost' | 'logged', name: string, rule: Rule): void {
+function report(node: TSESTree.Node, messageId: 'lost' | 'logged' | 'floating', name: string, rule: Rule): void {
   const harm = isTherapyCommand(name.replace(/^.*\./, ''), name)
     ? 'the patient goes without, or with, the therapy while everything looks well'
     : 'the patient is in danger and no one comes';
@@ -104,8 +89,48 @@ function report(node: TSESTree.Node, messageId: 'lost' | 'logged', name: string,
     node,
     messageId,
     data: { call: name, harm },
+    ...(messageId === 'floating' && { confidence: 'medium' as const }),
     ...(messageId === 'logged' && { severity: 'info' as const, confidence: 'medium' as const }),
   });
+}
+
+/** The result of a call that nobody takes: a statement of its own, or the body of a callback whose result is not used. */
+function isDropped(call: TSESTree.CallExpression): boolean {
+  let at: TSESTree.Node = call;
+  while (
+    (at.parent?.type === 'UnaryExpression' && at.parent.operator === 'void') ||
+    at.parent?.type === 'ChainExpression' ||
+    (at.parent?.type === 'AwaitExpression' && displayName(call.callee) === 'Promise.allSettled') ||
+    (at.parent?.type === 'LogicalExpression' && at.parent.right === at)
+  )
+    at = at.parent;
+  if (at.parent?.type === 'ExpressionStatement') return true;
+  const callback = at.parent?.type === 'ArrowFunctionExpression' && at.parent.body === at ? at.parent : undefined;
+  const taker =
+    callback?.parent?.type === 'CallExpression' && callback.parent.callee !== callback ? callback.parent : undefined;
+  return taker !== undefined && FORGETS.test(lastName(taker.callee) ?? '');
+}
+/** Functions that do nothing with what their callback gives. */
+const FORGETS = /^(forEach|on|once|addListener|addEventListener|setTimeout|setInterval|setImmediate|subscribe)$/;
+
+/** True when the call goes to an asynchronous function of the workspace that lets its failures out. */
+function rejects(call: TSESTree.CallExpression, rule: Rule): boolean {
+  const { atoms } = rule.semantics.value(call.callee);
+  return (
+    atoms.length > 0 &&
+    atoms.every(
+      (atom) =>
+        atom.kind === 'function' &&
+        atom.node.async &&
+        atom.node.body != null &&
+        !someNode(
+          atom.node.body,
+          (one) =>
+            (one.type === 'TryStatement' && one.handler !== null) ||
+            (one.type === 'CallExpression' && lastName(one.callee) === 'catch'),
+        ),
+    )
+  );
 }
 
 /** A block that does nothing with the error, or prints it only. */
@@ -130,36 +155,6 @@ function isNothing(node: TSESTree.Node): boolean {
     (node.type === 'Identifier' && node.name === 'undefined') ||
     (node.type === 'UnaryExpression' && node.operator === 'void')
   );
-}
-
-/** The call in an attempt that a patient depends on; none when all that is done is tidying up. */
-function criticalCall(node: TSESTree.Node): TSESTree.CallExpression | undefined {
-  let found: TSESTree.CallExpression | undefined;
-  someNode(
-    node,
-    (one) => {
-      if (one.type !== 'CallExpression' || !isCritical(one)) return false;
-      found = one;
-      return true;
-    },
-    // What an inner try or function does with its errors is judged there.
-    (one) => !isFunction(one) && one.type !== 'TryStatement',
-  );
-  return found;
-}
-
-function isCritical(call: TSESTree.CallExpression): boolean {
-  return isCriticalName(lastName(call.callee) ?? '', displayName(call.callee) ?? '');
-}
-
-function isCriticalName(name: string, path: string): boolean {
-  if (CLEANUP.test(name) || /^(window\.)?alert$|^Alert\.|toast|snackbar|swal/i.test(path)) return false;
-  if (isTherapyCommand(name, path)) return true;
-  const [verb, ...rest] = words(name);
-  if (verb === undefined || !VERBS.has(verb)) return false;
-  if (rest.some((word) => ALARMS.has(word) || STAFF.has(word))) return true;
-  const receiver = words(path).slice(0, -words(name).length);
-  return rest.length === 0 && receiver.some((word) => ALARMS.has(word) || STAFF.has(word));
 }
 
 /** The name of the function that exists to raise an alarm or give a therapy, when the attempt is how it does so. */

@@ -1,10 +1,15 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import type { Label } from '../../models/labels';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
-import { unwrap } from '../../semantics/syntax';
+import type { Atom } from '../../semantics/value';
+import { inside, unwrap } from '../../semantics/syntax';
 import { arrivingSource, fromSource, worstSource } from '../shared/flows';
+import { mergedParameters } from '../shared/merges';
 
+/** Sources that have to be taken over first. */
+const NOT_SENT: readonly Label[] = ['untrusted.archive', 'untrusted.file', 'untrusted.response'];
 type Message = 'key' | 'merge' | 'path';
 
 export default defineRule<Message>({
@@ -28,17 +33,33 @@ export default defineRule<Message>({
     'object.path': (arrival, rule) => report(arrival, 'path', rule),
   },
   nodes: (rule) => ({
+    /** A merge of the workspace's own. */
+    CallExpression(node) {
+      for (const { node: fn, module } of ownFunctions(node, rule)) {
+        for (const index of mergedParameters(fn, module)) {
+          const argument = node.arguments[index];
+          const source =
+            argument &&
+            argument.type !== 'SpreadElement' &&
+            worstSource(rule.semantics.value(argument), 'prototype', NOT_SENT);
+          if (!source || (module === rule.semantics.module && inside(node, fn))) continue;
+          rule.report({
+            node: argument,
+            messageId: 'merge',
+            data: { source: source.phrase },
+            ...fromSource({ node: argument, via: [] }, source, rule),
+          });
+          return;
+        }
+      }
+    },
     /** `state[device][field] = x`: the first name can lead to the prototype, the second one then writes there. */
     AssignmentExpression(node) {
       const left = unwrap(node.left);
       if (left.type !== 'MemberExpression') return;
       const outer = unwrap(left.object);
       if (outer.type !== 'MemberExpression' || !outer.computed || isKnown(outer.property)) return;
-      const source = worstSource(rule.semantics.value(outer.property), 'prototype', [
-        'untrusted.archive',
-        'untrusted.file',
-        'untrusted.response',
-      ]);
+      const source = worstSource(rule.semantics.value(outer.property), 'prototype', NOT_SENT);
       // A fixed name behind an unknown one can do harm only where the prototype has it: a much rarer case.
       if (!source || !left.computed || isKnown(left.property)) return;
       rule.report({
@@ -52,12 +73,21 @@ export default defineRule<Message>({
   }),
 });
 
+/** What the callee of a call is, when that is functions of the workspace. It is known already: roles asked for it. */
+function ownFunctions(
+  node: TSESTree.CallExpression,
+  rule: RuleContext<Message>,
+): readonly (Atom & { kind: 'function' })[] {
+  if (node.arguments.length < 2) return [];
+  return rule.semantics.value(node.callee).atoms.filter((atom) => atom.kind === 'function');
+}
+
 function isKnown(node: TSESTree.Node): boolean {
   return node.type === 'Literal';
 }
 
 function report(arrival: Arrival, messageId: 'merge' | 'path', rule: RuleContext<Message>): void {
-  const source = arrivingSource(arrival, 'prototype', ['untrusted.archive', 'untrusted.file', 'untrusted.response']);
+  const source = arrivingSource(arrival, 'prototype', NOT_SENT);
   if (source)
     rule.report({
       node: arrival.node,

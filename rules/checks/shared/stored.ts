@@ -1,5 +1,6 @@
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
+import { displayName } from '../../semantics/syntax';
 import type { TraceStep } from '../../semantics/trace';
 import type { TSESTree } from '@typescript-eslint/utils';
 import { leavesOf, placed } from './leaves';
@@ -85,6 +86,15 @@ export function sensitive(arrival: Arrival, rule: RuleContext): Sensitive | unde
         trace: through(node, arrival, flow ? rule.semantics.trace(arrival, flow) : origin(node, rule), rule),
       };
   }
+  // What is made a text of is an object: the patient, not the name of one.
+  const whole = open.find(({ node }) => isPatientName(lastName(node) ?? '') && isStringified(node));
+  if (whole)
+    return {
+      node: placed(whole.node, arrival.node),
+      what: textOf(whole.node, rule),
+      kind: 'patient',
+      trace: through(whole.node, arrival, origin(whole.node, rule), rule),
+    };
   const key = arrival.call.argument(0)?.only()?.value ?? arrival.call.option('key')?.only()?.value;
   const [first] = open;
   if (typeof key !== 'string' || !first) return undefined;
@@ -94,6 +104,11 @@ export function sensitive(arrival: Arrival, rule: RuleContext): Sensitive | unde
   return ofPatient && !words(key).some((word) => ABOUT.has(word))
     ? { node: arrival.node, what: `the entry '${key}'`, kind: 'patient', trace: origin(first.node, rule) }
     : undefined;
+}
+
+function isStringified(node: TSESTree.Node): boolean {
+  const call = node.parent;
+  return call?.type === 'CallExpression' && call.arguments[0] === node && displayName(call.callee) === 'JSON.stringify';
 }
 
 function isSecretWord(name: string): boolean {

@@ -89,3 +89,46 @@ export class AlarmEscalationService {
     }
   }
 }
+
+// @case: a promise that nobody waits for, in a handler
+import mqtt from 'mqtt';
+async function sendAlarm(alarm: { bed: string }): Promise<void> {
+  await fetch('https://nurse-call.ward.example/alarms', { method: 'POST', body: JSON.stringify(alarm) });
+}
+mqtt.connect('mqtts://broker.ward.example').on('message', (topic, payload) => {
+  if (payload[0] === 1) {
+    // expect: alarm-path-error-swallowed
+    sendAlarm({ bed: topic });
+  }
+});
+
+// @case: a method whose promise is thrown away
+export class Alarms {
+  async raiseAlarm(bed: string): Promise<void> {
+    await fetch(`https://nurse-call.ward.example/beds/${bed}`, { method: 'POST' });
+  }
+  onReading(bed: string, spo2: number) {
+    // expect: alarm-path-error-swallowed
+    if (spo2 < 85) void this.raiseAlarm(bed);
+  }
+}
+
+// @case: a function of another file, for each of several people
+// @file: pager.ts
+export async function notifyOnCall(person: string) {
+  const answer = await fetch(`https://pager.ward.example/${person}`, { method: 'POST' });
+  if (!answer.ok) throw new Error(`pager answered ${answer.status}`);
+}
+// @file: main.ts
+import { notifyOnCall } from './pager';
+export function escalate(people: string[]) {
+  // expect: alarm-path-error-swallowed
+  people.forEach((person) => notifyOnCall(person));
+}
+
+// @case: all are tried, and nobody looks whether one got through
+declare function notifyNurse(person: string): Promise<void>;
+export async function escalateAlarm(people: string[]) {
+  // expect: alarm-path-error-swallowed
+  await Promise.allSettled(people.map((person) => notifyNurse(person)));
+}

@@ -115,3 +115,35 @@ export class UsageService {
     }
   }
 }
+
+// @case: promises that are waited for, handed on or looked after
+declare const buzzer: { on(): void };
+async function sendAlarm(alarm: { bed: string }): Promise<void> {
+  await fetch('https://nurse-call.ward.example/alarms', { method: 'POST', body: JSON.stringify(alarm) });
+}
+async function alertNurse(bed: string) {
+  try {
+    await sendAlarm({ bed });
+  } catch {
+    buzzer.on();
+  }
+}
+function soundAlarm() {
+  buzzer.on();
+}
+export async function onDesaturation(bed: string, people: string[]) {
+  await sendAlarm({ bed });
+  sendAlarm({ bed }).catch(() => buzzer.on());
+  alertNurse(bed);
+  soundAlarm();
+  await Promise.all(people.map((person) => sendAlarm({ bed: person })));
+  return sendAlarm({ bed });
+}
+
+// @case: all are tried, and one of them has to get through
+declare function notifyNurse(person: string): Promise<void>;
+declare const buzzer: { on(): void };
+export async function escalateAlarm(people: string[]) {
+  const results = await Promise.allSettled(people.map((person) => notifyNurse(person)));
+  if (results.every((result) => result.status === 'rejected')) buzzer.on();
+}

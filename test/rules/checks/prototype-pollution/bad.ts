@@ -66,3 +66,61 @@ express().put('/limits/:ward/:kind', (req, res) => {
   limits[ward][kind] = Number(req.body.value);
   res.sendStatus(204);
 });
+
+// @case: a merge of the program's own
+import express from 'express';
+const app = express();
+app.use(express.json());
+const settings: Record<string, any> = { alarm: { low: 85 } };
+function merge(target: any, source: any) {
+  for (const key in source) {
+    if (typeof source[key] === 'object' && source[key] !== null) {
+      if (!target[key]) target[key] = {};
+      merge(target[key], source[key]);
+    } else {
+      target[key] = source[key];
+    }
+  }
+  return target;
+}
+app.patch('/settings', (req, res) => {
+  // expect: prototype-pollution
+  merge(settings, req.body);
+  res.json(settings);
+});
+
+// @case: a merge of another file, over Object.keys
+// @file: merge.ts
+const isObject = (value: unknown): value is Record<string, unknown> => !!value && typeof value === 'object';
+export function deepMerge(target: any, source: any): any {
+  Object.keys(source).forEach((key) => {
+    if (isObject(source[key])) {
+      if (!isObject(target[key])) target[key] = {};
+      deepMerge(target[key], source[key]);
+    } else target[key] = source[key];
+  });
+  return target;
+}
+// @file: main.ts
+import mqtt from 'mqtt';
+import { deepMerge } from './merge';
+const state = {};
+mqtt.connect('mqtts://broker.ward.example').on('message', (topic, payload) => {
+  // expect: prototype-pollution
+  deepMerge(state, JSON.parse(payload.toString()));
+});
+
+// @case: a merge over entries, what is merged into behind a fallback
+import express from 'express';
+const app = express();
+const extend = (base: any, more: any): any => {
+  for (const [name, value] of Object.entries(more)) {
+    base[name] = value && typeof value === 'object' ? extend(base[name] ?? {}, value) : value;
+  }
+  return base;
+};
+const defaults: any = {};
+app.post('/config', (req, res) => {
+  // expect: prototype-pollution
+  res.json(extend({ ...defaults }, req.body));
+});

@@ -52,3 +52,46 @@ express().put('/names/:device', (req, res) => {
   names[req.params.device] = String(req.body.name);
   res.sendStatus(204);
 });
+
+// @case: a merge of the program's own that leaves dangerous names out
+import express from 'express';
+const app = express();
+function merge(target: any, source: any) {
+  for (const key of Object.keys(source)) {
+    if (key === '__proto__' || key === 'constructor' || key === 'prototype') continue;
+    if (typeof source[key] === 'object') merge((target[key] ??= {}), source[key]);
+    else target[key] = source[key];
+  }
+}
+app.post('/config', (req, res) => {
+  merge({}, req.body);
+  res.end();
+});
+
+// @case: a copy that does not go deeper, and one into new objects
+import express from 'express';
+const app = express();
+function assign(target: any, source: any) {
+  for (const key of Object.keys(source)) target[key] = source[key];
+}
+function clone(target: any, source: any) {
+  for (const key of Object.keys(source))
+    target[key] = typeof source[key] === 'object' ? clone({}, source[key]) : source[key];
+  return target;
+}
+app.post('/config', (req, res) => {
+  assign({}, req.body);
+  clone({}, req.body);
+  res.end();
+});
+
+// @case: a merge of what the program itself has
+function merge(target: any, source: any) {
+  for (const key in source) {
+    if (typeof source[key] === 'object') merge((target[key] ??= {}), source[key]);
+    else target[key] = source[key];
+  }
+  return target;
+}
+const site = { alarm: { low: 85 } };
+export const settings = merge({ alarm: { high: 120 } }, site);

@@ -115,3 +115,20 @@ export const headers = () => ({ authorization: `Bearer ${localStorage.getItem(KE
 export function logout(): void {
   localStorage.removeItem(KEY);
 }
+
+// @case: a patient as text, under a key that does not tell
+interface Patient {
+  mrn: string;
+  name: string;
+}
+export function remember(patient: Patient) {
+  // expect: sensitive-data-in-web-storage
+  localStorage.setItem('user', JSON.stringify(patient));
+}
+
+// @case: a patient as a property of the storage
+// @file: select.js
+export function select(patient) {
+  // expect: sensitive-data-in-web-storage
+  window.localStorage.current = JSON.stringify(patient);
+}

@@ -66,3 +66,10 @@ import Cookies from 'js-cookie';
 export function choose(language: string): void {
   Cookies.set('language', language);
 }
+
+// @case: the id of a patient, and settings as properties of the storage
+export function select(patient: { id: string }) {
+  localStorage.setItem('selected', patient.id);
+  localStorage.selected = patient.id;
+  localStorage.theme = JSON.stringify({ dark: true });
+}

@@ -1,0 +1,82 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { displayName, isFunction } from '../../semantics/syntax';
+import { words } from './secrets';
+import { isTherapyCommand, lastName } from './therapy';
+import { someNode } from './walk';
+
+/** Calls on whose success a patient depends: alarms that reach people, and commands of therapy. */
+
+const VERBS = new Set([
+  'raise',
+  'send',
+  'trigger',
+  'fire',
+  'dispatch',
+  'publish',
+  'escalate',
+  'emit',
+  'push',
+  'forward',
+  'sound',
+  'deliver',
+  'post',
+  'notify',
+  'page',
+  'call',
+  'start',
+  'silence',
+  'ring',
+]);
+const ALARMS = new Set(['alarm', 'alarms', 'alert', 'alerts', 'escalation', 'pager', 'buzzer', 'siren']);
+const STAFF = new Set([
+  'nurse',
+  'nurses',
+  'doctor',
+  'clinician',
+  'clinicians',
+  'caregiver',
+  'caregivers',
+  'physician',
+  'staff',
+  'oncall',
+  'emergency',
+  'guardian',
+  'followers',
+  'codeblue',
+]);
+/** What ends anyway: nothing is lost when it fails. */
+const CLEANUP =
+  /^(close|end|destroy|unlink|rm|stop|clear\w*|remove\w*|delete\w*|abort|disconnect|dispose|unsubscribe|off|cancel\w*|dismiss\w*|hide\w*|mute)$/i;
+
+/**
+ * The call in an attempt that a patient depends on; none when all that is done is tidying up.
+ * @param within also calls in functions that stand there
+ */
+export function criticalCall(node: TSESTree.Node, within = false): TSESTree.CallExpression | undefined {
+  let found: TSESTree.CallExpression | undefined;
+  someNode(
+    node,
+    (one) => {
+      if (one.type !== 'CallExpression' || !isCritical(one)) return false;
+      found = one;
+      return true;
+    },
+    // What an inner try or function does with its errors is judged there.
+    (one) => (within || !isFunction(one)) && one.type !== 'TryStatement',
+  );
+  return found;
+}
+
+export function isCritical(call: TSESTree.CallExpression): boolean {
+  return isCriticalName(lastName(call.callee) ?? '', displayName(call.callee) ?? '');
+}
+
+export function isCriticalName(name: string, path: string): boolean {
+  if (CLEANUP.test(name) || /^(window\.)?alert$|^Alert\.|toast|snackbar|swal/i.test(path)) return false;
+  if (isTherapyCommand(name, path)) return true;
+  const [verb, ...rest] = words(name);
+  if (verb === undefined || !VERBS.has(verb)) return false;
+  if (rest.some((word) => ALARMS.has(word) || STAFF.has(word)) || STAFF.has(rest.join(''))) return true;
+  const receiver = words(path).slice(0, -words(name).length);
+  return rest.length === 0 && receiver.some((word) => ALARMS.has(word) || STAFF.has(word));
+}
