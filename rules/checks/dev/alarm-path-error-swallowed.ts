@@ -122,7 +122,7 @@ function rejects(call: TSESTree.CallExpression, rule: Rule): boolean {
       (atom) =>
         atom.kind === 'function' &&
         atom.node.async &&
-        atom.node.body != null &&
+        atom.node.body &&
         !someNode(
           atom.node.body,
           (one) =>
