@@ -162,6 +162,7 @@ import { nodeNet } from './node-net';
 import { nodeOpcuaClient } from './node-opcua-client';
 import { nodeOs } from './node-os';
 import { nodePath } from './node-path';
+import { nodeQuerystring } from './node-querystring';
 import { nodeProcess } from './node-process';
 import { nodeSerialize } from './node-serialize';
 import { nodeTls } from './node-tls';
@@ -182,12 +183,15 @@ import { posthogJs } from './posthog-js';
 import { posthogNode } from './posthog-node';
 import { prismaClient } from './prisma-client';
 import { pug } from './pug';
+import { qs } from './qs';
+import { queryString } from './query-string';
 import { reactNativeBleManager } from './react-native-ble-manager';
 import { reactNativeBlePlx } from './react-native-ble-plx';
 import { reactNativeKeychain } from './react-native-keychain';
 import { reactNativeMmkv } from './react-native-mmkv';
 import { reactNativeNordicDfu } from './react-native-nordic-dfu';
 import { reactNativeWebview } from './react-native-webview';
+import { reactRouter } from './react-router';
 import { reconnectingWebsocket } from './reconnecting-websocket';
 import { redis } from './redis';
 import { remixRunNode } from './remix-run-node';
@@ -390,6 +394,7 @@ export const libraryModels: readonly LibraryModel[] = [
   nodeOpcuaClient,
   nodeOs,
   nodePath,
+  nodeQuerystring,
   nodeProcess,
   nodeSerialize,
   nodeTls,
@@ -404,12 +409,15 @@ export const libraryModels: readonly LibraryModel[] = [
   posthogNode,
   prismaClient,
   pug,
+  qs,
+  queryString,
   reactNativeBleManager,
   reactNativeBlePlx,
   reactNativeKeychain,
   reactNativeMmkv,
   reactNativeNordicDfu,
   reactNativeWebview,
+  reactRouter,
   reconnectingWebsocket,
   redis,
   request,

@@ -86,3 +86,39 @@ app.get('/region', (req, res) => {
   // expect: open-redirect
   res.redirect(`https://${req.query.region}.clinic.example/login`);
 });
+
+// @case: the state of a sign-in says where to go on
+// @file: state.ts
+export interface SignInState { nextUrl?: string }
+export function parseState(state?: string): SignInState {
+  try {
+    return state ? JSON.parse(atob(state)) : {};
+  } catch {
+    return {};
+  }
+}
+// @file: signed-in.tsx
+import queryString from 'query-string';
+import { useEffect } from 'react';
+import { useLocation } from 'react-router-dom';
+import { parseState } from './state';
+export function SignedIn() {
+  const location = useLocation();
+  useEffect(() => {
+    const query = queryString.parse(location.hash);
+    const state = parseState(query.state as string | undefined);
+    // expect: open-redirect
+    window.location.href = state.nextUrl ?? '/';
+  }, [location.hash]);
+  return null;
+}
+
+// @case: parameter of the address, read through the router
+// @file: leave.tsx
+import { useSearchParams } from 'react-router';
+export function Leave() {
+  const [params] = useSearchParams();
+  // expect: open-redirect
+  const leave = () => window.location.assign(params.get('to')!);
+  return <button onClick={leave}>Leave</button>;
+}

@@ -105,3 +105,16 @@ router.get('/share/:id', (ctx) => {
   ctx.redirect(path);
 });
 app.use(router.routes());
+
+// @case: the state of a sign-in names a page of this portal
+import queryString from 'query-string';
+import { useEffect } from 'react';
+import { useLocation } from 'react-router-dom';
+export function SignedIn() {
+  const location = useLocation();
+  useEffect(() => {
+    const { page } = queryString.parse(location.hash) as { page?: string };
+    window.location.href = `/patients/${page ?? ''}`;
+  }, [location.hash]);
+  return null;
+}
