@@ -242,6 +242,21 @@ function passedOn(
 
 /** What the functions of this module that call a function with literal callables give it: `dialWard(mqtt.connect)`. */
 export function callablesGiven(ev: Evaluator, fn: FunctionNode, index: number, site: Site): Value {
+  return givenHere(ev, fn, index, site, (atom) => atom.kind === 'member' || atom.kind === 'function');
+}
+
+/** The objects of libraries that the callers in this module hand to a function without types: `answer(res, page)`. */
+export function instancesGiven(ev: Evaluator, fn: FunctionNode, index: number, site: Site): Value {
+  return givenHere(ev, fn, index, site, (atom) => atom.kind === 'instance');
+}
+
+function givenHere(
+  ev: Evaluator,
+  fn: FunctionNode,
+  index: number,
+  site: Site,
+  isOfKind: (atom: Atom) => boolean,
+): Value {
   const values = usesOf(fn, site)
     .slice(0, MAX_USES)
     .flatMap((use): Value[] => {
@@ -249,7 +264,7 @@ export function callablesGiven(ev: Evaluator, fn: FunctionNode, index: number, s
       const argument = call?.type === 'CallExpression' && call.callee === use ? call.arguments[index] : undefined;
       if (!argument || argument.type === 'SpreadElement') return [];
       const value = ev.evaluate(argument, { module: site.module });
-      return [new Value(value.atoms.filter((atom) => atom.kind === 'member' || atom.kind === 'function'))];
+      return [new Value(value.atoms.filter(isOfKind))];
     });
   return Value.join(values.filter((value) => value.atoms.length > 0));
 }

@@ -6,7 +6,7 @@ import { enter } from './env';
 import type { Evaluator, Site } from './evaluate';
 import { moduleObject } from './imports';
 import { resultValue } from './results';
-import { callablesGiven, eventArguments } from './callbacks';
+import { callablesGiven, eventArguments, instancesGiven } from './callbacks';
 import { displayName, memberName, unwrap } from './syntax';
 import { typeEvidence } from './types';
 import { joinLabels, residue, Value, type Atom, type ObjectEntry } from './value';
@@ -134,8 +134,19 @@ export function calleeOf(ev: Evaluator, node: CallNode, site: Site): Callee {
   if (expression.type !== 'MemberExpression')
     return { value: withCallables(ev, ev.evaluate(expression, site), site), receiver: undefined, method: undefined };
   const receiver = ev.evaluate(expression.object, site);
-  const value = ev.evaluate(expression, site);
-  return { value, receiver, method: memberName(expression) };
+  const method = memberName(expression);
+  const given = method === undefined ? undefined : givenReceiver(ev, receiver, site);
+  if (given && method !== undefined)
+    return { value: ev.property(given, method, site, expression), receiver: given, method };
+  return { value: ev.evaluate(expression, site), receiver, method };
+}
+
+/** A receiver that is a parameter is an object of a library where callers in this module give one for it. */
+function givenReceiver(ev: Evaluator, receiver: Value, site: Site): Value | undefined {
+  const [atom] = receiver.atoms;
+  if (receiver.atoms.length !== 1 || atom?.kind !== 'parameter' || atom.path.length > 0) return undefined;
+  const given = instancesGiven(ev, atom.node, atom.index, site);
+  return given.atoms.length > 0 ? Value.join([receiver, given]) : undefined;
 }
 
 /** A callee that is a parameter is whatever the callers in this module give for it, if that is known. */

@@ -1,10 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
+import type { RuleContext } from '../../rule';
 import { displayName, functionAround, memberName, unwrap } from '../../semantics/syntax';
 import type { LabelFlow, Value } from '../../semantics/value';
 import { authorityHoles } from '../shared/authority';
 import { originOf } from '../shared/flows';
 import { once } from '../shared/once';
+import { asksOnlyForContent } from '../shared/target-checks';
 import { someNode } from '../shared/walk';
 
 /** Functions and methods by which a target is compared with what is allowed. */
@@ -32,7 +34,7 @@ export default defineRule({
   roles: {
     'http.redirect'(arrival, rule) {
       const flow = wayToSite(arrival.value);
-      if (!flow || isChecked(arrival.node) || !once(rule, arrival.node)) return;
+      if (!flow || isChecked(arrival.node, rule) || !once(rule, arrival.node)) return;
       rule.report({
         node: arrival.node,
         messageId: 'open',
@@ -74,13 +76,16 @@ function isOwnAddress(flow: LabelFlow): boolean {
   return WITHOUT_QUERY.has(name) || (WITH_QUERY.has(name) && flow.certain);
 }
 
-function isChecked(node: TSESTree.Node): boolean {
+function isChecked(node: TSESTree.Node, rule: RuleContext<string>): boolean {
   const around = functionAround(node);
   return (
     around !== undefined &&
     someNode(
       around,
-      (one) => one.type === 'CallExpression' && CHECKS.test((displayName(one.callee) ?? '').replace(/^.*\./, '')),
+      (one) =>
+        one.type === 'CallExpression' &&
+        CHECKS.test((displayName(one.callee) ?? '').replace(/^.*\./, '')) &&
+        !asksOnlyForContent(one, rule),
     )
   );
 }
