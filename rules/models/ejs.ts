@@ -1,9 +1,10 @@
-import { as, cleans, each } from './shapes';
+import { as, cleans } from './shapes';
 import type { LibraryModel, MemberModel } from './vocabulary';
 
 const members: Record<string, MemberModel> = {
-  ...each(['compile', 'render'], { call: { params: [as('template.source')] } }),
-  renderFile: { call: { params: [as('file.read.path')] } },
+  compile: { call: { params: [as('template.source')] } },
+  render: { call: { params: [as('template.source'), as('template.variables')] } },
+  renderFile: { call: { params: [as('file.read.path'), as('template.variables')] } },
   escapeXML: cleans('html', 'xml'),
 };
 

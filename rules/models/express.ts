@@ -112,7 +112,7 @@ export const express: LibraryModel = {
         cookie: { call: { params: [any, as('cookie.value'), as('cookie.options')], result: a('#Response') } },
         sendFile: file,
         download: file,
-        render: { call: { params: [any, body] } },
+        render: { call: { params: [any, { roles: [...body.roles!, 'template.variables'] }] } },
         req: readsA('#Request'),
       },
     },

@@ -83,3 +83,25 @@ express().post('/preview', (req, res) => {
   // expect: template-injection
   res.send(renderText(req.body.template, { ward: 'A' }));
 });
+
+// @case: body as the variables of a view
+import express from 'express';
+import validator from 'validator';
+const app = express();
+app.set('view engine', 'hbs');
+app.post('/account', (req, res) => {
+  const profile = req.body;
+  if (!validator.isEmail(profile.email) || !validator.isAscii(profile.name)) return res.sendStatus(400);
+  profile.name = validator.rtrim(profile.name);
+  // expect: template-injection
+  return res.render('account.hbs', profile);
+});
+
+// @case: query spread beside variables of its own
+import { Router } from 'express';
+const theme = { color: '#004', logo: '/logo.svg' };
+export const router = Router();
+router.get('/erasure', (req, res, next) => {
+  // expect: template-injection
+  res.render('erasure', { ...req.query, ...theme }, (error, html) => (error ? next(error) : res.send(html)));
+});

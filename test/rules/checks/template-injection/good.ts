@@ -69,3 +69,22 @@ const views = nunjucks.configure('views', { autoescape: true });
 express().post('/preview', (req, res) => {
   res.send(views.render('preview.njk', { text: req.body.text }));
 });
+
+// @case: fields of a body by name
+import express from 'express';
+const app = express();
+app.set('view engine', 'hbs');
+app.post('/account', (req, res) => {
+  const profile = req.body;
+  return res.render('account.hbs', { name: profile.name, email: profile.email });
+});
+
+// @case: body that a schema has gone over
+import { Router } from 'express';
+import { z } from 'zod';
+const Profile = z.object({ name: z.string(), email: z.string().email() });
+export const router = Router();
+router.post('/account', (req, res) => {
+  const profile = Profile.parse(req.body);
+  res.render('account', { ...profile, title: 'Account' });
+});
