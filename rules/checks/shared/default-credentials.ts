@@ -54,6 +54,11 @@ function isPublicDemo(user: string, host: TSESTree.Node | undefined, valueOf: (n
   );
 }
 
+/** A name of an account that systems are delivered with. */
+export function isDefaultUser(text: string): boolean {
+  return USERS.test(text);
+}
+
 /** True when a literal is the password of an object that describes a default account. */
 export function isOfDefaultAccount(literal: TSESTree.Node, valueOf: (node: TSESTree.Node) => Value): boolean {
   const property = literal.parent;

@@ -2,6 +2,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { RuleContext } from '../../rule';
 import { memberName } from '../../semantics/syntax';
 import type { Semantics } from '../../semantics/semantics';
+import { isDefaultUser } from './default-credentials';
 import { constantTexts, innerRange } from './literals';
 import { isReportedAtBinding } from './secret-binding';
 import { entropy, isPlaceholder } from './secrets';
@@ -75,9 +76,16 @@ function userInfo(text: string): WrittenSecret | undefined {
   const [whole, user, secret] = match ?? [];
   if (!match || whole === undefined || user === undefined || secret === undefined || secret.includes(GAP))
     return undefined;
-  if (user === secret || isPlaceholder(secret) || NO_PASSWORD.test(secret) || /[<{$%]\w*[>}%]?$/.test(secret))
-    return undefined;
   const host = /^[^/?#:\0]*/.exec(text.slice(match.index + whole.length))![0];
+  // `postgres:postgres@db` is what containers of one machine are started with, `user:user` a sample.
+  const isDefaultElsewhere = user === secret && isDefaultUser(user) && !/^user/i.test(user) && host.includes('.');
+  if (
+    (user === secret && !isDefaultElsewhere) ||
+    isPlaceholder(secret) ||
+    NO_PASSWORD.test(secret) ||
+    /[<{$%]\w*[>}%]?$/.test(secret)
+  )
+    return undefined;
   if (HERE.test(host)) return undefined;
   return { kind: 'url', secret, scheme: whole.slice(0, whole.indexOf(':')), host };
 }

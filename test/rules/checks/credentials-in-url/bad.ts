@@ -43,3 +43,7 @@ export class Store {
   private readonly url = 'postgres://monitor:Zk2-9sd1@db.ward.example/vitals';
   readonly pool = new Pool({ connectionString: this.url });
 }
+
+// @case: default account of a data base elsewhere
+// expect: credentials-in-url
+export const url = 'postgres://postgres:postgres@10.20.55.70/records';

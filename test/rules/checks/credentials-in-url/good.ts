@@ -22,3 +22,7 @@ export const pool = new Pool({ connectionString: 'postgres://postgres:devonly1@l
 
 // @case: a port and a mail address
 export const contact = 'https://portal.clinic.example:8443/contact?mail=ward@clinic.example';
+
+// @case: default account of a container beside this one, and a sample
+export const url = 'postgres://postgres:postgres@records_db/records';
+export const sample = 'amqp://user:user@queue.clinic.health/';

@@ -69,3 +69,15 @@ export const connect = () =>
 import basicAuth from 'express-basic-auth';
 // expect: default-credentials
 export const guard = basicAuth((user: string, password: string) => user === 'nurse' && password === 'abc123');
+
+// @case: connection with a name of its own
+import { createConnection } from 'typeorm';
+export const connection = createConnection({
+  name: 'mysql',
+  type: 'mysql',
+  host: 'records.ward.local',
+  username: 'root',
+  // expect: default-credentials
+  password: 'root',
+  database: 'records',
+});

@@ -72,16 +72,3 @@ export const search = {
   // expect: hardcoded-credential
   adminApiKey: '4f8b1c90d2e7a6533c0f9b7d21ae84c6',
 };
-
-// @case: a login that is put together of constants
-const login = Buffer.from('gateway:Sp02-ward-7').toString('base64');
-export const exchange = (url: string, body: string) =>
-  // expect: hardcoded-credential
-  fetch(url, { method: 'POST', body, headers: { Authorization: `Basic ${login}` } });
-
-// @case: the hash of a password that is the same everywhere
-export const serviceAccount = {
-  user: 'biomed',
-  // expect: hardcoded-credential
-  passwordHash: '$2b$10$Zr0n5m8Yw2kQeT7uLxV1aOq3hJd9sFbCgPiR4tWvNyMxKuEoA6SdG',
-};

@@ -1,0 +1,26 @@
+// @case: token with words before it
+// expect: hardcoded-credential
+const token = 'PORTAL_TOKEN_9ab84e8f41e4146403dd4a6bbcea5e418d23a97';
+export const headers = () => ({ 'x-portal': token });
+
+// @case: password of an account that is made, with the word in it
+import mongoose from 'mongoose';
+const Nurse = mongoose.model('Nurse', new mongoose.Schema({ email: String, password: String }));
+export const seed = async () => {
+  if ((await Nurse.countDocuments()) === 0)
+    // expect: hardcoded-credential
+    await new Nurse({ email: 'head.nurse@clinic.health', password: 'WardPassword-West' }).save();
+};
+
+// @case: a login that is put together of constants
+const login = Buffer.from('gateway:Sp02-ward-7').toString('base64');
+export const exchange = (url: string, body: string) =>
+  // expect: hardcoded-credential
+  fetch(url, { method: 'POST', body, headers: { Authorization: `Basic ${login}` } });
+
+// @case: the hash of a password that is the same everywhere
+export const serviceAccount = {
+  user: 'biomed',
+  // expect: hardcoded-credential
+  passwordHash: '$2b$10$Zr0n5m8Yw2kQeT7uLxV1aOq3hJd9sFbCgPiR4tWvNyMxKuEoA6SdG',
+};
