@@ -36,7 +36,8 @@ export function secretBinding(node: TSESTree.Node, text: string, semantics: Sema
   if (text.length < 4 || text.length > 4096) return undefined;
   const bound = bindingName(node);
   const name = bound ?? entryName(node);
-  if (name === undefined || !(isSecretName(name) || (isTokenName(name) && looksIssued(text) && !ADDRESS.test(text)))) return undefined;
+  if (name === undefined || !(isSecretName(name) || (isTokenName(name) && looksIssued(text) && !ADDRESS.test(text))))
+    return undefined;
   if (text.length < 8 && !(/\d/.test(text) && words(name).some((word) => ALWAYS_SECRET.has(word)))) return undefined;
   // Single words are put under such names to say that there is nothing.
   if (bound === undefined && /^[a-z]+$/i.test(text)) return undefined;
