@@ -17,6 +17,6 @@ export const libxml2Wasm: LibraryModel = {
   exports: { XmlDocument: { members: each(['fromString', 'fromBuffer'], parse) } },
   types: {
     XmlDocument: { members: { ...search, root: { read: found } } },
-    XmlElement: { members: { ...search, content: { read: { passes: [-1] } } } },
+    XmlElement: { members: { ...search, content: { read: { passes: [-1], clears: ['nosql'] } } } },
   },
 };

@@ -12,7 +12,8 @@ const options: OptionsModel = {
 };
 /** What is found in a document came in with it. */
 const found = { type: '#Element', passes: [-1] } as const;
-const text: MemberModel = { call: { result: { passes: [-1] } } };
+/** A text is no object: with no operators of a query in it. */
+const text: MemberModel = { call: { result: { passes: [-1], clears: ['nosql'] } } };
 const search: Record<string, MemberModel> = {
   get: { call: { params: [as('xpath.expression'), any], result: found } },
   find: { call: { params: [as('xpath.expression'), any], result: { items: found } } },

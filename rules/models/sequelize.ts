@@ -21,5 +21,5 @@ export const sequelize: LibraryModel = {
   aliases: ['sequelize-typescript'],
   undeclared: { default: 'CommonJS module object, the class itself' },
   exports: { default: { construct, members: { literal } }, Sequelize: { construct, members: { literal } }, literal },
-  types: { Sequelize: { members } },
+  types: { Sequelize: { members: { ...members, escape: { call: { result: { passes: [0], clears: ['sql'] } } } } } },
 };

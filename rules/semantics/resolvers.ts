@@ -13,7 +13,7 @@ const MAX_DEPTH = 3;
  * Every client of the API writes the arguments of a field. The schema has seen to their types, so that none of them is an
  * object where a text is asked for.
  */
-const ARGUMENTS: ResultModel = { labels: ['untrusted.http'], clears: ['nosql', 'type', 'prototype'] };
+const ARGUMENTS: ResultModel = { labels: ['untrusted.http'], clears: ['nosql', 'type'] };
 
 /**
  * What a GraphQL server calls a field's resolver with, `(parent, args, context, info)`. No call of a library shows it in most

@@ -211,3 +211,15 @@ app.post('/b', async (req, res) => {
 app.post('/c', async (req, res) => {
   res.json(await Pump.findOne({ _id: new ObjectId(req.body.id), ward: new mongoose.Types.ObjectId(req.body.ward) }));
 });
+
+// @case: text of an element of an XML document
+import express from 'express';
+import libxml from 'libxmljs2';
+import mongoose from 'mongoose';
+const User = mongoose.model('User', new mongoose.Schema({ name: String }));
+const app = express();
+app.use(express.text({ type: 'application/xml' }));
+app.post('/lookup', async (req, res) => {
+  const name = libxml.parseXml(req.body).get('//name')!.text();
+  res.json(await User.findOne({ name }));
+});

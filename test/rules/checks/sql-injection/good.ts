@@ -151,3 +151,12 @@ export const POST = async ({ request }) => {
   const { patient } = await request.json();
   return json((await pool.query('SELECT * FROM doses WHERE patient = $1', [patient])).rows);
 };
+
+// @case: text that Sequelize escapes
+import express from 'express';
+import { Sequelize } from 'sequelize';
+const sequelize = new Sequelize('postgres://db.internal/ward');
+const app = express();
+app.get('/beds', async (req, res) => {
+  res.json(await sequelize.query(`SELECT id FROM beds WHERE ward = ${sequelize.escape(String(req.query.ward))}`));
+});
