@@ -1,9 +1,13 @@
-import { as, each } from './shapes';
-import type { LibraryModel } from './vocabulary';
+import { as, each, labelled } from './shapes';
+import type { LibraryModel, ResultModel } from './vocabulary';
 
 /** Known by name: what stands behind it is judged where the whole application is read. */
 const named = {};
 const given = { call: { decorates: { labels: ['untrusted.http'] } } } as const;
+/** What the sender says of a file, and its content; where it lies is what multer or the application chose. */
+const upload: ResultModel = {
+  properties: each(['originalname', 'mimetype', 'fieldname', 'buffer'], labelled('untrusted.http')),
+};
 
 export const nestjsCommon: LibraryModel = {
   package: '@nestjs/common',
@@ -23,7 +27,9 @@ export const nestjsCommon: LibraryModel = {
         },
       },
     },
-    ...each(['Body', 'Param', 'Headers', 'RawBody', 'UploadedFile', 'UploadedFiles'], given),
+    ...each(['Body', 'Param', 'Headers', 'RawBody'], given),
+    UploadedFile: { call: { decorates: upload } },
+    UploadedFiles: { call: { decorates: { items: upload } } },
     ...each(['Req', 'Request'], { call: { decorates: { type: 'express#Request' } } }),
     ...each(['Res', 'Response'], { call: { decorates: { type: 'express#Response' } } }),
     Logger: {

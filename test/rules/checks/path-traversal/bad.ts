@@ -120,3 +120,18 @@ preview.get('/preview/:template', async (req, res) => {
   // expect: path-traversal
   res.type('text').send(await template(sanitize(req.params.template)));
 });
+
+// @case: file under the name that its sender gave it, in NestJS
+import { Controller, Post, UploadedFile, UseInterceptors } from '@nestjs/common';
+import { FileInterceptor } from '@nestjs/platform-express';
+import { writeFile } from 'node:fs/promises';
+import * as path from 'node:path';
+@Controller('readings')
+export class ReadingsController {
+  @Post('import')
+  @UseInterceptors(FileInterceptor('file'))
+  async load(@UploadedFile() file: Express.Multer.File) {
+    // expect: path-traversal
+    await writeFile(path.join('/var/readings', file.originalname), file.buffer);
+  }
+}

@@ -140,3 +140,18 @@ app.get('/report', (req, res) => {
   if (!relative || relative.startsWith('..') || path.isAbsolute(relative)) return res.sendStatus(404);
   fs.createReadStream(file).pipe(res);
 });
+
+// @case: file under the name that multer gave it
+import { Controller, Post, UploadedFile, UseInterceptors } from '@nestjs/common';
+import { FileInterceptor } from '@nestjs/platform-express';
+import { readFile, unlink } from 'node:fs/promises';
+@Controller('readings')
+export class ReadingsController {
+  @Post('import')
+  @UseInterceptors(FileInterceptor('file', { dest: '/var/spool/readings' }))
+  async load(@UploadedFile() file: Express.Multer.File) {
+    const text = await readFile(file.path, 'utf8');
+    await unlink(file.path);
+    return text.length;
+  }
+}
