@@ -321,7 +321,9 @@ export function isNoSecretText(value: string, name: string, isGiven = false): bo
     /^\d+(\.\d+){3,}$/.test(plain) ||
     /^_*[A-Z][A-Z\d]*(_+[A-Z\d]+)+_*$/.test(plain) ||
     (/^@{0,2}[\w-]+[/:][\w:/-]+$/.test(plain) && /^[a-z@]/.test(plain) && !/\d{3,}/.test(plain)) ||
-    /BEGIN (CERTIFICATE|PUBLIC KEY|RSA PUBLIC KEY)/.test(plain)
+    /BEGIN (CERTIFICATE|PUBLIC KEY|RSA PUBLIC KEY)/.test(plain) ||
+    // `Contraseña`, `Mật`, `パスワード`: what a field is called in another language.
+    (/^\p{L}+[:*…]?$/u.test(plain) && /\P{ASCII}/u.test(plain))
   );
 }
 

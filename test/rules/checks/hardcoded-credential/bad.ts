@@ -72,3 +72,8 @@ export const search = {
   // expect: hardcoded-credential
   adminApiKey: '4f8b1c90d2e7a6533c0f9b7d21ae84c6',
 };
+
+// @case: password with letters of another language
+import mqtt from 'mqtt';
+// expect: hardcoded-credential
+export const client = mqtt.connect('mqtts://broker.ward.example', { username: 'gateway', password: 'Blütdruck-2024!' });

@@ -133,3 +133,10 @@ import { queue } from './queue';
 const FLUSH_DB_KEY = '__flush_db__';
 export const flush = () => queue.enqueue(FLUSH_DB_KEY);
 export const prefixes = { PasswordPolicyOptions: 'WARD_PASSWORD_POLICY_', tokenSettings: 'WARD_TOKEN_' };
+
+// @case: what a field is called in another language
+export const messages = {
+  'config.field.email': 'Correo electrónico',
+  'config.field.password': 'Contraseña',
+  'login.password': 'パスワード',
+};
