@@ -2,7 +2,9 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import { isFunction, keyName, memberName, unwrap } from '../../semantics/syntax';
+import type { Atom } from '../../semantics/value';
 import { removeProperty } from '../shared/edits';
+import { someNode } from '../shared/walk';
 
 export default defineRule({
   id: 'tls-reject-unauthorized-disabled',
@@ -23,28 +25,22 @@ export default defineRule({
   },
   roles: {
     'tls.rejectUnauthorized'(arrival, rule) {
-      const truth = arrival.value.truthiness();
-      const falsy = arrival.value.atoms.find(
-        (atom) =>
-          atom.kind === 'const' &&
-          atom.value !== undefined &&
-          atom.value !== null &&
-          !atom.value &&
-          !(atom.node && isPassedOn(atom.node)),
-      );
+      const falsy = arrival.value.atoms.find((atom) => isOff(atom) && !(atom.node && isPassedOn(atom.node)));
       if (!falsy) return;
+      // Where the options may be absent the certificate may be verified.
+      const always = arrival.value.atoms.every(isOff);
       const isServer = /createServer|Server\b/.test(arrival.call.name);
       // A server that does not ask for certificates has none to reject.
       if (isServer && arrival.call.option('requestCert')?.truthiness() !== true) return;
       const fix =
-        arrival.direct && truth === false && arrival.node.parent?.type === 'Property'
+        arrival.direct && always && arrival.node.parent?.type === 'Property'
           ? removeProperty(arrival.node, rule.sourceCode.text)
           : undefined;
       rule.report({
         node: arrival.node,
-        messageId: isServer ? 'server' : truth === false ? 'off' : 'partly',
+        messageId: isServer ? 'server' : always ? 'off' : 'partly',
         trace: rule.semantics.trace(arrival, falsy),
-        ...(truth !== false && { severity: 'warning' as const }),
+        ...(!always && { severity: 'warning' as const }),
         ...(fix && { fix, fixTitle: 'Verify the certificate' }),
       });
     },
@@ -70,19 +66,31 @@ export default defineRule({
   },
 });
 
-/** `if (options.rejectUnauthorized === false) agent.rejectUnauthorized = false`: the caller decided, and is judged. */
+function isOff(atom: Atom): boolean {
+  return atom.kind === 'const' && atom.value !== undefined && atom.value !== null && !atom.value;
+}
+
+/**
+ * `if (options.rejectUnauthorized === false) agent.rejectUnauthorized = false`, or the same of a parameter of that name in
+ * the URL of a connection: the caller decided, and is judged.
+ */
 function isPassedOn(node: TSESTree.Node): boolean {
   for (let at = node; at.parent && !isFunction(at); at = at.parent) {
-    const test = at.parent.type === 'IfStatement' && at.parent.consequent === at ? unwrap(at.parent.test) : undefined;
-    if (
-      test?.type === 'BinaryExpression' &&
-      /^===?$/.test(test.operator) &&
-      test.left.type === 'MemberExpression' &&
-      memberName(test.left) === 'rejectUnauthorized'
-    )
+    const { parent } = at;
+    const test =
+      (parent.type === 'IfStatement' && parent.consequent === at) ||
+      (parent.type === 'ConditionalExpression' && parent.test !== at)
+        ? unwrap(parent.test)
+        : undefined;
+    if (test?.type === 'BinaryExpression' && /^[!=]==?$/.test(test.operator) && someNode(test.left, isItsName))
       return true;
   }
   return false;
+}
+
+function isItsName(node: TSESTree.Node): boolean {
+  if (node.type === 'MemberExpression') return memberName(node) === 'rejectUnauthorized';
+  return node.type === 'Literal' && node.value === 'rejectUnauthorized';
 }
 
 /** `rejectUnauthorized: NODE_ENV === 'production'`: what it is nobody knows here, but that it may be false is written. */

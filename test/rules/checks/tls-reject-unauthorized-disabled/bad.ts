@@ -77,3 +77,30 @@ export const server = createServer({
   // expect: tls-reject-unauthorized-disabled
   rejectUnauthorized: false,
 });
+
+// @case: only under a condition
+import nodemailer from 'nodemailer';
+const settings = { secure: process.env.SMTP_SECURE === 'true', ciphers: process.env.SMTP_CIPHERS };
+export class Mailer {
+  // expect: tls-reject-unauthorized-disabled
+  transport = nodemailer.createTransport(this.options());
+  private options() {
+    return {
+      host: process.env.SMTP_HOST,
+      tls: settings.secure ? { ciphers: settings.ciphers } : { rejectUnauthorized: false },
+    };
+  }
+}
+
+// @case: for one kind of URL, whatever it says of verification
+// @file: redis-url.ts
+export function parseRedisUrl(text: string) {
+  const { hostname, protocol } = new URL(text);
+  return { host: hostname, tls: protocol === 'rediss:' ? { rejectUnauthorized: false } : undefined };
+}
+// @file: queue.ts
+import Redis from 'ioredis';
+import { parseRedisUrl } from './redis-url';
+const settings = parseRedisUrl(process.env.REDIS_URL!);
+// expect: tls-reject-unauthorized-disabled
+export const queue = new Redis({ host: settings.host, tls: settings.tls });

@@ -82,3 +82,30 @@ export function agentOf(options: { rejectUnauthorized?: boolean }): https.Agent 
   }
   return new https.Agent({ rejectUnauthorized });
 }
+
+// @case: the URL of the connection says so in so many words, in another file
+// @file: redis-url.ts
+export function parseRedisUrl(text: string) {
+  const { hostname, protocol, searchParams } = new URL(text);
+  const tls =
+    protocol === 'rediss:'
+      ? searchParams.get('rejectUnauthorized') === 'false'
+        ? { rejectUnauthorized: false }
+        : {}
+      : undefined;
+  return { host: hostname, tls };
+}
+// @file: queue.ts
+import Redis from 'ioredis';
+import { parseRedisUrl } from './redis-url';
+const settings = parseRedisUrl(process.env.REDIS_URL!);
+export const queue = new Redis({ host: settings.host, tls: settings.tls });
+
+// @case: a parameter of the URL as a boolean
+import https from 'node:https';
+export function agentFor(url: string) {
+  const query: Record<string, string> = Object.fromEntries(new URL(url).searchParams);
+  const options: https.AgentOptions = {};
+  if (query.rejectUnauthorized) options.rejectUnauthorized = query.rejectUnauthorized.toLowerCase() === 'true' ? true : false;
+  return new https.Agent(options);
+}
