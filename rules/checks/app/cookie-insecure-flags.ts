@@ -11,8 +11,8 @@ import { once } from '../shared/once';
 type Rule = RuleContext<'off' | 'missing' | 'none'>;
 /** Libraries that set the attributes themselves unless told otherwise. */
 const SESSIONS = new Set(['express-session', 'cookie-session']);
-/** Libraries whose cookies are HttpOnly and secure when nothing is said. */
-const SAFE_BY_DEFAULT = new Set(['@sveltejs/kit']);
+/** Libraries whose cookies are HttpOnly when nothing is said, and secure where the request came over TLS. */
+const SAFE_BY_DEFAULT = new Set(['@sveltejs/kit', 'koa']);
 const HARM = { httpOnly: 'scripts of the page read it', secure: 'plain HTTP carries it' } as const;
 
 export default defineRule({

@@ -73,3 +73,13 @@ server.post('/login', async (request, reply) => {
   reply.setCookie('sessionId', await newSession(request.body), { path: '/' });
   return { ok: true };
 });
+
+// @case: koa, open to the scripts of the page
+import Koa from 'koa';
+const app = new Koa();
+app.use(async (ctx) => {
+  const token = await issue(ctx.state.user);
+  // expect: cookie-insecure-flags
+  ctx.cookies.set('accessToken', token, { sameSite: 'lax', httpOnly: false });
+});
+declare function issue(user: unknown): Promise<string>;

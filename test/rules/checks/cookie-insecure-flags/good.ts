@@ -69,3 +69,13 @@ app.get('/settings', (req, res) => {
 // @case: secure false that is no cookie
 import nodemailer from 'nodemailer';
 export const mail = nodemailer.createTransport({ host: 'mail.clinic.example', port: 587, secure: false });
+
+// @case: koa, whose cookies are HttpOnly, and secure over TLS, when nothing is said
+import Koa from 'koa';
+const app = new Koa({ proxy: true });
+app.use(async (ctx) => {
+  const token = await issue(ctx.state.user);
+  ctx.cookies.set('accessToken', token, { sameSite: 'lax', expires: new Date(Date.now() + 3_600_000) });
+  ctx.cookies.set('refreshToken', token);
+});
+declare function issue(user: unknown): Promise<string>;
