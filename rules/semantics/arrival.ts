@@ -20,6 +20,8 @@ export interface Arrival {
   readonly byCaller?: boolean;
   /** Behind a wrapper: the properties of `node` that arrive, by their paths, when not the whole of it does. */
   readonly parts?: readonly (readonly string[])[];
+  /** Behind a wrapper: the expressions by which the wrappers pass it on, outermost first. */
+  readonly passedAs?: readonly { readonly node: TSESTree.Node; readonly module: Module }[];
   readonly call: CallView;
   /** True when `node` stands in the modelled call itself, so that a fix may edit around it; false behind a wrapper. */
   readonly direct: boolean;

@@ -122,6 +122,7 @@ export class Wrappers {
           ...((passing.undecided || arrival.byCaller) && { byCaller: true }),
           direct: false,
           via: [step, ...arrival.via],
+          passedAs: [{ node: arrival.node, module: arrival.site.module }, ...(arrival.passedAs ?? [])],
           site,
           argument: passing.parameter,
           path: passing.path,

@@ -66,7 +66,7 @@ export default defineRule({
   },
 });
 
-function isOff(atom: Atom): boolean {
+function isOff(atom: Atom): atom is Atom & { readonly kind: 'const' } {
   return atom.kind === 'const' && atom.value !== undefined && atom.value !== null && !atom.value;
 }
 

@@ -1,7 +1,10 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
+import type { Arrival } from '../../semantics/arrival';
+import { displayName } from '../../semantics/syntax';
 import { baseOf, leavesArriving, placed, type Leaf } from '../shared/leaves';
-import { isDevelopmentOnly, withoutArgument } from '../shared/logging';
+import { isCleanedOnTheWay, isDevelopmentOnly, withoutArgument } from '../shared/logging';
 import { once } from '../shared/once';
 import { origin, textOf, through } from '../shared/phi';
 import { isSecretName, words } from '../shared/secrets';
@@ -30,18 +33,22 @@ export default defineRule({
   messages: {
     logged:
       '{{what}} is a secret: whoever reads this log can sign in as its owner and reach the device or its records. Log only that there is one.',
+    passed:
+      '{{what}} is a secret, and {{call}} writes what it is given to a log: whoever reads the log can sign in as its owner and reach the device or its records. Leave secrets out where {{call}} logs.',
   },
   roles: {
     'log.entry'(arrival, rule) {
+      if (isCleanedOnTheWay(arrival, rule)) return;
       for (const leaf of leavesArriving(arrival, rule)) {
         if (!isSecret(leaf, arrival.direct)) continue;
         if (!once(rule, arrival.call.node)) return;
         const what = textOf(leaf.node, rule);
+        const call = wrapperAt(arrival);
         const [flow] = leaf.value.labelled('secret');
         rule.report({
           node: placed(leaf.node, arrival.node),
-          messageId: 'logged',
-          data: { what },
+          messageId: call === undefined ? 'logged' : 'passed',
+          data: { what, call: call ?? '' },
           trace: through(
             leaf.node,
             arrival,
@@ -56,6 +63,14 @@ export default defineRule({
     },
   },
 });
+
+/** The function of the workspace that is given the secret, by its name; undefined for a log call itself. */
+function wrapperAt({ direct, node }: Arrival): string | undefined {
+  if (direct) return undefined;
+  let at: TSESTree.Node | undefined = node;
+  while (at && at.type !== 'CallExpression' && at.type !== 'NewExpression') at = at.parent;
+  return at && displayName(at.callee);
+}
 
 function isSecret({ node, value, key }: Leaf, direct: boolean): boolean {
   const name = lastName(node) ?? key;

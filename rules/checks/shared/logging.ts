@@ -2,6 +2,10 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { RuleContext, RuleReport } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import { displayName, unwrap } from '../../semantics/syntax';
+import type { Value } from '../../semantics/value';
+import { isCleaning } from './phi';
+import { lastName } from './therapy';
+import { someNode } from './walk';
 
 /** True where a log call runs in development builds only: `if (__DEV__)`, `import.meta.env.DEV && …`. */
 export function isDevelopmentOnly(node: TSESTree.Node, rule: RuleContext): boolean {
@@ -45,6 +49,36 @@ function isScript({ semantics: { module } }: RuleContext): boolean {
   );
 }
 const SERVES = /(^|\.)(listen|createServer|serve|on|subscribe|setInterval|addEventListener|schedule)$/;
+
+/**
+ * True when a wrapper cleans the object that it writes: `output.info(message, this.sanitize(extra))`. What it leaves of it
+ * is not known here. A text is cleaned of line breaks, and keeps what it says.
+ */
+export function isCleanedOnTheWay({ passedAs }: Arrival, rule: RuleContext<string>): boolean {
+  return (
+    passedAs?.some(({ node, module }) =>
+      someNode(
+        node,
+        (one) =>
+          one.type === 'CallExpression' &&
+          (isCleaning(lastName(one.callee) ?? '') ||
+            (CLEANS.test(lastName(one.callee) ?? '') && !isText(rule.semantics.of(module).value(one)))),
+      ),
+    ) ?? false
+  );
+}
+const CLEANS = /^_?(saniti[sz]e|censor|strip|omit|filter|clean|without|safe|hide)/i;
+
+/** The function gives nothing but a text, or what it was given. */
+function isText(value: Value): boolean {
+  return value.atoms.every(
+    (atom) =>
+      atom.kind === 'text' ||
+      atom.kind === 'const' ||
+      atom.kind === 'parameter' ||
+      (atom.kind === 'unknown' && atom.type === 'string'),
+  );
+}
 
 /** The suggestion to leave an argument out of a call; none for the first one, which the others explain. */
 export function withoutArgument(arrival: Arrival, node: TSESTree.Node, what: string): Pick<RuleReport, 'suggest'> {

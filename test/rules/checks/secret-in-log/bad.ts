@@ -65,3 +65,43 @@ export function audit(account: Account): void {
   // expect: secret-in-log
   console.log(account.passwordChangedAt, account.password);
 }
+
+// @case: a sender of the workspace logs what it is given, as it is
+// @file: send.ts
+import pino from 'pino';
+const logger = pino();
+export async function send(url: string, init: { method: string; token: string }): Promise<Response> {
+  logger.trace({ url, init }, 'request');
+  return fetch(url, { method: init.method, headers: { Authorization: `Bearer ${init.token}` } });
+}
+// @file: photo.ts
+import { send } from './send';
+export const photo = (accessToken: string) =>
+  // expect: secret-in-log
+  send('https://portal.clinic.example/me/photo', { method: 'GET', token: accessToken });
+
+// @case: the message is not cleaned, only what stands beside it
+// @file: logger.ts
+import winston from 'winston';
+const output = winston.createLogger();
+const sanitize = (extra: object) => ({ ...extra, password: undefined });
+export const info = (message: string, extra: object): void => void output.info(message, sanitize(extra));
+// @file: pair.ts
+import { info } from './logger';
+export function pair(pairingPasskey: string): void {
+  // expect: secret-in-log
+  info(`pairing with ${pairingPasskey}`, { device: 'pump' });
+}
+
+// @case: a message that is cleaned of line breaks
+// @file: logger.ts
+import winston from 'winston';
+const output = winston.createLogger();
+const sanitize = (text: string) => text.replace(/[\r\n]/g, ' ');
+export const info = (message: string): void => void output.info(sanitize(message));
+// @file: pair.ts
+import { info } from './logger';
+export function pair(pairingPasskey: string): void {
+  // expect: secret-in-log
+  info(`pairing with ${pairingPasskey}`);
+}

@@ -74,3 +74,27 @@ export function audit(account: Account): void {
   console.log(account.passwordChangedAt);
   console.log('tries', account.tokenAttempts);
 }
+
+// @case: a logger of the workspace cleans what it is given beside the message, two calls away
+// @file: logger.ts
+import winston from 'winston';
+const output = winston.createLogger();
+export class Logger {
+  silly(message: string, extra?: Record<string, unknown>): void {
+    output.silly(message, { ...this.sanitize(extra), at: 'gateway' });
+  }
+  private sanitize(extra: Record<string, unknown> = {}): Record<string, unknown> {
+    return Object.fromEntries(Object.entries(extra).map(([key, value]) => [key, /token|auth/i.test(key) ? '…' : value]));
+  }
+}
+export const logger = new Logger();
+// @file: send.ts
+import { logger } from './logger';
+export async function send(url: string, init: RequestInit): Promise<Response> {
+  logger.silly(`request to ${url}`, { ...init });
+  return fetch(url, init);
+}
+// @file: photo.ts
+import { send } from './send';
+export const photo = (accessToken: string) =>
+  send('https://portal.clinic.example/me/photo', { headers: { Authorization: `Bearer ${accessToken}` } });
