@@ -74,6 +74,7 @@ const ABOUT = new Set([
 export function sensitive(arrival: Arrival, rule: RuleContext): Sensitive | undefined {
   const found = patientData(arrival, rule);
   if (found) return { node: found.node, what: found.what, kind: 'patient', trace: found.trace };
+  if (tellsItself(arrival, rule)) return undefined;
   const open = leavesOf(arrival.node, rule).filter(({ value }) => !isHarmless(value));
   for (const { node, value, key } of open) {
     const [flow] = value.labelled('secret');
@@ -109,6 +110,16 @@ export function sensitive(arrival: Arrival, rule: RuleContext): Sensitive | unde
 function isStringified(node: TSESTree.Node): boolean {
   const call = node.parent;
   return call?.type === 'CallExpression' && call.arguments[0] === node && displayName(call.callee) === 'JSON.stringify';
+}
+
+/** A wrapper by whose own names it keeps a secret, whoever calls it: that is reported where the wrapper stands. */
+function tellsItself({ call, direct }: Arrival, rule: RuleContext): boolean {
+  if (direct || call.node.type !== 'CallExpression') return false;
+  const [key, ...rest] = call.node.arguments;
+  const own = key && rule.semantics.value(key, call.module).only()?.value;
+  return (
+    (typeof own === 'string' && isSecretWord(own)) || rest.some((argument) => isSecretWord(lastName(argument) ?? ''))
+  );
 }
 
 function isSecretWord(name: string): boolean {

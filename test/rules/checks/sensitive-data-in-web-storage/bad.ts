@@ -132,3 +132,23 @@ export function select(patient) {
   // expect: sensitive-data-in-web-storage
   window.localStorage.current = JSON.stringify(patient);
 }
+
+// @case: a wrapper that says itself what it keeps is one fault, whoever calls it
+// @file: session.ts
+export function setToken(value: string): void {
+  // expect: sensitive-data-in-web-storage
+  localStorage.setItem('token', value);
+}
+export function keepSession(token: string): void {
+  // expect: sensitive-data-in-web-storage
+  sessionStorage.setItem('portal', token);
+}
+export const keep = (key: string, value: string): void => localStorage.setItem(key, value);
+// @file: login.ts
+import { keep, keepSession, setToken } from './session';
+export function signedIn(session: { accessToken: string; refreshToken: string }): void {
+  setToken(session.accessToken);
+  keepSession(session.accessToken);
+  // expect: sensitive-data-in-web-storage
+  keep('refresh', session.refreshToken);
+}
