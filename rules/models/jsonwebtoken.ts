@@ -33,7 +33,8 @@ export const jsonwebtoken: LibraryModel = {
           },
           called(nothing, nothing),
         ],
-        result: { passes: [0], clears: ['type'] },
+        /** What was signed is of the shape that the signer gave it. */
+        result: { passes: [0], clears: ['type', 'nosql', 'prototype', 'deserialize'] },
       },
     },
     decode: { call: { roles: ['jwt.decode'], result: { passes: [0], labels: ['untrusted.http'] } } },

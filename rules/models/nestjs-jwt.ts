@@ -21,7 +21,7 @@ export const nestjsJwt: LibraryModel = {
         ...each(['verify', 'verifyAsync'], {
           call: {
             params: [any, { options: { secret: key, ignoreExpiration: as('jwt.ignore-expiration') } }],
-            result: { passes: [0], clears: ['type'] },
+            result: { passes: [0], clears: ['type', 'nosql', 'prototype', 'deserialize'] },
           },
         }),
         decode: { call: { roles: ['jwt.decode'], result: { passes: [0], labels: ['untrusted.http'] } } },

@@ -209,3 +209,21 @@ express().post('/a', async (req, res) => {
   // expect: nosql-injection
   res.json(await Pump.findOne({ _id: id, ward }));
 });
+
+// @case: claims that nobody verified, an address beside one that was looked at
+import express from 'express';
+import jwt from 'jsonwebtoken';
+import mongoose from 'mongoose';
+import validator from 'validator';
+const User = mongoose.model('User', new mongoose.Schema({ email: String, pin: String }));
+const app = express();
+app.post('/a', async (req, res) => {
+  if (!validator.isEmail(req.body.email)) return res.sendStatus(400);
+  // expect: nosql-injection
+  res.json(await User.findOne({ email: req.body.email, pin: req.body.pin }));
+});
+app.post('/b', async (req, res) => {
+  const claims = jwt.decode(req.body.token) as { email: string };
+  // expect: nosql-injection
+  res.json(await User.findOne({ email: claims.email }));
+});

@@ -222,4 +222,23 @@ app.use(express.text({ type: 'application/xml' }));
 app.post('/lookup', async (req, res) => {
   const name = libxml.parseXml(req.body).get('//name')!.text();
   res.json(await User.findOne({ name }));
+
+// @case: an address by its form, claims that were signed, the text of an element
+import express from 'express';
+import jwt from 'jsonwebtoken';
+import libxml from 'libxmljs2';
+import mongoose from 'mongoose';
+import validator from 'validator';
+const User = mongoose.model('User', new mongoose.Schema({ email: String, name: String }));
+const app = express();
+app.post('/a', async (req, res) => {
+  if (!validator.isEmail(req.body.email)) return res.sendStatus(400);
+  res.json(await User.findOne({ email: req.body.email }));
+});
+app.post('/b', async (req, res) => {
+  const claims = jwt.verify(req.body.token, process.env.JWT_SECRET!, { algorithms: ['HS256'] }) as { email: string };
+  res.json(await User.findOne({ email: claims.email }));
+});
+app.post('/c', async (req, res) => {
+  res.json(await User.findOne({ name: libxml.parseXml(req.body).get('//name').text() }));
 });
