@@ -222,6 +222,7 @@ app.use(express.text({ type: 'application/xml' }));
 app.post('/lookup', async (req, res) => {
   const name = libxml.parseXml(req.body).get('//name')!.text();
   res.json(await User.findOne({ name }));
+});
 
 // @case: an address by its form, claims that were signed, the text of an element
 import express from 'express';
