@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { isAtLeast, leastOf, Manifests } from '../../rules/semantics/manifests';
-import { memoryFiles } from '../engine/helpers';
+import { memoryFiles, ROOT } from '../engine/helpers';
 
 describe('versions of packages', () => {
   it('are the least that a range admits', () => {
@@ -32,17 +32,18 @@ describe('versions of packages', () => {
   it('come from the nearest package.json that names the package, and none outside the workspace', () => {
     const manifests = new Manifests(
       memoryFiles({
-        '/package.json': '{"dependencies":{"mqtt":"^5"}}',
-        '/ws/package.json': '{"devDependencies":{"express":"^4","jose":"^5"}}',
-        '/ws/apps/ward/package.json': '{"dependencies":{"express":"^5.1.0"}}',
-        '/ws/apps/broken/package.json': '{"dependencies":',
+        'package.json': '{"dependencies":{"mqtt":"^5"}}',
+        'ws/package.json': '{"devDependencies":{"express":"^4","jose":"^5"}}',
+        'ws/apps/ward/package.json': '{"dependencies":{"express":"^5.1.0"}}',
+        'ws/apps/broken/package.json': '{"dependencies":',
       }),
-      ['/ws'],
+      [`${ROOT}/ws`],
     );
-    const ask = (file: string, name: string): string | undefined => manifests.leastVersion(file, name)?.join('.');
-    assert.equal(ask('/ws/apps/ward/src/app.ts', 'express'), '5.1.0');
-    assert.equal(ask('/ws/apps/ward/src/app.ts', 'jose'), '5.0.0');
-    assert.equal(ask('/ws/apps/broken/app.ts', 'express'), '4.0.0');
-    assert.equal(ask('/ws/app.ts', 'mqtt'), undefined);
+    const ask = (file: string, name: string): string | undefined =>
+      manifests.leastVersion(`${ROOT}/${file}`, name)?.join('.');
+    assert.equal(ask('ws/apps/ward/src/app.ts', 'express'), '5.1.0');
+    assert.equal(ask('ws/apps/ward/src/app.ts', 'jose'), '5.0.0');
+    assert.equal(ask('ws/apps/broken/app.ts', 'express'), '4.0.0');
+    assert.equal(ask('ws/app.ts', 'mqtt'), undefined);
   });
 });
