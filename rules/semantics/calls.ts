@@ -131,30 +131,24 @@ export function calleeOf(ev: Evaluator, node: CallNode, site: Site): Callee {
   const through = node.type === 'CallExpression' ? forwarded(ev, node, site) : undefined;
   if (through) return { value: through.value, receiver: undefined, method: undefined };
   const expression = unwrap(calleeNode(node));
-  if (expression.type !== 'MemberExpression')
-    return { value: withCallables(ev, ev.evaluate(expression, site), site), receiver: undefined, method: undefined };
+  if (expression.type !== 'MemberExpression') {
+    const value = ev.evaluate(expression, site);
+    return { value: withGiven(ev, value, site, callablesGiven) ?? value, receiver: undefined, method: undefined };
+  }
   const receiver = ev.evaluate(expression.object, site);
   const method = memberName(expression);
-  const given = method === undefined ? undefined : givenReceiver(ev, receiver, site);
+  const given = method === undefined ? undefined : withGiven(ev, receiver, site, instancesGiven);
   if (given && method !== undefined)
     return { value: ev.property(given, method, site, expression), receiver: given, method };
   return { value: ev.evaluate(expression, site), receiver, method };
 }
 
-/** A receiver that is a parameter is an object of a library where callers in this module give one for it. */
-function givenReceiver(ev: Evaluator, receiver: Value, site: Site): Value | undefined {
-  const [atom] = receiver.atoms;
-  if (receiver.atoms.length !== 1 || atom?.kind !== 'parameter' || atom.path.length > 0) return undefined;
-  const given = instancesGiven(ev, atom.node, atom.index, site);
-  return given.atoms.length > 0 ? Value.join([receiver, given]) : undefined;
-}
-
-/** A callee that is a parameter is whatever the callers in this module give for it, if that is known. */
-function withCallables(ev: Evaluator, value: Value, site: Site): Value {
+/** What the callers in this module give for a value that is a parameter as a whole; undefined when that is not known. */
+function withGiven(ev: Evaluator, value: Value, site: Site, givenFor: typeof callablesGiven): Value | undefined {
   const [atom] = value.atoms;
-  if (value.atoms.length !== 1 || atom?.kind !== 'parameter' || atom.path.length > 0) return value;
-  const given = callablesGiven(ev, atom.node, atom.index, site);
-  return given.atoms.length > 0 ? Value.join([value, given]) : value;
+  if (value.atoms.length !== 1 || atom?.kind !== 'parameter' || atom.path.length > 0) return undefined;
+  const given = givenFor(ev, atom.node, atom.index, site);
+  return given.atoms.length > 0 ? Value.join([value, given]) : undefined;
 }
 
 export function evaluateCall(

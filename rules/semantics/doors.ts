@@ -41,10 +41,11 @@ export class Doors {
    * by neither.
    */
   *toward(module: Module, name: string): Iterable<string> {
-    const isNamesake = (source: string): boolean =>
-      plain(source.slice(source.lastIndexOf('/') + 1).replace(/\.[cm]?[jt]sx?$/, '')) === plain(name);
-    const [namesakes, others] = [module.stars.filter(isNamesake), module.stars.filter((star) => !isNamesake(star))];
-    for (const source of [...namesakes, ...others])
+    const wanted = plain(name);
+    const namesakes = module.stars.filter(
+      (source) => plain(source.slice(source.lastIndexOf('/') + 1).replace(/\.[cm]?[jt]sx?$/, '')) === wanted,
+    );
+    for (const source of new Set([...namesakes, ...module.stars]))
       if (this.#mayLead(module.file, source, name, new Set([module.file]))) yield source;
   }
 

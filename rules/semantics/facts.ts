@@ -6,10 +6,10 @@ import type { Evaluator, Site } from './evaluate';
 import { matchesOnlyHarmless } from './patterns';
 import { sameReference } from './references';
 import { resourceKind } from './resource-kinds';
-import { leaves, memberName, unwrap } from './syntax';
+import { isNothing, leaves, memberName, unwrap } from './syntax';
 import { numberClears, injectionHazards } from './text';
 import { jsonSchema, schemaAmong, type Schema } from './schemas';
-import { checked, EVERYTHING, indexOfMember, isInTable, isNothing, isTable } from './tables';
+import { checked, EVERYTHING, indexOfMember, isInTable, isTable } from './tables';
 import { usedAsText } from './used-as';
 import type { FunctionNode, Value } from './value';
 
@@ -75,9 +75,7 @@ function ofTest(ev: Evaluator, test: TSESTree.Node, polarity: boolean, site: Sit
       return polarity ? isInTable(ev, test, site) : [];
     case 'Identifier': {
       const definition = initOf(test, site);
-      return definition
-        ? factsOf(ev, definition, polarity, site, depth + 1).map((fact) => ({ ...fact, at: fact.at }))
-        : [];
+      return definition ? factsOf(ev, definition, polarity, site, depth + 1) : [];
     }
     default:
       return [];

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { visitorKeys } from '@typescript-eslint/visitor-keys';
+import type { Usage } from '../models/vocabulary';
 import { variablesOf } from './scopes';
 import type { Variable, VariablesByName } from './variables';
 import { isFunction, memberName, unwrap } from './syntax';
@@ -38,7 +39,7 @@ export class Module {
   /** What is known behind a statement, without any caller's arguments; facts.ts says what it is. */
   readonly facts = new Map<TSESTree.Node, unknown>();
   /** How the workspace uses libraries at this module; usage.ts says what it is. */
-  readonly usage = new Map<string, boolean>();
+  readonly usage = new Map<Usage, boolean>();
   /** The roles that parameters of functions and constructors of this module reach. */
   readonly passings = new Map<TSESTree.Node, readonly Passing[]>();
   /** `module.exports = …` */

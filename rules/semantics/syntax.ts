@@ -128,3 +128,8 @@ export function leaves(node: TSESTree.Node | null | undefined): boolean {
       return false;
   }
 }
+
+/** `null` or `undefined`, as written. */
+export function isNothing(node: TSESTree.Node): boolean {
+  return (node.type === 'Literal' && node.value === null) || (node.type === 'Identifier' && node.name === 'undefined');
+}

@@ -5,9 +5,9 @@ import type { Evaluator, Site } from './evaluate';
 import type { Fact } from './facts';
 import { memberName, unwrap } from './syntax';
 
-/** What a check against a list or a table of the program's own tells of a value. */
-
+/** The hazards that a check against a list of the program's own removes. */
 export const EVERYTHING = (Object.keys(hazards) as Hazard[]).filter((hazard) => hazard !== 'disclosure');
+/** Every object has `constructor` and its like. */
 const OF_TABLE = EVERYTHING.filter((hazard) => hazard !== 'prototype');
 
 /** `Number(x)` is checked in place of `x`. */
@@ -54,11 +54,6 @@ export function indexOfMember(
     : [];
 }
 
-/** `null` or `undefined`, as written. */
-export function isNothing(node: TSESTree.Node): boolean {
-  return (node.type === 'Literal' && node.value === null) || (node.type === 'Identifier' && node.name === 'undefined');
-}
-
 /** `TABLE[key]`, itself or in a constant, where it gave something: the key is one of those that the table was written with. */
 export function isInTable(ev: Evaluator, node: TSESTree.Node, site: Site): readonly Fact[] {
   const at = unwrap(node);
@@ -72,6 +67,7 @@ export function isInTable(ev: Evaluator, node: TSESTree.Node, site: Site): reado
     atoms.every((atom) => atom.kind === 'object' && !atom.object.open && atom.object.entries.length > 0);
   return isWritten ? checked(member.property).map((target) => ({ target, at: member, clears: OF_TABLE })) : [];
 }
+
 /** A collection whose content is not somebody else's: a constant list, a set, a lookup table. */
 export function isTable(ev: Evaluator, node: TSESTree.Node, site: Site): boolean {
   const value = ev.evaluate(node, site);

@@ -6,9 +6,8 @@ import { memberName, unwrap } from './syntax';
 
 /** True when the workspace uses a library so at a module, as far as it says anything of it. */
 export function holds(ev: Evaluator, when: Usage, module: Module): boolean {
-  const key = JSON.stringify(when);
-  let known = module.usage.get(key);
-  if (known === undefined) module.usage.set(key, (known = judge(ev, when, module)));
+  let known = module.usage.get(when);
+  if (known === undefined) module.usage.set(when, (known = judge(ev, when, module)));
   return known;
 }
 

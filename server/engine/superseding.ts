@@ -30,12 +30,16 @@ export function takeOver(judged: readonly Judged[]): Finding[] {
     const next = winners.get(one);
     return next ? last(next) : one;
   };
+  const lost = new Map<Judged, Finding[]>();
+  for (const one of judged) {
+    if (!winners.has(one) || !isShown(one)) continue;
+    const winner = last(one);
+    lost.set(winner, [...(lost.get(winner) ?? []), one.finding]);
+  }
   return judged.map((one): Finding => {
     if (winners.has(one)) return { ...one.finding, supersededBy: last(one).finding.rule };
-    const lost = judged
-      .filter((other) => winners.has(other) && last(other) === one && isShown(other))
-      .map(({ finding }) => finding);
-    return lost.length === 0 ? one.finding : standingFor(one.finding, lost);
+    const taken = lost.get(one);
+    return taken ? standingFor(one.finding, taken) : one.finding;
   });
 }
 

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
-import { displayName, functionAround, isFunction, leaves, memberName, unwrap } from '../../semantics/syntax';
+import { displayName, functionAround, isFunction, isNothing, leaves, memberName, unwrap } from '../../semantics/syntax';
 import type { FunctionNode } from '../../semantics/value';
 import { isGuardName } from '../shared/server-guards';
 import { words } from '../shared/secrets';
@@ -232,9 +232,6 @@ function letsIn(node: TSESTree.Node, fn: FunctionNode): boolean {
       (at.arguments.length === 0 || (at.arguments.length === 1 && isNothing(at.arguments[0]!)))
     );
   return at.type === 'Literal' && at.value === true && !TRUE_REFUSES.test(functionName(fn) ?? '');
-}
-function isNothing(node: TSESTree.Node): boolean {
-  return (node.type === 'Literal' && node.value === null) || (node.type === 'Identifier' && node.name === 'undefined');
 }
 
 /** The catch only logs, and what follows the attempt lets the caller in. */

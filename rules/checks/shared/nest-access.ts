@@ -5,7 +5,8 @@ import { lastName } from './therapy';
 import { standsBefore, verdictsOf, type NestApplication } from './nest-application';
 import { reach } from './nest-chain';
 import { classesOf } from './nest-guards';
-import { methodOf, type Item } from './nest-modules';
+import { methodOf } from './nest-modules';
+import type { Piece } from './mentions';
 import { used, type NestRoute } from './nest-routes';
 import { holds, isGuardName, refuses, verdict, type Verdict } from './server-guards';
 import { someNode } from './walk';
@@ -37,18 +38,18 @@ export function access(
   return guards.includes('unknown') || parts.includes('unknown') || isMarked(route) ? 'unknown' : 'open';
 }
 
-function isText(item: Item, rule: RuleContext<string>): boolean {
+function isText(item: Piece, rule: RuleContext<string>): boolean {
   return rule.semantics.value(item.node, item.module).texts().length > 0;
 }
 
 /** A middleware that is a class keeps out whom its `use` keeps out. */
-function middleware(item: Item, rule: RuleContext<string>): Verdict {
+function middleware(item: Piece, rule: RuleContext<string>): Verdict {
   const uses = classesOf(item, rule).flatMap(({ node }) => methodOf(node, 'use') ?? []);
   if (uses.length === 0) return verdict(item.node, rule, item.module);
   return isGuardName(lastName(item.node) ?? '') || uses.some((use) => refuses(use.value, true)) ? 'guard' : 'none';
 }
 
-function refusesInside(item: Item, rule: RuleContext<string>): boolean {
+function refusesInside(item: Piece, rule: RuleContext<string>): boolean {
   return classesOf(item, rule).some(({ node }) => someNode(node.body, throwsRefusal));
 }
 

@@ -4,7 +4,8 @@ import type { Module } from '../../semantics/module';
 import { displayName, functionAround, isFunction, keyName, memberName, unwrap } from '../../semantics/syntax';
 import { bindingName } from './edits';
 import { guardVerdict, type GuardVerdict } from './nest-guards';
-import { moduleTree, type Item, type ModuleTree } from './nest-modules';
+import { moduleTree, type ModuleTree } from './nest-modules';
+import type { Piece } from './mentions';
 import { routesOf, used, type NestRoute } from './nest-routes';
 import { callsOn, isGuardName, type ServerPlace } from './server-guards';
 
@@ -13,26 +14,26 @@ export interface NestApplication {
   readonly tree: ModuleTree;
   readonly routes: readonly NestRoute[];
   /** Guards for every route: `APP_GUARD` and `app.useGlobalGuards(…)`. */
-  readonly guards: readonly Item[];
-  readonly interceptors: readonly Item[];
+  readonly guards: readonly Piece[];
+  readonly interceptors: readonly Piece[];
   /** What stands before the router: `app.use(…)`, `app.register(…)`. */
   readonly middlewares: readonly Part[];
   /** `consumer.apply(…)` in the `configure` of a module. */
   readonly applied: readonly Applied[];
   /** Calls that put pages before browsers: `app.useStaticAssets(…)`, `app.setViewEngine(…)`. */
-  readonly shown: readonly Item[];
+  readonly shown: readonly Piece[];
   /** What `app.listen(…)` is given. */
-  readonly listens: readonly Item[];
+  readonly listens: readonly Piece[];
   /** False when something of it is not known: more may be put before the routes there. */
   readonly isWhole: boolean;
 }
 /** A middleware, and the path below which it stands when there is one. */
-export interface Part extends Item {
+export interface Part extends Piece {
   readonly below?: string;
 }
-export interface Applied extends Item {
+export interface Applied extends Piece {
   /** What `forRoutes` names, when all of it is known: controllers and paths. */
-  readonly routes: readonly Item[] | undefined;
+  readonly routes: readonly Piece[] | undefined;
   readonly hasExceptions: boolean;
 }
 
@@ -62,7 +63,7 @@ export function nestApplication(made: TSESTree.CallExpression, rule: RuleContext
         }));
       }),
     );
-  const provided = (token: string): readonly Item[] =>
+  const provided = (token: string): readonly Piece[] =>
     tree.globals.flatMap((one) => (one.token === token && one.given ? [one.given] : []));
   return {
     tree,
@@ -100,7 +101,7 @@ function placeOf(made: TSESTree.CallExpression, module: Module): ServerPlace | u
 }
 
 /** What stands on the way to a route, by what is asked of each part. */
-export function guardsOf(application: NestApplication, route: NestRoute): readonly Item[] {
+export function guardsOf(application: NestApplication, route: NestRoute): readonly Piece[] {
   return [...application.guards, ...used(route.decorated, 'UseGuards')];
 }
 export function verdictsOf(
@@ -165,7 +166,7 @@ function appliedIn(module: Module, node: TSESTree.Node, rule: RuleContext<string
     if (call.type !== 'CallExpression' || lastOf(call) !== 'apply') return [];
     const method = functionAround(call)?.parent;
     if (method?.type !== 'MethodDefinition' || keyName(method) !== 'configure') return [];
-    let routes: readonly Item[] | undefined;
+    let routes: readonly Piece[] | undefined;
     let hasExceptions = false;
     for (let at: TSESTree.Node = call; ;) {
       const member: TSESTree.Node | undefined = at.parent;
@@ -189,7 +190,7 @@ function lastOf(call: TSESTree.CallExpression): string | undefined {
   const callee = unwrap(call.callee);
   return callee.type === 'MemberExpression' ? memberName(callee) : undefined;
 }
-function spread(item: Item, rule: RuleContext<string>): readonly Item[] {
+function spread(item: Piece, rule: RuleContext<string>): readonly Piece[] {
   if (item.node.type !== 'SpreadElement') return [item];
   const list = unwrap(item.node.argument);
   if (list.type === 'ArrayExpression')

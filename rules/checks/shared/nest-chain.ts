@@ -7,7 +7,8 @@ import { isLogCall } from './mentions';
 import { decorations, lineage, memberOf, named, type NestClass } from './nest-decorators';
 import { guardsOf, nestApplication, standsBefore, type NestApplication } from './nest-application';
 import { classesOf, guardVerdict, takesPassword } from './nest-guards';
-import { methodOf, type Item } from './nest-modules';
+import { methodOf } from './nest-modules';
+import type { Piece } from './mentions';
 import { used, type NestRoute } from './nest-routes';
 import { holds } from './server-guards';
 
@@ -107,7 +108,7 @@ function isLimitSkipped({ decorated }: NestRoute, rule: RuleContext<string>): bo
 }
 
 /** A part as it is named, and the classes that the name stands for. */
-function withClasses(item: Item, rule: RuleContext<string>): readonly Part[] {
+function withClasses(item: Piece, rule: RuleContext<string>): readonly Part[] {
   return [item, ...classesOf(item, rule).flatMap((one) => lineage(one, rule))];
 }
 

@@ -47,8 +47,7 @@ export function named(
 
 /** A member of a package that an expression may be: its name without the package's. */
 export function memberOf(value: Value, library: string): string | undefined {
-  for (const atom of value.atoms)
-    if (atom.kind === 'member' && atom.library === library) return atom.name.slice(atom.name.lastIndexOf('.') + 1);
+  for (const atom of value.atoms) if (atom.kind === 'member' && atom.library === library) return bare(atom.name);
   return undefined;
 }
 
@@ -64,7 +63,7 @@ function decoration(
   const args = at.type === 'CallExpression' ? at.arguments : [];
   const found = rule.semantics.value(callee, module).atoms.flatMap((atom): readonly Decoration[] => {
     if (atom.kind === 'member' && atom.library !== undefined) {
-      const name = atom.name.slice(atom.name.lastIndexOf('.') + 1);
+      const name = bare(atom.name);
       return name === 'applyDecorators' && atom.library === '@nestjs/common'
         ? args.flatMap((one) => decoration(one, module, rule, depth + 1))
         : [{ name, library: atom.library, args, module, node: at }];
@@ -95,7 +94,12 @@ function madeBy(
 function unknown(node: TSESTree.Node, module: Module): Decoration {
   const callee = node.type === 'CallExpression' ? node.callee : node;
   const name = displayName(callee) ?? '';
-  return { name: name.slice(name.lastIndexOf('.') + 1), library: '', args: [], module, node };
+  return { name: bare(name), library: '', args: [], module, node };
+}
+
+/** `Get` of `common.Get`. */
+function bare(name: string): string {
+  return name.slice(name.lastIndexOf('.') + 1);
 }
 
 /** The members of a class and of the classes of the workspace that it extends, its own first. */

@@ -5,7 +5,8 @@ import { displayName, memberName, unwrap } from '../../semantics/syntax';
 import type { Atom } from '../../semantics/value';
 import { lineage, memberOf, type NestClass } from './nest-decorators';
 import { knownFor, type Decorated } from './nest-metadata';
-import { methodOf, type Item } from './nest-modules';
+import { methodOf } from './nest-modules';
+import type { Piece } from './mentions';
 import { lastName } from './therapy';
 import { someNode } from './walk';
 
@@ -20,14 +21,14 @@ const INERT =
   /^(switchTo\w+|get(Request|Response|Handler|Class|Type|Context|Args|ArgByIndex|Data|Client|Info|Next|All\w*|Metadata)?|create|log|debug|warn|error|info|verbose|trace|split|replace|startsWith|endsWith|trim|toLowerCase|toUpperCase|toString|includes|set|find|push|has|now|header)$/;
 
 /** The classes that a guard, interceptor or provider is, whether it is named, made or put in as a value. */
-export function classesOf(item: Item, rule: RuleContext<string>): readonly NestClass[] {
+export function classesOf(item: Piece, rule: RuleContext<string>): readonly NestClass[] {
   return rule.semantics
     .value(item.node, item.module)
     .atoms.flatMap((atom): readonly NestClass[] => (atom.kind === 'class' || atom.kind === 'object-of' ? [atom] : []));
 }
 
 /** What a guard does on the way to a route. */
-export function guardVerdict(guard: Item, route: Decorated, rule: RuleContext<string>): GuardVerdict {
+export function guardVerdict(guard: Piece, route: Decorated, rule: RuleContext<string>): GuardVerdict {
   const at = unwrap(guard.node);
   const atoms = rule.semantics.value(at, guard.module).atoms;
   const own = atoms.flatMap((atom): readonly GuardVerdict[] =>
@@ -61,7 +62,7 @@ function ofLibrary(
 }
 
 /** True for a guard that runs a strategy of passport which checks a password: the login itself. */
-export function takesPassword(guard: Item, rule: RuleContext<string>): boolean {
+export function takesPassword(guard: Piece, rule: RuleContext<string>): boolean {
   const at = unwrap(guard.node);
   const bases = classesOf(guard, rule).flatMap((one) =>
     lineage(one, rule).flatMap(({ node, module }) => (node.superClass ? [{ node: node.superClass, module }] : [])),

@@ -3,20 +3,16 @@ import type { RuleContext } from '../../rule';
 import type { Module } from '../../semantics/module';
 import { keyName, unwrap } from '../../semantics/syntax';
 import type { Atom, ClassNode } from '../../semantics/value';
+import type { Piece } from './mentions';
 import { decorations, memberOf, named, type NestClass } from './nest-decorators';
 
 /** What the modules of a NestJS application hold: followed from the class that `NestFactory.create` is given. */
 
-/** An expression of a list of a module, and the file it stands in. */
-export interface Item {
-  readonly node: TSESTree.Node;
-  readonly module: Module;
-}
 /** `{ provide: APP_GUARD, useClass: … }`: what is put in for every route. */
 export interface GlobalProvider {
   readonly token: string;
   /** The class or value; undefined when a factory makes it. */
-  readonly given: Item | undefined;
+  readonly given: Piece | undefined;
 }
 export interface ModuleTree {
   readonly modules: readonly NestClass[];
@@ -27,7 +23,7 @@ export interface ModuleTree {
   /** Packages whose modules take part, of which nobody can say from here what they register. */
   readonly packages: readonly string[];
   /** Imports and controllers of which nothing is known: more may be registered there. */
-  readonly unknown: readonly Item[];
+  readonly unknown: readonly Piece[];
 }
 
 const TOKENS = /^APP_(GUARD|INTERCEPTOR|PIPE|FILTER)$/;
@@ -45,11 +41,11 @@ class Tree implements ModuleTree {
   readonly providers: NestClass[] = [];
   readonly globals: GlobalProvider[] = [];
   readonly packages: string[] = [];
-  readonly unknown: Item[] = [];
+  readonly unknown: Piece[] = [];
   readonly #seen = new Set<TSESTree.Node>();
   constructor(private readonly rule: RuleContext<string>) {}
 
-  import(item: Item): void {
+  import(item: Piece): void {
     const at = unwrap(item.node);
     if (at.type === 'LogicalExpression') {
       this.import({ ...item, node: at.right });
@@ -128,7 +124,7 @@ class Tree implements ModuleTree {
     }
   }
 
-  #addMember(item: Item, isController: boolean): void {
+  #addMember(item: Piece, isController: boolean): void {
     for (const atom of this.rule.semantics.value(forwarded(item, this.rule).node, item.module).atoms) {
       if (atom.kind === 'class') (isController ? this.controllers : this.providers).push(atom);
       else if (atom.kind === 'object') this.#addProvider(atom);
@@ -137,7 +133,7 @@ class Tree implements ModuleTree {
   }
 
   #addProvider({ object }: Atom & { kind: 'object' }): void {
-    const entry = (key: string): Item | undefined => {
+    const entry = (key: string): Piece | undefined => {
       const found = object.entries.find((one) => 'key' in one && one.key === key);
       return found?.node.type === 'Property' ? { node: found.node.value, module: object.module } : undefined;
     };
@@ -154,9 +150,9 @@ class Tree implements ModuleTree {
 }
 
 /** The elements of a list as expressions; of a list that stands elsewhere, or under a condition, as far as it is known. */
-function items(list: Item, rule: RuleContext<string>, depth = 0): readonly Item[] {
+function items(list: Piece, rule: RuleContext<string>, depth = 0): readonly Piece[] {
   const at = unwrap(list.node);
-  const within = (node: TSESTree.Node): readonly Item[] => items({ node, module: list.module }, rule, depth + 1);
+  const within = (node: TSESTree.Node): readonly Piece[] => items({ node, module: list.module }, rule, depth + 1);
   if (depth > 4) return [list];
   switch (at.type) {
     case 'ArrayExpression':
@@ -193,12 +189,12 @@ function initialiser(name: TSESTree.Identifier, module: Module): TSESTree.Node |
 }
 
 /** A list of another file: its elements are known as values only, by the classes they are. */
-function imported(list: Item, rule: RuleContext<string>): readonly Item[] {
+function imported(list: Piece, rule: RuleContext<string>): readonly Piece[] {
   const atoms = rule.semantics.value(list.node, list.module).atoms;
   const found = atoms.flatMap((atom) =>
     atom.kind === 'array' && !atom.open
       ? atom.items.flatMap((item) =>
-          item.atoms.flatMap((one): readonly Item[] =>
+          item.atoms.flatMap((one): readonly Piece[] =>
             one.kind === 'class'
               ? [{ node: one.node, module: one.module }]
               : one.kind === 'object'
@@ -212,7 +208,7 @@ function imported(list: Item, rule: RuleContext<string>): readonly Item[] {
 }
 
 /** `forwardRef(() => PumpsModule)` stands for what the function gives. */
-function forwarded(item: Item, rule: RuleContext<string>): Item {
+function forwarded(item: Piece, rule: RuleContext<string>): Piece {
   const at = unwrap(item.node);
   if (at.type === 'AwaitExpression') return forwarded({ ...item, node: at.argument }, rule);
   const [first] = at.type === 'CallExpression' ? at.arguments : [];
@@ -226,7 +222,7 @@ function forwarded(item: Item, rule: RuleContext<string>): Item {
 }
 
 /** The package that gives a module, or the method that makes one: `TypeOrmModule.forRoot(…)`. */
-function libraryOf(item: Item, rule: RuleContext<string>): string | undefined {
+function libraryOf(item: Piece, rule: RuleContext<string>): string | undefined {
   let at = unwrap(item.node);
   while (at.type === 'CallExpression' || at.type === 'MemberExpression' || at.type === 'AwaitExpression')
     at = unwrap(at.type === 'CallExpression' ? at.callee : at.type === 'AwaitExpression' ? at.argument : at.object);

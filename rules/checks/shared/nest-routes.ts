@@ -3,7 +3,7 @@ import type { RuleContext } from '../../rule';
 import { keyName, unwrap } from '../../semantics/syntax';
 import { decorations, lineage, named, type Decoration, type NestClass } from './nest-decorators';
 import type { Decorated } from './nest-metadata';
-import type { Item } from './nest-modules';
+import type { Piece } from './mentions';
 
 /** The routes of NestJS controllers, with what their decorators put before them. */
 
@@ -52,7 +52,7 @@ export function routesOf(cls: NestClass, rule: RuleContext<string>): readonly Ne
 }
 
 /** What `@UseGuards(…)`, or another of its kind, names on a method and on its class. */
-export function used(decorated: Decorated, name: 'UseGuards' | 'UseInterceptors'): readonly Item[] {
+export function used(decorated: Decorated, name: 'UseGuards' | 'UseInterceptors'): readonly Piece[] {
   return [...decorated.owner, ...decorated.method].flatMap((one) =>
     named([one], '@nestjs/common', name).flatMap(({ args, module }) =>
       args.map((node) => ({ node: node.type === 'SpreadElement' ? node.argument : node, module })),

@@ -1,8 +1,16 @@
 import { type SqlColumn, type SqlRow } from '../../semantics/sql';
 import type { TraceStep } from '../../semantics/trace';
 import { placeOf, type Value } from '../../semantics/value';
-import { isClinicalName, isDicomIdentity, isIdentityName, isNeutralName, isPatientFieldName } from './phi-names';
-import { isPatientName, isReadingName, isRecordIdentifier } from './phi-names';
+import {
+  isClinicalName,
+  isDicomIdentity,
+  isIdentityName,
+  isNeutralName,
+  isPatientFieldName,
+  isPatientName,
+  isReadingName,
+  isRecordIdentifier,
+} from './phi-names';
 
 const MAX_PARTS = 16;
 

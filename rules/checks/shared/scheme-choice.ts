@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Arrival } from '../../semantics/arrival';
-import { isFunction, unwrap } from '../../semantics/syntax';
+import { isFunction, isNothing, unwrap } from '../../semantics/syntax';
 import type { TextView } from '../../semantics/value';
 import type { CleartextUrl } from './cleartext-urls';
 import { someNode } from './walk';
@@ -91,8 +91,5 @@ function isTrueWhenSet(given: TSESTree.Node): boolean {
 }
 
 function isUnset(node: TSESTree.Node): boolean {
-  return (
-    (node.type === 'Identifier' && node.name === 'undefined') ||
-    (node.type === 'Literal' && (node.value === null || node.value === ''))
-  );
+  return isNothing(node) || (node.type === 'Literal' && node.value === '');
 }

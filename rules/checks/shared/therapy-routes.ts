@@ -1,8 +1,7 @@
 import { displayName } from '../../semantics/syntax';
 import type { FunctionNode } from '../../semantics/value';
-import { lastName } from './therapy';
 import { words } from './secrets';
-import { isActuation, isDeviceName, isTherapyCommand } from './therapy';
+import { isActuation, isDeviceName, isTherapyCommand, lastName } from './therapy';
 import { someNode } from './walk';
 
 const DEVICE = new Set([
