@@ -1,4 +1,5 @@
 import { defineRule } from '../../define-rule';
+import { toHttps } from '../shared/cleartext-reports';
 import { cleartextUrls, hostName } from '../shared/cleartext-urls';
 import { replaceStart } from '../shared/edits';
 
@@ -31,10 +32,7 @@ export default defineRule({
         data: { host: hostName(url) },
         trace: rule.semantics.trace(arrival, url.atom),
         ...(url.isPrivate && { severity: 'warning' as const }),
-        ...(replace &&
-          (url.isPlainPublicHost
-            ? { fix: replace, fixTitle: 'Use https://' }
-            : { suggest: [{ title: 'Use https:// (the server must answer there)', fix: replace }] })),
+        ...toHttps(url, replace),
       });
     },
   },

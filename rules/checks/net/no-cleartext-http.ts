@@ -1,7 +1,6 @@
 import { defineRule } from '../../define-rule';
-import { cleartextUrls, hostName, isLocalHost } from '../shared/cleartext-urls';
-import { replaceStart } from '../shared/edits';
-import { schemeChoice } from '../shared/scheme-choice';
+import { cleartextReport, toHttps } from '../shared/cleartext-reports';
+import { isLocalHost } from '../shared/cleartext-urls';
 
 export default defineRule({
   id: 'no-cleartext-http',
@@ -21,26 +20,8 @@ export default defineRule({
   },
   roles: {
     'transport.url'(arrival, rule) {
-      for (const url of cleartextUrls(arrival.value, ['http'], arrival.inner)) {
-        const choice = schemeChoice(url, arrival, 'https');
-        if (choice === 'page' || choice === 'asked') return;
-        const replace = arrival.direct
-          ? replaceStart(arrival.node, 'http://', 'https://', rule.sourceCode.text)
-          : undefined;
-        rule.report({
-          node: arrival.node,
-          messageId: 'cleartext',
-          data: { host: hostName(url) },
-          trace: rule.semantics.trace(arrival, url.atom),
-          ...(url.isPrivate && { severity: 'warning' as const }),
-          ...(choice && { severity: 'info' as const, confidence: 'medium' as const }),
-          ...(replace &&
-            (url.isPlainPublicHost
-              ? { fix: replace, fixTitle: 'Use https://' }
-              : { suggest: [{ title: 'Use https:// (the server must answer there)', fix: replace }] })),
-        });
-        return;
-      }
+      const found = cleartextReport(arrival, rule, { http: 'https' }, { followsPage: true });
+      if (found) rule.report({ ...found.report, ...toHttps(found.url, found.replace) });
     },
     'transport.http.host'(arrival, rule) {
       const known = arrival.value

@@ -1,9 +1,7 @@
 import { defineRule } from '../../define-rule';
-import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
-import { cleartextUrls, hostName, isLocalHost } from '../shared/cleartext-urls';
-import { replaceStart } from '../shared/edits';
-import { schemeChoice } from '../shared/scheme-choice';
+import { cleartextReport } from '../shared/cleartext-reports';
+import { isLocalHost } from '../shared/cleartext-urls';
 
 const SECURE: Readonly<Record<string, string>> = { mqtt: 'mqtts', tcp: 'mqtts', ws: 'wss' };
 
@@ -24,27 +22,16 @@ export default defineRule({
   },
   roles: {
     'transport.mqtt.url'(arrival, rule) {
-      for (const url of cleartextUrls(arrival.value, Object.keys(SECURE), arrival.inner)) {
-        // The options can name another protocol, but for a URL with a scheme mqtt.js takes the URL's.
-        const secure = SECURE[url.scheme]!;
-        const choice = schemeChoice(url, arrival, secure);
-        if (choice === 'asked') return;
-        const replace = arrival.direct
-          ? replaceStart(arrival.node, `${url.scheme}://`, `${secure}://`, rule.sourceCode.text)
-          : undefined;
-        rule.report({
-          node: arrival.node,
-          messageId: 'cleartext',
-          data: { host: hostName(url), scheme: url.scheme, secure },
-          trace: rule.semantics.trace(arrival, url.atom),
-          ...(url.isPrivate && { severity: 'warning' as const }),
-          ...(choice && { severity: 'info' as const, confidence: 'medium' as const }),
-          ...(replace && {
-            suggest: [{ title: `Connect with ${secure}:// (the broker must listen there)`, fix: replace }],
-          }),
-        });
-        return;
-      }
+      // The options can name another protocol, but for a URL with a scheme mqtt.js takes the URL's.
+      const found = cleartextReport(arrival, rule, SECURE, { followsPage: false });
+      if (!found) return;
+      const { report, replace, secure } = found;
+      rule.report({
+        ...report,
+        ...(replace && {
+          suggest: [{ title: `Connect with ${secure}:// (the broker must listen there)`, fix: replace }],
+        }),
+      });
     },
     'transport.mqtt.protocol'(arrival, rule) {
       const atom = arrival.value.atoms.find(
@@ -61,15 +48,12 @@ export default defineRule({
     },
     'transport.port'(arrival, rule) {
       if (arrival.value.only()?.value !== 1883 || !isMqtt(arrival) || hasUrl(arrival) || isLocal(arrival)) return;
-      const protocol = arrival.call.option('protocol');
-      if (protocol === undefined) reportPort(arrival, rule);
+      if (arrival.call.option('protocol') !== undefined) return;
+      const { node, value } = arrival;
+      rule.report({ node, messageId: 'port', trace: rule.semantics.trace(arrival, value.atoms[0]) });
     },
   },
 });
-
-function reportPort(arrival: Arrival, rule: RuleContext<'port' | 'cleartext'>): void {
-  rule.report({ node: arrival.node, messageId: 'port', trace: rule.semantics.trace(arrival, arrival.value.atoms[0]) });
-}
 
 /** A connection whose first argument is a URL takes scheme and port from there. */
 function hasUrl(arrival: Arrival): boolean {

@@ -1,7 +1,5 @@
 import { defineRule } from '../../define-rule';
-import { cleartextUrls, hostName } from '../shared/cleartext-urls';
-import { replaceStart } from '../shared/edits';
-import { schemeChoice } from '../shared/scheme-choice';
+import { cleartextReport } from '../shared/cleartext-reports';
 
 export default defineRule({
   id: 'no-cleartext-websocket',
@@ -19,24 +17,13 @@ export default defineRule({
   },
   roles: {
     'transport.websocket.url'(arrival, rule) {
-      for (const url of cleartextUrls(arrival.value, ['ws', 'http'], arrival.inner)) {
-        const secure = url.scheme === 'ws' ? 'wss' : 'https';
-        const choice = schemeChoice(url, arrival, secure);
-        if (choice === 'page' || choice === 'asked') return;
-        const replace = arrival.direct
-          ? replaceStart(arrival.node, `${url.scheme}://`, `${secure}://`, rule.sourceCode.text)
-          : undefined;
-        rule.report({
-          node: arrival.node,
-          messageId: 'cleartext',
-          data: { host: hostName(url), scheme: url.scheme, secure },
-          trace: rule.semantics.trace(arrival, url.atom),
-          ...(url.isPrivate && { severity: 'warning' as const }),
-          ...(choice && { severity: 'info' as const, confidence: 'medium' as const }),
-          ...(replace && { suggest: [{ title: `Use ${secure}:// (the server must answer there)`, fix: replace }] }),
-        });
-        return;
-      }
+      const found = cleartextReport(arrival, rule, { ws: 'wss', http: 'https' }, { followsPage: true });
+      if (!found) return;
+      const { report, replace, secure } = found;
+      rule.report({
+        ...report,
+        ...(replace && { suggest: [{ title: `Use ${secure}:// (the server must answer there)`, fix: replace }] }),
+      });
     },
   },
 });

@@ -1,0 +1,60 @@
+import type { TSESLint } from '@typescript-eslint/utils';
+import type { RuleContext, RuleReport } from '../../rule';
+import type { Arrival } from '../../semantics/arrival';
+import { cleartextUrls, hostName, type CleartextUrl } from './cleartext-urls';
+import { replaceStart } from './edits';
+import { schemeChoice } from './scheme-choice';
+
+/** A URL in the clear, and all of its report that no protocol changes. */
+export interface CleartextReport {
+  readonly url: CleartextUrl;
+  /** The scheme with TLS. */
+  readonly secure: string;
+  readonly report: RuleReport<'cleartext'>;
+  /** Puts the scheme with TLS in its place, where the text of the URL stands in the call. */
+  readonly replace: TSESLint.ReportFixFunction | undefined;
+}
+
+/**
+ * What to report of a URL that arrives where data is sent. Nothing where somebody has to ask for doing without TLS.
+ * @param secureOf the schemes in the clear, each with the one that has TLS
+ * @param followsPage nothing is reported either where the URL is as safe as the page that loads the script
+ */
+export function cleartextReport(
+  arrival: Arrival,
+  rule: RuleContext<string>,
+  secureOf: Readonly<Record<string, string>>,
+  { followsPage }: { readonly followsPage: boolean },
+): CleartextReport | undefined {
+  const [url] = cleartextUrls(arrival.value, Object.keys(secureOf), arrival.inner);
+  if (!url) return undefined;
+  const secure = secureOf[url.scheme]!;
+  const choice = schemeChoice(url, arrival, secure);
+  if (choice === 'asked' || (choice === 'page' && followsPage)) return undefined;
+  return {
+    url,
+    secure,
+    report: {
+      node: arrival.node,
+      messageId: 'cleartext',
+      data: { host: hostName(url), scheme: url.scheme, secure },
+      trace: rule.semantics.trace(arrival, url.atom),
+      ...(url.isPrivate && { severity: 'warning' as const }),
+      ...(choice && { severity: 'info' as const, confidence: 'medium' as const }),
+    },
+    replace: arrival.direct
+      ? replaceStart(arrival.node, `${url.scheme}://`, `${secure}://`, rule.sourceCode.text)
+      : undefined,
+  };
+}
+
+/** The change to `https://`: safe for a public name without a port, else for somebody to decide. */
+export function toHttps(
+  url: CleartextUrl,
+  replace: TSESLint.ReportFixFunction | undefined,
+): Pick<RuleReport, 'fix' | 'fixTitle' | 'suggest'> {
+  if (!replace) return {};
+  return url.isPlainPublicHost
+    ? { fix: replace, fixTitle: 'Use https://' }
+    : { suggest: [{ title: 'Use https:// (the server must answer there)', fix: replace }] };
+}
