@@ -28,6 +28,12 @@ export function memberName(node: TSESTree.MemberExpression): string | undefined 
   return literalText(property);
 }
 
+/** The method that a call is of: `trim` of `text.trim()`; undefined for calls of functions and of computed names. */
+export function methodName(call: TSESTree.CallExpression): string | undefined {
+  const callee = unwrap(call.callee);
+  return callee.type === 'MemberExpression' ? memberName(callee) : undefined;
+}
+
 /** The name of a key of an object, class or pattern, when it can be read off. */
 export function keyName(node: { key: TSESTree.Node; computed?: boolean }): string | undefined {
   if (!node.computed) {

@@ -1,7 +1,15 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { RuleContext } from '../../rule';
 import type { Module } from '../../semantics/module';
-import { displayName, functionAround, isFunction, keyName, memberName, unwrap } from '../../semantics/syntax';
+import {
+  displayName,
+  functionAround,
+  isFunction,
+  keyName,
+  memberName,
+  methodName,
+  unwrap,
+} from '../../semantics/syntax';
 import { bindingName } from './edits';
 import { guardVerdict, type GuardVerdict } from './nest-guards';
 import { moduleTree, type ModuleTree } from './nest-modules';
@@ -163,7 +171,7 @@ function isQuiet(library: string): boolean {
 /** `consumer.apply(LoggerMiddleware).exclude('health').forRoutes('*')` */
 function appliedIn(module: Module, node: TSESTree.Node, rule: RuleContext<string>): readonly Applied[] {
   return module.callsIn(node).flatMap((call): readonly Applied[] => {
-    if (call.type !== 'CallExpression' || lastOf(call) !== 'apply') return [];
+    if (call.type !== 'CallExpression' || methodName(call) !== 'apply') return [];
     const method = functionAround(call)?.parent;
     if (method?.type !== 'MethodDefinition' || keyName(method) !== 'configure') return [];
     let routes: readonly Piece[] | undefined;
@@ -173,7 +181,7 @@ function appliedIn(module: Module, node: TSESTree.Node, rule: RuleContext<string
       const next: TSESTree.Node | undefined =
         member?.type === 'MemberExpression' && member.object === at ? member.parent : undefined;
       if (next?.type !== 'CallExpression') break;
-      const name = lastOf(next);
+      const name = methodName(next);
       if (name === 'exclude') hasExceptions = true;
       if (name === 'forRoutes')
         routes = next.arguments.some((one) => one.type === 'SpreadElement')
@@ -185,10 +193,6 @@ function appliedIn(module: Module, node: TSESTree.Node, rule: RuleContext<string
       .flatMap((argument) => spread({ node: argument, module }, rule))
       .map((one) => ({ ...one, routes, hasExceptions }));
   });
-}
-function lastOf(call: TSESTree.CallExpression): string | undefined {
-  const callee = unwrap(call.callee);
-  return callee.type === 'MemberExpression' ? memberName(callee) : undefined;
 }
 function spread(item: Piece, rule: RuleContext<string>): readonly Piece[] {
   if (item.node.type !== 'SpreadElement') return [item];

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { RuleContext } from '../../rule';
 import type { Module } from '../../semantics/module';
-import { memberName, unwrap } from '../../semantics/syntax';
+import { memberName, methodName, unwrap } from '../../semantics/syntax';
 import type { FunctionNode } from '../../semantics/value';
 import { someNode } from './walk';
 
@@ -18,7 +18,7 @@ const WEAK = /^(includes|indexOf|search|test|match)$/;
  */
 export function asksOnlyForContent(call: TSESTree.CallExpression, rule: RuleContext<string>): boolean {
   const isTarget = (node: TSESTree.Node): boolean => rule.semantics.value(node).labelled('untrusted').length > 0;
-  if (WEAK.test(methodOf(call) ?? '')) return contains(call, isTarget);
+  if (WEAK.test(methodName(call) ?? '')) return contains(call, isTarget);
   const functions = rule.semantics.called(call);
   return functions.length > 0 && functions.every((one) => onlyContains(one.node, one.module));
 }
@@ -35,7 +35,7 @@ function onlyContains(fn: FunctionNode, module: Module): boolean {
 function isAside(call: TSESTree.Node): boolean {
   if (call.type !== 'CallExpression') return false;
   return /^(toLowerCase|toUpperCase|trim|log|info|warn|debug|error|String|values|keys|entries|some|forEach|map|filter)$/.test(
-    methodOf(call) ?? (call.callee.type === 'Identifier' ? call.callee.name : ''),
+    methodName(call) ?? (call.callee.type === 'Identifier' ? call.callee.name : ''),
   );
 }
 
@@ -59,7 +59,7 @@ function compares(fn: FunctionNode): boolean {
 function contains(call: TSESTree.CallExpression, isTarget: (node: TSESTree.Node) => boolean): boolean {
   const callee = unwrap(call.callee);
   const [argument] = call.arguments;
-  const method = methodOf(call) ?? '';
+  const method = methodName(call) ?? '';
   if (callee.type !== 'MemberExpression' || !argument) return false;
   const receiver = unwrap(callee.object);
   switch (method) {
@@ -107,9 +107,4 @@ function isLoose(pattern: TSESTree.Node): boolean {
     HOST_IN_PATTERN.test(pattern.regex.pattern) &&
     !pattern.regex.pattern.startsWith('^')
   );
-}
-
-function methodOf(call: TSESTree.CallExpression): string | undefined {
-  const callee = unwrap(call.callee);
-  return callee.type === 'MemberExpression' ? memberName(callee) : undefined;
 }
