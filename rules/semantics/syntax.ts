@@ -135,7 +135,12 @@ export function leaves(node: TSESTree.Node | null | undefined): boolean {
   }
 }
 
-/** `null` or `undefined`, as written. */
+/** `null`, `undefined` or `void 0`, as written. */
 export function isNothing(node: TSESTree.Node): boolean {
-  return (node.type === 'Literal' && node.value === null) || (node.type === 'Identifier' && node.name === 'undefined');
+  const at = unwrap(node);
+  return (
+    (at.type === 'Literal' && at.raw === 'null') ||
+    (at.type === 'Identifier' && at.name === 'undefined') ||
+    (at.type === 'UnaryExpression' && at.operator === 'void')
+  );
 }

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
-import { displayName, functionAround, isFunction, memberName, unwrap } from '../../semantics/syntax';
+import { displayName, functionAround, isFunction, isNothing, memberName, unwrap } from '../../semantics/syntax';
 import { criticalCall, isCritical, isCriticalName } from '../shared/critical-calls';
 import { functionName, isTherapyCommand, lastName } from '../shared/therapy';
 import { someNode } from '../shared/walk';
@@ -148,13 +148,6 @@ function swallowed(body: TSESTree.Node): 'lost' | 'logged' | undefined {
       return undefined;
   }
   return printed ? 'logged' : 'lost';
-}
-function isNothing(node: TSESTree.Node): boolean {
-  return (
-    (node.type === 'Literal' && node.value === null) ||
-    (node.type === 'Identifier' && node.name === 'undefined') ||
-    (node.type === 'UnaryExpression' && node.operator === 'void')
-  );
 }
 
 /** The name of the function that exists to raise an alarm or give a therapy, when the attempt is how it does so. */

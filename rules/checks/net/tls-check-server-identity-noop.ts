@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
-import { displayName, isFunction, unwrap } from '../../semantics/syntax';
+import { displayName, isFunction, isNothing, unwrap } from '../../semantics/syntax';
 import type { Atom } from '../../semantics/value';
 import { removeProperty } from '../shared/edits';
 import { someNode } from '../shared/walk';
@@ -38,7 +38,7 @@ export default defineRule({
 function refusesNothing(atom: Atom): boolean {
   if (atom.kind !== 'function' || !('body' in atom.node) || !atom.node.body) return false;
   const { body } = atom.node;
-  if (body.type !== 'BlockStatement') return isNothing(body);
+  if (body.type !== 'BlockStatement') return accepts(body);
   return !someNode(body, canRefuse, (node) => node === body || !isFunction(node));
 }
 
@@ -51,18 +51,14 @@ function canRefuse(node: TSESTree.Node): boolean {
     case 'CallExpression':
       return !/(^|\.)(console|log|logger)\./i.test(displayName(node.callee) ?? '');
     case 'ReturnStatement':
-      return node.argument !== null && !isNothing(node.argument);
+      return node.argument !== null && !accepts(node.argument);
     default:
       return false;
   }
 }
 
-/** `undefined`, `null`, `true`, `void 0`: none of them refuses a certificate. */
-function isNothing(node: TSESTree.Node): boolean {
+/** Neither nothing nor a boolean refuses a certificate. */
+function accepts(node: TSESTree.Node): boolean {
   const at = unwrap(node);
-  if (at.type === 'Literal') return at.value === null || typeof at.value === 'boolean';
-  return (
-    (at.type === 'Identifier' && at.name === 'undefined') ||
-    (at.type === 'UnaryExpression' && at.operator === 'void' && at.argument.type === 'Literal')
-  );
+  return isNothing(at) || (at.type === 'Literal' && typeof at.value === 'boolean');
 }

@@ -374,3 +374,17 @@ export function isNeutralName(name: string): boolean {
     (last !== undefined && all.length > 1 && ABOUT.has(last) && !isRecordIdentifier(name) && !isDicomIdentity(name))
   );
 }
+
+/**
+ * True for names that mean nothing but patient data: a field of patients by itself (`mrn`, `patientName`), or with its
+ * owner, the object or table that it stands in: a field of a patient or a reading, an attribute of DICOM.
+ */
+export function isPatientData(name: string, owner: string | undefined): boolean {
+  if (isRecordIdentifier(name) || isPatientFieldName(name)) return true;
+  if (owner === undefined) return false;
+  return (
+    isDicomIdentity(name) ||
+    (isPatientName(owner) && (isIdentityName(name, true) || isClinicalName(name))) ||
+    (isReadingName(owner) && isClinicalName(name))
+  );
+}

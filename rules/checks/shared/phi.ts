@@ -6,12 +6,10 @@ import type { TraceStep } from '../../semantics/trace';
 import { placeOf, type LabelFlow, type Value } from '../../semantics/value';
 import {
   isClinicalName,
-  isDicomIdentity,
   isIdentityName,
   isNeutralName,
-  isPatientFieldName,
+  isPatientData,
   isPatientName,
-  isReadingName,
   isRecordIdentifier,
 } from './phi-names';
 import { baseOf, declaredBase, leavesArriving, placed, type Leaf } from './leaves';
@@ -134,7 +132,7 @@ function ofLeaf(leaf: Leaf, arrival: Place, rule: Rule, wrapped: string | undefi
       trace: through(node, arrival, rule.semantics.trace(arrival, foreign), rule),
       by: 'label',
     };
-  if (isStrict(name, base) || isStrict(name, declaredBase(node, rule.semantics.module)))
+  if (isPatientData(name, base) || isPatientData(name, declaredBase(node, rule.semantics.module)))
     return {
       node: placed(node, arrival.node),
       part: node,
@@ -179,15 +177,6 @@ const STAFF = new Set(
   ].flatMap((word) => [word, `${word}s`]),
 );
 
-/** Names that mean nothing but patient data: a field of a patient or a reading, a record number, a DICOM attribute. */
-function isStrict(name: string, base: string | undefined): boolean {
-  if (isRecordIdentifier(name) || isPatientFieldName(name)) return true;
-  if (base === undefined) return false;
-  if (isDicomIdentity(name)) return true;
-  if (isPatientName(base)) return isIdentityName(name, true) || isClinicalName(name);
-  return isReadingName(base) && isClinicalName(name);
-}
-
 /** A field of a patient in a text that a function of the workspace puts together: `describe(patient)`. */
 function fieldInText(value: Value): string | undefined {
   for (const { holes } of value.texts()) {
@@ -196,7 +185,7 @@ function fieldInText(value: Value): string | undefined {
       const parameter = atom.node.params[atom.index];
       const owner = parameter?.type === 'Identifier' ? parameter.name : undefined;
       const [base, name] = [owner, ...atom.path].slice(-2);
-      if (base !== undefined && name !== undefined && atom.path.length > 0 && isStrict(name, base))
+      if (base !== undefined && name !== undefined && atom.path.length > 0 && isPatientData(name, base))
         return `${base}.${name}`;
     }
   }

@@ -1,16 +1,7 @@
 import { type SqlColumn, type SqlRow } from '../../semantics/sql';
 import type { TraceStep } from '../../semantics/trace';
 import { placeOf, type Value } from '../../semantics/value';
-import {
-  isClinicalName,
-  isDicomIdentity,
-  isIdentityName,
-  isNeutralName,
-  isPatientFieldName,
-  isPatientName,
-  isReadingName,
-  isRecordIdentifier,
-} from './phi-names';
+import { isNeutralName, isPatientData, isPatientFieldName, isPatientName } from './phi-names';
 
 const MAX_PARTS = 16;
 
@@ -71,10 +62,5 @@ function isPatientColumn({ key, name, table }: SqlColumn): boolean {
 }
 
 function isData(name: string, table: string | undefined): boolean {
-  if (isNeutralName(name)) return false;
-  if (isRecordIdentifier(name) || isPatientFieldName(name)) return true;
-  if (table === undefined) return false;
-  return isPatientName(table)
-    ? isIdentityName(name, true) || isClinicalName(name)
-    : isDicomIdentity(name) || (isReadingName(table) && isClinicalName(name));
+  return !isNeutralName(name) && isPatientData(name, table);
 }
