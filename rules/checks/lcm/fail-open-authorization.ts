@@ -3,6 +3,7 @@ import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import { displayName, functionAround, isFunction, isNothing, leaves, memberName, unwrap } from '../../semantics/syntax';
 import type { FunctionNode } from '../../semantics/value';
+import { onlyIdentifies } from '../shared/identification';
 import { isGuardName } from '../shared/server-guards';
 import { words } from '../shared/secrets';
 import { functionName, lastName } from '../shared/therapy';
@@ -18,6 +19,8 @@ const OPTIONAL =
 /** `isTokenExpired`, `requiresLogin`: true refuses. */
 const TRUE_REFUSES =
   /expir|invalid|revok|block|den(y|ied)|locked|forbid|requires?(?![a-z])|required|needs?[A-Z]|must|should|missing|tamper/i;
+/** Names of what is meant to keep somebody out. */
+const INSISTS = /require|ensure|must|only|protect|enforce|guard|secure|restrict|allow|can(?![a-z])|permit|private/i;
 /** What goes wrong when the one who could say yes or no is not there. */
 const UNAVAILABLE = /time_?d?_?out|^e?conn|enotfound|eai_again|unavailable|unreachable|network|offline|refused|abort/i;
 const CHECKS = /verif|auth|check|valid|decode|jwt|session|token|permission|introspect|compare/i;
@@ -47,7 +50,7 @@ export default defineRule({
       const fn = guardAround(node);
       if (!fn) return;
       const check = checkIn(attempt.block) ?? askedBy(fn, attempt.block);
-      if (check === undefined) return;
+      if (check === undefined || (!insists(fn) && onlyIdentifies(fn, attempt.block, node))) return;
       const open =
         opening(node.body, fn) ?? (leaves(node.body) || refusesIn(node.body) ? undefined : after(attempt, fn));
       if (open) report(open, check, rule);
@@ -66,7 +69,8 @@ export default defineRule({
               ? handler.body
               : undefined
           : undefined;
-      if (open && check !== undefined) report(open, check, rule);
+      if (open && check !== undefined && (insists(fn!) || !onlyIdentifies(fn!, attempt, handler)))
+        report(open, check, rule);
     },
     IfStatement(node) {
       const refusal = refusalThatGoesOn(node);
@@ -184,6 +188,11 @@ function ownerName(fn: FunctionNode): string {
   return outer ? (functionName(outer) ?? '') : '';
 }
 
+/** A guard by its name, or by that of the function that makes it: `requireSession`. */
+function insists(fn: FunctionNode): boolean {
+  return [functionName(fn) ?? '', ownerName(fn)].some((name) => INSISTS.test(name));
+}
+
 /** The name of the call in an attempt that checks who is calling. */
 function checkIn(node: TSESTree.Node): string | undefined {
   let found: string | undefined;
@@ -234,13 +243,14 @@ function letsIn(node: TSESTree.Node, fn: FunctionNode): boolean {
   return at.type === 'Literal' && at.value === true && !TRUE_REFUSES.test(functionName(fn) ?? '');
 }
 
-/** The catch only logs, and what follows the attempt lets the caller in. */
-function after(attempt: TSESTree.TryStatement, fn: FunctionNode): TSESTree.Node | undefined {
+/** The catch only logs, and what follows the attempt, or the conditions it stands under, lets the caller in. */
+function after(attempt: TSESTree.Node, fn: FunctionNode): TSESTree.Node | undefined {
   const block = attempt.parent;
   if (block?.type !== 'BlockStatement') return undefined;
-  const rest = block.body.slice(block.body.indexOf(attempt) + 1);
+  const rest = block.body.slice(block.body.indexOf(attempt as TSESTree.Statement) + 1);
   const first = rest[0];
-  return first && rest.length <= 2 ? opening({ ...block, body: rest } as TSESTree.BlockStatement, fn) : undefined;
+  if (!first) return block.parent.type === 'IfStatement' ? after(block.parent, fn) : undefined;
+  return rest.length <= 2 ? opening({ ...block, body: rest } as TSESTree.BlockStatement, fn) : undefined;
 }
 
 function refusesIn(node: TSESTree.Node): boolean {

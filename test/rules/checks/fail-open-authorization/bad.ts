@@ -134,3 +134,31 @@ export async function protect(req, res, next) {
   req.user = user;
   next();
 }
+
+// @case: who shows none is refused, who shows a forged one is not
+import type { NextFunction, Request, Response } from 'express';
+export async function sessions(req: Request, res: Response, next: NextFunction) {
+  const token = req.cookies.session;
+  if (!token) return res.status(401).send();
+  try {
+    req.user = await verifyToken(token);
+  } catch (error) {
+    logger.warn(error);
+  }
+  // expect: fail-open-authorization
+  next();
+}
+
+// @case: asked below one path only, and let in there
+import type { NextFunction, Request, Response } from 'express';
+export function middleware(req: Request, res: Response, next: NextFunction) {
+  if (req.path.startsWith('/pumps')) {
+    try {
+      req.user = verifyToken(req.cookies.session);
+    } catch (error) {
+      logger.warn(error);
+    }
+  }
+  // expect: fail-open-authorization
+  next();
+}

@@ -169,3 +169,36 @@ router.beforeEach((to, from, next) => {
   if (!localStorage.getItem('token')) next({ name: 'signin' });
   next();
 });
+
+// @case: who shows a token is noted, who shows none goes on as nobody
+import type { NextFunction, Request, Response } from 'express';
+export async function identify(req: Request, _res: Response, next: NextFunction) {
+  try {
+    const shown = readBearerToken(req.header('authorization'));
+    if (shown?.token) {
+      req.user = await accounts.authenticateByToken(shown.token);
+    }
+  } catch (error) {
+    logger.warn(error);
+  }
+  next();
+}
+export const jwtMiddleware = async (req: Request, _res: Response, next: NextFunction) => {
+  const token = req.cookies.session;
+  if (!token) return next();
+  try {
+    req.user = verifyToken(token);
+  } catch (error) {
+    logger.warn(error);
+  }
+  next();
+};
+export function session(req: Request, _res: Response, next: NextFunction) {
+  try {
+    req.user = verifyToken(req.cookies.session);
+    next();
+  } catch {
+    req.user = null;
+    next();
+  }
+}

@@ -1,0 +1,87 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { inside, isFunction, isNothing, memberName, unwrap } from '../../semantics/syntax';
+import type { FunctionNode } from '../../semantics/value';
+import { lastName } from './expressions';
+import { namesIn } from './therapy-writes';
+import { someNode } from './walk';
+
+/** Under what a request keeps who its caller is. */
+const IDENTITY =
+  /^(current_?)?(user|auth|account|identity|principal|claims|session|viewer|actor|decoded|jwt|token|token_?(data|payload)|payload)(_?(id|data|info|name))?$/i;
+/** What a caller shows. */
+const CREDENTIAL = /token|auth|bearer|header|cookie|session|jwt|key|credential|secret/i;
+/** What a request is for, whoever makes it. */
+const TARGET = /path|method|url|route|uri|endpoint/i;
+
+/**
+ * True for a middleware that only notes who is calling, when the check of what the caller shows stands under the condition
+ * that something is shown, or its failure notes that nobody is known, and nothing refuses anybody. Whoever shows nothing
+ * is let through as well, so that a failed check opens no door: who may do what is asked behind it.
+ * @param attempt what may fail, the check in it
+ * @param handler what is done about the failure
+ */
+export function onlyIdentifies(fn: FunctionNode, attempt: TSESTree.Node, handler: TSESTree.Node): boolean {
+  if (!fn.body || refuses(fn.body, handler) || !notes(attempt, false)) return false;
+  return notes(handler, true) || hasCondition(attempt, fn);
+}
+
+/** Something in the function, apart from the handler of the failure, turns a caller away. */
+function refuses(body: TSESTree.Node, handler: TSESTree.Node): boolean {
+  return someNode(
+    body,
+    (one) =>
+      one.type === 'ThrowStatement' ||
+      (one.type === 'Literal' && (one.value === 401 || one.value === 403)) ||
+      (one.type === 'ReturnStatement' && one.argument?.type === 'Literal' && one.argument.value === false) ||
+      (one.type === 'CallExpression' &&
+        (/^(sendStatus|redirect|destroy|disconnect|reject|abort|unauthorized|forbidden)$/i.test(
+          lastName(one.callee) ?? '',
+        ) ||
+          (lastName(one.callee) === 'next' && one.arguments[0] !== undefined && !isNothing(one.arguments[0])))),
+    (one) => one !== handler,
+  );
+}
+
+/** `req.user = …`: who is calling, or (`isNobody`) that nobody is known. */
+function notes(node: TSESTree.Node, isNobody: boolean): boolean {
+  return someNode(node, (one) => {
+    if (one.type !== 'AssignmentExpression' || one.left.type !== 'MemberExpression') return false;
+    const value = unwrap(one.right);
+    return IDENTITY.test(memberName(one.left) ?? '') && (!isNobody || isNothing(value));
+  });
+}
+
+/** `if (token) …` around the check, or `if (!token) return next();` before it. */
+function hasCondition(attempt: TSESTree.Node, fn: FunctionNode): boolean {
+  const asks = (test: TSESTree.Node): boolean => {
+    const names = namesIn(test);
+    return names.some((name) => CREDENTIAL.test(name)) && !names.some((name) => TARGET.test(name));
+  };
+  return someNode(
+    fn.body!,
+    (one) =>
+      one.type === 'IfStatement' &&
+      asks(one.test) &&
+      (inside(attempt, one.consequent) ||
+        (inside(one, attempt) && notes(one.consequent, false)) ||
+        (one.range[1] <= attempt.range[0] && passes(one.consequent))),
+    (one) => one === fn.body || !isFunction(one) || inside(attempt, one),
+  );
+}
+
+/** `return next();` */
+function passes(node: TSESTree.Node): boolean {
+  const [first, second] = node.type === 'BlockStatement' ? node.body : [node];
+  const called =
+    first?.type === 'ReturnStatement'
+      ? first.argument
+      : first?.type === 'ExpressionStatement' && second?.type === 'ReturnStatement' && !second.argument
+        ? first.expression
+        : undefined;
+  return (
+    called?.type === 'CallExpression' &&
+    called.callee.type === 'Identifier' &&
+    called.callee.name === 'next' &&
+    called.arguments.length === 0
+  );
+}
