@@ -73,7 +73,8 @@ function isVerify(node: TSESTree.Node): boolean {
 /** The token, or the key for it, is verified in the same function: reading `kid` or `iss` first is what verifiers do. */
 function isVerifiedToo(arrival: Arrival, rule: RuleContext<string>): boolean {
   const around = functionAround(arrival.node);
-  if (someNode(around ?? rule.sourceCode.ast, isVerify)) return true;
+  if (someNode(around ?? rule.sourceCode.ast, (one) => isVerify(one) || isGivenToVerifier(one, arrival, rule)))
+    return true;
   // Middlewares that verify stand on the route before this handler.
   const call = around?.parent;
   return (
@@ -82,6 +83,19 @@ function isVerifiedToo(arrival: Arrival, rule: RuleContext<string>): boolean {
       (argument) =>
         argument !== around && /auth|verif|jwt|guard|protect|passport/i.test(rule.sourceCode.getText(argument)),
     )
+  );
+}
+
+/** `validateAssertion(assertion)`: a function of the workspace that verifies is given the same token. */
+function isGivenToVerifier(node: TSESTree.Node, arrival: Arrival, rule: RuleContext<string>): boolean {
+  const token = arrival.call.argumentNode(0);
+  const name = token && lastName(token);
+  return (
+    node.type === 'CallExpression' &&
+    node !== arrival.call.node &&
+    name !== undefined &&
+    node.arguments.some((one) => lastName(one) === name) &&
+    rule.semantics.called(node).some((called) => someNode(called.node, isVerify))
   );
 }
 

@@ -1,14 +1,12 @@
-import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext, RuleReport } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import { isAtLeast } from '../../semantics/manifests';
 import type { Value } from '../../semantics/value';
 import { isAbsent, lacks } from '../shared/absent';
-import { lastName } from '../shared/expressions';
-import { words } from '../shared/secrets';
+import { isFallback } from '../shared/literals';
 
-/** Position of the options, and the algorithms that a key decides when none are named. */
+/** Position of the options. */
 const OPTIONS: Readonly<Record<string, number>> = { jsonwebtoken: 2, 'passport-jwt': 0, 'express-jwt': 0 };
 
 export default defineRule({
@@ -34,7 +32,7 @@ export default defineRule({
         node: arrival.node,
         messageId: 'missing',
         data: { how: "algorithms: ['HS256'] for a shared secret, ['RS256'] or ['ES256'] for a public key" },
-        ...chosenByKey(arrival, at, rule),
+        ...chosenByKey(arrival, rule),
         ...(append && {
           suggest: [
             {
@@ -49,42 +47,30 @@ export default defineRule({
 });
 
 /**
- * From version 9 on jsonwebtoken takes only what fits the kind of key: with the text of a secret that is HMAC and nothing
- * else. Before, an unsigned token passes where the secret is missing, and a public key can be taken for a secret.
+ * From version 9 on jsonwebtoken takes only what fits the kind of key, and no unsigned token: HMAC with the text of a
+ * secret, signatures with a public key. Version 8 does the same, except that an unsigned token passes where the secret is
+ * missing.
  */
 function chosenByKey(
-  arrival: Arrival,
-  at: number,
+  { call }: Arrival,
   { semantics }: RuleContext<'missing'>,
 ): Pick<RuleReport, 'severity' | 'confidence'> {
+  const least = semantics.leastVersion(call.library ?? '');
   const fits =
-    at === 2
-      ? isAtLeast(semantics.leastVersion('jsonwebtoken'), [9, 0, 0])
-      : arrival.call.library === 'passport-jwt' && isAtLeast(semantics.leastVersion('passport-jwt'), [4, 0, 1]);
-  if (!fits) return {};
-  const value = at === 2 ? arrival.call.argument(1) : arrival.call.option('secretOrKey');
-  const node = at === 2 ? arrival.call.argumentNode(1) : optionNode(arrival, 'secretOrKey');
-  return isTextSecret(node, value) ? { severity: 'info', confidence: 'low' } : { severity: 'info' };
+    call.library === 'jsonwebtoken'
+      ? isAtLeast(least, [9, 0, 0]) || (isAtLeast(least, [8, 0, 0]) && isNeverMissing(call.argument(1)))
+      : call.library === 'passport-jwt' && isAtLeast(least, [4, 0, 1]);
+  return fits ? { severity: 'info', confidence: 'low' } : {};
 }
 
-/** A secret by its text, or by its name: `process.env.JWT_SECRET`. */
-function isTextSecret(node: TSESTree.Node | undefined, value: Value | undefined): boolean {
-  const texts = value?.texts() ?? [];
-  if (texts.some((text) => text.prefix.trimStart().startsWith('-----'))) return false;
-  if (value && texts.length > 0 && texts.length === value.atoms.length && texts.every(({ prefix }) => prefix !== ''))
-    return true;
-  const all = words((node && lastName(node)) ?? '');
-  return all.some((word) => /^(secret|passphrase|hmac)s?$/.test(word)) && !all.some((word) => ASYMMETRIC.has(word));
+/** A text, or a setting with a text in its place where it is missing. */
+function isNeverMissing(key: Value | undefined): boolean {
+  return (
+    key !== undefined &&
+    (key.truthiness() === true ||
+      key.atoms.some((atom) => atom.kind === 'const' && isFallback(atom) && Boolean(atom.value)))
+  );
 }
-function optionNode(arrival: Arrival, name: string): TSESTree.Node | undefined {
-  for (const atom of arrival.call.argument(0)?.atoms ?? []) {
-    if (atom.kind !== 'object') continue;
-    const entry = atom.object.entries.findLast((one) => 'key' in one && one.key === name);
-    if (entry) return entry.node.type === 'Property' ? entry.node.value : entry.node;
-  }
-  return undefined;
-}
-const ASYMMETRIC = new Set(['public', 'pub', 'private', 'cert', 'certificate', 'pem', 'jwks', 'jwk', 'rsa', 'ec']);
 
 /** The key's node, when nothing follows it and it is no PEM text, so that options can be written behind it. */
 function symmetric(arrival: Arrival): ReturnType<Arrival['call']['argumentNode']> {

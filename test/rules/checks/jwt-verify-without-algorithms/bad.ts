@@ -60,14 +60,14 @@ export const claimsOf = (token: string, secret: string) =>
     jwt.verify(token, secret, {}, (error, claims) => (error ? reject(error) : resolve(claims)));
   });
 
-// @case: a certificate of a library that chooses by the key
+// @case: a certificate of a library that chooses by the key is a matter of an audit
 // @file: package.json
 { "dependencies": { "jsonwebtoken": "^9.0.2" } }
 // @file: src/auth.ts
 import { readFileSync } from 'node:fs';
 import jwt from 'jsonwebtoken';
 const publicKey = readFileSync('/etc/ward/idp.pem');
-// expect: jwt-verify-without-algorithms
+// expect: jwt-verify-without-algorithms (low)
 export const clinician = (token: string) => jwt.verify(token, publicKey);
 
 // @case: a secret, but the library may be an old one
@@ -78,7 +78,7 @@ import jwt from 'jsonwebtoken';
 // expect: jwt-verify-without-algorithms
 export const clinician = (token: string) => jwt.verify(token, process.env.JWT_SECRET!);
 
-// @case: a secret of a library that takes HMAC only for it is a matter of an audit
+// @case: a secret of a library that takes HMAC only for it is one as well
 // @file: package.json
 { "dependencies": { "jsonwebtoken": "^9.0.2", "passport-jwt": "^4.0.1" } }
 // @file: src/auth.ts
@@ -91,5 +91,19 @@ export const clinician = (token: string) => jwt.verify(token, process.env.JWT_SE
 export const nurse = (token: string) => jwt.verify(token, sessionSecret!, { issuer: 'ward' });
 // expect: jwt-verify-without-algorithms (low)
 export const strategy = new Strategy({ jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(), secretOrKey: process.env.JWT_SECRET! }, check);
-// expect: jwt-verify-without-algorithms (high)
+// expect: jwt-verify-without-algorithms (low)
 export const robot = (token: string) => jwt.verify(token, process.env.JWT_KEY!);
+
+// @case: version 8 and a secret that is never missing is a matter of an audit
+// @file: package.json
+{ "dependencies": { "jsonwebtoken": "^8.5.1" } }
+// @file: src/config.ts
+const { env } = process;
+export default { jwtSecret: env.SECRET || 'ward-7-sandbox', adminSecret: env.ADMIN_SECRET };
+// @file: src/auth.ts
+import jwt from 'jsonwebtoken';
+import config from './config';
+// expect: jwt-verify-without-algorithms (low)
+export const clinician = (token: string) => jwt.verify(token, config.jwtSecret);
+// expect: jwt-verify-without-algorithms (high)
+export const admin = (token: string) => jwt.verify(token, config.adminSecret!);
