@@ -2,9 +2,10 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import { memberName, unwrap } from '../../semantics/syntax';
-import type { Primitive } from '../../semantics/value';
+import type { Primitive, Value } from '../../semantics/value';
 import { isAbsent, isKnownObject, lacks } from '../shared/absent';
 import { removeProperty } from '../shared/edits';
+import { words } from '../shared/secrets';
 import { someNode } from '../shared/walk';
 
 const DAY = 86_400;
@@ -47,9 +48,15 @@ export default defineRule({
         if (
           isKnownObject(payload) &&
           isAbsent(rule.semantics.property(payload!, 'exp')) &&
-          lacks(arrival, 2, 'expiresIn', rule)
+          lacks(arrival, 2, 'expiresIn', rule) &&
+          !checksAge(rule)
         )
-          rule.report({ node: arrival.node, messageId: 'never' });
+          rule.report({
+            node: arrival.node,
+            messageId: 'never',
+            // A claim of the program's own does as well, should somebody look at it.
+            ...(hasOwnExpiry(payload!, rule) && { confidence: 'low' }),
+          });
       } else if (call.node.type === 'CallExpression' && neverSet(call.node, rule))
         rule.report({ node: arrival.node, messageId: 'never' });
     },
@@ -78,6 +85,33 @@ export default defineRule({
     },
   },
 });
+
+/** A claim by another name that says until when the token is good: `expiresAt`, `validUntil`. */
+function hasOwnExpiry(payload: Value, { semantics }: RuleContext<string>): boolean {
+  return payload.atoms.every(
+    (atom) =>
+      atom.kind === 'object' &&
+      atom.object.entries.some(
+        (entry) => 'key' in entry && saysExpiry(entry.key) && !isAbsent(semantics.property(payload, entry.key)),
+      ),
+  );
+}
+function saysExpiry(name: string): boolean {
+  const all = words(name);
+  return (
+    all.some((word) => /^(exp|expires?|expiry|expired|expiration|expiring)$/.test(word)) ||
+    (/^(valid|good)$/.test(all[0] ?? '') && /^(until|till|to|through|thru|before)$/.test(all[1] ?? ''))
+  );
+}
+
+/** `verify(token, key, { maxAge: '8h' })`: the age is counted from when the token was issued. */
+function checksAge({ semantics }: RuleContext<string>): boolean {
+  return semantics.module.calls.some((call) =>
+    semantics
+      .arrivals(call)
+      .some(({ role, call: verify }) => role === 'jwt.verify' && !isAbsent(verify.option('maxAge'))),
+  );
+}
 
 /** Seconds of a duration as libraries of tokens take it; a large number is a date and not judged. */
 function secondsOf(value: Primitive): number | undefined {

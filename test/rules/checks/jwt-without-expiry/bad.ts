@@ -62,3 +62,11 @@ export const strategy = new Strategy(
   { jwtFromRequest: (req) => req.headers.authorization ?? null, secretOrKey: process.env.KEY!, algorithms: ['HS256'], ignoreExpiration: true },
   (claims, done) => done(null, claims),
 );
+
+// @case: an expiry under a name of one's own is a matter of an audit: who verifies has to look at it
+import jwt from 'jsonwebtoken';
+export const issue = (id: string) =>
+  // expect: jwt-without-expiry (low)
+  jwt.sign({ id, expiresAt: new Date(Date.now() + 60_000).toISOString() }, process.env.KEY!);
+// expect: jwt-without-expiry (high)
+export const other = (id: string) => jwt.sign({ id, createdAt: new Date().toISOString() }, process.env.KEY!);

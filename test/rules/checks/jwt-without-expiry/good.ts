@@ -57,3 +57,8 @@ import jwt from 'jsonwebtoken';
 export const short = (id: string) => jwt.sign({ id, exp: Math.floor(Date.now() / 1000) + 300 }, process.env.KEY!);
 export const any = (payload: object) => jwt.sign(payload, process.env.KEY!);
 export const more = (id: string, rest: object) => jwt.sign({ id, ...rest }, process.env.KEY!);
+
+// @case: the age is counted where the token is verified
+import jwt from 'jsonwebtoken';
+export const issue = (id: string) => jwt.sign({ id }, process.env.KEY!);
+export const read = (token: string) => jwt.verify(token, process.env.KEY!, { algorithms: ['HS256'], maxAge: '8h' });
