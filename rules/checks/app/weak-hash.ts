@@ -114,9 +114,13 @@ function report(
   if (!/MD[45]/.test(name) && isKeyed) return;
   const isProof = names.some((one) => words(one).some((word) => PROOF.has(word)));
   if (!isProof && isChecksum(use, rule)) return;
-  const ofSecret = use.inputs.some(
+  const secrets = use.inputs.filter(
     (input) => rule.semantics.value(input).labelled('secret').length > 0 || isSecretName(lastName(input) ?? ''),
   );
+  // What a machine made of chance cannot be guessed, however fast, and nobody finds another text with its digest.
+  const ofSecret = secrets.some((input) => !isMachineMade(input));
+  const inputs = use.inputs.filter((input) => input !== arrival.node && input.type !== 'Literal');
+  if (!isKeyed && inputs.length > 0 && inputs.every(isMachineMade)) return;
   const proves =
     isKeyed ||
     /sign|verify|hmac/i.test(arrival.call.name) ||
@@ -132,6 +136,27 @@ function report(
     ...(!ofSecret && !proves && { severity: 'info' as const, confidence: 'low' as const }),
     ...(replace && { suggest: [{ title: 'Use SHA-256 (stored digests will no longer compare equal)', fix: replace }] }),
   });
+}
+
+/** `randomBytes(32)`, `jwtSecret`, `refreshToken`, `apiKey`: keys and tokens, which programs make and hand out. */
+function isMachineMade(node: TSESTree.Node): boolean {
+  const at = unwrap(node);
+  if (at.type === 'CallExpression')
+    return (
+      /^(randomBytes|randomUUID|getRandomValues|uuidv?4?|v4|nanoid)$/.test(lastName(unwrap(at.callee)) ?? '') ||
+      (at.callee.type === 'MemberExpression' &&
+        /^(toString|trim)$/.test(memberName(at.callee) ?? '') &&
+        isMachineMade(at.callee.object))
+    );
+  const all = words(lastName(at) ?? '');
+  const last = all[all.length - 1] ?? '';
+  return (
+    (/^(tokens?|uuid|nonce)$/.test(last) ||
+      (/^(key|secret)$/.test(last) &&
+        all.some((word) => /^(jwt|token|session|cookie|access|refresh|signing|private|client)$/.test(word))) ||
+      (last === 'key' && all.includes('api'))) &&
+    !all.some((word) => /^(pass\w*|pwd|pin|otp|sms|code)$/.test(word))
+  );
 }
 
 interface Use {

@@ -101,3 +101,10 @@ export function verifyFirmware(image: Buffer): Buffer {
   if (digest !== expected) throw new Error('not ours');
   return firmware;
 }
+
+// @case: one-time codes and passwords beside a token can be guessed
+import { createHash } from 'node:crypto';
+// expect: weak-hash
+export const code = (smsPasscode: string) => createHash('md5').update(smsPasscode).digest('hex');
+// expect: weak-hash
+export const login = (token: string, password: string) => createHash('md5').update(token).update(password).digest('hex');

@@ -61,3 +61,15 @@ export function payloadOf(packet: Uint8Array, length: number): Uint8Array {
   if (!_.isEqual(new Uint8Array(sum), ours)) throw new Error('checksums differ');
   return payload;
 }
+
+// @case: tokens and keys that a program made of chance
+import { createHash, randomBytes } from 'node:crypto';
+interface Account {
+  jwtSecret: string;
+  refreshToken: string;
+}
+export const confirmation = (account: Account) => createHash('md5').update(account.jwtSecret).digest('hex').slice(0, 8);
+export const stored = (account: Account) => createHash('sha1').update(account.refreshToken).digest('hex');
+export const isKnown = (refreshToken: string, digest: string) =>
+  createHash('sha1').update(refreshToken).digest('hex') === digest;
+export const resetToken = () => createHash('sha1').update(randomBytes(32)).digest('hex');
