@@ -6,6 +6,7 @@ import type { Value } from '../../semantics/value';
 import { definitionOf, lastName } from '../shared/expressions';
 import { arrivingSource, fromSource, worstSource } from '../shared/flows';
 import { once } from '../shared/once';
+import { isNoPage } from '../shared/response-types';
 
 type Message = 'source' | 'unknown' | 'bypass' | 'response' | 'autoescape';
 const TAG = /<[a-z!/]/i;
@@ -74,7 +75,7 @@ export default defineRule<Message>({
       )
         return;
       const source = arrivingSource(arrival, 'html');
-      if (source)
+      if (source && !isNoPage(arrival, rule))
         rule.report({
           node: arrival.node,
           messageId: 'response',

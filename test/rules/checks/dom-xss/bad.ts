@@ -117,3 +117,17 @@ import { VIEWS } from './views';
 const app = express();
 // expect: dom-xss
 nunjucks.configure('views', { ...VIEWS, express: app });
+
+// @case: saved as a file on one way only, and text that is said to be a page
+import express from 'express';
+const app = express();
+app.get('/report', (req, res) => {
+  if (req.query.download) res.setHeader('Content-Disposition', 'attachment; filename="report.html"');
+  // expect: dom-xss
+  res.send(`<h1>${req.query.title}</h1>`);
+});
+app.get('/label', (req, res) => {
+  res.type('html');
+  // expect: dom-xss
+  res.send(`<b>${req.query.text}</b>`);
+});

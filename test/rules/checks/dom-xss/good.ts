@@ -107,3 +107,20 @@ import swig from 'swig';
 const app = express();
 app.set('view engine', 'html');
 swig.setDefaults({ cache: false, autoescape: true });
+
+// @case: what is saved as a file, or is text by its type
+import express from 'express';
+const app = express();
+app.get('/export', (req, res) => {
+  res.setHeader('Content-Type', 'text/html');
+  res.setHeader('Content-Disposition', `attachment; filename="${encodeURIComponent(String(req.query.name))}"`);
+  res.send(`<h1>${req.query.title}</h1>`);
+});
+app.get('/note', (req, res) => {
+  res.type('text/plain').send(`<${req.query.author}> ${req.query.text}`);
+});
+app.get('/table', (req, res) => {
+  res.set({ 'Content-Type': 'text/csv' });
+  if (req.query.empty) return res.end();
+  res.send(`<b>${req.query.title}</b>`);
+});
