@@ -406,16 +406,25 @@ export function evaluateNew(ev: Evaluator, node: TSESTree.NewExpression, site: S
       case 'function':
         return returnValue(ev, atom, args, node, site);
       case 'external': {
-        if (atom.package === 'globals')
-          return (
-            globalCall(ev, `new ${atom.path.join('.')}`, args, node, site) ??
-            new Value([{ kind: 'unknown', type: 'object' }], residue(args, { certain: false }))
-          );
-        return new Value([{ kind: 'unknown', type: 'object' }], residue(args, { certain: false }));
+        const known = atom.package === 'globals' && globalCall(ev, `new ${atom.path.join('.')}`, args, node, site);
+        return known || unknownObject(node, args);
       }
       default:
-        return new Value([{ kind: 'unknown', type: 'object' }], residue(args, { certain: false }));
+        return unknownObject(node, args);
     }
   });
   return results.length > 0 ? Value.join(results) : Value.unknown;
+}
+
+/**
+ * An object of a class that is not known. It holds what its constructor was given, but no text of it is the address that it
+ * speaks to, unless addresses are what its class is about: `new Url(text).href`.
+ */
+function unknownObject(node: TSESTree.NewExpression, args: readonly Value[]): Value {
+  const isAddress = /ur[il]|link|location|address|endpoint|request/i.test(displayName(node.callee) ?? '');
+  const held = residue(args, { certain: false });
+  return new Value(
+    [{ kind: 'unknown', type: 'object' }],
+    isAddress ? held : held.map((flow) => ({ ...flow, cleared: [...new Set([...flow.cleared, 'url' as const])] })),
+  );
 }

@@ -6,6 +6,7 @@ import type { LabelFlow, Value } from '../../semantics/value';
 import { authorityHoles } from '../shared/authority';
 import { originOf } from '../shared/flows';
 import { once } from '../shared/once';
+import { isOfHeader } from '../shared/request-parts';
 import { asksOnlyForContent } from '../shared/target-checks';
 import { someNode } from '../shared/walk';
 
@@ -61,7 +62,7 @@ function wayToSite(value: Value): LabelFlow | undefined {
 
 function fromOutside(value: Value): readonly LabelFlow[] {
   return [...value.labelled('untrusted.http', 'url'), ...value.labelled('untrusted.link', 'url')].filter(
-    (flow) => !isOwnAddress(flow),
+    (flow) => !isOwnAddress(flow) && !isOfHeader(flow),
   );
 }
 

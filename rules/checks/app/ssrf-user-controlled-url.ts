@@ -2,10 +2,10 @@ import { defineRule } from '../../define-rule';
 import type { Label } from '../../models/labels';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
-import { memberName, unwrap } from '../../semantics/syntax';
 import { Value } from '../../semantics/value';
 import { authorityHoles } from '../shared/authority';
 import { fromSource, originOf, worstSource, type Source } from '../shared/flows';
+import { isHostHeader } from '../shared/request-parts';
 
 type Message = 'url' | 'self';
 /** A page of the browser reaches what its user reaches anyway, and pages of a server's own answers are how FHIR bundles go on. */
@@ -43,7 +43,7 @@ function judge(arrival: Arrival, rule: RuleContext<Message>): void {
   if (arrival.inner && hostSource(arrival.inner)) return;
   const source = hostSource(arrival.value);
   if (!source) return;
-  const messageId = isHostHeader(source) ? 'self' : 'url';
+  const messageId = isHostHeader(source.flow) ? 'self' : 'url';
   rule.report({
     node: arrival.node,
     messageId,
@@ -69,25 +69,4 @@ function hostSource(value: Value): Source | undefined {
 
 function isForeign(part: Value): boolean {
   return worstSource(part, 'url', OTHER) !== undefined;
-}
-
-function isHostHeader(source: Source): boolean {
-  for (let hop = source.flow.hop; hop; hop = hop.from) {
-    const node = unwrap(hop.node);
-    if (node.type === 'MemberExpression' && ['host', 'hostname'].includes(memberName(node) ?? '')) return true;
-    if (
-      node.type === 'MemberExpression' &&
-      node.parent.type === 'MemberExpression' &&
-      memberName(node) === 'headers' &&
-      memberName(node.parent) === 'host'
-    )
-      return true;
-    if (
-      node.type === 'CallExpression' &&
-      node.arguments[0]?.type === 'Literal' &&
-      /^host$/i.test(String(node.arguments[0].value))
-    )
-      return true;
-  }
-  return false;
 }

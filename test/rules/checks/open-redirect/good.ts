@@ -118,3 +118,18 @@ export function SignedIn() {
   }, [location.hash]);
   return null;
 }
+
+// @case: host and cookies of the request, which no link chooses
+import express, { type Request } from 'express';
+const app = express();
+const baseOf = (req: Request) => {
+  const host = req.headers['x-forwarded-host'] || req.headers.host;
+  return `${req.headers['x-forwarded-proto'] || req.protocol}://${host}`;
+};
+app.get('/secure', (req, res) => res.redirect('https://' + req.headers.host + req.originalUrl));
+app.get('/authorize', (req, res) => {
+  const page = new URL('/select-patient', baseOf(req));
+  page.searchParams.set('state', String(req.query.state));
+  res.redirect(page.href);
+});
+app.get('/back', (req, res) => res.redirect(`https://${req.get('host')}/wards`));

@@ -93,3 +93,14 @@ const resolvers = {
   },
 };
 export const schema = makeExecutableSchema({ typeDefs, resolvers });
+
+// @case: address taken apart by a class that is not known
+import express from 'express';
+import https from 'node:https';
+import { UrlParts } from '@clinic/addresses';
+const app = express();
+app.get('/proxy', (req, res) => {
+  const target = new UrlParts(String(req.query.target));
+  // expect: ssrf-user-controlled-url
+  https.get(target.href, (answer) => answer.pipe(res));
+});

@@ -99,3 +99,13 @@ export const probes = {
     status: async (name: string, target: { url: string }) => (await fetch(target.url)).status,
   },
 };
+
+// @case: file of a library of its own, named by the sender
+import express from 'express';
+import https from 'node:https';
+import { Storage } from '@clinic/storage';
+const app = express();
+app.post('/files/:name', async (req, res) => {
+  const file = new Storage.File(req.params.name, { base64: req.body.toString('base64') }, req.get('content-type'));
+  if (file.source.format === 'uri') https.get(file.source.uri, (answer) => answer.pipe(res));
+});

@@ -1,0 +1,41 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { memberName, methodName, unwrap } from '../../semantics/syntax';
+import type { LabelFlow } from '../../semantics/value';
+
+const HEADERS = new Set(['headers', 'header', 'rawHeaders', 'cookies', 'signedCookies', 'cookie']);
+/** Headers by which `request.get(name)` is told from a look into a query. */
+const HEADER_NAME = /^(host|origin|refer{1,2}er|forwarded|cookie|user-agent|x-[\w-]+)$/i;
+
+/** True for what comes out of the header by which a client says whom it wants to speak with. */
+export function isHostHeader(flow: LabelFlow): boolean {
+  return passes(flow, (node) => {
+    if (node.type === 'MemberExpression' && ['host', 'hostname'].includes(memberName(node) ?? '')) return true;
+    if (node.type === 'MemberExpression' && node.parent.type === 'MemberExpression' && memberName(node) === 'headers')
+      return memberName(node.parent) === 'host';
+    return (
+      node.type === 'CallExpression' &&
+      node.arguments[0]?.type === 'Literal' &&
+      /^host$/i.test(String(node.arguments[0].value))
+    );
+  });
+}
+
+/** True for what comes out of a header or cookie, which the one who makes a link for somebody else to follow cannot choose. */
+export function isOfHeader(flow: LabelFlow): boolean {
+  return passes(flow, (node) => {
+    if (node.type === 'MemberExpression')
+      return HEADERS.has(memberName(node) ?? '') || ['host', 'hostname', 'protocol'].includes(memberName(node) ?? '');
+    const [first] = node.type === 'CallExpression' ? node.arguments : [];
+    return (
+      node.type === 'CallExpression' &&
+      first?.type === 'Literal' &&
+      (/^(header|getHeader)$/.test(methodName(node) ?? '') ||
+        (methodName(node) === 'get' && HEADER_NAME.test(String(first.value))))
+    );
+  });
+}
+
+function passes(flow: LabelFlow, test: (node: TSESTree.Node) => boolean): boolean {
+  for (let hop = flow.hop; hop; hop = hop.from) if (test(unwrap(hop.node))) return true;
+  return false;
+}
