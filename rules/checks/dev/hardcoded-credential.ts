@@ -4,8 +4,9 @@ import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import type { Value } from '../../semantics/value';
 import { isOfDefaultAccount } from '../shared/default-credentials';
+import { bindingName } from '../shared/edits';
 import { constantTexts, innerRange, isFallback, literalIn, type ConstantText } from '../shared/literals';
-import { isPasswordHash, isPlaceholder, looksIssued } from '../shared/secrets';
+import { isIssuedToTests, isPasswordHash, isPlaceholder } from '../shared/secrets';
 import { isReportedAtBinding, secretBinding } from '../shared/secret-binding';
 import { secretInQuery, shownSecret } from '../shared/shown-secrets';
 import { hasReportedPart, secretByForm } from '../shared/written-secrets';
@@ -113,7 +114,7 @@ function shown(node: TSESTree.Node, text: string, rule: Context): void {
     node,
     messageId: 'written',
     data: { name: found.holder },
-    madeUpInTests: !looksIssued(found.secret),
+    madeUpInTests: !isIssuedToTests(found.secret, found.holder),
     redact: [innerRange(node)],
   });
 }
@@ -147,7 +148,7 @@ function atBinding(node: TSESTree.Node, text: string, rule: Context): void {
     messageId: 'written',
     data: { name },
     confidence: /\d/.test(text) || /[^\w\s]/.test(text) ? 'high' : 'medium',
-    madeUpInTests: !looksIssued(text),
+    madeUpInTests: !isIssuedToTests(text, name),
     redact: [innerRange(node)],
     suggest: [
       {
@@ -221,7 +222,7 @@ function reportUse(arrival: Arrival, atom: ConstantText, rule: Context): void {
     messageId: 'used',
     data: { call: arrival.call.name },
     trace: rule.semantics.trace(arrival, atom),
-    madeUpInTests: !looksIssued(atom.value),
+    madeUpInTests: !isIssuedToTests(atom.value, (literal && bindingName(literal)) ?? ''),
     redact: literal ? [innerRange(literal)] : [],
   });
 }

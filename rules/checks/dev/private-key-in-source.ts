@@ -15,6 +15,7 @@ export default defineRule({
   preset: 'recommended',
   group: 'Secrets',
   leaksAnywhere: true,
+  madeUpInTests: true,
   triggers: ['PRIVATE KEY', 'kty'],
   messages: {
     pem: 'A private key is written in the source, so whoever has the code can pose as this device or server and read its recorded traffic. Replace the key pair and load the key from a key store or a protected file.',

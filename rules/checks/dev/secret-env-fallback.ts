@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
-import { memberName, unwrap } from '../../semantics/syntax';
+import { keyName, memberName, unwrap } from '../../semantics/syntax';
 import { constantTexts, innerRange } from '../shared/literals';
 import { isPlaceholder, words } from '../shared/secrets';
 import { isKeyOfThirdParty, letsCallersIn } from '../shared/third-party-keys';
@@ -171,7 +171,20 @@ function isHarmless(
 ): boolean {
   const { parent } = fallback;
   const held = parent?.type === 'AssignmentPattern' ? parent.left : (whole ?? parent ?? fallback);
-  return isKeyOfThirdParty(name, module) && !letsCallersIn(held, module);
+  return isShown(held) || (isKeyOfThirdParty(name, module) && !letsCallersIn(held, module));
+}
+
+/** `{ headers: { 'x-api-key': process.env.API_KEY || 'dummy' } }`: a client shows it, and the server is the one to refuse it. */
+function isShown(held: TSESTree.Node): boolean {
+  let at: TSESTree.Node | undefined = held;
+  while (at && at.type !== 'Property') {
+    const { parent }: { parent?: TSESTree.Node } = at;
+    if (parent && parent.type !== 'Property' && parent.type !== 'TemplateLiteral' && unwrap(parent) === parent)
+      return false;
+    at = parent;
+  }
+  const holder = at?.parent.parent;
+  return holder?.type === 'Property' && keyName(holder) === 'headers';
 }
 
 function judge(

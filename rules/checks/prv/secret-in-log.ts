@@ -4,7 +4,7 @@ import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import { displayName } from '../../semantics/syntax';
 import { baseOf, leavesArriving, placed, type Leaf } from '../shared/leaves';
-import { isCleanedOnTheWay, isDevelopmentOnly, withoutArgument } from '../shared/logging';
+import { isCleanedOnTheWay, isCommandLineTool, isDevelopmentOnly, withoutArgument } from '../shared/logging';
 import { once } from '../shared/once';
 import { origin, textOf, through } from '../shared/phi';
 import { isSecretName, words } from '../shared/secrets';
@@ -39,6 +39,7 @@ export default defineRule({
   roles: {
     'log.entry'(arrival, rule) {
       if (isCleanedOnTheWay(arrival, rule)) return;
+      const isTold = isToldToOperator(arrival, rule);
       for (const leaf of leavesArriving(arrival, rule)) {
         if (!isSecret(leaf, arrival.direct)) continue;
         if (!once(rule, arrival.call.node)) return;
@@ -56,6 +57,7 @@ export default defineRule({
             rule as RuleContext,
           ),
           ...(isDevelopmentOnly(arrival.node, rule) && { severity: 'warning' as const }),
+          ...(isTold && { severity: 'info' as const, confidence: 'low' as const }),
           ...withoutArgument(arrival, leaf.node, what),
         });
         return;
@@ -63,6 +65,17 @@ export default defineRule({
     },
   },
 });
+
+/** `console.log('Password of the demo users:', password)` in a script, whose output is what it was started for. */
+function isToldToOperator({ call, direct }: Arrival, rule: RuleContext<string>): boolean {
+  const label = call.argument(0)?.texts()[0]?.prefix ?? '';
+  return (
+    direct &&
+    /^console\.(log|info)$/.test(call.name) &&
+    words(label).some((word) => /^(pass\w*|secrets?|keys?|tokens?|pin|credentials?|login)$/.test(word)) &&
+    (isCommandLineTool(rule as RuleContext) || /\/scripts?\/[^/]+$/.test(rule.filename))
+  );
+}
 
 /** The function of the workspace that is given the secret, by its name; undefined for a log call itself. */
 function wrapperAt({ direct, node }: Arrival): string | undefined {

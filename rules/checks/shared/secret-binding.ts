@@ -46,7 +46,8 @@ export function secretBinding(node: TSESTree.Node, text: string, semantics: Sema
   if (isNoSecretText(text, name, isStandIn || isOfAccount(node, text))) return undefined;
   // A JSX attribute is a label.
   if (node.parent?.type === 'JSXAttribute' || node.parent?.type === 'TSEnumMember') return undefined;
-  if (isFallbackOfSetting(node, semantics) || isSearchKey(node) || isWordOfSchema(node, text)) return undefined;
+  if (isExample(node) || isFallbackOfSetting(node, semantics) || isSearchKey(node) || isWordOfSchema(node, text))
+    return undefined;
   // Error trackers give tokens for pages and apps, with which nothing can be read.
   if (words(name).includes('rollbar') || isGivenTo(node, /rollbar/i)) return undefined;
   return isLookupKey(node, text, name, semantics) ? undefined : name;
@@ -81,6 +82,15 @@ function entryName(node: TSESTree.Node): string | undefined {
 function isOwn(name: string): boolean {
   const all = words(name);
   return all.some((word) => OWN.has(word)) && /^(secret|key|password)s?$/.test(all[all.length - 1] ?? '');
+}
+
+/** `{ example: { secret: '…' } }`, as schemas and pages of an API show what an answer looks like. */
+function isExample(node: TSESTree.Node): boolean {
+  for (let at = node.parent; at; at = at.parent) {
+    if (at.type === 'Property' && /^(x-)?examples?$/i.test(keyName(at) ?? '')) return true;
+    if (!/^(Property|ObjectExpression|ArrayExpression|TS\w*Expression)$/.test(at.type)) return false;
+  }
+  return false;
 }
 
 /** `process.env.X ?? 'literal'` and the like are judged by secret-env-fallback. */

@@ -144,6 +144,8 @@ const ABOUT = new Set([
   'audience',
   'scope',
   'storage',
+  'table',
+  'collection',
   'column',
   'attribute',
   'attr',
@@ -330,6 +332,29 @@ export function isNoSecretText(value: string, name: string, isGiven = false): bo
 /** True for a text that nobody makes up: long, without words, of letters and digits as a generator gives them. */
 export function looksIssued(text: string): boolean {
   return /^[\w+/=.-]{20,}$/.test(text) && /\d/.test(text) && /[a-z]/i.test(text) && entropy(text) >= 3.3;
+}
+
+/** Words of names of secrets that a program makes up for itself, and for its tests anew. */
+const OF_ITS_OWN = new Set([
+  ...['jwt', 'cookie', 'session', 'sign', 'signing', 'encrypt', 'encryption', 'crypto', 'cipher', 'hmac', 'master'],
+  ...['app', 'application', 'hash', 'secret', 'key', 'salt', 'test', 'my', 'default', 'server', 'base64', 'hex'],
+]);
+
+/**
+ * True for a secret in a test that the test cannot have made up: one that a service issued. Not one that says words, nor the
+ * key of the program itself, for which tests take whatever a generator gave them.
+ * @param name under which it stands
+ */
+export function isIssuedToTests(text: string, name: string): boolean {
+  return looksIssued(text) && !isOfWords(text) && !words(name).every((word) => OF_ITS_OWN.has(word));
+}
+
+/** `test-app-secret-1234567890`: put together of words, which a generator does not give. */
+function isOfWords(text: string): boolean {
+  const parts = text.split(/[-_.+/=]+/).filter((part) => part !== '');
+  const spoken = parts.filter((part) => /^([a-z]{2,}|[A-Z]{2,}|[A-Z][a-z]+)\d{0,4}$/.test(part));
+  const said = spoken.reduce((sum, part) => sum + part.length, 0);
+  return parts.length > 1 && (said * 2 >= text.length || spoken.length * 2 >= parts.length + 1);
 }
 
 const HASH = /^(\$(2[abxy]?|5|6|y|argon2(id|i|d)|scrypt|pbkdf2[\w-]*)\$|\{S?SHA\d*\}|pbkdf2_sha\d+\$|scrypt:)./i;

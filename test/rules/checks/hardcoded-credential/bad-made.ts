@@ -24,3 +24,19 @@ export const serviceAccount = {
   // expect: hardcoded-credential
   passwordHash: '$2b$10$Zr0n5m8Yw2kQeT7uLxV1aOq3hJd9sFbCgPiR4tWvNyMxKuEoA6SdG',
 };
+
+// @case: issued by a service, and used in a test
+// @file: telemetry.test.ts
+// expect: hardcoded-credential (high)
+const apiKey = 'f3K9xQ27Lm4TzB81nVwY6cRd0HsJ5pEa';
+test('uploads', () => upload(apiKey));
+
+// @case: made up for a test, a matter of an audit
+// @file: encryption.test.ts
+// expect: hardcoded-credential (low)
+const APP_SECRET = 'test-app-secret-with-plenty-of-entropy-1234567890';
+// expect: hardcoded-credential (low)
+const masterSecret = 'EzyLvZ7WF22dH8LzKg4Sk8cMvqzspAm4s6RlmniATT4=';
+// expect: hardcoded-credential (low)
+const API_KEY = 'secret-key-123456789';
+test('encrypts', () => roundTrip(APP_SECRET, masterSecret, API_KEY));

@@ -2,3 +2,14 @@
 export const labels = { email: 'E-mail address', password: 'Your-password-please' };
 export const contract = { token: '0x9ab84e8f41e4146403dd4a6bbcea5e418d23a97f' };
 export const next = { token: 'afterTheLastOne' };
+
+// @case: what an answer of an API looks like
+export const pairingSchema = {
+  type: 'object',
+  properties: { pairings: { type: 'array', example: [{ secret: 'a3c84b25409ea8ca1782ef17f94a42fc', ward: 'west' }] } },
+} as const;
+
+// @case: names of tables
+export const PASSWORD_HASH_TABLE = 'used_passwords';
+const SECRETS_COLLECTION = 'pump-secrets-v2';
+export const collections = [SECRETS_COLLECTION];

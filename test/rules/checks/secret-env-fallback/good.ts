@@ -42,3 +42,7 @@ export const encryptionKey = process.env.PHI_KEY || process.env.LEGACY_PHI_KEY;
 // @case: configuration library without a default
 import { ConfigService } from '@nestjs/config';
 export const pumpToken = (config: ConfigService): string => config.getOrThrow('PUMP_TOKEN');
+
+// @case: placeholder that a client shows to a server
+export const probe = (url: string) =>
+  fetch(url, { headers: { 'x-api-key': process.env.GATEWAY_API_KEY || 'dummy-key', accept: 'application/json' } });

@@ -105,3 +105,12 @@ export function pair(pairingPasskey: string): void {
   // expect: secret-in-log
   info(`pairing with ${pairingPasskey}`);
 }
+
+// @case: a script that tells its operator is a matter of an audit
+// @file: scripts/demo.ts
+const password = process.env.DEMO_PASSWORD ?? makeUp();
+await createDemoUsers(password);
+// expect: secret-in-log (low)
+console.log('Password for all demo users:', password);
+// expect: secret-in-log (high)
+console.log(process.env.DB_PASSWORD);
