@@ -3,6 +3,7 @@ import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import { publicAddress } from '../shared/addresses';
+import { isOutsideProduction } from '../shared/dev-guard';
 import { bindingName } from '../shared/edits';
 import { once } from '../shared/once';
 import { words } from '../shared/secrets';
@@ -95,11 +96,13 @@ export default defineRule({
     Literal(node) {
       if (typeof node.value !== 'string' || !isAddressBinding(node)) return;
       const address = publicAddress(node.value);
-      if (address && once(rule, node)) rule.report({ node, messageId: 'address', data: { address } });
+      if (address && once(rule, node) && !isOutsideProduction(node, rule))
+        rule.report({ node, messageId: 'address', data: { address } });
     },
     TemplateLiteral(node) {
       const address = isAddressBinding(node) ? publicAddress(startOf(node)) : undefined;
-      if (address && once(rule, node)) rule.report({ node, messageId: 'address', data: { address } });
+      if (address && once(rule, node) && !isOutsideProduction(node, rule))
+        rule.report({ node, messageId: 'address', data: { address } });
     },
   }),
 });
@@ -124,7 +127,8 @@ function judge(arrival: Arrival, rule: Rule): void {
     if (!address) continue;
     const written = text.atom.kind === 'const' ? text.atom.node : undefined;
     if (isAddressBinding(arrival.node) || (written && isAddressBinding(written))) return;
-    if (once(rule, arrival.node))
+    if (written && isOutsideProduction(written, rule)) continue;
+    if (once(rule, arrival.node) && !isOutsideProduction(arrival.node, rule))
       rule.report({
         node: arrival.node,
         messageId: 'address',

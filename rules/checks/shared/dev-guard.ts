@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { RuleContext } from '../../rule';
-import { isFunction, leaves, memberName } from '../../semantics/syntax';
+import { isFunction, leaves, memberName, unwrap } from '../../semantics/syntax';
 import { definitionOf } from './expressions';
 import { someNode } from './walk';
 
@@ -49,6 +49,64 @@ function asksStage(test: TSESTree.Node, rule: RuleContext<string>, depth = 0): b
     const definition = depth < 2 ? definitionOf(one, rule.semantics.module) : undefined;
     return STAGE.test(one.name) || (definition !== undefined && asksStage(definition, rule, depth + 1));
   });
+}
+
+/**
+ * True for code that never runs in an installation: under a condition that holds in tests or on a developer's machine only,
+ * `NODE_ENV === 'test'`, `NODE_ENV !== 'production'`, `__DEV__ ? … : …`.
+ */
+export function isOutsideProduction(node: TSESTree.Node, rule: RuleContext<string>): boolean {
+  for (let at: TSESTree.Node = node, parent = node.parent; parent; at = parent, parent = parent.parent) {
+    if (
+      (parent.type === 'IfStatement' || parent.type === 'ConditionalExpression') &&
+      parent.test !== at &&
+      keepsOut(parent.test, parent.consequent === at, rule)
+    )
+      return true;
+    if (
+      parent.type === 'LogicalExpression' &&
+      parent.right === at &&
+      parent.operator !== '??' &&
+      keepsOut(parent.left, parent.operator === '&&', rule)
+    )
+      return true;
+    if (parent.type === 'BlockStatement' || parent.type === 'Program') {
+      const before = parent.body.slice(0, parent.body.indexOf(at as TSESTree.Statement));
+      if (before.some((one) => one.type === 'IfStatement' && leaves(one.consequent) && keepsOut(one.test, false, rule)))
+        return true;
+    }
+  }
+  return false;
+}
+
+const OUTSIDE = /^(test|testing|ci|e2e|dev|develop|development|local|localhost|debug)$/i;
+const INSIDE = /^(prod|production|live)$/i;
+const ASKS_OUTSIDE = /^(__DEV__|DEV|(is|in)_?(dev|test|debug|local)(elopment|ing)?(_?(mode|env|environment))?)$/i;
+const ASKS_INSIDE = /^(PROD|(is|in)_?prod(uction)?(_?(mode|env|environment))?|isPackaged)$/i;
+
+/** True when a condition that holds, or does not hold, says that the program does not run in an installation. */
+function keepsOut(test: TSESTree.Node, holds: boolean, rule: RuleContext<string>, depth = 0): boolean {
+  const at = unwrap(test);
+  if (at.type === 'UnaryExpression' && at.operator === '!') return keepsOut(at.argument, !holds, rule, depth);
+  if (at.type === 'LogicalExpression')
+    return at.operator === (holds ? '&&' : '||')
+      ? keepsOut(at.left, holds, rule, depth) || keepsOut(at.right, holds, rule, depth)
+      : keepsOut(at.left, holds, rule, depth) && keepsOut(at.right, holds, rule, depth);
+  if (at.type === 'BinaryExpression' && /^[!=]==?$/.test(at.operator)) {
+    const isSame = (at.operator[0] === '=') === holds;
+    const stage = [at.left, at.right].find((side) => asksStage(side, rule));
+    const [text] = [at.left, at.right].flatMap((side) => {
+      const value = rule.semantics.value(side).only()?.value;
+      return typeof value === 'string' ? [value] : [];
+    });
+    return stage !== undefined && text !== undefined && (isSame ? OUTSIDE : INSIDE).test(text);
+  }
+  const name = at.type === 'Identifier' ? at.name : at.type === 'MemberExpression' ? (memberName(at) ?? '') : '';
+  const definition = at.type === 'Identifier' && depth < 2 ? definitionOf(at, rule.semantics.module) : undefined;
+  return (
+    (holds ? ASKS_OUTSIDE : ASKS_INSIDE).test(name) ||
+    (definition !== undefined && keepsOut(definition, holds, rule, depth + 1))
+  );
 }
 
 /** True inside `test('…', () => …)` and its kin, which stand in files of any name. */

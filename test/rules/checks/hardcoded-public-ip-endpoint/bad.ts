@@ -46,3 +46,14 @@ class Telemetry {
 const pump = 'pump-7';
 // expect: hardcoded-public-ip-endpoint
 await fetch(`https://88.198.24.108/pumps/${pump}`);
+
+// @case: in production
+const isProduction = process.env.NODE_ENV === 'production';
+// expect: hardcoded-public-ip-endpoint
+export const apiUrl = isProduction ? 'http://18.185.216.219:3000' : 'http://localhost:3000';
+export function host() {
+  if (process.env.NODE_ENV === 'development') return 'localhost';
+  // expect: hardcoded-public-ip-endpoint
+  const serverHost = '18.185.216.219';
+  return serverHost;
+}

@@ -51,3 +51,16 @@ export const alerts = [
   { type: 'failed_login', user: 'unknown', ip: '203.192.12.45' },
   { type: 'unusual_access', user: 'dr.sharma', ip: '203.192.12.46' },
 ];
+
+// @case: in tests and on the machine of a developer only
+import { lookup as dnsLookup } from 'node:dns/promises';
+export async function lookup(name: string) {
+  try {
+    return await dnsLookup(name, { all: true });
+  } catch (error) {
+    if (process.env.NODE_ENV === 'test') return [{ address: '18.185.216.219', family: 4 }];
+    throw error;
+  }
+}
+declare const __DEV__: boolean;
+export const apiUrl = __DEV__ ? 'http://18.185.216.219:3000' : 'https://api.clinic.example';
