@@ -1,9 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
-import type { RuleContext } from '../../rule';
+import type { RuleContext, RuleReport } from '../../rule';
 import { displayName, keyName, memberName, unwrap } from '../../semantics/syntax';
 import type { Atom, Value } from '../../semantics/value';
 import { isAbsent, isKnownObject, lacks } from '../shared/absent';
+import { isFallback } from '../shared/literals';
 import { once } from '../shared/once';
 import { someNode } from '../shared/walk';
 
@@ -46,7 +47,10 @@ export default defineRule({
         (one) => one?.truthiness() === true,
       );
       const reflects = atom.kind !== 'const' || atom.value !== '*';
-      report(arrival.node, credentials && reflects ? 'reflected' : 'any', rule, rule.semantics.trace(arrival, atom));
+      report(arrival.node, credentials && reflects ? 'reflected' : 'any', rule, {
+        trace: rule.semantics.trace(arrival, atom),
+        ...(isChosen(arrival.value, atom) && { severity: 'info', confidence: 'low' }),
+      });
     },
     'http.response.header'(arrival, rule) {
       const { call } = arrival;
@@ -55,9 +59,13 @@ export default defineRule({
       if (typeof name !== 'string' || name.toLowerCase() !== 'access-control-allow-origin') return;
       const [flow] = arrival.value.labelled('untrusted.http', 'header');
       const star = arrival.value.atoms.find((atom) => atom.kind === 'const' && atom.value === '*');
-      if (flow && sendsCredentials(rule)) report(arrival.node, 'reflected', rule, rule.semantics.trace(arrival, flow));
+      if (flow && sendsCredentials(rule))
+        report(arrival.node, 'reflected', rule, { trace: rule.semantics.trace(arrival, flow) });
       else if (star && !isPublic(call.node, rule))
-        report(arrival.node, 'any', rule, rule.semantics.trace(arrival, star));
+        report(arrival.node, 'any', rule, {
+          trace: rule.semantics.trace(arrival, star),
+          ...(isChosen(arrival.value, star) && { severity: 'info', confidence: 'low' }),
+        });
     },
   },
   nodes: (rule) => ({
@@ -86,7 +94,7 @@ function report(
   node: TSESTree.Node,
   messageId: 'any' | 'reflected',
   rule: Rule,
-  trace?: ReturnType<Rule['semantics']['trace']>,
+  more: Pick<RuleReport, 'trace' | 'severity' | 'confidence'> = {},
 ): void {
   if (!once(rule, node)) return;
   rule.report({
@@ -97,7 +105,7 @@ function report(
       severity: 'error' as const,
       confidence: 'high' as const,
     }),
-    ...(trace && { trace }),
+    ...more,
   });
 }
 
@@ -108,6 +116,14 @@ function openTo(value: Value): Atom | undefined {
       (atom.kind === 'const' && (atom.value === '*' || atom.value === true)) ||
       (atom.kind === 'function' && saysYes(atom.node)),
   );
+}
+
+/**
+ * True when every origin is let in by one of several choices that an installation has, `hosted ? '*' : settings.url`. What
+ * stands in for an environment variable that is missing nobody has chosen.
+ */
+function isChosen(value: Value, open: Atom): boolean {
+  return open.kind === 'const' && !isFallback(open) && value.atoms.some((atom) => atom.kind !== 'const');
 }
 
 /** `cors: { credentials: true }`: what names no origin lets in every one. */

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
+import type { RuleContext } from '../../rule';
 import { placeOf } from '../../semantics/value';
 import { applicationOf, imports, type AppRoute, type Part } from '../shared/applications';
 import { mentions, said } from '../shared/mentions';
@@ -48,6 +49,7 @@ export default defineRule({
       const all = application.routes.filter(
         (route) =>
           isLogin(route) &&
+          !takesNoPassword(route, rule) &&
           !route.chain.some(
             (part) => limits(part) || mentions(part, counts, rule, CALLS) || mentions(part, DELEGATES, rule, CALLS),
           ),
@@ -77,6 +79,23 @@ function isLogin({ method, path, handler = '', knowsCaller = false }: AppRoute):
     (LOGIN.test(path) || LOGIN_METHOD.test(handler)) &&
     !NO_LOGIN.test(`${path} ${handler}`)
   );
+}
+
+/** Grants of OAuth by which a program shows a code, a signature or a token that was issued to it: none of them is guessed. */
+const GRANTS = /^(authorization_code|client_credentials|refresh_token|client_assertion|code_verifier)$|jwt-bearer/;
+const PASSWORD = /passw|passphrase|\b(pin|otp)\b/i;
+
+/** A token endpoint whose handler is seen to take other grants than a password. */
+function takesNoPassword({ path, chain }: AppRoute, rule: RuleContext<string>): boolean {
+  if (!/(^|\/)token\/?$/i.test(path)) return false;
+  // `wrap(handler)` is the handler.
+  const parts = chain.flatMap(({ node, module }) =>
+    node.type === 'CallExpression'
+      ? [node, ...node.arguments].map((one) => ({ node: one, module }))
+      : [{ node, module }],
+  );
+  const speakOf = (wanted: RegExp): boolean => parts.some((part) => mentions(part, wanted, rule, CALLS));
+  return speakOf(GRANTS) && !speakOf(PASSWORD);
 }
 
 function counts(node: TSESTree.Node): boolean {

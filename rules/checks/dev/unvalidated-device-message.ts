@@ -105,7 +105,7 @@ function report(node: TSESTree.Node, kind: Kind, flow: LabelFlow, rule: Rule, vi
     data: { channel: CHANNELS[flow.label] ?? 'message' },
     trace: rule.semantics.trace({ node, via }, flow),
     // In a page the exception ends one handler only.
-    ...(isPage(rule) && { severity: 'info' as const, confidence: 'medium' as const }),
+    ...(isPage(rule) && { severity: 'info' as const, confidence: 'low' as const }),
   });
 }
 

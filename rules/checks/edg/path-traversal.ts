@@ -4,6 +4,8 @@ import type { Arrival } from '../../semantics/arrival';
 import { arrivingSource, fromSource } from '../shared/flows';
 
 type Message = 'read' | 'write';
+/** Calls that give nothing of what is in a file. */
+const ONLY_ASKS = /\.(exists|existsSync|access|accessSync|stat|statSync|lstat|lstatSync)$/;
 
 export default defineRule<Message>({
   id: 'path-traversal',
@@ -37,5 +39,7 @@ function judge(arrival: Arrival, messageId: Message, rule: RuleContext<Message>)
       messageId,
       data: { source: source.phrase },
       ...fromSource(arrival, source, rule),
+      // Whether a file is there is all that is learnt; what is done with the path then is a finding of its own.
+      ...(ONLY_ASKS.test(arrival.call.name) && { severity: 'info' as const, confidence: 'low' as const }),
     });
 }

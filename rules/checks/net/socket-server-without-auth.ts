@@ -43,7 +43,8 @@ export default defineRule({
       if (name === undefined || hasOptionGuard(arrival, rule) !== false || isLocal(arrival)) return;
       const places = followed({ module: rule.semantics.module, name }, rule);
       const handlers = places.flatMap((place) => handlersOf(place, rule));
-      if (handlers.length === 0 || judge(places, handlers, arrival, rule) || !once(rule, arrival.node)) return;
+      // A hook that does nothing yet is filled elsewhere: by a subclass, by who configures the server.
+      if (handlers.length === 0 || handlers.every(isEmpty) || judge(places, handlers, arrival, rule) || !once(rule, arrival.node)) return;
       const takes = handlers.some((handler) =>
         someNode(
           handler.node,
@@ -140,6 +141,11 @@ function isLocal(arrival: Arrival): boolean {
 interface Handler {
   readonly node: FunctionNode;
   readonly module: Module;
+}
+
+/** `onConnection(socket) {}`. */
+function isEmpty({ node: { body } }: Handler): boolean {
+  return body?.type === 'BlockStatement' && body.body.length === 0;
 }
 
 /** The places where an instance goes by a name: where it is made, and in functions of the workspace that it is handed to. */

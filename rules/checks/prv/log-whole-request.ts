@@ -50,7 +50,8 @@ export default defineRule({
 
 function whole({ node, value }: Leaf, rule: RuleContext): 'request' | 'message' | undefined {
   const at = unwrap(node);
-  if (value.types().some((type) => REQUESTS.test(type)) && at.type === 'Identifier') return 'request';
+  if (value.types().some((type) => REQUESTS.test(type)) && at.type === 'Identifier')
+    return isMadeText(node) ? undefined : 'request';
   const http = value.labelled('untrusted.http').find((flow) => flow.certain);
   if (http) return isPart(at, rule) ? 'request' : undefined;
   // A message known to hold patient data is the matter of phi-in-log.
@@ -63,6 +64,19 @@ function whole({ node, value }: Leaf, rule: RuleContext): 'request' | 'message' 
   return value.labelled('untrusted.mqtt').some((flow) => flow.certain && !/topic/i.test(at.name))
     ? 'message'
     : undefined;
+}
+
+/** `${request}`, `request.toString()`: of an object that says no more than what it is. */
+function isMadeText(node: TSESTree.Node): boolean {
+  let at = node;
+  while (at.parent && unwrap(at.parent) === unwrap(node)) at = at.parent;
+  const { parent } = at;
+  return (
+    parent?.type === 'TemplateLiteral' ||
+    (parent?.type === 'BinaryExpression' && parent.operator === '+') ||
+    (parent?.type === 'MemberExpression' && memberName(parent) === 'toString') ||
+    (parent?.type === 'CallExpression' && displayName(parent.callee) === 'String')
+  );
 }
 
 /** True for `req.body` and for a constant that is set to it; not for something taken out of it. */

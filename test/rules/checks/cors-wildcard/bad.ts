@@ -75,3 +75,17 @@ import { allow } from './web';
 const app = express();
 // expect: cors-wildcard
 app.use(allow(true));
+
+// @case: one of the choices of an installation is a matter of an audit, what nobody has chosen is not
+// @file: settings.ts
+export const settings = { isHosted: process.env.HOSTED === 'true', url: process.env.URL };
+// @file: server.ts
+import cors from 'cors';
+import express from 'express';
+import { Server } from 'socket.io';
+import { settings } from './settings';
+const app = express();
+// expect: cors-wildcard (low)
+export const io = new Server(3000, { cors: { origin: settings.isHosted ? '*' : settings.url } });
+// expect: cors-wildcard (medium)
+app.use(cors({ origin: process.env.PORTAL || '*' }));

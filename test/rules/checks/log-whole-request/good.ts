@@ -47,3 +47,12 @@ broker.on('message', onMessage);
 export function outline(document: { body: { children: number } }): void {
   console.log(document.body);
 }
+
+// @case: a request made a text of says no more than what it is
+import express, { type Request } from 'express';
+const app = express();
+app.use((req: Request, _res, next) => {
+  console.error(`No accepted context for ${req.toString()}. Skipping...`);
+  console.error('skipped ' + req);
+  next();
+});

@@ -98,3 +98,13 @@ app.post('/login', async (req, res) => {
   res.json(issue(user));
 });
 app.listen(443);
+
+// @case: token endpoint that takes passwords as well
+import express from 'express';
+const app = express();
+// expect: login-without-rate-limit
+app.post('/token', async (req, res) => {
+  if (req.body.grant_type === 'refresh_token') return res.json(await renew(req.body.refresh_token));
+  res.json(await login(req.body.username, req.body.password));
+});
+app.listen(3000);

@@ -109,3 +109,25 @@ app.post('/unlock', async (req, res) => {
   res.json(checkPin(req.body.pin));
 });
 app.listen(443);
+
+// @case: token endpoint that takes codes and signed assertions
+import express from 'express';
+const app = express();
+const wrap = (handler: express.RequestHandler): express.RequestHandler => (req, res, next) => Promise.resolve(handler(req, res, next)).catch(next);
+class TokenHandler {
+  static handle(req: express.Request, res: express.Response) {
+    return new TokenHandler().take(req, res);
+  }
+  take(req: express.Request, res: express.Response) {
+    switch (req.body.grant_type) {
+      case 'authorization_code':
+        return res.json(exchange(req.body.code, req.body.code_verifier));
+      case 'client_credentials':
+        return res.json(forAssertion(req.body.client_assertion));
+      default:
+        return res.sendStatus(400);
+    }
+  }
+}
+app.post('/token', wrap(TokenHandler.handle));
+app.listen(3000);

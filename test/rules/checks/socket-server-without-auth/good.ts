@@ -132,3 +132,14 @@ const io = socket(http);
 const events = require('./events');
 events.listen(io);
 http.listen(3000);
+
+// @case: hook that adapters of the server fill
+import { WebSocketServer } from 'ws';
+export class SocketAdapter {
+  constructor(readonly options: { server: import('node:http').Server }) {}
+  onConnection(_socket: unknown) {}
+  start() {
+    const sockets = new WebSocketServer({ server: this.options.server });
+    sockets.on('connection', this.onConnection);
+  }
+}
