@@ -89,7 +89,7 @@ const PASSWORD = /passw|passphrase|\b(pin|otp)\b/i;
 function takesNoPassword({ path, chain }: AppRoute, rule: RuleContext<string>): boolean {
   if (!/(^|\/)token\/?$/i.test(path)) return false;
   // `wrap(handler)` is the handler.
-  const parts = chain.flatMap(({ node, module }) =>
+  const parts = chain.flatMap(({ node, module }): readonly Part[] =>
     node.type === 'CallExpression'
       ? [node, ...node.arguments].map((one) => ({ node: one, module }))
       : [{ node, module }],
