@@ -44,7 +44,13 @@ export default defineRule({
       const places = followed({ module: rule.semantics.module, name }, rule);
       const handlers = places.flatMap((place) => handlersOf(place, rule));
       // A hook that does nothing yet is filled elsewhere: by a subclass, by who configures the server.
-      if (handlers.length === 0 || handlers.every(isEmpty) || judge(places, handlers, arrival, rule) || !once(rule, arrival.node)) return;
+      if (
+        handlers.length === 0 ||
+        handlers.every(isEmpty) ||
+        judge(places, handlers, arrival, rule) ||
+        !once(rule, arrival.node)
+      )
+        return;
       const takes = handlers.some((handler) =>
         someNode(
           handler.node,
