@@ -2,7 +2,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { Role } from './models/roles';
 import type { Arrival } from './semantics/arrival';
 import type { Semantics } from './semantics/semantics';
-import type { TraceStep } from './semantics/trace';
+import type { Place, TraceStep } from './semantics/trace';
 
 export type Severity = 'error' | 'warning' | 'info';
 export type Confidence = 'high' | 'medium' | 'low';
@@ -73,6 +73,8 @@ export interface RuleReport<MessageId extends string = string> {
   readonly data?: Readonly<Record<string, string | number>>;
   /** How the value got here, source first; the finding's own place is not repeated. */
   readonly trace?: readonly TraceStep[];
+  /** The one place to mend (`semantics.cause`): findings of a file that say the same and share it are shown as one. */
+  readonly cause?: Place;
   /** When this occurrence is worse, or less sure, than the rule's default. */
   readonly severity?: Severity;
   readonly confidence?: Confidence;

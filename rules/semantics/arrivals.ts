@@ -19,6 +19,8 @@ export interface RawArrival extends Arrival {
   readonly path: readonly string[];
   /** The condition of the role rests on a parameter of the function around. */
   readonly undecided?: boolean;
+  /** The arrival inside the function that it came through, which may have several for one argument. */
+  readonly within?: string;
 }
 
 export type RoleSite = CallNode | TSESTree.AssignmentExpression;

@@ -5,7 +5,7 @@ import { calledFunctions, type CalledFunction } from './called';
 import type { Evaluator } from './evaluate';
 import type { Version } from './manifests';
 import type { Module } from './module';
-import type { TraceStep } from './trace';
+import type { Place, TraceStep } from './trace';
 import { placeOf, traceOf, type Atom, type LabelFlow, type Value } from './value';
 import { Wrappers } from './wrappers';
 
@@ -61,6 +61,19 @@ export class Semantics {
   }
 
   /**
+   * The place that decides what arrives, when it is another than where it arrives: of a constant, of the variable or field
+   * that it got there by. Findings with the same cause are one to mend.
+   */
+  cause(arrival: Pick<Arrival, 'node'>, from: Atom | LabelFlow | undefined): Place | undefined {
+    if (!from) return undefined;
+    if ('kind' in from && from.kind === 'const' && from.node && from.module) {
+      const place = placeOf(from.module, from.node);
+      return isWithin(place, placeOf(this.module, arrival.node)) ? undefined : place;
+    }
+    return traceOf(from.hop)[0]?.place;
+  }
+
+  /**
    * The steps from a source to the place of a finding: how the constant or label got there, then the wrappers passed.
    * The finding's own place is not repeated.
    */
@@ -78,8 +91,7 @@ export class Semantics {
       )
     ) {
       const place = placeOf(from.module, from.node);
-      if (!(place.file === own.file && place.range[0] >= own.range[0] && place.range[1] <= own.range[1]))
-        steps.unshift({ place, message: 'the value is written here' });
+      if (!isWithin(place, own)) steps.unshift({ place, message: 'the value is written here' });
     }
     return steps.filter(
       (step, i) =>
@@ -94,4 +106,8 @@ export class Semantics {
         ) === i,
     );
   }
+}
+
+function isWithin(inner: Place, outer: Place): boolean {
+  return inner.file === outer.file && inner.range[0] >= outer.range[0] && inner.range[1] <= outer.range[1];
 }

@@ -126,6 +126,7 @@ export class Wrappers {
           site,
           argument: passing.parameter,
           path: passing.path,
+          within: passing.key,
         });
       }
     }
@@ -269,7 +270,7 @@ function byKey(arrivals: readonly RawArrival[]): ReadonlyMap<string, readonly Ra
 }
 
 function keyOf(arrival: RawArrival): string {
-  return `${arrival.role}|${arrival.isRest ? 'rest' : (arrival.argument ?? '')}|${arrival.path.join('.')}|${arrival.call.name}`;
+  return `${arrival.role}|${arrival.isRest ? 'rest' : (arrival.argument ?? '')}|${arrival.path.join('.')}|${arrival.call.name}|${arrival.within ?? ''}`;
 }
 
 function argumentNode(node: CallNode, index: number): TSESTree.Node | undefined {

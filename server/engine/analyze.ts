@@ -7,6 +7,7 @@ import {
   type ActiveRule,
   type FileSettings,
 } from './file-settings';
+import { onePerCause } from './causes';
 import { codeContext, headerComment, isOfTestSuite, testSuite } from './context';
 import type { Config } from './config-types';
 import { directiveComments, isExpired } from './directives';
@@ -122,7 +123,7 @@ class Analysis {
     const suppressed = this.#suppress(judge, findings, outcome, failures);
     // Suppressions come first: one that names a rule whose finding another one takes over is no unused one.
     const shown = suppressed.filter((finding) => finding.supersededBy === undefined && this.#isShown(finding));
-    return { findings: this.#capped(shown), reasons: this.#reasons };
+    return { findings: this.#capped(onePerCause(shown)), reasons: this.#reasons };
   }
 
   #noteIncompleteness({ stopped }: RunOutcome, failures: ReadonlyMap<string, string>): void {

@@ -42,12 +42,16 @@ export interface Finding {
   readonly context: CodeContext;
   readonly place: Place;
   readonly trace: readonly TraceStep[];
+  /** Further places of the file that the same cause reaches: mending it mends them all. Absent when there are none. */
+  readonly alsoAt?: readonly Place[];
   readonly fixes: readonly Fix[];
   /** Hex; stays the same when lines above move or white space changes. */
   readonly fingerprint: string;
   readonly suppression?: Suppression;
   /** The rule whose finding says the same and more. Set only while a file is judged: no result holds such findings. */
   readonly supersededBy?: string;
+  /** What decides the finding, as a key. Set only while a file is judged. */
+  readonly cause?: string;
   /** The source line(s) of the finding with secrets masked, for code frames. */
   readonly snippet: { readonly firstLine: number; readonly text: string };
 }

@@ -78,7 +78,7 @@ export class Judge {
 
   #build(
     active: ActiveRule,
-    made: Pick<RuleReport, 'messageId' | 'data' | 'severity' | 'confidence' | 'madeUpInTests' | 'trace'> & {
+    made: Pick<RuleReport, 'messageId' | 'data' | 'severity' | 'confidence' | 'madeUpInTests' | 'trace' | 'cause'> & {
       readonly range: readonly [number, number];
       readonly statement: string;
       readonly fixes: readonly Fix[];
@@ -109,6 +109,7 @@ export class Judge {
       context,
       place,
       trace: (made.trace ?? []).map((step) => ({ place: step.place, message: this.#redactor.words(step.message) })),
+      ...(made.cause && { cause: [made.cause.file, ...made.cause.range].join(':') }),
       fixes: made.fixes,
       fingerprint: this.#fingerprint(rule.id, made.statement),
       snippet: {

@@ -40,6 +40,7 @@ export interface DiagnosticData {
   readonly fixes: readonly DiagnosticFix[];
 }
 
+const ALSO = 'The same cause reaches this place';
 const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
@@ -101,8 +102,9 @@ function related(
   ownUri: string | undefined,
   traits: ClientTraits,
 ): { relatedInformation?: DiagnosticRelatedInformation[] } {
-  if (!traits.relatedInformation || finding.trace.length === 0) return {};
-  const relatedInformation = finding.trace.flatMap((step) => {
+  const steps = [...finding.trace, ...(finding.alsoAt ?? []).map((at) => ({ place: at, message: ALSO }))];
+  if (!traits.relatedInformation || steps.length === 0) return {};
+  const relatedInformation = steps.flatMap((step) => {
     const range = place(step);
     const uri = ownUri !== undefined && step.place.file === finding.place.file ? ownUri : uriOf(step.place.file);
     return range ? [{ location: { uri, range }, message: step.message }] : [];

@@ -5,7 +5,7 @@ import { EVIDENCE_CAVEAT, evidenceOf } from './evidence';
 import { SCRIPT, STYLE } from './html-assets';
 import { printable } from './safe-text';
 import { acceptedFindings, noticesOf, openFindings, type ScanReport } from './scan-report';
-import { chiefThreat, countByLayer, countBySeverity, counted, relativeTo, severityText } from './summary';
+import { chiefThreat, countByLayer, countBySeverity, counted, lineList, relativeTo, severityText } from './summary';
 
 /**
  * One file to open in a browser, send or keep. It loads nothing: its own policy admits only the style and the script that
@@ -106,7 +106,7 @@ function filters(open: readonly Finding[]): readonly string[] {
 }
 
 function article(report: ScanReport, finding: Finding): readonly string[] {
-  const { rule, severity, severityReason, message, place, trace, fixes, snippet } = finding;
+  const { rule, severity, severityReason, message, place, trace, alsoAt = [], fixes, snippet } = finding;
   const threat = chiefThreat(finding);
   const layer = countByLayer([finding])[0]?.layer.name ?? '';
   return [
@@ -128,6 +128,7 @@ function article(report: ScanReport, finding: Finding): readonly string[] {
           `${text(step.message)}${step.place.file === '' ? '' : ` <code>${path(report, step.place.file)}:${step.place.start.line + 1}</code>`}`,
       ),
     ),
+    ...(alsoAt.length === 0 ? [] : [`<p>The same in ${lineList(alsoAt)}: one change mends all.</p>`]),
     ...list(
       'Possible fixes',
       fixes.map(({ title }) => text(title)),

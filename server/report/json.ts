@@ -45,6 +45,8 @@ export interface JsonFinding {
   /** The source with secrets masked. */
   readonly snippet: string;
   readonly trace: readonly { readonly place: JsonPlace; readonly message: string }[];
+  /** Further places of the file with the same cause. */
+  readonly alsoAt?: readonly JsonPlace[];
   readonly fixes: readonly { readonly title: string; readonly safe: boolean }[];
   readonly fingerprint: string;
   readonly suppression?: {
@@ -112,6 +114,7 @@ function jsonFinding(finding: Finding, root: string): JsonFinding {
     place: placeOf(finding.place, root),
     snippet: finding.snippet.text,
     trace: finding.trace.map((step) => ({ place: placeOf(step.place, root), message: step.message })),
+    alsoAt: finding.alsoAt?.map((place) => placeOf(place, root)),
     fixes: finding.fixes.map(({ title, safe }) => ({ title, safe })),
     fingerprint,
     suppression: suppression && {

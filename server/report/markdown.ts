@@ -7,6 +7,7 @@ import {
   countBySeverity,
   counted,
   firstSentence,
+  lineList,
   relativeTo,
   severityText,
 } from './summary';
@@ -62,7 +63,7 @@ function findingSections(report: ScanReport, open: readonly Finding[]): readonly
 }
 
 function details({ root }: ScanReport, finding: Finding): readonly string[] {
-  const { rule, severity, severityReason, message, place, trace, fixes } = finding;
+  const { rule, severity, severityReason, message, place, trace, alsoAt = [], fixes } = finding;
   const threat = chiefThreat(finding);
   return [
     `### Line ${place.start.line + 1}: ${severity}, ${code(rule)}`,
@@ -84,6 +85,7 @@ function details({ root }: ScanReport, finding: Finding): readonly string[] {
         step.place.file === '' ? '' : ` (${code(`${relativeTo(root, step.place.file)}:${step.place.start.line + 1}`)})`;
       return `- How it got here: ${plain(step.message)}${where}`;
     }),
+    ...(alsoAt.length === 0 ? [] : [`- The same in ${lineList(alsoAt)}: one change mends all.`]),
     ...fixes.map(({ title }) => `- Possible fix: ${plain(title)}`),
   ];
 }

@@ -10,6 +10,7 @@ import {
   countBySeverity,
   counted,
   firstSentence,
+  lineList,
   relativeTo,
   severityText,
 } from './summary';
@@ -68,6 +69,7 @@ class Printer {
       ...(threat ? [`  ${bold('For the patient:')} ${firstSentence(threat.patientImpact)}`] : []),
       ...(finding.severityReason ? [dim(`  Severity ${finding.severity}: ${printable(finding.severityReason)}`)] : []),
       ...this.trace(finding),
+      ...alsoAt(finding),
       ...finding.fixes.map(({ title }) => `  ${this.colors.green('Possible fix:')} ${printable(title)}`),
     ];
   }
@@ -165,4 +167,8 @@ class Printer {
       ...(rest > 0 ? [`  and ${counted(rest, 'more path')}; --format json lists all`] : []),
     ];
   }
+}
+
+function alsoAt({ alsoAt: places = [] }: Finding): readonly string[] {
+  return places.length === 0 ? [] : [`  The same in ${lineList(places)}: one change mends all.`];
 }

@@ -77,8 +77,19 @@ class RunBuilder {
   }
 
   private result(finding: Finding): Sarif.Result {
-    const { rule, message, severity, severityReason, confidence, context, fingerprint, place, trace, suppression } =
-      finding;
+    const {
+      rule,
+      message,
+      severity,
+      severityReason,
+      confidence,
+      context,
+      fingerprint,
+      place,
+      trace,
+      alsoAt,
+      suppression,
+    } = finding;
     const index = this.tool.ruleIndex(rule);
     return {
       ruleId: rule,
@@ -89,6 +100,12 @@ class RunBuilder {
       partialFingerprints: { 'vitalintFinding/v1': fingerprint },
       taxa: this.tool.taxaOf(finding),
       ...(trace.length > 0 && { codeFlows: [this.codeFlow(finding)] }),
+      ...(alsoAt && {
+        relatedLocations: alsoAt.map((also) => ({
+          physicalLocation: this.physical(also),
+          message: { text: 'The same cause reaches this place.' },
+        })),
+      }),
       ...(finding.fixes.length > 0 && {
         fixes: finding.fixes.map(({ title, edits }) => this.fix(place.file, title, edits)),
       }),

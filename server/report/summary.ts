@@ -1,6 +1,10 @@
 import type { Finding } from '../engine/finding';
+import type { Place } from '../../rules/semantics/trace';
 import type { Severity } from '../../rules/rule';
 import { layers, threat, type Layer, type Threat } from '../../rules/taxonomy/index';
+
+/** More places of one finding are only counted. */
+const MAX_LINES = 8;
 
 export type SeverityCounts = Readonly<Record<Severity, number>>;
 
@@ -57,4 +61,12 @@ export function severityText(counts: SeverityCounts): string {
 /** The first sentence of a text. */
 export function firstSentence(text: string): string {
   return /^.*?[.!?](?=\s|$)/su.exec(text.trim())?.[0] ?? text.trim();
+}
+
+/** `line 12`, `lines 12, 40 and 7 more`: places of one file. */
+export function lineList(places: readonly Place[]): string {
+  const numbers = [...new Set(places.map(({ start }) => start.line + 1))];
+  const shown = numbers.slice(0, MAX_LINES).join(', ');
+  const more = numbers.length - MAX_LINES;
+  return `line${numbers.length === 1 ? '' : 's'} ${shown}${more > 0 ? ` and ${more} more` : ''}`;
 }

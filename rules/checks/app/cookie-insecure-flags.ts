@@ -88,6 +88,7 @@ function judge(node: TSESTree.Node, value: Value, arrival: Arrival, isSession: b
       messageId: 'off',
       data: { flag, harm: HARM[flag] },
       trace: rule.semantics.trace(arrival, atom),
+      cause: rule.semantics.cause(arrival, atom),
       ...(flip && { suggest: [{ title: `Set ${flag} to true`, fix: (fixer) => fixer.replaceText(at, 'true') }] }),
     });
     return;

@@ -51,6 +51,7 @@ function judge(arrival: Arrival, rule: RuleContext<'literal'>): void {
     messageId: 'literal',
     data: { call: arrival.call.name },
     trace: rule.semantics.trace(arrival, atom),
+    cause: rule.semantics.cause(arrival, atom),
     redact: literal ? [innerRange(literal)] : bytes && arrival.direct ? [arrival.node.range] : [],
   });
 }

@@ -55,6 +55,7 @@ function report(messageId: 'fixed' | 'ofKey' | 'reused', arrival: Arrival, rule:
     messageId,
     data: { call: arrival.call.name },
     trace: rule.semantics.trace(arrival, atom),
+    cause: rule.semantics.cause(arrival, atom),
   });
 }
 

@@ -55,6 +55,7 @@ function report(
     messageId,
     data: { name },
     trace: rule.semantics.trace(arrival, atom),
+    cause: rule.semantics.cause(arrival, atom),
     ...(isBlock && { severity: 'info' as const, confidence: 'low' as const }),
   });
 }

@@ -45,6 +45,7 @@ export default defineRule({
         node: arrival.node,
         messageId: 'hashed',
         trace: rule.semantics.trace(arrival, atom),
+        cause: rule.semantics.cause(arrival, atom),
         redact: literal ? [innerRange(literal)] : [],
       });
     },

@@ -223,6 +223,7 @@ function reportUse(arrival: Arrival, atom: ConstantText, rule: Context): void {
     data: { call: arrival.call.name },
     trace: rule.semantics.trace(arrival, atom),
     madeUpInTests: !isIssuedToTests(atom.value, (literal && bindingName(literal)) ?? ''),
+    cause: rule.semantics.cause(arrival, atom),
     redact: literal ? [innerRange(literal)] : [],
   });
 }

@@ -44,6 +44,7 @@ function judge(arrival: Arrival, rule: RuleContext<'cleartext'>, isFirmware: (te
       messageId: 'cleartext',
       data: { host: hostName(url), scheme: url.scheme },
       trace: rule.semantics.trace(arrival, url.atom),
+      cause: rule.semantics.cause(arrival, url.atom),
       ...(replace && { suggest: [{ title: 'Download over https:// (the server must offer it)', fix: replace }] }),
     });
     return;

@@ -134,6 +134,7 @@ function judge(arrival: Arrival, rule: Rule): void {
         messageId: 'address',
         data: { address },
         trace: rule.semantics.trace(arrival, text.atom),
+        cause: rule.semantics.cause(arrival, text.atom),
       });
     return;
   }

@@ -31,6 +31,7 @@ export default defineRule({
         messageId: 'cleartext',
         data: { host: hostName(url) },
         trace: rule.semantics.trace(arrival, url.atom),
+        cause: rule.semantics.cause(arrival, url.atom),
         ...(url.isPrivate && { severity: 'warning' as const }),
         ...toHttps(url, replace),
       });

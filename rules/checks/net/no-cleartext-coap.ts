@@ -35,6 +35,7 @@ export default defineRule({
         messageId: speaksDtls ? 'cleartext' : 'library',
         data: { host },
         trace: rule.semantics.trace(arrival, url?.atom),
+        cause: rule.semantics.cause(arrival, url?.atom),
         ...(replace && {
           suggest: [{ title: 'Use coaps:// (keys must be set with setSecurityParams)', fix: replace }],
         }),

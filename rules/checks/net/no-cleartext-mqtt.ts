@@ -44,13 +44,19 @@ export default defineRule({
         messageId: 'cleartext',
         data: { host: knownHost(arrival) ?? 'of these options', scheme, secure: SECURE[scheme]! },
         trace: rule.semantics.trace(arrival, atom),
+        cause: rule.semantics.cause(arrival, atom),
       });
     },
     'transport.port'(arrival, rule) {
       if (arrival.value.only()?.value !== 1883 || !isMqtt(arrival) || hasUrl(arrival) || isLocal(arrival)) return;
       if (arrival.call.option('protocol') !== undefined) return;
       const { node, value } = arrival;
-      rule.report({ node, messageId: 'port', trace: rule.semantics.trace(arrival, value.atoms[0]) });
+      rule.report({
+        node,
+        messageId: 'port',
+        trace: rule.semantics.trace(arrival, value.atoms[0]),
+        cause: rule.semantics.cause(arrival, value.atoms[0]),
+      });
     },
   },
 });

@@ -61,6 +61,7 @@ function judge(arrival: Arrival, rule: RuleContext<'broker'>): void {
       messageId: 'broker',
       data: { host },
       trace: rule.semantics.trace(arrival, atom),
+      cause: rule.semantics.cause(arrival, atom),
     });
     return;
   }

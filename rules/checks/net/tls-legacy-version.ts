@@ -77,6 +77,7 @@ function report(
     messageId: 'version',
     data: { version },
     trace: rule.semantics.trace(arrival, atom),
+    cause: rule.semantics.cause(arrival, atom),
     ...(arrival.direct &&
       literal.type === 'Literal' && {
         suggest: [

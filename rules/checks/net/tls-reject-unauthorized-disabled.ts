@@ -40,6 +40,7 @@ export default defineRule({
         node: arrival.node,
         messageId: isServer ? 'server' : always ? 'off' : 'partly',
         trace: rule.semantics.trace(arrival, falsy),
+        cause: rule.semantics.cause(arrival, falsy),
         ...(!always && { severity: 'warning' as const }),
         ...(fix && { fix, fixTitle: 'Verify the certificate' }),
       });
@@ -61,6 +62,7 @@ export default defineRule({
         node: arrival.node,
         messageId: 'off',
         trace: rule.semantics.trace(arrival, arrival.value.atoms[0]),
+        cause: rule.semantics.cause(arrival, arrival.value.atoms[0]),
       });
     },
   },

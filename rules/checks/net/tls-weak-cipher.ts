@@ -29,6 +29,7 @@ export default defineRule({
           messageId: 'cipher',
           data: { cipher },
           trace: rule.semantics.trace(arrival, text.atom),
+          cause: rule.semantics.cause(arrival, text.atom),
           ...(fix && { suggest: [{ title: 'Use the default cipher list', fix }] }),
         });
         return;

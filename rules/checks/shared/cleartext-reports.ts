@@ -39,6 +39,7 @@ export function cleartextReport(
       messageId: 'cleartext',
       data: { host: hostName(url), scheme: url.scheme, secure },
       trace: rule.semantics.trace(arrival, url.atom),
+      cause: rule.semantics.cause(arrival, url.atom),
       ...(url.isPrivate && { severity: 'warning' as const }),
       ...(choice && { severity: 'info' as const, confidence: 'medium' as const }),
     },

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import type { TSESTree } from '@typescript-eslint/utils';
+import { analyze, fakeRule, memoryFiles, shown, suppressed, FILE } from './helpers';
+
+/** Blames what is given to `danger`, with the constant that it is as the cause. */
+const noDanger = fakeRule('no-danger', (rule) => ({
+  CallExpression(node) {
+    const [argument] = node.arguments;
+    if (node.callee.type !== 'Identifier' || node.callee.name !== 'danger' || !argument) return;
+    const [atom] = rule.semantics.value(argument as TSESTree.Expression).atoms;
+    rule.report({
+      node: argument,
+      messageId: 'found',
+      data: { what: 'danger' },
+      cause: rule.semantics.cause({ node: argument }, atom),
+    });
+  },
+}));
+const rules = [noDanger];
+const lines = (result: ReturnType<typeof analyze>): unknown =>
+  result.findings.map(({ place, alsoAt }) => [
+    place.start.line + 1,
+    ...(alsoAt ?? []).map(({ start }) => start.line + 1),
+  ]);
+
+describe('findings of one cause', () => {
+  it('are one, which lists the other places', () => {
+    const result = analyze(`const a = 'x';\ndanger(a);\ndanger(a);\nconst b = 'x';\ndanger(b);\ndanger(a);`, { rules });
+    assert.deepEqual(lines(result), [[2, 3, 6], [5]]);
+    assert.ok(result.findings.every((finding) => !('cause' in finding)));
+  });
+
+  it('are one when the cause lies in another file', () => {
+    const files = memoryFiles({ 'src/settings.ts': `export const a = 'x';` });
+    const result = analyze(`import { a } from './settings';\ndanger(a);\ndanger(a);`, { rules, files, file: FILE });
+    assert.deepEqual(lines(result), [[2, 3]]);
+  });
+
+  it('stay by themselves when each is written where it is blamed', () => {
+    assert.deepEqual(lines(analyze(`danger('x');\ndanger('x');`, { rules })), [[1], [2]]);
+  });
+
+  it('are told apart from those that are accepted', () => {
+    const result = analyze(
+      `const a = 'x';\n// vitalint-ignore-next-line no-danger -- bench only\ndanger(a);\ndanger(a);\ndanger(a);`,
+      { rules },
+    );
+    assert.deepEqual([shown(result), suppressed(result)], [['no-danger@4'], ['no-danger@3']]);
+    assert.deepEqual(lines(result), [[3], [4, 5]]);
+  });
+});
