@@ -15,7 +15,7 @@ export function onePerCause(findings: readonly Finding[]): readonly Finding[] {
     else groups.set(key ?? `finding ${groups.size}`, [finding]);
   }
   return [...groups.values()].map(([first, ...others]): Finding => {
-    const { cause, ...finding } = first!;
+    const { cause: _, ...finding } = first!;
     return others.length === 0 ? finding : { ...finding, alsoAt: others.map(({ place }) => place) };
   });
 }
