@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Module } from '../../semantics/module';
+import { constructorOf } from '../../semantics/classes';
 import { displayName, isFunction, keyName, memberName, unwrap } from '../../semantics/syntax';
 import { placeOf, type FunctionNode, type Value } from '../../semantics/value';
 import { access } from '../shared/nest-access';
@@ -25,11 +26,14 @@ type Rule = RuleContext<'route' | 'mounted'>;
 interface Route {
   readonly call: TSESTree.CallExpression;
   readonly module: Module;
-  readonly name: string;
+  readonly verb: string;
+  /** From the place it is seen from: that of its own registration, or of the call that mounts its router. */
+  readonly path: string;
 }
 
 const VERBS = /^(all|post|put|patch|delete|del|get|route)$/;
 const USES = /^(use|register|addHook)$/;
+const REGISTERS = new RegExp(`${VERBS.source}|${USES.source}`);
 
 export default defineRule({
   id: 'therapy-route-without-auth',
@@ -44,7 +48,7 @@ export default defineRule({
     route:
       "Nothing on the way to {{route}} asks who is calling, so anybody who reaches this server can act on the patient's device. Register authentication and a check of the role before it.",
     mounted:
-      '{{route}} of this router commands a device, and neither here nor there anything asks who is calling, so anybody who reaches this server can act on the patient. Register authentication and a check of the role before it.',
+      '{{route}} is put onto the server here and commands a device, and neither here nor where it is registered anything asks who is calling, so anybody who reaches this server can act on the patient. Register authentication and a check of the role before it.',
   },
   triggers: ['.register'],
   roles: {
@@ -59,12 +63,12 @@ export default defineRule({
         !places ||
         !route ||
         guardOfRoute(route, rule) !== 'none' ||
-        guardOf(places, call, rule, route.name) !== 'none' ||
+        guardOf(places, call, rule, route.path) !== 'none' ||
         isLocal(places, rule) ||
         !once(rule, call)
       )
         return;
-      rule.report({ node: callee.property, messageId: 'route', data: { route: route.name } });
+      rule.report({ node: callee.property, messageId: 'route', data: { route: told(route) } });
     },
     'server.create'(arrival, rule) {
       const call = arrival.call.node;
@@ -85,7 +89,9 @@ export default defineRule({
         const receiver = rule.semantics.value(callee.object);
         if (receiver.atoms.some((atom) => atom.kind === 'instance')) mounted(node, receiver, rule);
       }
+      handedOver(node, rule);
     },
+    NewExpression: (node) => handedOver(node, rule),
   }),
 });
 
@@ -116,39 +122,79 @@ function mounted(call: TSESTree.CallExpression, receiver: Value | undefined, rul
   const callee = unwrap(call.callee);
   if (callee.type !== 'MemberExpression' || isRouter(receiver) || !receiver) return;
   const places = placesOf(receiver, callee.object, rule);
-  if (!places || guardOf(places, call, rule) !== 'none' || isLocal(places, rule)) return;
-  const found = openRoute(call, rule.semantics.module, rule, 0);
-  if (!found || !once(rule, call)) return;
-  rule.report({
-    node: call,
-    messageId: 'mounted',
-    data: { route: found.name },
-    trace: [{ place: placeOf(found.module, found.call), message: 'the route is registered here' }],
+  if (!places || isLocal(places, rule)) return;
+  for (const route of openRoutes(call, rule.semantics.module, rule, 0))
+    if (guardOf(places, call, rule, route.path) === 'none') return reportMounted(call, route, rule);
+}
+
+/** `registerRoutes(app)`, `new PumpRoutes(this.app)`: a server that is handed to a function or class which registers routes on it. */
+function handedOver(call: TSESTree.CallExpression | TSESTree.NewExpression, rule: Rule): void {
+  for (const [index, argument] of call.arguments.entries()) {
+    const at = unwrap(argument);
+    if (at.type !== 'Identifier' && !(at.type === 'MemberExpression' && at.object.type === 'ThisExpression')) continue;
+    const inner = receivers(call, index, rule).filter((place) => callsOn(place, REGISTERS).length > 0);
+    const value = inner.length > 0 ? rule.semantics.value(at) : undefined;
+    if (!value || isRouter(value)) continue;
+    const places = placesOf(value, at, rule);
+    if (!places || isLocal(places, rule)) continue;
+    for (const route of inner.flatMap((place) => [...openRoutesOn(place, '', rule, 0)]))
+      if (guardOf(places, call, rule, route.path) === 'none') return reportMounted(call, route, rule);
+  }
+}
+
+/** What an argument is called in the functions that a call goes to, or in the classes that it makes. */
+function receivers(
+  call: TSESTree.CallExpression | TSESTree.NewExpression,
+  index: number,
+  rule: Rule,
+): readonly ServerPlace[] {
+  return rule.semantics.value(call.callee).atoms.flatMap((atom): ServerPlace[] => {
+    const fn = atom.kind === 'function' ? atom.node : atom.kind === 'class' ? constructorOf(atom.node) : undefined;
+    const parameter = fn?.params[index];
+    const name = parameter && lastName(parameter.type === 'TSParameterProperty' ? parameter.parameter : parameter);
+    return name !== undefined && (atom.kind === 'function' || atom.kind === 'class')
+      ? [{ module: atom.module, name, within: atom.node }]
+      : [];
   });
 }
 
-/** The first route without a guard in the routers that a call mounts. */
-function openRoute(call: TSESTree.CallExpression, module: Module, rule: Rule, depth: number): Route | undefined {
+function reportMounted(node: TSESTree.CallExpression | TSESTree.NewExpression, route: Route, rule: Rule): void {
+  if (!once(rule, node)) return;
+  rule.report({
+    node,
+    messageId: 'mounted',
+    data: { route: told(route) },
+    trace: [{ place: placeOf(route.module, route.call), message: 'the route is registered here' }],
+  });
+}
+
+function told({ verb, path }: Route): string {
+  return `${verb === '' || verb === 'route' ? '' : `${verb.toUpperCase()} `}${path}`;
+}
+
+/** The routes without a guard in the routers that a call mounts. */
+function* openRoutes(call: TSESTree.CallExpression, module: Module, rule: Rule, depth: number): Generator<Route> {
   const prefix = pathOf(call, module, rule) ?? '';
   const others = call.arguments.filter(
     (argument) => subRouter(argument, module, rule).length === 0 && !isPath(argument, module, rule),
   );
-  if (depth > 3 || others.some((one) => verdict(one, rule, module) !== 'none')) return undefined;
-  for (const argument of call.arguments) {
-    for (const place of subRouter(argument, module, rule)) {
-      if (handedTo(place, rule) !== 'none') continue;
-      for (const one of callsOn(place, VERBS)) {
-        const route = routeOf(one, place.module, prefix, rule);
-        if (route && guardOfRoute(route, rule) === 'none' && guardOf([place], one, rule) === 'none') return route;
-      }
-      for (const use of callsOn(place, USES)) {
-        const route =
-          guardOf([place], use, rule) === 'none' ? openRoute(use, place.module, rule, depth + 1) : undefined;
-        if (route) return { ...route, name: route.name.replace('/', `${prefix}/`) };
-      }
-    }
+  if (depth > 3 || others.some((one) => verdict(one, rule, module) !== 'none')) return;
+  for (const argument of call.arguments)
+    for (const place of subRouter(argument, module, rule))
+      if (handedTo(place, rule) === 'none') yield* openRoutesOn(place, prefix, rule, depth);
+}
+
+/** The routes without a guard on a router or server, and on what is mounted there. */
+function* openRoutesOn(place: ServerPlace, prefix: string, rule: Rule, depth: number): Generator<Route> {
+  const below = (path: string): string => `${prefix.replace(/\/$/, '')}${path}`;
+  for (const one of callsOn(place, VERBS)) {
+    const route = routeOf(one, place.module, prefix, rule);
+    if (route && guardOfRoute(route, rule) === 'none' && guardOf([place], one, rule, route.path) === 'none')
+      yield { ...route, path: below(route.path) };
   }
-  return undefined;
+  for (const use of callsOn(place, USES))
+    for (const route of openRoutes(use, place.module, rule, depth + 1))
+      if (guardOf([place], use, rule, route.path) === 'none') yield { ...route, path: below(route.path) };
 }
 
 /** The routers that an argument of `use` is: an instance, `router.routes()`, a plugin function. */
@@ -217,22 +263,35 @@ function pathOf(call: TSESTree.CallExpression, module: Module, rule: Rule): stri
   return given?.exact;
 }
 
-/** A registration as a route, when its path or what its handler does commands a device. */
+/** A registration as a route, when its path below `prefix` or what its handler does commands a device. */
 function routeOf(call: TSESTree.CallExpression, module: Module, prefix: string, rule: Rule): Route | undefined {
   const callee = unwrap(call.callee);
-  const verb = callee.type === 'MemberExpression' ? memberName(callee)! : '';
+  const verb = callee.type === 'MemberExpression' ? verbOf(callee, module, rule) : '';
   const object = callee.type === 'MemberExpression' ? unwrap(callee.object) : undefined;
   const own =
     pathOf(call, module, rule) ?? (object?.type === 'CallExpression' ? pathOf(object, module, rule) : undefined);
   if (own === undefined || isEntrance(own)) return undefined;
   const path = `${prefix.replace(/\/$/, '')}${own}`;
-  const route = { call, module, name: `${verb === 'route' ? '' : `${verb.toUpperCase()} `}${path}` };
   const handler = lastName(call.arguments[call.arguments.length - 1] ?? callee) ?? '';
-  return commandsDevice({ verb, path, handler, bodies: handlerBodies(call, module, rule) }) ? route : undefined;
+  return commandsDevice({ verb, path, handler, bodies: handlerBodies(call, module, rule) })
+    ? { call, module, verb, path: own }
+    : undefined;
+}
+
+/** `app.post`, or `app[method]` of a table: which of its paths a reading method has is not known, so any stands for all. */
+function verbOf(callee: TSESTree.MemberExpression, module: Module, rule: Rule): string {
+  const name = memberName(callee);
+  if (name !== undefined) return name;
+  const verbs = rule.semantics.value(callee.property, module).constants().map(String);
+  return verbs.find((verb) => verb === 'get') ?? verbs[0] ?? '';
 }
 
 function handlers(call: TSESTree.CallExpression): readonly TSESTree.Node[] {
-  return call.arguments.slice(-1);
+  const last = call.arguments[call.arguments.length - 1];
+  if (!last) return [];
+  const at = unwrap(last);
+  // `asyncHandler(async (req, res) => …)`: what it makes calls what it is given.
+  return at.type === 'CallExpression' ? [at, ...at.arguments] : [at];
 }
 function handlerBodies(call: TSESTree.CallExpression, module: Module, rule: Rule): readonly FunctionNode[] {
   return handlers(call).flatMap((node) => {
@@ -282,10 +341,9 @@ function hooks(options: TSESTree.ObjectExpression, module: Module, rule: Rule): 
   });
 }
 
-/** What stands on the instance before a call: middlewares, hooks, functions it was handed to. */
-function guardOf(places: readonly ServerPlace[], before: TSESTree.CallExpression, rule: Rule, route = ''): Verdict {
-  const verdicts: Verdict[] = places.map((place) => handedTo(place, rule));
-  const path = route.replace(/^\w+ /, '');
+/** What stands on the instance before a call, on the way to a path: middlewares, hooks, functions it was handed to. */
+function guardOf(places: readonly ServerPlace[], before: TSESTree.Node, rule: Rule, path: string): Verdict {
+  const verdicts: Verdict[] = places.map((place) => handedTo(place, rule, before));
   for (const place of places) {
     for (const use of callsOn(place, USES)) {
       if (use === before || isAfter(use, before, place.module === rule.semantics.module)) continue;

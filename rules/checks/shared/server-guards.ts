@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { RuleContext } from '../../rule';
 import type { Module } from '../../semantics/module';
 import { displayName, functionAround, isFunction, memberName, unwrap } from '../../semantics/syntax';
-import type { FunctionNode, Value } from '../../semantics/value';
+import type { ClassNode, FunctionNode, Value } from '../../semantics/value';
 import { bindingName } from './edits';
 import { lastName } from './therapy';
 import { someNode } from './walk';
@@ -94,8 +94,8 @@ function worst(all: readonly Verdict[]): Verdict {
 export interface ServerPlace {
   readonly module: Module;
   readonly name: string;
-  /** The function of a plugin, whose parameter the instance is. */
-  readonly within?: FunctionNode;
+  /** The function of a plugin, whose parameter the instance is, or the class that is given it. */
+  readonly within?: FunctionNode | ClassNode;
 }
 
 /** Calls of a method on the instance, in its file: `app.use(…)`, `this.app.use(…)`. */
@@ -146,13 +146,17 @@ export function placesOf(
   return places.length > 0 ? places : undefined;
 }
 
-/** Functions that the instance is handed to: `secure(app)`. What serves it is no guard, what is not known may be one. */
-export function handedTo(place: ServerPlace, rule: RuleContext<string>): Verdict {
+/**
+ * Functions that the instance is handed to: `secure(app)`. What serves it is no guard, what is not known may be one.
+ * @param except the call whose routes are judged for themselves
+ */
+export function handedTo(place: ServerPlace, rule: RuleContext<string>, except?: TSESTree.Node): Verdict {
   const verdicts: Verdict[] = [];
   for (const call of place.module.calls) {
     if (
       call.type !== 'CallExpression' ||
-      !call.arguments.some((argument) => unwrap(argument).type === 'Identifier' && lastName(argument) === place.name)
+      call === except ||
+      !call.arguments.some((argument) => isReference(argument) && lastName(argument) === place.name)
     )
       continue;
     const callee = displayName(call.callee) ?? '';
@@ -173,6 +177,12 @@ export function handedTo(place: ServerPlace, rule: RuleContext<string>): Verdict
     } else verdicts.push('unknown');
   }
   return verdicts.includes('unknown') ? 'unknown' : 'none';
+}
+
+/** A variable, or a field of the object at work. */
+function isReference(node: TSESTree.Node): boolean {
+  const at = unwrap(node);
+  return at.type === 'Identifier' || (at.type === 'MemberExpression' && at.object.type === 'ThisExpression');
 }
 
 /** True when both stand in the same function and the first comes later: too late to guard the second. */

@@ -114,3 +114,93 @@ app.post('/pumps/:id/bolus', (req, res) => {
 });
 // @file: pumps.ts
 export const pumps = new Map<string, { deliverBolus(units: number): void }>();
+
+// @case: class that hands its server to a function of another file
+// @file: server.ts
+import express from 'express';
+import helmet from 'helmet';
+import { registerRoutes } from './routes';
+export class GatewayServer {
+  private readonly app = express();
+  constructor(private readonly port = 8080) {
+    this.app.use(helmet());
+    this.app.use(express.json({ limit: '100kb' }));
+    // expect: therapy-route-without-auth
+    registerRoutes(this.app);
+  }
+  listen() {
+    return this.app.listen(this.port);
+  }
+}
+// @file: routes.ts
+import type { Express } from 'express';
+import { ventilator } from './ventilator';
+export function registerRoutes(app: Express): void {
+  app.get('/ventilators/:id', (req, res) => res.json(ventilator.state(req.params.id)));
+  app.put('/ventilators/:id/settings', async (req, res) => {
+    await ventilator.setTidalVolume(req.params.id, req.body.tidalVolume);
+    res.sendStatus(204);
+  });
+}
+
+// @case: table of routes, registered in a loop
+// @file: routes.ts
+import type { Request, Response } from 'express';
+import { pump } from './pump';
+export const routes = [
+  { method: 'get' as const, path: '/pump/status', handler: (_req: Request, res: Response) => res.json(pump.status()) },
+  {
+    method: 'post' as const,
+    path: '/pump/bolus',
+    handler: async (req: Request, res: Response) => {
+      await pump.deliverBolus(req.body.units);
+      res.end();
+    },
+  },
+];
+// @file: main.ts
+import express from 'express';
+import { routes } from './routes';
+const app = express();
+app.use(express.json());
+// expect: therapy-route-without-auth
+for (const { method, path, handler } of routes) app[method](path, handler);
+app.listen(3000);
+
+// @case: nested routers, wrapped handler, guard on another branch
+// @file: util/async-handler.ts
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
+export const asyncHandler =
+  (fn: (req: Request, res: Response) => Promise<unknown>): RequestHandler =>
+  (req: Request, res: Response, next: NextFunction) => {
+    fn(req, res).catch(next);
+  };
+// @file: routes/devices.ts
+import { Router } from 'express';
+import { asyncHandler } from '../util/async-handler';
+import { devices } from '../devices';
+const router = Router();
+router.post(
+  '/:id/firmware',
+  asyncHandler(async (req, res) => {
+    await devices.flash(req.params.id, req.body);
+    res.sendStatus(202);
+  }),
+);
+export { router as deviceRouter };
+// @file: routes/api.ts
+import { Router } from 'express';
+import { deviceRouter } from './devices';
+import { adminRouter } from './admin';
+import { requireAdmin } from '../auth';
+export const api = Router();
+api.use('/admin', requireAdmin, adminRouter);
+api.use('/devices', deviceRouter);
+// @file: main.ts
+import express from 'express';
+import { api } from './routes/api';
+const server = express();
+server.use(express.json());
+// expect: therapy-route-without-auth
+server.use('/api/v1', api);
+server.listen(process.env.PORT ?? 3000);

@@ -126,3 +126,105 @@ app.post('/pumps/:id/bolus', (req, res) => {
 });
 // @file: pumps.ts
 export const pumps = new Map<string, { deliverBolus(units: number): void }>();
+
+// @case: class that guards its server before it hands it on
+// @file: auth.ts
+import type { NextFunction, Request, Response } from 'express';
+export function requireNurse(req: Request, res: Response, next: NextFunction) {
+  if (req.headers.authorization !== `Bearer ${process.env.TOKEN}`) return res.sendStatus(401);
+  return next();
+}
+// @file: server.ts
+import express from 'express';
+import { requireNurse } from './auth';
+import { registerRoutes } from './routes';
+export class GatewayServer {
+  private readonly app = express();
+  constructor() {
+    this.app.use(express.json());
+    this.app.use(requireNurse);
+    registerRoutes(this.app);
+  }
+}
+// @file: routes.ts
+import type { Express } from 'express';
+import { ventilator } from './ventilator';
+export function registerRoutes(app: Express): void {
+  app.put('/ventilators/:id/settings', async (req, res) => {
+    await ventilator.setTidalVolume(req.params.id, req.body.tidalVolume);
+    res.sendStatus(204);
+  });
+}
+
+// @case: table of routes behind a guard
+// @file: routes.ts
+import type { Request, Response } from 'express';
+import { pump } from './pump';
+export const routes = [
+  {
+    method: 'post' as const,
+    path: '/pump/bolus',
+    handler: async (req: Request, res: Response) => {
+      await pump.deliverBolus(req.body.units);
+      res.end();
+    },
+  },
+];
+// @file: main.ts
+import express from 'express';
+import { authenticate } from './auth';
+import { routes } from './routes';
+const app = express();
+app.use(express.json());
+for (const { method, path, handler } of routes) app[method](path, authenticate, handler);
+app.listen(3000);
+
+// @case: class that hands its server to a guard of another file first
+// @file: security.ts
+import type { Express } from 'express';
+import passport from 'passport';
+export function secure(app: Express): void {
+  app.use(passport.authenticate('jwt', { session: false }));
+}
+// @file: server.ts
+import express from 'express';
+import { registerRoutes } from './routes';
+import { secure } from './security';
+export class GatewayServer {
+  private readonly app = express();
+  constructor() {
+    secure(this.app);
+    registerRoutes(this.app);
+  }
+}
+// @file: routes.ts
+import type { Express } from 'express';
+import { ventilator } from './ventilator';
+export function registerRoutes(app: Express): void {
+  app.put('/ventilators/:id/settings', async (req, res) => {
+    await ventilator.setTidalVolume(req.params.id, req.body.tidalVolume);
+    res.sendStatus(204);
+  });
+}
+
+// @case: nested routers, guard on the branch of the device
+// @file: routes/devices.ts
+import { Router } from 'express';
+import { devices } from '../devices';
+const router = Router();
+router.post('/:id/firmware', async (req, res) => {
+  await devices.flash(req.params.id, req.body);
+  res.sendStatus(202);
+});
+export { router as deviceRouter };
+// @file: routes/api.ts
+import { Router } from 'express';
+import { deviceRouter } from './devices';
+import { requireAdmin } from '../auth';
+export const api = Router();
+api.use('/devices/:id', requireAdmin);
+api.use('/devices', deviceRouter);
+// @file: main.ts
+import express from 'express';
+import { api } from './routes/api';
+express().use('/api/v1', api);
