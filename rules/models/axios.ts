@@ -43,7 +43,7 @@ export const axios: LibraryModel = {
   options: {
     AxiosRequestConfig: {
       url,
-      baseURL: url,
+      baseURL: as('transport.url', 'transport.url.base'),
       headers: as('credential.header'),
       auth: { options: { username: as('credential.username'), password: as('credential.secret') } },
       data: as('network.body'),

@@ -2,7 +2,10 @@ import { a, as, each, emitter, labelled, listener } from './shapes';
 import type { CallModel, LibraryModel, MemberModel } from './vocabulary';
 
 const options = { options: '#OptionsInit' } as const;
-const request: CallModel = { params: [{ roles: ['transport.url'], ...options }, options], result: a('#Response') };
+const request: CallModel = {
+  params: [{ roles: ['transport.url'], ...options }, options],
+  result: a('#CancelableRequest'),
+};
 const stream: CallModel = { params: request.params!, result: a('#Request') };
 const methods = ['get', 'post', 'put', 'patch', 'head', 'delete'] as const;
 
@@ -19,7 +22,7 @@ export const got: LibraryModel = {
   options: {
     OptionsInit: {
       url: as('transport.url'),
-      prefixUrl: as('transport.url'),
+      prefixUrl: as('transport.url', 'transport.url.base'),
       headers: as('credential.header'),
       username: as('credential.username'),
       password: as('credential.secret'),
@@ -52,6 +55,11 @@ export const got: LibraryModel = {
         rawBody: {},
       },
     },
-    Request: { members: { ...emitter({ data: listener(labelled('untrusted.response')), '*': listener() }) } },
+    /** What comes back before it is awaited: the response, and ways to its body. */
+    CancelableRequest: {
+      extends: ['#Response'],
+      members: each(['json', 'text', 'buffer'], { call: { result: labelled('untrusted.response') } }),
+    },
+    Request: { labels: ['untrusted.response'], members: { ...emitter({ data: listener(labelled('untrusted.response')), '*': listener() }) } },
   },
 };

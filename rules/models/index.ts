@@ -165,6 +165,7 @@ import { nodePath } from './node-path';
 import { nodeQuerystring } from './node-querystring';
 import { nodeProcess } from './node-process';
 import { nodeSerialize } from './node-serialize';
+import { nodeStream } from './node-stream';
 import { nodeTls } from './node-tls';
 import { nodeV8 } from './node-v8';
 import { nodeVm } from './node-vm';
@@ -397,6 +398,7 @@ export const libraryModels: readonly LibraryModel[] = [
   nodeQuerystring,
   nodeProcess,
   nodeSerialize,
+  nodeStream,
   nodeTls,
   nodeV8,
   nodeVm,

@@ -13,7 +13,7 @@ export const ky: LibraryModel = {
   versions: '>=1',
   options: {
     Options: {
-      prefixUrl: as('transport.url'),
+      prefixUrl: as('transport.url', 'transport.url.base'),
       headers: as('credential.header'),
       json: as('network.body'),
       body: as('network.body'),

@@ -42,7 +42,9 @@ export const nodeFs: LibraryModel = {
     ...sync,
     ...each(['exists', 'existsSync'], { call: { params: [readPath] } }),
     createReadStream: { call: { params: [readPath], result: contents } },
-    createWriteStream: { call: { params: [writePath, writeOptions], result: { type: '#WriteStream' } } },
+    createWriteStream: {
+      call: { params: [as('file.write.path', 'file.write.stream'), writeOptions], result: { type: '#WriteStream' } },
+    },
     watch: { call: { params: [readPath] } },
     promises: { members: promises },
   },

@@ -4,7 +4,7 @@ import type { CallModel, LibraryModel, MemberModel, OptionsModel } from './vocab
 const options: OptionsModel = {
   url: as('transport.url'),
   uri: as('transport.url'),
-  baseUrl: as('transport.url'),
+  baseUrl: as('transport.url', 'transport.url.base'),
   headers: as('credential.header'),
   auth: {
     options: {

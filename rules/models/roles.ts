@@ -6,6 +6,7 @@
 export const roles = {
   // transport
   'transport.url': 'a URL (or URL object) to which data is sent or from which it is fetched',
+  'transport.url.base': 'the beginning of the URLs of all requests of a client',
   'transport.mqtt.url': 'the URL of an MQTT broker',
   'transport.websocket.url': 'the URL of a WebSocket or Socket.IO server',
   'transport.coap.url': 'the URL or request options of a CoAP request',
@@ -156,6 +157,7 @@ export const roles = {
   'code.eval': 'text that is run as code',
   'file.read.path': 'the path of a file that is read or served',
   'file.write.path': 'the path of a file that is written, moved or removed',
+  'file.write.stream': 'the path of a file into which a stream flows',
   'file.write.data': 'data that is written to a file',
   'file.mode': 'the permissions of a file or folder that is made',
   'storage.key': 'the key under which a browser or app stores a value',

@@ -64,7 +64,10 @@ export function withWrites(
 /** Kinds of atoms into which something can be written; a text may be that of a URL. */
 const WRITABLE = new Set<Atom['kind']>(['object', 'array', 'text', 'const']);
 
-/** `this.options.ca = …` anywhere in the class: certain only where the constructor does it in any case. */
+/**
+ * `this.options.ca = …`, `this.queue.push(…)` anywhere in the class: what is set is certain only where the constructor does
+ * it in any case.
+ */
 export function withFieldWrites(
   ev: Evaluator,
   value: Value,
@@ -72,10 +75,10 @@ export function withFieldWrites(
   isCertain: (write: TSESTree.Node) => boolean,
   site: Site,
 ): Value {
-  if (!value.atoms.some((atom) => atom.kind === 'object')) return value;
+  if (!value.atoms.some((atom) => atom.kind === 'object' || atom.kind === 'array')) return value;
   const writes = uses.flatMap((use): Write[] => {
-    const entry = writeAt(ev, use, site)?.entry;
-    return entry ? [{ entry: { ...entry, maybe: !isCertain(use) } }] : [];
+    const write = writeAt(ev, use, site);
+    return write?.entry ? [{ entry: { ...write.entry, maybe: !isCertain(use) } }] : write ? [write] : [];
   });
   return written(value, writes);
 }

@@ -2,10 +2,12 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { labels } from '../../models/labels';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
-import { displayName, functionAround, inside } from '../../semantics/syntax';
-import type { LabelFlow, Value } from '../../semantics/value';
-import { firmwareCheck, FIRMWARE_TEXT } from '../shared/firmware';
+import type { Arrival } from '../../semantics/arrival';
+import { displayName, functionAround, inside, isFunction } from '../../semantics/syntax';
+import type { LabelFlow, TextView, Value } from '../../semantics/value';
+import { commandLine, firmwareCheck, FIRMWARE_TEXT } from '../shared/firmware';
 import { once } from '../shared/once';
+import { sourcesOf } from '../shared/streams';
 
 type Rule = RuleContext<'unverified' | 'digest' | 'bootloader' | 'stored'>;
 
@@ -55,20 +57,57 @@ export default defineRule({
     },
     'file.write.data'(arrival, rule) {
       const { call } = arrival;
-      const isFirmware = (call.argument(0)?.texts() ?? []).some(({ pieces }) => FIRMWARE_TEXT.test(pieces.join('*')));
-      const flow = isFirmware ? remote(arrival.value.labels) : undefined;
-      if (!flow || firmwareCheck(rule) === 'signature' || call.node.type === 'JSXOpeningElement') return;
-      const path = exact(call.argument(0));
-      if (isRun(call.node, path, rule) && once(rule, call.node))
-        rule.report({
-          node: arrival.node,
-          messageId: 'stored',
-          data: { source: labels[flow.label] },
-          trace: rule.semantics.trace(arrival, flow),
-        });
+      // A stream is written where it was made for.
+      const made = call.receiver?.atoms.flatMap((atom) => (atom.kind === 'instance' && atom.made ? [atom.made] : []));
+      stored(arrival, made?.[0]?.args[0] ?? call.argument(0), remote(arrival.value.labels), rule);
+    },
+    'file.write.stream'(arrival, rule) {
+      if (!arrival.value.texts().some(isFirmware)) return;
+      const { node, module } = arrival.call;
+      for (const source of sourcesOf(node, module)) stored(arrival, arrival.value, arrived(source, arrival, rule), rule);
     },
   },
 });
+
+/** Reports firmware from outside that is written to a path, and run. */
+function stored(arrival: Arrival, file: Value | undefined, flow: LabelFlow | undefined, rule: Rule): void {
+  const { call } = arrival;
+  if (!flow || call.node.type === 'JSXOpeningElement' || !file?.texts().some(isFirmware)) return;
+  const written = arrival.direct ? call.node : arrival.node;
+  if (
+    isRun(written, exact(file), rule) &&
+    firmwareCheck(rule, [call.module]) !== 'signature' &&
+    once(rule, arrival.direct ? call.node : arrival.node)
+  )
+    rule.report({
+      node: arrival.node,
+      messageId: 'stored',
+      data: { source: labels[flow.label] },
+      trace: rule.semantics.trace(arrival, flow),
+    });
+}
+
+function isFirmware({ pieces }: TextView): boolean {
+  return FIRMWARE_TEXT.test(pieces.join('*'));
+}
+
+/** The way by which what flows into a stream came from outside: to its function, or to that by the caller that is blamed. */
+function arrived(source: TSESTree.Node, arrival: Arrival, rule: Rule): LabelFlow | undefined {
+  const own = remote(rule.semantics.value(source, arrival.call.module).labels);
+  if (own || arrival.direct) return own;
+  const call = callAround(arrival.node);
+  const called = call ? rule.semantics.called(call) : [];
+  return called
+    .filter(({ node, module }) => module === arrival.call.module && inside(source, node))
+    .map((one) => remote(one.value(source).labels))
+    .find(Boolean);
+}
+
+function callAround(node: TSESTree.Node): TSESTree.CallExpression | undefined {
+  let at = node.parent;
+  while (at && at.type !== 'CallExpression' && !isFunction(at)) at = at.parent;
+  return at?.type === 'CallExpression' ? at : undefined;
+}
 
 /** Something is run later in the same function, or the very path that was written is run elsewhere in the file. */
 function isRun(written: TSESTree.Node, path: string | undefined, rule: Rule): boolean {
@@ -78,7 +117,7 @@ function isRun(written: TSESTree.Node, path: string | undefined, rule: Rule): bo
     if (one.type !== 'CallExpression') return false;
     const isLater = inside(one, around) && one.range[0] > written.range[0];
     if (isLater ? !runs(one, rule) : path === undefined) return false;
-    return isLater || (runs(one, rule) && one.arguments.some((argument) => names(argument, path!, rule)));
+    return isLater || (runs(one, rule) && names(one, path!, rule));
   });
 }
 
@@ -89,11 +128,9 @@ function runs(call: TSESTree.CallExpression, rule: Rule): boolean {
   return callee.atoms.some((atom) => atom.kind === 'member' && RUNS.test(atom.name));
 }
 
-/** True when an argument, or one in its list, is the path. */
-function names(argument: TSESTree.Node, path: string, rule: Rule): boolean {
-  const value = rule.semantics.value(argument);
-  const items = value.atoms.flatMap((atom) => (atom.kind === 'array' ? atom.items : []));
-  return [value, ...items].some((one) => exact(one) === path);
+/** True when the path is an argument of the program, or a word of a line that a shell reads. */
+function names(call: TSESTree.CallExpression, path: string, rule: Rule): boolean {
+  return commandLine(call, rule, rule.semantics.module).some((text) => text.split(/[\s'"]+/).includes(path));
 }
 function exact(value: Value | undefined): string | undefined {
   return value?.texts().find((text) => text.exact !== undefined)?.exact;

@@ -44,3 +44,66 @@ export const image = () => download('http://10.2.0.4/fw/pump.img');
 import { autoUpdater } from 'electron-updater';
 // expect: ota-cleartext-download
 autoUpdater.setFeedURL({ provider: 'generic', url: 'http://workstation.vendor.example/win' });
+
+// @case: client with a base, paths of another file
+// @file: config/defaults.ts
+export const defaults = { updateServer: 'http://updates.infusion.example', timeoutMs: 30_000 };
+// @file: config/paths.ts
+export const PATHS = { firmware: '/firmware/pump-controller.bin', manifest: '/manifest.json' } as const;
+// @file: config/index.ts
+export * from './defaults';
+export * from './paths';
+// @file: update-client.ts
+import axios, { type AxiosInstance } from 'axios';
+import { defaults, PATHS } from './config';
+export class UpdateClient {
+  private readonly http: AxiosInstance;
+  constructor(options: { server?: string } = {}) {
+    this.http = axios.create({ baseURL: options.server ?? defaults.updateServer, timeout: defaults.timeoutMs });
+  }
+  async image(): Promise<Buffer> {
+    // expect: ota-cleartext-download
+    const { data } = await this.http.get(PATHS.firmware, { responseType: 'arraybuffer' });
+    return Buffer.from(data);
+  }
+}
+
+// @case: request options of another file
+// @file: ota-options.ts
+export function otaOptions(model: string) {
+  return { hostname: 'updates.vent.example', port: 80, path: `/ota/${model}/firmware.bin`, method: 'GET' };
+}
+// @file: agent.ts
+import * as http from 'node:http';
+import { otaOptions } from './ota-options';
+export class Agent {
+  download(model: string, onData: (chunk: Buffer) => void) {
+    // expect: ota-cleartext-download
+    const request = http.request(otaOptions(model), (response) => response.on('data', onData));
+    request.end();
+  }
+}
+
+// @case: fetched by another program
+// @file: feeds.ts
+export const FEED = 'http://feeds.gateway.example/ota';
+// @file: shell-update.ts
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { FEED } from './feeds';
+const run = promisify(execFile);
+export async function pull(version: string) {
+  // expect: ota-cleartext-download
+  await run('curl', ['-fsSL', '-o', '/tmp/update.swu', `${FEED}/gateway-${version}.swu`]);
+}
+
+// @case: command line of a shell
+// @file: mirror.ts
+export const MIRROR = process.env.OTA_MIRROR ?? 'http://mirror.gateway.example';
+// @file: main.ts
+import { execSync } from 'node:child_process';
+import { MIRROR } from './mirror';
+export function fetchImage(version: string): void {
+  // expect: ota-cleartext-download
+  execSync(`wget -q ${MIRROR}/ota/gateway-2.4.swu -O /data/staged.swu && swupdate -i /data/staged.swu`);
+}
