@@ -1,10 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
-import { displayName, isFunction, leaves, unwrap } from '../../semantics/syntax';
+import type { Module } from '../../semantics/module';
+import { displayName, functionAround, isFunction, leaves, memberName, unwrap } from '../../semantics/syntax';
+import type { FunctionNode } from '../../semantics/value';
+import { oneStep, writtenBehind, type Written } from '../shared/behind';
 import { bindingName } from '../shared/edits';
 import { words } from '../shared/secrets';
-import { isActuation, isTherapyCommand, lastName } from '../shared/therapy';
+import { functionName, isActuation, isTherapyCommand, lastName } from '../shared/therapy';
 import { someNode } from '../shared/walk';
 
 type Rule = RuleContext<'gate' | 'key'>;
@@ -44,7 +47,8 @@ const UPDATE_NOUNS = new Set([
   'access',
   'calibration',
 ]);
-const PROOF = /verif|hmac|sign|mac$|cmac|authenticate|timingSafe|open|unseal|decrypt/i;
+const PROOF = /verif|hmac|sign|mac$|cmac|authenticate|timingSafe|open|unseal|decrypt|decipher|authTag/i;
+const MAX_HOPS = 2;
 
 export default defineRule({
   id: 'crc-used-as-authentication',
@@ -62,70 +66,177 @@ export default defineRule({
   },
   nodes: (rule) => ({
     IfStatement(node) {
-      const equal = crcTest(node.test, '===', rule);
-      const unequal = equal ? undefined : crcTest(node.test, '!==', rule);
-      const crc = equal ?? unequal;
-      if (!crc || (unequal && !leaves(node.consequent))) return;
-      const guarded = equal ? [node.consequent] : after(node);
-      if (guarded.some((one) => someNode(one, isProof))) return;
-      const action = guarded.map(actionIn).find(Boolean);
-      if (action && !isProvenBefore(node)) rule.report({ node: node.test, messageId: 'gate', data: { crc, action } });
+      const test = crcTest({ node: node.test, module: rule.semantics.module }, rule);
+      if (!test || (!test.equal && !leaves(node.consequent))) return;
+      const guarded = test.equal ? [node.consequent] : after(node);
+      judge(node, node.test, test.crc, guarded, rule);
+    },
+    LogicalExpression(node) {
+      if (node.operator !== '&&' || node.parent.type !== 'ExpressionStatement') return;
+      const test = crcTest({ node: node.left, module: rule.semantics.module }, rule);
+      if (test?.equal) judge(node, node.left, test.crc, [node.right], rule);
     },
     CallExpression(node) {
-      const crc = crcName(node, rule);
-      const name = crc && bindingName(node);
-      if (!crc || !name) return;
-      const all = words(name);
-      if (
-        all.some((word) => /^(mac|hmac|auth|authtag|signature|sig|key|token|password|proof)$/.test(word)) &&
-        !all.some((word) => CRC.test(word) || word === 'cache' || word === 'address' || word === 'map')
-      )
-        rule.report({ node, messageId: 'key', data: { crc, name } });
+      const crc = crcName(node, rule.semantics.module, rule);
+      if (!crc) return;
+      const name = bindingName(node);
+      const own = name ?? returningFunction(node);
+      if (own !== undefined && isProofName(own, name !== undefined))
+        rule.report({ node, messageId: 'key', data: { crc, name: own } });
     },
   }),
 });
 
+/** Reports a checksum that alone stands before a call which acts on the device. */
+function judge(
+  node: TSESTree.Node,
+  test: TSESTree.Node,
+  crc: string,
+  guarded: readonly TSESTree.Node[],
+  rule: Rule,
+): void {
+  const { module } = rule.semantics;
+  const action = guarded.map((one) => actionIn({ node: one, module }, rule)).find(Boolean);
+  if (action && !guarded.some((one) => isProven({ node: one, module }, rule)) && !isProvenBefore(node, rule))
+    rule.report({ node: test, messageId: 'gate', data: { crc, action } });
+}
+
+/** A name by which something is said to prove who sent a message. */
+function isProofName(name: string, isValue: boolean): boolean {
+  const all = words(name);
+  return (
+    all.some(
+      (word) =>
+        /^(mac|hmac|auth|authtag|signature|sig|token|password|proof)$/.test(word) || (isValue && word === 'key'),
+    ) && !all.some((word) => CRC.test(word) || /^(cache|address|map|bucket|index|shard|slot)$/.test(word))
+  );
+}
+
+/** The function whose result a call is. */
+function returningFunction(node: TSESTree.Node): string | undefined {
+  let at = node;
+  while (at.parent?.type === 'MemberExpression' && at.parent.parent.type === 'CallExpression') at = at.parent.parent;
+  const { parent } = at;
+  const isResult = parent?.type === 'ReturnStatement' || (parent?.type === 'ArrowFunctionExpression' && parent.body === at);
+  const fn = isResult ? functionAround(at) : undefined;
+  return fn && functionName(fn);
+}
+
 /** The name of the checksum function that a call is. */
-function crcName(node: TSESTree.Node, rule: Rule): string | undefined {
+function crcName(node: TSESTree.Node, module: Module, rule: Rule): string | undefined {
   const at = unwrap(node);
   if (at.type !== 'CallExpression') return undefined;
   const name = displayName(at.callee) ?? '';
   const all = name.split('.');
+  const last = all[all.length - 1] ?? '';
   if (
     all.some(
       (part) => CRC.test(part) || words(part).some((word) => /^(crc\d*|adler\d*|checksum|fletcher\d*|lrc)$/.test(word)),
     )
   )
-    return /^(verify|check|is|valid)/i.test(all[all.length - 1] ?? '') &&
-      !/crc|checksum/i.test(all[all.length - 1] ?? '')
-      ? undefined
-      : name;
+    return /^(verify|check|is|valid)/i.test(last) && !/crc|checksum/i.test(last) ? undefined : name;
   return rule.semantics
-    .value(at.callee)
+    .value(at.callee, module)
     .atoms.some((atom) => atom.kind === 'external' && /crc|adler/i.test(atom.package))
     ? name
     : undefined;
 }
 
-/** The checksum a condition compares, when nothing else is asked (`equal`) or when its failure leaves (`unequal`). */
-function crcTest(test: TSESTree.Node, operator: '===' | '!==', rule: Rule): string | undefined {
-  const at = unwrap(test);
-  if (at.type === 'BinaryExpression' && (at.operator === operator || at.operator === operator.slice(0, 2)))
-    return crcOf(at.left as TSESTree.Node, rule) ?? crcOf(at.right, rule);
-  if (at.type === 'UnaryExpression' && at.operator === '!' && operator === '!==')
-    return crcName(at.argument, rule) &&
-      /^(check|verify|valid|is)/i.test(lastName((unwrap(at.argument) as TSESTree.CallExpression).callee) ?? '')
-      ? crcName(at.argument, rule)
-      : undefined;
+interface CrcTest {
+  readonly crc: string;
+  /** True when the condition holds where the checksum is right, false when it holds where it is wrong. */
+  readonly equal: boolean;
+}
+
+/** The checksum that a condition compares, when nothing is asked beside it that could prove more. */
+function crcTest(test: Written, rule: Rule, hops = 0): CrcTest | undefined {
+  const at = unwrap(test.node);
+  const { module } = test;
+  const within = (node: TSESTree.Node): CrcTest | undefined => crcTest({ node, module }, rule, hops);
+  switch (at.type) {
+    case 'UnaryExpression': {
+      const inner = at.operator === '!' ? within(at.argument) : undefined;
+      return inner && { ...inner, equal: !inner.equal };
+    }
+    case 'BinaryExpression': {
+      const operator = /^([!=])==?$/.exec(at.operator)?.[1];
+      const crc = operator && (crcOf(at.left as TSESTree.Node, module, rule) ?? crcOf(at.right, module, rule));
+      return crc ? { crc, equal: operator === '=' } : undefined;
+    }
+    case 'LogicalExpression': {
+      if (at.operator === '??') return undefined;
+      const sides = [at.left, at.right].map((side) => ({ side, found: within(side) }));
+      const one = sides.find(({ found }) => found?.equal === (at.operator === '&&'));
+      // `frame.length > 4 && crc === sum`: lengths and constants prove nothing.
+      return one && sides.every((side) => side === one || side.found || isPlain(side.side)) ? one.found : undefined;
+    }
+    case 'CallExpression':
+      return checker(at, module, rule) ?? (hops < MAX_HOPS ? predicate(at, module, rule, hops) : undefined);
+    case 'Identifier':
+    case 'MemberExpression': {
+      if (hops >= MAX_HOPS) return undefined;
+      const found = oneStep(at, module, rule).map((one) => crcTest(one, rule, hops + 1));
+      return found.length > 0 && found.every(Boolean) ? found[0] : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** `checkCrc(frame)`: true where the checksum is right, by its name. */
+function checker(call: TSESTree.CallExpression, module: Module, rule: Rule): CrcTest | undefined {
+  const crc = /^(check|verify|valid|is)/i.test(lastName(call.callee) ?? '') ? crcName(call, module, rule) : undefined;
+  return crc === undefined ? undefined : { crc, equal: true };
+}
+
+/** A function of the workspace that says whether a checksum is right, and looks at nothing that would prove more. */
+function predicate(
+  call: TSESTree.CallExpression,
+  module: Module,
+  rule: Rule,
+  hops: number,
+): CrcTest | undefined {
+  for (const atom of rule.semantics.value(call.callee, module).atoms) {
+    if (atom.kind !== 'function' || !atom.node.body || isProven({ node: atom.node.body, module: atom.module }, rule))
+      continue;
+    const inner = { module: atom.module };
+    for (const one of atom.module.returnsOf(atom.node)) {
+      const found = crcTest({ node: one, ...inner }, rule, hops + 1);
+      if (found) return found;
+    }
+    const refused = statementsOf(atom.node).flatMap((one) =>
+      one.type === 'IfStatement' && leaves(one.consequent) ? [crcTest({ node: one.test, ...inner }, rule, hops + 1)] : [],
+    );
+    const found = refused.find((one) => one && !one.equal);
+    if (found) return { ...found, equal: true };
+  }
   return undefined;
 }
 
-/** The call itself, or a variable that holds its result. */
-function crcOf(node: TSESTree.Node, rule: Rule): string | undefined {
-  const at = unwrap(node);
-  if (at.type !== 'Identifier') return crcName(at, rule);
-  const definition = rule.semantics.module.variableOf(at)?.defs[0]?.node as TSESTree.Node | undefined;
-  return definition?.type === 'VariableDeclarator' && definition.init ? crcName(definition.init, rule) : undefined;
+function statementsOf(fn: FunctionNode): readonly TSESTree.Statement[] {
+  return fn.body?.type === 'BlockStatement' ? fn.body.body : [];
+}
+
+function isPlain(node: TSESTree.Node): boolean {
+  return !someNode(node, (one) => one.type === 'CallExpression' || one.type === 'NewExpression');
+}
+
+/** The checksum that an expression is: the call, what is only written otherwise, or a variable that holds it. */
+function crcOf(node: TSESTree.Node, module: Module, rule: Rule): string | undefined {
+  for (const one of [{ node, module }, ...writtenBehind(node, module, rule)]) {
+    const at = unwrap(one.node);
+    const crc = crcName(at, one.module, rule);
+    if (crc !== undefined) return crc;
+    if (
+      at.type === 'CallExpression' &&
+      at.callee.type === 'MemberExpression' &&
+      /^(to\w+|valueOf|pad(Start|End))$/.test(memberName(at.callee) ?? '')
+    ) {
+      const inner = crcOf(at.callee.object, one.module, rule);
+      if (inner !== undefined) return inner;
+    }
+  }
+  return undefined;
 }
 
 function after(node: TSESTree.IfStatement): readonly TSESTree.Node[] {
@@ -135,47 +246,73 @@ function after(node: TSESTree.IfStatement): readonly TSESTree.Node[] {
     : [];
 }
 
-/** The call that acts on the device. Decoding a frame is what checksums are for. */
-function actionIn(node: TSESTree.Node): string | undefined {
-  let found: string | undefined;
+/** The call that acts on the device, here or in a called function. Decoding a frame is what checksums are for. */
+function actionIn({ node, module }: Written, rule: Rule, hops = 0): string | undefined {
+  const calls: TSESTree.CallExpression[] = [];
   someNode(
     node,
     (one) => {
-      if (one.type !== 'CallExpression') return false;
-      const name = lastName(one.callee) ?? '';
-      const path = displayName(one.callee) ?? name;
-      const [verb, ...rest] = words(name);
-      const acts =
-        isTherapyCommand(name, path) ||
-        (/^(execute|run|perform|handle)?(Command)$/i.test(name) && isActuation(path)) ||
-        (verb !== undefined &&
-          UPDATE_VERBS.has(verb) &&
-          [...rest, ...(rest.length === 0 ? words(path) : [])].some((word) => UPDATE_NOUNS.has(word) && word !== verb));
-      if (!acts) return false;
-      found = path;
-      return true;
+      if (one.type === 'CallExpression') calls.push(one);
+      return false;
     },
-    (one) => !isFunction(one),
+    (one) => one === node || !isFunction(one),
   );
-  return found;
+  const direct = calls.map(actionOf).find(Boolean);
+  if (direct !== undefined || hops >= MAX_HOPS) return direct;
+  for (const body of calls.flatMap((call) => bodiesOf(call, module, rule))) {
+    const found = actionIn(body, rule, hops + 1);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
-function isProof(node: TSESTree.Node): boolean {
-  return (
-    node.type === 'CallExpression' &&
-    PROOF.test(lastName(node.callee) ?? '') &&
-    !/crc|checksum/i.test(lastName(node.callee) ?? '')
+function actionOf(call: TSESTree.CallExpression): string | undefined {
+  const name = lastName(call.callee) ?? '';
+  const path = displayName(call.callee) ?? name;
+  const [verb, ...rest] = words(name);
+  const acts =
+    isTherapyCommand(name, path) ||
+    (/^(execute|run|perform|handle)?(Command)$/i.test(name) && isActuation(path)) ||
+    (verb !== undefined &&
+      UPDATE_VERBS.has(verb) &&
+      [...rest, ...(rest.length === 0 ? words(path) : [])].some((word) => UPDATE_NOUNS.has(word) && word !== verb));
+  return acts ? path : undefined;
+}
+
+/** The bodies of the functions of the workspace that a call goes to, those of a table included. */
+function bodiesOf(call: TSESTree.CallExpression, module: Module, rule: Rule): readonly Written[] {
+  return rule.semantics
+    .value(call.callee, module)
+    .atoms.flatMap((atom) =>
+      atom.kind === 'function' && atom.node.body ? [{ node: atom.node.body, module: atom.module }] : [],
+    );
+}
+
+/** Something in there checks a signature or a message authentication code, or opens what only a key could have sealed. */
+function isProven({ node, module }: Written, rule: Rule, hops = 0): boolean {
+  return someNode(
+    node,
+    (one) =>
+      one.type === 'CallExpression' &&
+      (isProof(one) ||
+        (hops < MAX_HOPS && bodiesOf(one, module, rule).some((body) => isProven(body, rule, hops + 1)))),
   );
+}
+
+function isProof(call: TSESTree.CallExpression): boolean {
+  const name = lastName(call.callee) ?? '';
+  return PROOF.test(name) && !/crc|checksum/i.test(name);
 }
 
 /** A signature was checked earlier in the same function. */
-function isProvenBefore(node: TSESTree.Node): boolean {
+function isProvenBefore(node: TSESTree.Node, rule: Rule): boolean {
+  const { module } = rule.semantics;
   for (let at: TSESTree.Node | undefined = node; at && !isFunction(at); at = at.parent) {
     const block: TSESTree.Node | undefined = at.parent;
-    if (block?.type === 'IfStatement' && someNode(block.test, isProof)) return true;
+    if (block?.type === 'IfStatement' && isProven({ node: block.test, module }, rule)) return true;
     if (
       block?.type === 'BlockStatement' &&
-      block.body.some((one) => one.range[1] <= at!.range[0] && someNode(one, isProof))
+      block.body.some((one) => one.range[1] <= at!.range[0] && isProven({ node: one, module }, rule))
     )
       return true;
   }
