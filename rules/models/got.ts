@@ -60,6 +60,9 @@ export const got: LibraryModel = {
       extends: ['#Response'],
       members: each(['json', 'text', 'buffer'], { call: { result: labelled('untrusted.response') } }),
     },
-    Request: { labels: ['untrusted.response'], members: { ...emitter({ data: listener(labelled('untrusted.response')), '*': listener() }) } },
+    Request: {
+      labels: ['untrusted.response'],
+      members: { ...emitter({ data: listener(labelled('untrusted.response')), '*': listener() }) },
+    },
   },
 };

@@ -33,7 +33,9 @@ export default defineRule({
       judge(arrival, arrival.value, rule, () => true);
     },
     'transport.http.host'(arrival, rule) {
-      const host = arrival.value.texts().find(({ exact }) => exact !== undefined && !isLocalHost(exact.replace(/:\d+$/, '')));
+      const host = arrival.value
+        .texts()
+        .find(({ exact }) => exact !== undefined && !isLocalHost(exact.replace(/:\d+$/, '')));
       const isFirmware = arrival.call
         .option('path')
         ?.texts()
@@ -53,7 +55,12 @@ export default defineRule({
       if (isPrinted(arrival)) return;
       for (const text of arrival.value.texts()) {
         const [, scheme, host, path] = /\b(http|ftp):\/\/([^/\s*'"]*)(\/[^\s'"]*)/i.exec(text.pieces.join('*')) ?? [];
-        if (!scheme || !FIRMWARE_TEXT.test(path!) || isLocalHost(host!.replace(/:\d+$/, '')) || !once(rule, arrival.node))
+        if (
+          !scheme ||
+          !FIRMWARE_TEXT.test(path!) ||
+          isLocalHost(host!.replace(/:\d+$/, '')) ||
+          !once(rule, arrival.node)
+        )
           continue;
         rule.report({
           node: arrival.node,

@@ -64,7 +64,8 @@ export default defineRule({
     'file.write.stream'(arrival, rule) {
       if (!arrival.value.texts().some(isFirmware)) return;
       const { node, module } = arrival.call;
-      for (const source of sourcesOf(node, module)) stored(arrival, arrival.value, arrived(source, arrival, rule), rule);
+      for (const source of sourcesOf(node, module))
+        stored(arrival, arrival.value, arrived(source, arrival, rule), rule);
     },
   },
 });

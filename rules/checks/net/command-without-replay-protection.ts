@@ -12,7 +12,18 @@ import { isActuation, namesAround } from '../shared/therapy';
 
 type Rule = RuleContext<'bare' | 'weak'>;
 
-const COMMAND = new Set(['command', 'cmd', 'action', 'op', 'operation', 'type', 'method', 'instruction', 'verb', 'opcode']);
+const COMMAND = new Set([
+  'command',
+  'cmd',
+  'action',
+  'op',
+  'operation',
+  'type',
+  'method',
+  'instruction',
+  'verb',
+  'opcode',
+]);
 /** What lets a device refuse a message that it has seen, or that is late. */
 const FRESH = new Set([
   'nonce',
@@ -200,7 +211,8 @@ function isProtected(object: ObjectShape, depth = 0): boolean {
       return depth < MAX_DEPTH && objectsIn(value, 1).some(([inner]) => isProtected(inner, depth + 1));
     }
     const spread = entry.spread();
-    if (spread.closed) return objectsIn(spread, 1).some(([inner]) => depth < MAX_DEPTH && isProtected(inner, depth + 1));
+    if (spread.closed)
+      return objectsIn(spread, 1).some(([inner]) => depth < MAX_DEPTH && isProtected(inner, depth + 1));
     const node = entry.node.type === 'SpreadElement' ? entry.node.argument : undefined;
     const fields = node && declaredFields(node, object.module);
     return fields === undefined || fields.some((field) => isFresh(field) || IDS.test(field));

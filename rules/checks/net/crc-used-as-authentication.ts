@@ -117,7 +117,8 @@ function returningFunction(node: TSESTree.Node): string | undefined {
   let at = node;
   while (at.parent?.type === 'MemberExpression' && at.parent.parent.type === 'CallExpression') at = at.parent.parent;
   const { parent } = at;
-  const isResult = parent?.type === 'ReturnStatement' || (parent?.type === 'ArrowFunctionExpression' && parent.body === at);
+  const isResult =
+    parent?.type === 'ReturnStatement' || (parent?.type === 'ArrowFunctionExpression' && parent.body === at);
   const fn = isResult ? functionAround(at) : undefined;
   return fn && functionName(fn);
 }
@@ -190,12 +191,7 @@ function checker(call: TSESTree.CallExpression, module: Module, rule: Rule): Crc
 }
 
 /** A function of the workspace that says whether a checksum is right, and looks at nothing that would prove more. */
-function predicate(
-  call: TSESTree.CallExpression,
-  module: Module,
-  rule: Rule,
-  hops: number,
-): CrcTest | undefined {
+function predicate(call: TSESTree.CallExpression, module: Module, rule: Rule, hops: number): CrcTest | undefined {
   for (const atom of rule.semantics.value(call.callee, module).atoms) {
     if (atom.kind !== 'function' || !atom.node.body || isProven({ node: atom.node.body, module: atom.module }, rule))
       continue;
@@ -205,7 +201,9 @@ function predicate(
       if (found) return found;
     }
     const refused = statementsOf(atom.node).flatMap((one) =>
-      one.type === 'IfStatement' && leaves(one.consequent) ? [crcTest({ node: one.test, ...inner }, rule, hops + 1)] : [],
+      one.type === 'IfStatement' && leaves(one.consequent)
+        ? [crcTest({ node: one.test, ...inner }, rule, hops + 1)]
+        : [],
     );
     const found = refused.find((one) => one && !one.equal);
     if (found) return { ...found, equal: true };
@@ -294,8 +292,7 @@ function isProven({ node, module }: Written, rule: Rule, hops = 0): boolean {
     node,
     (one) =>
       one.type === 'CallExpression' &&
-      (isProof(one) ||
-        (hops < MAX_HOPS && bodiesOf(one, module, rule).some((body) => isProven(body, rule, hops + 1)))),
+      (isProof(one) || (hops < MAX_HOPS && bodiesOf(one, module, rule).some((body) => isProven(body, rule, hops + 1)))),
   );
 }
 

@@ -93,7 +93,8 @@ function ofMember({ node, module }: Atom & { kind: 'object-of' }, name: string):
     if (!('key' in member) || keyName(member) !== name) continue;
     if (member.type === 'MethodDefinition' && member.kind === 'get')
       return module.returnsOf(member.value).map((one) => ({ node: one, module }));
-    if (member.type === 'PropertyDefinition' && member.readonly && member.value) return [{ node: member.value, module }];
+    if (member.type === 'PropertyDefinition' && member.readonly && member.value)
+      return [{ node: member.value, module }];
   }
   return [];
 }

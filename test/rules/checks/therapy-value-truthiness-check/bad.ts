@@ -76,3 +76,74 @@ export class BolusService {
     await this.pump.deliverBolus(dto.pumpId, dto.units);
   }
 }
+
+// @case: command in the branch, refusal in the other
+// @file: driver.ts
+export interface Driver {
+  setFlowRate(mlPerHour: number): Promise<void>;
+}
+// @file: service.ts
+import type { Driver } from './driver';
+export class InfusionService {
+  constructor(private readonly infusionDriver: Driver) {}
+  async apply(order: { flowRate?: number }) {
+    // expect: therapy-value-truthiness-check
+    if (order.flowRate) {
+      await this.infusionDriver.setFlowRate(order.flowRate);
+    } else {
+      throw new Error('no rate');
+    }
+  }
+}
+
+// @case: conditional default of another file
+// @file: limits.ts
+export const SAFE_DEFAULTS = { energyJoules: 200, pacingRate: 70 } as const;
+// @file: pacer.ts
+import { WebSocketServer } from 'ws';
+import { SAFE_DEFAULTS } from './limits';
+import { pacer } from './pacer-driver';
+const server = new WebSocketServer({ port: 8443 });
+server.on('connection', (socket) => {
+  socket.on('message', (raw) => {
+    const message = JSON.parse(String(raw));
+    // expect: therapy-value-truthiness-check
+    const pacingRate = message.pacingRate ? message.pacingRate : SAFE_DEFAULTS.pacingRate;
+    pacer.setPacingRate(pacingRate);
+  });
+});
+
+// @case: command behind the value in an expression
+// @file: schema.ts
+export const REQUIRED = ['pumpId', 'dose'] as const;
+// @file: route.ts
+import express from 'express';
+import { syringePump } from './pump';
+const router = express.Router();
+router.post('/dose', async (req, res) => {
+  const { dose, pumpId } = req.body;
+  // expect: therapy-value-truthiness-check
+  dose && pumpId && (await syringePump.administerDose(pumpId, dose));
+  res.sendStatus(202);
+});
+export default router;
+
+// @case: default by assignment
+// @file: defaults.ts
+export const DEFAULT_TIDAL_VOLUME_ML = 450;
+// @file: vent.ts
+import { DEFAULT_TIDAL_VOLUME_ML } from './defaults';
+import express from 'express';
+const app = express();
+class Settings {
+  tidalVolume = 0;
+}
+app.post('/vent', (req, res) => {
+  const settings = new Settings();
+  let tidalVolume = parseFloat(req.body.tidalVolume);
+  // expect: therapy-value-truthiness-check
+  tidalVolume ||= DEFAULT_TIDAL_VOLUME_ML;
+  settings.tidalVolume = tidalVolume;
+  ventilator.setTidalVolume(settings.tidalVolume);
+  res.end();
+});

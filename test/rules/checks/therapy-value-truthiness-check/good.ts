@@ -95,3 +95,73 @@ export async function activate(profile: Profile) {
   if (!profile.basal) throw new Error('no basal profile');
   await pump.setBasalProfile(profile.basal);
 }
+
+// @case: command in the branch, within limits
+// @file: service.ts
+export class InfusionService {
+  constructor(private readonly infusionDriver: { setFlowRate(mlPerHour: number): Promise<void> }) {}
+  async apply(order: { flowRate?: number }) {
+    if (order.flowRate && order.flowRate > 0 && order.flowRate <= 20) {
+      await this.infusionDriver.setFlowRate(order.flowRate);
+    } else {
+      throw new Error('no rate');
+    }
+  }
+}
+
+// @case: conditional default, clamped
+// @file: pacer.ts
+import { WebSocketServer } from 'ws';
+import { pacer } from './pacer-driver';
+const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
+new WebSocketServer({ port: 8443 }).on('connection', (socket) => {
+  socket.on('message', (raw) => {
+    const message = JSON.parse(String(raw));
+    const pacingRate = message.pacingRate ? clamp(Number(message.pacingRate), 40, 120) : 70;
+    pacer.setPacingRate(pacingRate);
+  });
+});
+
+// @case: display and log
+// @file: label.tsx
+export function DoseLabel({ dose, unit }: { dose?: number; unit: string }) {
+  return dose ? `${dose} ${unit}` : '—';
+}
+export function logDose(log: (text: string) => void, dose?: number) {
+  if (dose) {
+    log(`dose ${dose}`);
+  } else {
+    log('no dose');
+  }
+  dose && log(String(dose));
+}
+
+// @case: default by assignment only when absent
+// @file: vent.ts
+import express from 'express';
+const app = express();
+app.post('/vent', (req, res) => {
+  let tidalVolume = req.body.tidalVolume === undefined ? undefined : Number(req.body.tidalVolume);
+  tidalVolume ??= 450;
+  if (!(tidalVolume >= 200 && tidalVolume <= 800)) return res.sendStatus(400);
+  ventilator.setTidalVolume(tidalVolume);
+  return res.end();
+});
+
+// @case: command of another file that has the limits
+// @file: driver.ts
+export class InfusionDriver {
+  async setFlowRate(mlPerHour: number): Promise<void> {
+    if (!Number.isFinite(mlPerHour) || mlPerHour < 0.1 || mlPerHour > 999) throw new RangeError('flow rate');
+    await this.link.write(mlPerHour);
+  }
+  private readonly link = { write: async (_rate: number) => undefined };
+}
+// @file: service.ts
+import { InfusionDriver } from './driver';
+export class InfusionService {
+  constructor(private readonly infusionDriver: InfusionDriver) {}
+  async apply(order: { flowRate?: number }) {
+    if (order.flowRate) await this.infusionDriver.setFlowRate(order.flowRate);
+  }
+}
