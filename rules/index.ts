@@ -11,6 +11,7 @@ import bleStaticPasskey from './checks/net/ble-static-passkey';
 import bleTherapyWriteWithoutResponse from './checks/net/ble-therapy-write-without-response';
 import brokerWithoutAuthentication from './checks/net/broker-without-authentication';
 import cleartextKeyStorage from './checks/app/cleartext-key-storage';
+import cleartextPasswordStorage from './checks/app/cleartext-password-storage';
 import commandWithoutReplayProtection from './checks/net/command-without-replay-protection';
 import cookieInsecureFlags from './checks/app/cookie-insecure-flags';
 import corsWildcard from './checks/app/cors-wildcard';
@@ -154,6 +155,7 @@ export const rules: readonly Rule[] = [
   bleTherapyWriteWithoutResponse,
   brokerWithoutAuthentication,
   cleartextKeyStorage,
+  cleartextPasswordStorage,
   commandWithoutReplayProtection,
   cookieInsecureFlags,
   corsWildcard,

@@ -17,8 +17,9 @@ export const betterSqlite3: LibraryModel = {
     },
     Statement: {
       members: {
-        ...each(['all', 'iterate'], { call: { result: rowsOf('#Statement') } }),
-        get: { call: { result: { rowsOf: '#Statement' } } },
+        run: { call: { rest: as('sql.parameters') } },
+        ...each(['all', 'iterate'], { call: { rest: as('sql.parameters'), result: rowsOf('#Statement') } }),
+        get: { call: { rest: as('sql.parameters'), result: { rowsOf: '#Statement' } } },
       },
     },
   },

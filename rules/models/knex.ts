@@ -15,8 +15,6 @@ const steps = each(
     'where',
     'andWhere',
     'orWhere',
-    'insert',
-    'update',
     'join',
     'leftJoin',
     'orderBy',
@@ -30,6 +28,10 @@ const steps = each(
   ],
   step,
 );
+/** Rows by the names of their columns. */
+const writes = each(['insert', 'update'], {
+  call: { params: [{ roles: ['database.record'], items: as('database.record') }], result: a('#builder') },
+});
 const config = {
   params: [{ roles: ['database.options'], options: { connection: as('database.url') } }],
   result: a('#Knex'),
@@ -40,7 +42,7 @@ export const knex: LibraryModel = {
   versions: '>=0.95',
   exports: { default: { call: config }, knex: { call: config } },
   types: {
-    Knex: { call: { result: a('#builder') }, members: { raw, ...parts, ...steps } },
-    builder: { members: { ...parts, ...steps } },
+    Knex: { call: { result: a('#builder') }, members: { raw, ...parts, ...steps, ...writes } },
+    builder: { members: { ...parts, ...steps, ...writes } },
   },
 };

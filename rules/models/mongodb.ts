@@ -23,6 +23,7 @@ export const objectId: MemberModel = {
 };
 export const validObjectId: MemberModel = { call: { guards: { param: 0, clears, how: 'returns-true' } } };
 
+const record = as('database.record');
 const filtered: MemberModel = { call: { params: [as('nosql.query')] } };
 
 export const mongodb: LibraryModel = {
@@ -45,12 +46,14 @@ export const mongodb: LibraryModel = {
     },
     Collection: {
       members: {
+        insertOne: { call: { params: [record] } },
+        insertMany: { call: { params: [{ items: record }] } },
         ...each(
           ['find', 'findOne', 'findOneAndDelete', 'deleteOne', 'deleteMany', 'countDocuments', 'aggregate', 'count'],
           filtered,
         ),
         ...each(['findOneAndUpdate', 'updateOne', 'updateMany', 'replaceOne', 'findOneAndReplace'], {
-          call: { params: [as('nosql.query'), as('nosql.update')] },
+          call: { params: [as('nosql.query'), as('nosql.update', 'database.record')] },
         }),
       },
     },

@@ -43,6 +43,7 @@ const model: TypeModel = {
     aggregate: filtered,
     findByIdAndUpdate: { call: { params: [{}, as('database.record')] } },
     create: { call: { params: [{ roles: ['database.record'], items: as('database.record') }] } },
+    discriminator: { call: { result: a('#Model') } },
     insertMany: { call: { params: [{ roles: ['database.record'], items: as('database.record') }] } },
   },
 };
@@ -50,6 +51,7 @@ const model: TypeModel = {
 export const mongoose: LibraryModel = {
   package: 'mongoose',
   versions: '>=6',
+  undeclared: { Schema: 'a constructor that works without `new` too (lib/schema.js)' },
   exports: {
     connect,
     createConnection: connect,
@@ -57,9 +59,11 @@ export const mongoose: LibraryModel = {
     ...each(['isValidObjectId', 'isObjectIdOrHexString'], validObjectId),
     Types: { members: { ObjectId: objectId } },
     model: { call: { result: a('#Model') } },
+    Schema: { construct: { result: a('#Schema') }, call: { result: a('#Schema') } },
   },
   types: {
     Model: model,
+    Schema: { members: {} },
     Query: query('#Query', rowsOf('#Model')),
     queryOfOne: query('#queryOfOne', { rowsOf: '#Model' }),
   },

@@ -1,11 +1,13 @@
 import { mysql2 } from './mysql2';
-import { a, any, rowsOf } from './shapes';
+import { a, as, rowsOf } from './shapes';
 import type { LibraryModel, MemberModel } from './vocabulary';
 
 const { createConnection, createPool, escape, escapeId, format } = mysql2.exports;
 const [statement] = mysql2.types!['Connection']!.members['query']!.call!.params!;
 /** Rows and fields, in a list of two. */
-const query: MemberModel = { call: { params: [statement!, any], result: { properties: { 0: rowsOf(0) } } } };
+const query: MemberModel = {
+  call: { params: [statement!, as('sql.parameters')], result: { properties: { 0: rowsOf(0) } } },
+};
 const queries = { query, execute: query };
 
 export const mysql2Promise: LibraryModel = {

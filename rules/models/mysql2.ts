@@ -24,7 +24,13 @@ const config: ParamModel = {
 };
 const answer = called(nothing, rowsOf(0));
 const sql: MemberModel = {
-  call: { params: [{ roles: ['sql.query'], options: { sql: as('sql.query') } }, answer, answer] },
+  call: {
+    params: [
+      { roles: ['sql.query'], options: { sql: as('sql.query'), values: as('sql.parameters') } },
+      { ...as('sql.parameters'), ...answer },
+      answer,
+    ],
+  },
 };
 const queries = { query: sql, execute: sql };
 

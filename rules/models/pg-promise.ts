@@ -1,7 +1,14 @@
-import { a, any, as, each, rowsOf } from './shapes';
+import { a, as, each, rowsOf } from './shapes';
 import type { LibraryModel, MemberModel, ResultModel } from './vocabulary';
 
-const query: MemberModel = { call: { params: [{ roles: ['sql.query'], options: { text: as('sql.query') } }, any] } };
+const query: MemberModel = {
+  call: {
+    params: [
+      { roles: ['sql.query'], options: { text: as('sql.query'), values: as('sql.parameters') } },
+      as('sql.parameters'),
+    ],
+  },
+};
 const giving = (result: ResultModel): MemberModel => ({ call: { ...query.call, result } });
 const queries = {
   ...each(['none', 'multi', 'multiResult', 'map'], query),

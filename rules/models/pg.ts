@@ -15,7 +15,11 @@ const config: ParamModel = {
 const rows: ResultModel = { properties: { rows: rowsOf(0) } };
 const answer = called(nothing, rows);
 const query: CallModel = {
-  params: [{ roles: ['sql.query'], options: { text: as('sql.query') } }, answer, answer],
+  params: [
+    { roles: ['sql.query'], options: { text: as('sql.query'), values: as('sql.parameters') } },
+    { ...as('sql.parameters'), ...answer },
+    answer,
+  ],
   result: rows,
 };
 const client: TypeModel = { members: { query: { call: query } } };

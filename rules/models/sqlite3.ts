@@ -19,9 +19,14 @@ export const sqlite3: LibraryModel = {
     sqlite3: { members: { Database } },
     Database: {
       members: {
-        ...each(['run', 'exec', 'prepare'], { call: { params: [as('sql.query')] } }),
-        ...each(['get', 'each'], { call: { params: [as('sql.query'), row, row] } }),
-        all: { call: { params: [as('sql.query'), all, all] } },
+        run: { call: { params: [as('sql.query')], rest: as('sql.parameters') } },
+        ...each(['exec', 'prepare'], { call: { params: [as('sql.query')] } }),
+        ...each(['get', 'each'], {
+          call: { params: [as('sql.query'), { ...as('sql.parameters'), ...row }, row], rest: as('sql.parameters') },
+        }),
+        all: {
+          call: { params: [as('sql.query'), { ...as('sql.parameters'), ...all }, all], rest: as('sql.parameters') },
+        },
       },
     },
   },

@@ -1,10 +1,13 @@
 import { a, any, as, each, rowsOf } from './shapes';
 import type { LibraryModel, MemberModel } from './vocabulary';
 
-const query: MemberModel = { call: { params: [as('sql.query')], result: rowsOf(0) } };
+const query: MemberModel = {
+  call: { params: [as('sql.query'), as('sql.parameters')], result: rowsOf(0) },
+};
 const createQueryBuilder: MemberModel = { call: { result: a('#SelectQueryBuilder') } };
 const condition: MemberModel = { call: { params: [as('sql.query')], result: a('#SelectQueryBuilder') } };
 const step: MemberModel = { call: { result: a('#SelectQueryBuilder') } };
+const record = as('database.record');
 const manager = { call: { result: a('#EntityManager') } } as const;
 const repository = { call: { result: a('#Repository') } } as const;
 /** Those that most drivers have alike; the driver has TLS options of its own. */
@@ -44,7 +47,15 @@ export const typeorm: LibraryModel = {
       },
     },
     EntityManager: { members: { query, createQueryBuilder, getRepository: repository } },
-    Repository: { members: { query, createQueryBuilder } },
+    Repository: {
+      members: {
+        query,
+        createQueryBuilder,
+        ...each(['save', 'insert', 'create'], { call: { params: [{ ...record, items: record }] } }),
+        update: { call: { params: [any, record] } },
+        upsert: { call: { params: [{ ...record, items: record }] } },
+      },
+    },
     QueryRunner: { members: { query } },
     SelectQueryBuilder: {
       members: {

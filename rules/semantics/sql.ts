@@ -44,7 +44,7 @@ const JOINS = new Set([
 ]);
 const COUNTING = new Set(['count', 'sum', 'avg', 'min', 'max', 'exists', 'stddev', 'row_number', 'json_agg']);
 
-interface Token {
+export interface Token {
   readonly text: string;
   /** In lower case when it may be a key word, else empty. */
   readonly word: string;
@@ -89,7 +89,8 @@ export function columnOfRow(row: SqlRow, key: string): SqlRow | undefined {
   return columns.length > 0 ? { ...row, columns, whole: [] } : undefined;
 }
 
-function tokensOf(text: string): readonly Token[] {
+/** The words and signs of a statement; `\0` stands for what is not known of it. */
+export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
   let depth = 0;
   for (const match of text.replace(/--[^\n]*|\/\*[^]*?\*\//g, ' ').matchAll(TOKEN)) {
