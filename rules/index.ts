@@ -12,6 +12,7 @@ import bleTherapyWriteWithoutResponse from './checks/net/ble-therapy-write-witho
 import brokerWithoutAuthentication from './checks/net/broker-without-authentication';
 import cleartextKeyStorage from './checks/app/cleartext-key-storage';
 import cleartextPasswordStorage from './checks/app/cleartext-password-storage';
+import clientControlledAuthorization from './checks/app/client-controlled-authorization';
 import commandWithoutReplayProtection from './checks/net/command-without-replay-protection';
 import cookieInsecureFlags from './checks/app/cookie-insecure-flags';
 import corsWildcard from './checks/app/cors-wildcard';
@@ -156,6 +157,7 @@ export const rules: readonly Rule[] = [
   brokerWithoutAuthentication,
   cleartextKeyStorage,
   cleartextPasswordStorage,
+  clientControlledAuthorization,
   commandWithoutReplayProtection,
   cookieInsecureFlags,
   corsWildcard,

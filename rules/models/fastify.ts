@@ -25,12 +25,21 @@ const make = {
 } as const;
 
 const verbs = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'all'] as const;
-/** Where the declarations have a reply without the methods of the cookie plugin. */
+/** Where the declarations have a request or reply without what the cookie plugin adds. */
 const withCookies = [
   ...verbs.flatMap((name) =>
-    ['(1).preHandler => 1', '(1).handler => 1', '(1) => 1', '(2) => 1'].map((at) => `#FastifyInstance.${name}${at}`),
+    ['(1).preHandler', '(1).handler', '(1)', '(2)'].flatMap((at) =>
+      [0, 1].map((i) => `#FastifyInstance.${name}${at} => ${i}`),
+    ),
   ),
-  ...['route(0).handler => 1', 'setErrorHandler(0) => 2'].map((at) => `#FastifyInstance.${at}`),
+  ...[
+    'route(0).handler => 0',
+    'route(0).handler => 1',
+    'addHook(1) => 0',
+    'setErrorHandler(0) => 1',
+    'setErrorHandler(0) => 2',
+  ].map((at) => `#FastifyInstance.${at}`),
+  '#FastifyRequest.cookies',
   ...['setCookie', 'cookie', 'send()', 'code()', 'status()', 'type()', 'header()', 'headers()'].map(
     (at) => `#FastifyReply.${at}`,
   ),
@@ -40,7 +49,7 @@ export const fastify: LibraryModel = {
   package: 'fastify',
   versions: '>=4',
   undeclared: Object.fromEntries(
-    withCookies.map((at) => [at, 'replies get setCookie and cookie from @fastify/cookie, which declares them']),
+    withCookies.map((at) => [at, '@fastify/cookie declares cookies of requests, setCookie and cookie of replies']),
   ),
   exports: { default: { call: make }, fastify: { call: make } },
   types: {
@@ -68,6 +77,7 @@ export const fastify: LibraryModel = {
     },
     FastifyRequest: {
       members: {
+        cookies: readsLabelled('untrusted.http'),
         ...each(
           ['body', 'params', 'headers', 'url', 'originalUrl', 'hostname', 'raw'],
           readsLabelled('untrusted.http'),

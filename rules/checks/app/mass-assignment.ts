@@ -1,13 +1,15 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
+import type { Arrival } from '../../semantics/arrival';
 import { displayName, memberName, unwrap } from '../../semantics/syntax';
 import type { LabelFlow } from '../../semantics/value';
 import { definitionOf } from '../shared/expressions';
 import { once } from '../shared/once';
+import { rightsTaken, type Rights } from '../shared/sign-up-rights';
 import { limitOf, passesAll, type Limit } from '../shared/validated-body';
 
-type Rule = RuleContext<'whole'>;
+type Rule = RuleContext<'whole' | 'rights'>;
 /** Methods that make a record of an object, with the position of the object. */
 const WRITES: Readonly<Record<string, number>> = {
   create: 0,
@@ -39,6 +41,8 @@ export default defineRule({
   group: 'Web, API and session',
   triggers: ['body', 'payload'],
   messages: {
+    rights:
+      '{{field}} of the new account is what the request says, so whoever signs up makes themselves administrator or doctor. Set it on the server, or take it of a list of harmless ones.',
     whole:
       'The whole {{what}} becomes the record, so the sender also sets fields that are not theirs: role, clinic, dose limit. Take the fields you expect by name, or through a schema that strips the rest.',
   },
@@ -47,6 +51,7 @@ export default defineRule({
       const whole = wholeRequest(arrival.node, rule);
       if (whole && once(rule, arrival.node))
         report(arrival.node, whole, rule, rule.semantics.trace(arrival, whole.flow));
+      else reportRights(arrival.node, rightsTaken(arrival.node, rule, arrival), rule, arrival.via);
     },
   },
   nodes: (rule) => ({
@@ -58,15 +63,29 @@ export default defineRule({
       if (at === undefined && name === 'Object' && memberName(callee) === 'assign') return assigned(node, rule);
       if (at === undefined || !MODEL.test(name) || NO_MODEL.test(name)) return;
       const argument = node.arguments[at];
-      if (argument) judge(recordOf(argument), rule);
+      if (!argument) return;
+      judge(recordOf(argument), rule);
+      reportRights(argument, rightsTaken(recordOf(argument), rule), rule);
     },
     NewExpression(node) {
       const [argument] = node.arguments;
-      if (argument && node.arguments.length === 1 && rule.semantics.value(node.callee).is('mongoose#Model'))
-        judge(argument, rule);
+      if (!argument || node.arguments.length !== 1 || !rule.semantics.value(node.callee).is('mongoose#Model')) return;
+      judge(argument, rule);
+      reportRights(argument, rightsTaken(argument, rule), rule);
     },
   }),
 });
+
+function reportRights(node: TSESTree.Node, taken: Rights | undefined, rule: Rule, via: Arrival['via'] = []): void {
+  if (!taken || !once(rule, taken.node)) return;
+  const { field, flow } = taken;
+  rule.report({
+    node: taken.node,
+    messageId: 'rights',
+    data: { field },
+    trace: rule.semantics.trace({ node, via }, flow),
+  });
+}
 
 /** `prisma.user.create({ data: req.body })` and `updateOne(filter, { $set: req.body })`. */
 function recordOf(argument: TSESTree.Node): TSESTree.Node {

@@ -33,6 +33,10 @@ export default defineRule({
   messages: {
     logged:
       '{{what}} is a secret: whoever reads this log can sign in as its owner and reach the device or its records. Log only that there is one.',
+    connection:
+      '{{what}} is a connection string with the password of a data base in it: whoever reads this log reads and changes the records. Log the host and the name of the data base.',
+    environment:
+      'All variables of the environment are written to a log, and with them the keys and passwords of the service: whoever reads the log can use them. Log the few that are meant, by name.',
     passed:
       '{{what}} is a secret, and {{call}} writes what it is given to a log: whoever reads the log can sign in as its owner and reach the device or its records. Leave secrets out where {{call}} logs.',
   },
@@ -41,14 +45,15 @@ export default defineRule({
       if (isCleanedOnTheWay(arrival, rule)) return;
       const isTold = isToldToOperator(arrival, rule);
       for (const leaf of leavesArriving(arrival, rule)) {
-        if (!isSecret(leaf, arrival.direct)) continue;
+        const held = arrival.direct ? heldIn(leaf) : undefined;
+        if (!held && !isSecret(leaf, arrival.direct)) continue;
         if (!once(rule, arrival.call.node)) return;
         const what = textOf(leaf.node, rule);
         const call = wrapperAt(arrival);
         const [flow] = leaf.value.labelled('secret');
         rule.report({
           node: placed(leaf.node, arrival.node),
-          messageId: call === undefined ? 'logged' : 'passed',
+          messageId: held ?? (call === undefined ? 'logged' : 'passed'),
           data: { what, call: call ?? '' },
           trace: through(
             leaf.node,
@@ -56,6 +61,8 @@ export default defineRule({
             flow ? rule.semantics.trace(arrival, flow) : origin(leaf.node, rule as RuleContext),
             rule as RuleContext,
           ),
+          // Of a connection string nobody sees here whether it has a password in it.
+          ...(held === 'connection' && { confidence: 'medium' as const }),
           ...(isDevelopmentOnly(arrival.node, rule) && { severity: 'warning' as const }),
           ...(isTold && { severity: 'info' as const, confidence: 'low' as const }),
           ...withoutArgument(arrival, leaf.node, what),
@@ -83,6 +90,25 @@ function wrapperAt({ direct, node }: Arrival): string | undefined {
   let at: TSESTree.Node | undefined = node;
   while (at && at.type !== 'CallExpression' && at.type !== 'NewExpression') at = at.parent;
   return at && displayName(at.callee);
+}
+
+const DATABASE = new Set(
+  'mongo mongodb database db postgres postgresql pg mysql mariadb mssql sqlserver sql amqp rabbitmq cloudamqp'.split(
+    ' ',
+  ),
+);
+
+/** Something that has secrets in it: the whole environment, or the connection string of a data base that came from there. */
+function heldIn({ node, value, key, isPart }: Leaf): 'connection' | 'environment' | undefined {
+  if (isPart) return undefined;
+  if (value.members().includes('process.env') && value.atoms.length === 1) return 'environment';
+  const all = words(lastName(node) ?? key ?? '').map((word) => word.toLowerCase());
+  const isUrl = /^(uri|url|dsn)$/.test(all.at(-1) ?? '') || all.slice(-2).join('') === 'connectionstring';
+  const isNamed = isUrl && all.some((word) => DATABASE.has(word.replace(/(uri|url|dsn)$/, '')));
+  return (isNamed || /^(mongo(db)?|db|database|postgres)(uri|url)$/.test(all.join(''))) &&
+    value.labelled('environment').some((flow) => flow.certain)
+    ? 'connection'
+    : undefined;
 }
 
 function isSecret({ node, value, key }: Leaf, direct: boolean): boolean {

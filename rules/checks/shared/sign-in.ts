@@ -12,6 +12,7 @@ export type Purpose = 'sign-in' | 'choice';
 /** Beside these a name may speak of the sign-in as well: `loginOrRegister`, `changeLoginPassword`. */
 const CHOICE =
   /\b(register|registration|sign ?up|reset|invite|invitation|onboard|onboarding|setup|enrol|enroll|activate|recover|forgot|policy)\b|\b(change|update|set|new|create|choose) (\w+ )?password\b/;
+const SIGN_UP = /\b(register|registration|sign ?up|enrol|enroll)\b/;
 const SIGN_IN = /\b(log ?in|sign ?in|log ?on|authenticate|authorize|unlock)\b/;
 const MAYBE_CHOICE = /\b(create|new|add|insert|change|update|set|choose)\b/;
 /** What a password that was sent is held against the kept one with. */
@@ -34,6 +35,13 @@ export function purposeOf(node: TSESTree.Node, rule: Pick<RuleContext, 'filename
     }
   }
   return purposeIn((rule.filename.split('/').pop() ?? '').replace(/\.\w+$/, ''));
+}
+
+/** True in a handler, method or route by which strangers make an account of their own, by the nearest name that says so. */
+export function isSignUp(node: TSESTree.Node): boolean {
+  for (let at: TSESTree.Node | undefined = node; at; at = at.parent)
+    for (const name of namesOf(at)) if (SIGN_UP.test(words(name).join(' '))) return true;
+  return false;
 }
 
 function purposeIn(name: string): Purpose | undefined {

@@ -141,3 +141,51 @@ import { Pump } from './pump';
 const body = { type: 'object', properties: { serial: { type: 'string' } } };
 // expect: mass-assignment
 Fastify().post('/pumps', { schema: { body } }, async (request) => Pump.create(request.body));
+
+// @case: role at sign-up
+// @file: models/user.js
+const mongoose = require('mongoose');
+module.exports = mongoose.model('User', new mongoose.Schema({ email: String, role: String, hash: String }));
+// @file: controllers/auth.js
+const argon2 = require('argon2');
+const User = require('../models/user');
+exports.signup = async (req, res) => {
+  const { email, role } = req.body;
+  // expect: mass-assignment
+  const user = await User.create({ email, hash: await argon2.hash(req.body.password), role: role ?? 'patient' });
+  res.status(201).json({ id: user.id });
+};
+
+// @case: administrator by a field
+import { Router } from 'express';
+import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+export const router = Router();
+router.post('/register', async (req, res) => {
+  // expect: mass-assignment
+  const made = await prisma.account.create({ data: { email: req.body.email, isAdmin: req.body.isAdmin } });
+  res.json({ id: made.id });
+});
+
+// @case: role of a DTO, by way of a service
+// @file: users.service.ts
+import { InjectModel } from '@nestjs/mongoose';
+import type { Model } from 'mongoose';
+export class UsersService {
+  constructor(@InjectModel('User') private readonly users: Model<any>) {}
+  add(email: string, role: string) {
+    return this.users.create({ email, role });
+  }
+}
+// @file: auth.controller.ts
+import { Body, Controller, Post } from '@nestjs/common';
+import { UsersService } from './users.service';
+@Controller('auth')
+export class AuthController {
+  constructor(private readonly users: UsersService) {}
+  @Post('register')
+  register(@Body() body: { email: string; role: string }) {
+    // expect: mass-assignment
+    return this.users.add(body.email, body.role);
+  }
+}

@@ -113,3 +113,28 @@ import Fastify from 'fastify';
 import { Pump } from './pump';
 const body = { type: 'object', properties: { serial: { type: 'string' } }, additionalProperties: false };
 Fastify().post('/pumps', { schema: { body } }, async (request) => Pump.create(request.body));
+
+// @case: role set at sign-up, or of a list of harmless ones
+import { Router } from 'express';
+import { User } from './user-model';
+const router = Router();
+const OPEN = ['patient', 'relative'];
+router.post('/register', async (req, res) => {
+  await User.create({ email: req.body.email, role: 'patient' });
+  const { email, role } = req.body;
+  if (!OPEN.includes(role)) return res.sendStatus(400);
+  res.json(await User.create({ email, role }));
+});
+
+// @case: an administrator gives the role
+import { Router } from 'express';
+import { requireAdmin } from './auth';
+import { User } from './user-model';
+const router = Router();
+router.post('/staff/register', requireAdmin, async (req, res) => {
+  res.json(await User.create({ email: req.body.email, role: req.body.role }));
+});
+export async function registerNurse(req, res) {
+  if (req.user.role !== 'admin') return res.sendStatus(403);
+  res.json(await User.create({ email: req.body.email, role: req.body.role }));
+}

@@ -114,3 +114,30 @@ await createDemoUsers(password);
 console.log('Password for all demo users:', password);
 // expect: secret-in-log (high)
 console.log(process.env.DB_PASSWORD);
+
+// @case: connection string of the environment
+// @file: config.ts
+import 'dotenv/config';
+export const { MONGODB_URI } = process.env;
+export const settings = { dbUrl: process.env.DATABASE_URL ?? 'postgres://localhost/ward' };
+// @file: database.ts
+import mongoose from 'mongoose';
+import { MONGODB_URI, settings } from './config';
+export async function connect(): Promise<void> {
+  // expect: secret-in-log (medium)
+  console.log('MONGODB_URI:', MONGODB_URI);
+  // expect: secret-in-log (medium)
+  console.info(`connecting to ${settings.dbUrl}`);
+  await mongoose.connect(MONGODB_URI!);
+}
+
+// @case: whole environment
+import pino from 'pino';
+const log = pino();
+// expect: secret-in-log
+log.info({ env: process.env }, 'starting');
+// expect: secret-in-log
+console.log(JSON.stringify(process.env, null, 2));
+const { env } = process;
+// expect: secret-in-log
+console.debug(env);

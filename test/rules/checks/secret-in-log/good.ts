@@ -98,3 +98,19 @@ export async function send(url: string, init: RequestInit): Promise<Response> {
 import { send } from './send';
 export const photo = (accessToken: string) =>
   send('https://portal.clinic.example/me/photo', { headers: { Authorization: `Bearer ${accessToken}` } });
+
+// @case: host of a connection, and variables by name
+import mongoose from 'mongoose';
+const MONGODB_URI = process.env.MONGODB_URI ?? '';
+export async function connect(): Promise<void> {
+  const { connection } = await mongoose.connect(MONGODB_URI);
+  console.log(`connected to ${connection.host}, ${new URL(MONGODB_URI).hostname}`);
+  console.log(MONGODB_URI.replace(/\/\/.*@/, '//***@'), Boolean(process.env.DATABASE_URL));
+  console.log(process.env.NODE_ENV, Object.keys(process.env), process.env.API_URL);
+  if (!MONGODB_URI) console.error('MONGODB_URI is not set');
+}
+
+// @case: address of a data base in the browser
+import { openDB } from 'idb';
+const dbUrl = 'idb://readings';
+console.log(dbUrl, openDB);

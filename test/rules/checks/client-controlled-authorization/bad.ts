@@ -1,0 +1,95 @@
+// @case: role in a cookie
+import cookieParser from 'cookie-parser';
+import express from 'express';
+const app = express();
+app.use(cookieParser());
+app.delete('/patients/:id', (req, res) => {
+  const { role } = req.cookies;
+  // expect: client-controlled-authorization
+  if (!role || role !== 'admin') return res.status(403).json({ error: 'admins only' });
+  res.end();
+});
+
+// @case: guard of another file
+// @file: guards.js
+exports.requireAdmin = (req, res, next) => {
+  const isAdmin = req.cookies?.isAdmin ?? 'false';
+  // expect: client-controlled-authorization
+  if (isAdmin === 'true') return next();
+  res.status(401).end();
+};
+// @file: app.js
+const express = require('express');
+const { requireAdmin } = require('./guards');
+const app = express();
+app.get('/pumps', requireAdmin, (req, res) => res.json(pumps));
+
+// @case: a cookie is there
+// @file: middlewares/verify.js
+module.exports = async (req, res, next) => {
+  const { cookies } = req;
+  // expect: client-controlled-authorization
+  if ('sessionID' in cookies) {
+    return next();
+  }
+  res.redirect('/sign-in');
+};
+// @file: routes/readings.js
+const express = require('express');
+const verify = require('../middlewares/verify');
+const router = express.Router();
+router.get('/', verify, (req, res) => res.json([]));
+
+// @case: user id of a cookie
+import { Router } from 'express';
+import { readingsOf } from './store';
+export const router = Router();
+router.get('/readings', async (req, res) => {
+  const userId = req.cookies.user_id;
+  // expect: client-controlled-authorization
+  if (!userId) return res.sendStatus(401);
+  res.json(await readingsOf(userId));
+});
+
+// @case: field of the body
+import type { Request, Response } from 'express';
+export class DoseController {
+  change = (req: Request, res: Response): void => {
+    // expect: client-controlled-authorization
+    if (!req.body.isAdmin) {
+      res.status(403).send('not allowed');
+      return;
+    }
+    this.pump.apply(req.body.units);
+  };
+  constructor(private readonly pump: { apply(units: number): void }) {}
+}
+
+// @case: query parameter, of a list
+import express from 'express';
+const app = express();
+const ADMINS = ['admin', 'super'];
+app.get('/audit', (req, res) => {
+  // expect: client-controlled-authorization
+  if (!ADMINS.includes(String(req.query.superuser))) throw new ForbiddenError();
+  res.json(entries);
+});
+
+// @case: header that anybody sends
+import express from 'express';
+const app = express();
+app.use('/internal', (req, res, next) => {
+  const role = req.get('x-user-role');
+  // expect: client-controlled-authorization (low)
+  if (role === 'clinician') next();
+  else res.sendStatus(403);
+});
+
+// @case: Fastify
+import Fastify from 'fastify';
+const app = Fastify();
+app.get('/wards', async (request, reply) => {
+  // expect: client-controlled-authorization
+  if (request.cookies['loggedIn'] !== 'yes') return reply.code(401).send();
+  return [];
+});
