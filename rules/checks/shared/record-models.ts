@@ -132,7 +132,7 @@ function isDecorated(node: ClassNode, module: Module, rule: Rule): boolean {
         ),
     ) ||
     node.body.body.some((one) => one.type === 'MethodDefinition' && one.kind === 'set') ||
-    (node.superClass != null && isInherited(node.superClass, module, rule))
+    (node.superClass !== null && isInherited(node.superClass, module, rule))
   );
 }
 
