@@ -173,7 +173,8 @@ export const roles = {
   'database.options': 'the connection options of a database as a whole',
   'database.record': 'an object whose properties become those of a stored record',
   'sql.query': 'text that is parsed as SQL',
-  'sql.parameters': 'what an SQL statement is given for its parameters: a list, an object by their names, or one of them',
+  'sql.parameters':
+    'what an SQL statement is given for its parameters: a list, an object by their names, or one of them',
   'nosql.query': 'an object that is interpreted as a database query',
   'nosql.update': 'an object that says how database documents are changed',
   'regex.pattern': 'text that is compiled as a regular expression',
