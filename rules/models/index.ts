@@ -57,6 +57,7 @@ import { expoNotifications } from './expo-notifications';
 import { expoSecureStore } from './expo-secure-store';
 import { expoSqlite } from './expo-sqlite';
 import { express } from './express';
+import { expressValidator } from './express-validator';
 import { expressFileupload } from './express-fileupload';
 import { expressJwt } from './express-jwt';
 import { expressBasicAuth } from './express-basic-auth';
@@ -298,6 +299,7 @@ export const libraryModels: readonly LibraryModel[] = [
   expoSecureStore,
   expoSqlite,
   express,
+  expressValidator,
   expressFileupload,
   expressJwt,
   expressBasicAuth,

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Evaluator, Site } from './evaluate';
 import type { Variable } from './variables';
-import { functionAround, inside, isFunction, keyName } from './syntax';
+import { functionAround, inside, isFunction, keyName, leaves } from './syntax';
 import { typeEvidence } from './types';
 import { residue, Value, type FunctionNode } from './value';
 
@@ -158,14 +158,45 @@ export function definitionsReaching(variable: Variable, use: TSESTree.Node | und
       : functionAround(definition.node) === owner && isTopLevelOf(definition.node, owner);
     if (dominates) killer = definition;
   }
-  if (!killer) return alive;
-  const from = killer;
+  const choice = sameFunction ? choiceBefore(all, use, killer?.node.range[0] ?? 0) : undefined;
+  const from = choice ?? killer?.node;
+  if (!from) return alive;
   return alive.filter(
-    (definition) =>
-      definition === from ||
-      definition.node.range[0] > from.node.range[0] ||
-      (functionAround(definition.node) !== functionAround(from.node) && definition.kind !== 'parameter'),
+    ({ node, kind }) =>
+      node === from ||
+      node.range[0] > from.range[0] ||
+      (functionAround(node) !== functionAround(from) && kind !== 'parameter'),
   );
+}
+
+/** The last `if` before a use, behind a position, whose ways all set the variable or leave: what was set before is gone. */
+function choiceBefore(all: readonly Definition[], use: TSESTree.Node, behind: number): TSESTree.Node | undefined {
+  let found: TSESTree.Node | undefined;
+  const around = functionAround(use);
+  const own = all.filter(({ node, kind }) => kind === 'value' && functionAround(node) === around);
+  for (const { node } of own)
+    for (let at = node.parent; at && !isFunction(at) && at.range[1] < use.range[0]; at = at.parent)
+      if (
+        at.type === 'IfStatement' &&
+        at.range[0] > Math.max(behind, found?.range[0] ?? 0) &&
+        isBlock(at.parent) &&
+        inside(use, at.parent) &&
+        alwaysSets(at, own)
+      )
+        found = at;
+  return found;
+}
+function alwaysSets(statement: TSESTree.Node | null, all: readonly Definition[]): boolean {
+  switch (statement?.type) {
+    case 'IfStatement':
+      return [statement.consequent, statement.alternate].every((way) => leaves(way) || alwaysSets(way, all));
+    case 'BlockStatement':
+      return statement.body.some((one) => alwaysSets(one, all));
+    case 'ExpressionStatement':
+      return all.some(({ node }) => inside(node, statement) && unconditionalWithin(node, statement));
+    default:
+      return false;
+  }
 }
 
 function statementOf(node: TSESTree.Node): TSESTree.Node {

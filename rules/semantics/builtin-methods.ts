@@ -3,7 +3,7 @@ import { passedPredicate } from './guards';
 import type { Evaluator, Site } from './evaluate';
 import { removesAllButHarmless } from './patterns';
 import { concat, joinText, mapText, injectionHazards } from './text';
-import { residue, Value, type Atom } from './value';
+import { residue, Value, type Atom, type LabelFlow } from './value';
 import { BOOLEAN, mapped, number, some, text, type Args } from './builtin-functions';
 
 const CHECKS = new Set([
@@ -42,8 +42,29 @@ const SAME = new Set([
   'toSorted',
 ]);
 
+/** Methods that only texts have, and that give texts: what comes out is no object, whoever gave what went in. */
+const OF_TEXT =
+  /^(to(Locale)?(Lower|Upper)Case|trim(Start|End)?|replace(All)?|substr(ing)?|pad(Start|End)|normalize|charAt|repeat)$/;
+
 /** What a method of JavaScript's own objects gives; undefined when it is none of them. */
 export function methodCall(
+  ev: Evaluator,
+  receiver: Value,
+  method: string,
+  args: Args,
+  node: CallNode,
+  site: Site,
+): Value | undefined {
+  const result = resultOf(ev, receiver, method, args, node, site);
+  return OF_TEXT.test(method) ? result?.mapLabels(asText) : result;
+}
+
+/** No text is an operator of a query. */
+function asText(flow: LabelFlow): LabelFlow {
+  return flow.cleared.includes('nosql') ? flow : { ...flow, cleared: [...flow.cleared, 'nosql'] };
+}
+
+function resultOf(
   ev: Evaluator,
   receiver: Value,
   method: string,
@@ -117,7 +138,7 @@ export function methodCall(
           items: known.split(separator).map((part) => Value.constant(part)),
           open: false,
         });
-      return new Value([{ kind: 'array', items: [some('string', labels)], open: true }], labels);
+      return new Value([{ kind: 'array', items: [some('string', labels.map(asText))], open: true }], labels);
     }
     case 'join': {
       const array = receiver.atoms.find((atom) => atom.kind === 'array');

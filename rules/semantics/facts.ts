@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Hazard } from '../models/labels';
 import { initOf } from './bindings';
+import { ofElements } from './element-facts';
 import { belowFolder, notAbove } from './path-facts';
 import type { Evaluator, Site } from './evaluate';
 import { matchesOnlyHarmless } from './patterns';
@@ -221,7 +222,11 @@ function predicate(
         : [];
     if (method === 'startsWith') return startsWith(ev, callee.object, first, call, site);
   }
-  return [...modelGuards(ev, call, 'result', polarity, site), ...ownPredicate(ev, call, polarity, site, depth)];
+  return [
+    ...modelGuards(ev, call, 'result', polarity, site),
+    ...ownPredicate(ev, call, polarity, site, depth),
+    ...ofElements(ev, call, polarity, site, depth, factsOf),
+  ];
 }
 
 /** A text without separators or without `..` names nothing outside its folder. */

@@ -31,7 +31,7 @@ export function objectLiteral(
 /** A literal that says of itself which FHIR resource it is. */
 function resourceLabels(ev: Evaluator, node: TSESTree.ObjectExpression, site: Site): readonly LabelFlow[] {
   const type = node.properties.find((part) => part.type === 'Property' && keyName(part) === 'resourceType');
-  if (type?.type !== 'Property') return [];
+  if (type?.type !== 'Property' || node.properties.some(isOfEntry)) return [];
   const name = ev.evaluate(type.value, site).only()?.value;
   if (typeof name !== 'string') return [];
   return ev.models.typeLabels(`fhir#${name}`).map((label) => ({
@@ -40,6 +40,11 @@ function resourceLabels(ev: Evaluator, node: TSESTree.ObjectExpression, site: Si
     certain: true,
     hop: { module: site.module, node, message: `a FHIR ${name}` },
   }));
+}
+
+/** `{ action, userId, resourceType: 'Patient', resourceId }` says of which resource it speaks; no resource has such elements. */
+function isOfEntry(part: TSESTree.ObjectLiteralElement): boolean {
+  return part.type === 'Property' && /^(resource|user|actor|entity|tenant)_?id$/i.test(keyName(part) ?? '');
 }
 
 export function computedKey(ev: Evaluator, key: TSESTree.Node, site: Site): string | undefined {

@@ -151,6 +151,21 @@ export class Project {
     });
   }
 
+  /** The modules in which an application sets itself up: where it begins, and what is imported there. */
+  startModules(from: Module): readonly Module[] {
+    const entries = this.entryModules(from);
+    const imported = entries.flatMap((entry) => this.importedBy(entry));
+    return [...new Set([...entries, ...imported])];
+  }
+
+  /** The modules of the project that a module imports. */
+  importedBy(module: Module): readonly Module[] {
+    return [...module.sources].flatMap((source) => {
+      const target = source.startsWith('.') ? this.follow(module, source) : undefined;
+      return target?.kind === 'module' ? [target.module] : [];
+    });
+  }
+
   /** Drops what is known of a file and all that was concluded from it. */
   invalidate(file: string): void {
     const affected = [file, ...this.dependents(file)];

@@ -5,6 +5,7 @@ import { calledFunctions, type CalledFunction } from './called';
 import type { Evaluator } from './evaluate';
 import type { Version } from './manifests';
 import type { Module } from './module';
+import { schemaAmong, type Schema } from './schemas';
 import type { Place, TraceStep } from './trace';
 import { placeOf, traceOf, type Atom, type LabelFlow, type Value } from './value';
 import { Wrappers } from './wrappers';
@@ -39,6 +40,16 @@ export class Semantics {
   /** A property of a value, by its name. */
   property(value: Value, name: string): Value {
     return this.evaluator.property(value, name, { module: this.module }, this.module.ast);
+  }
+
+  /** The modules in which the application that this module belongs to sets itself up, as far as their names tell. */
+  startModules(): readonly Module[] {
+    return this.evaluator.project.startModules(this.module);
+  }
+
+  /** What a schema of zod, Joi and their like lets through; undefined for what is none. */
+  schema(value: Value): Schema | undefined {
+    return schemaAmong(this.evaluator, [value]);
   }
 
   /** The functions of the workspace that a call goes to, with what it hands them. */

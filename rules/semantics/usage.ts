@@ -17,15 +17,8 @@ function judge({ project }: Evaluator, { since, without, setting }: Usage, modul
   if (since && least && !isAtLeast(manifests.leastVersion(module.file, since.package), least)) return false;
   if (without?.some((name) => manifests.names(module.file, name))) return false;
   if (!setting) return true;
-  // An application sets itself up where it begins, or in what is imported there.
-  const entries = [module, ...project.entryModules(module)];
-  const imported = entries.flatMap((entry) =>
-    [...entry.sources].flatMap((source) => {
-      const target = source.startsWith('.') ? project.follow(entry, source) : undefined;
-      return target?.kind === 'module' ? [target.module] : [];
-    }),
-  );
-  return [...new Set([...entries, ...imported])].every((one) => keepsSetting(one, setting));
+  const places = [module, ...project.importedBy(module), ...project.startModules(module)];
+  return [...new Set(places)].every((one) => keepsSetting(one, setting));
 }
 
 /** True unless the module calls `set(name, …)` with something else. */

@@ -3,9 +3,11 @@ import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import { displayName, memberName, unwrap } from '../../semantics/syntax';
-import type { LabelFlow } from '../../semantics/value';
+import type { LabelFlow, Value } from '../../semantics/value';
 import { definitionOf } from '../shared/expressions';
+import { handlerAround, mountingOf } from '../shared/mounted';
 import { once } from '../shared/once';
+import { holdsPlainData } from '../shared/record-fields';
 import { rightsTaken, type Rights } from '../shared/sign-up-rights';
 import { limitOf, passesAll, type Limit } from '../shared/validated-body';
 
@@ -50,7 +52,7 @@ export default defineRule({
     'database.record'(arrival, rule) {
       const whole = wholeRequest(arrival.node, rule);
       if (whole && once(rule, arrival.node))
-        report(arrival.node, whole, rule, rule.semantics.trace(arrival, whole.flow));
+        report(arrival.node, whole, rule, rule.semantics.trace(arrival, whole.flow), arrival.call.receiver);
       else reportRights(arrival.node, rightsTaken(arrival.node, rule, arrival), rule, arrival.via);
     },
   },
@@ -64,13 +66,14 @@ export default defineRule({
       if (at === undefined || !MODEL.test(name) || NO_MODEL.test(name)) return;
       const argument = node.arguments[at];
       if (!argument) return;
-      judge(recordOf(argument), rule);
+      judge(recordOf(argument), rule, rule.semantics.value(callee.object));
       reportRights(argument, rightsTaken(recordOf(argument), rule), rule);
     },
     NewExpression(node) {
       const [argument] = node.arguments;
-      if (!argument || node.arguments.length !== 1 || !rule.semantics.value(node.callee).is('mongoose#Model')) return;
-      judge(argument, rule);
+      const model = rule.semantics.value(node.callee);
+      if (!argument || node.arguments.length !== 1 || !model.is('mongoose#Model')) return;
+      judge(argument, rule, model);
       reportRights(argument, rightsTaken(argument, rule), rule);
     },
   }),
@@ -114,23 +117,31 @@ function assigned(call: TSESTree.CallExpression, rule: Rule): void {
   for (const source of sources) judge(source, rule);
 }
 
-function judge(node: TSESTree.Node, rule: Rule): void {
+function judge(node: TSESTree.Node, rule: Rule, model?: Value): void {
   const whole = wholeRequest(node, rule);
-  if (whole && once(rule, node)) report(node, whole, rule, rule.semantics.trace({ node, via: [] }, whole.flow));
+  if (whole && once(rule, node)) report(node, whole, rule, rule.semantics.trace({ node, via: [] }, whole.flow), model);
 }
 function report(
   node: TSESTree.Node,
   { flow, limit }: Whole,
   rule: Rule,
   trace: ReturnType<Rule['semantics']['trace']>,
+  model: Value | undefined,
 ): void {
+  const isHarmless = limit === 'perhaps' || holdsPlainData(model) || isUnreached(node, rule);
   rule.report({
     node,
     messageId: 'whole',
     data: { what: flow.label === 'untrusted.http' ? 'request body' : 'message' },
     trace,
-    ...(limit === 'perhaps' && { confidence: 'low' as const }),
+    ...(isHarmless && { confidence: 'low' as const }),
   });
+}
+
+/** True in a handler that no route leads to. */
+function isUnreached(node: TSESTree.Node, rule: Rule): boolean {
+  const handler = handlerAround(node);
+  return handler !== undefined && mountingOf(handler, rule).isUnmounted;
 }
 
 /** A body that goes in whole, and whether something may have looked at its fields before. */

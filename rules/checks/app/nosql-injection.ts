@@ -5,7 +5,9 @@ import type { Arrival } from '../../semantics/arrival';
 import { memberName, unwrap } from '../../semantics/syntax';
 import type { LabelFlow, Value } from '../../semantics/value';
 import { lastName } from '../shared/expressions';
+import { checkOnRoutes, requestField, type FieldCheck } from '../shared/field-checks';
 import { fromSource, originOf, worstSource, type Source } from '../shared/flows';
+import { handlerAround, mountingOf } from '../shared/mounted';
 
 type Message = 'whole' | 'field' | 'code';
 /** Operators whose operand is run as JavaScript by the server. */
@@ -113,14 +115,36 @@ function judge(
   const messageId = isCode ? 'code' : 'key' in entry ? 'field' : 'whole';
   const grave = messageId !== 'field' || SECRET.test(field);
   if (isOwn && !grave) return false;
+  const check = rule ? checkBefore(arrival, messageId === 'field' ? entry.node : undefined, rule) : 'open';
+  if (check === 'text') return false;
   rule?.report({
     node: arrival.node,
     messageId,
     data: { field, source: source.phrase },
     ...fromSource(arrival, source, rule),
     ...(grave && { severity: 'error' as const }),
+    ...(check !== 'open' && { confidence: 'low' as const }),
   });
   return true;
+}
+
+/**
+ * What is done before the handler in which the query is made: a check of the field on each route to it. `unreached` where
+ * no route leads to it.
+ * @param entry the entry of the query that takes the field
+ */
+function checkBefore(
+  arrival: Arrival,
+  entry: TSESTree.Node | undefined,
+  rule: RuleContext<Message>,
+): FieldCheck | 'unreached' {
+  const handler = handlerAround(arrival.node);
+  if (!handler) return 'open';
+  const mounting = mountingOf(handler, rule);
+  if (mounting.isUnmounted) return 'unreached';
+  const read = !arrival.direct || !entry ? arrival.node : entry.type === 'Property' ? entry.value : entry;
+  const field = requestField(read, rule.semantics.module);
+  return field ? checkOnRoutes(field, mounting, handler, rule) : 'open';
 }
 
 /** True when the value can be no object: an operator needs one. */

@@ -54,20 +54,23 @@ const MAX_DEPTH = 4;
 
 /** What is registered on a server made here, in this file and those that it is handed to; undefined when it has no name. */
 export function applicationOf({ call }: Arrival, rule: RuleContext<string>): Application | undefined {
-  const made = call.node;
-  if (call.library === '@nestjs/core') return nestAsApplication(made, rule);
+  return call.library === '@nestjs/core'
+    ? nestAsApplication(call.node, rule)
+    : applicationAt(call.node, rule.semantics.module, rule);
+}
+
+/** What is registered on a server that is made at a node of a module; undefined when it has no name. */
+export function applicationAt(made: TSESTree.Node, module: Module, rule: RuleContext<string>): Application | undefined {
   const name = bindingName(made);
   if (name === undefined) return undefined;
   const reader = new Reader(rule);
-  reader.read({ module: rule.semantics.module, name }, '', [], undefined, 0);
+  reader.read({ module, name }, '', [], undefined, 0);
   // What a factory gives back is often mounted on another application, which may have all that is missing here.
   const around = functionAround(made);
   if (
     around &&
-    rule.semantics.module
-      .returnsOf(around)
-      .some((one) => someNode(one, (node) => node.type === 'Identifier' && node.name === name)) &&
-    callsOn({ module: rule.semantics.module, name }, /^listen$/).length === 0
+    module.returnsOf(around).some((one) => someNode(one, (node) => node.type === 'Identifier' && node.name === name)) &&
+    callsOn({ module, name }, /^listen$/).length === 0
   )
     reader.isWhole = false;
   return reader;

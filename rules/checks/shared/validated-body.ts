@@ -1,8 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { RuleContext } from '../../rule';
+import type { Module } from '../../semantics/module';
 import { displayName, functionAround, isFunction, keyName, unwrap } from '../../semantics/syntax';
+import type { FunctionNode } from '../../semantics/value';
 import { bearsRights, bodySchema, type BodySchema } from './body-schemas';
 import { lastName } from './expressions';
+import { chainsIn } from './field-checks';
+import { mentions, type Piece } from './mentions';
+import { handlerAround, mountingOf } from './mounted';
 import { someNode } from './walk';
 
 type Rule = RuleContext<string>;
@@ -17,7 +22,9 @@ const PARSES =
 /** What is done about the fields of a request body before the place where it is used. */
 export function limitOf(body: TSESTree.MemberExpression, rule: Rule): Limit {
   const handler = handlerAround(body);
-  const limits = [...(handler ? onRoute(handler, rule) : []), ...before(body, handler, rule)];
+  return strictest([...(handler ? onRoutes(handler, rule) : []), ...before(body, handler, rule)]);
+}
+function strictest(limits: readonly Limit[]): Limit {
   return limits.includes('limited') ? 'limited' : limits.includes('perhaps') ? 'perhaps' : 'open';
 }
 
@@ -27,36 +34,47 @@ export function passesAll(call: TSESTree.CallExpression, rule: Rule): boolean {
   return schema !== undefined && (schema.others === 'kept' || bearsRights(schema));
 }
 
-/** The outermost function around a node that is handed to a call or stands in an object: the handler of a route. */
-function handlerAround(node: TSESTree.Node): TSESTree.Node | undefined {
-  let handler: TSESTree.Node | undefined = functionAround(node);
-  for (let outer = handler && functionAround(handler); outer; outer = functionAround(outer)) handler = outer;
-  return handler;
-}
-
 /** `router.post(path, validate(schema), handler)`, and the options of a route in which schema and handler stand. */
-function onRoute(handler: TSESTree.Node, rule: Rule): readonly Limit[] {
-  const around = handler.parent;
-  if (around?.type === 'CallExpression')
-    return around.arguments.flatMap((one) => (one === handler ? [] : ofMiddleware(one, rule)));
-  const object = around?.type === 'Property' ? around.parent : undefined;
-  return object?.type === 'ObjectExpression' ? ofOptions(object, rule) : [];
+function onRoutes(handler: FunctionNode, rule: Rule): readonly Limit[] {
+  const object = handler.parent.type === 'Property' ? handler.parent.parent : undefined;
+  const options =
+    object?.type === 'ObjectExpression' ? ofOptions({ node: object, module: rule.semantics.module }, rule) : [];
+  const routes = mountingOf(handler, rule).chains.map((chain) =>
+    strictest(chain.flatMap((part) => ofMiddleware(part, rule))),
+  );
+  // What is done on one route does not help on another.
+  const onAll: Limit = routes.includes('open') ? 'open' : routes.includes('perhaps') ? 'perhaps' : 'limited';
+  return [...options, ...(routes.length > 0 ? [onAll] : [])];
 }
 
-function ofMiddleware(node: TSESTree.Node, rule: Rule): readonly Limit[] {
+function ofMiddleware({ node, module }: Piece, rule: Rule): readonly Limit[] {
   const at = unwrap(node);
-  if (at.type === 'ArrayExpression') return at.elements.flatMap((one) => (one ? ofMiddleware(one, rule) : []));
-  if (at.type === 'ObjectExpression') return ofOptions(at, rule);
+  if (at.type === 'ArrayExpression')
+    return at.elements.flatMap((one) => (one ? ofMiddleware({ node: one, module }, rule) : []));
+  if (at.type === 'ObjectExpression') return ofOptions({ node: at, module }, rule);
   const callee = at.type === 'CallExpression' ? at.callee : at;
   const schema =
-    at.type === 'CallExpression' ? at.arguments.map((one) => schemaIn(one, rule)).find(Boolean) : undefined;
-  if (schema) return [limitBy(schema, at.type === 'CallExpression' && replacesBody(at, rule))];
-  return VALIDATORS.test(displayName(callee) ?? '') ? ['perhaps'] : [];
+    at.type === 'CallExpression'
+      ? at.arguments.map((one) => schemaIn({ node: one, module }, rule)).find(Boolean)
+      : undefined;
+  if (schema) return [limitBy(schema, at.type === 'CallExpression' && replacesBody(at, module, rule))];
+  if (!VALIDATORS.test(displayName(callee) ?? '') || checksByField({ node: at, module }, rule)) return [];
+  return ['perhaps'];
+}
+
+/** Chains of express-validator look at the fields that they name, and let all others stay. */
+function checksByField(part: Piece, rule: Rule): boolean {
+  const at = unwrap(part.node);
+  const given = at.type === 'CallExpression' ? at.arguments : [];
+  const isOfChains =
+    [at, ...given].some((one) => chainsIn(rule.semantics.value(one, part.module)).length > 0) ||
+    mentions(part, /^validationResult$/, rule);
+  return isOfChains && !mentions(part, /^(matchedData|checkExact)$/, rule);
 }
 
 /** Fastify: `{ schema: { body } }`, what is too much is removed from the body itself. Hapi: `{ validate: { payload } }`. */
-function ofOptions(object: TSESTree.ObjectExpression, rule: Rule): readonly Limit[] {
-  const options = rule.semantics.value(object);
+function ofOptions({ node, module }: Piece, rule: Rule): readonly Limit[] {
+  const options = rule.semantics.value(node, module);
   const read = (...path: readonly string[]): BodySchema | undefined =>
     bodySchema(
       path.reduce((value, name) => rule.semantics.property(value, name), options),
@@ -70,13 +88,13 @@ function ofOptions(object: TSESTree.ObjectExpression, rule: Rule): readonly Limi
 }
 
 /** A schema that is handed to a middleware: itself, or as `{ body: schema }`. */
-function schemaIn(node: TSESTree.Node, rule: Rule): BodySchema | undefined {
+function schemaIn({ node, module }: Piece, rule: Rule): BodySchema | undefined {
   const at = unwrap(node);
-  const own = bodySchema(rule.semantics.value(at), rule);
+  const own = bodySchema(rule.semantics.value(at, module), rule);
   if (own || at.type !== 'ObjectExpression') return own;
   for (const part of at.properties)
     if (part.type === 'Property' && /^(body|BODY|payload)$/.test(keyName(part) ?? lastName(part.key) ?? ''))
-      return bodySchema(rule.semantics.value(part.value), rule);
+      return bodySchema(rule.semantics.value(part.value, module), rule);
   return undefined;
 }
 
@@ -86,9 +104,9 @@ function limitBy(schema: BodySchema, isReplaced: boolean): Limit {
 }
 
 /** True when the middleware that a call makes puts the parsed object in the place of the body. */
-function replacesBody(call: TSESTree.CallExpression, rule: Rule): boolean {
+function replacesBody(call: TSESTree.CallExpression, module: Module, rule: Rule): boolean {
   return rule.semantics
-    .value(call.callee)
+    .value(call.callee, module)
     .atoms.some((atom) => atom.kind === 'function' && someNode(atom.node, (node) => writesBody(node) !== undefined));
 }
 function writesBody(node: TSESTree.Node): TSESTree.Node | undefined {

@@ -189,3 +189,49 @@ export class AuthController {
     return this.users.add(body.email, body.role);
   }
 }
+
+// @case: chains of express-validator strip nothing
+import express from 'express';
+import asyncHandler from 'express-async-handler';
+import { body, validationResult } from 'express-validator';
+import { Doctor } from './doctor';
+const validate = (rules) => [rules, (req, res, next) => (validationResult(req).isEmpty() ? next() : res.sendStatus(400))];
+const router = express.Router();
+router.put(
+  '/:id',
+  validate([body('name').isString()]),
+  asyncHandler(async (req, res) => {
+    // expect: mass-assignment (medium)
+    res.json(await Doctor.findByIdAndUpdate(req.params.id, req.body));
+  }),
+);
+
+// @case: a record of plain data, and one that says who may what
+import express from 'express';
+import mongoose from 'mongoose';
+const readingSchema = new mongoose.Schema({ pulse: Number, taken: { type: Date, required: true }, role: Object }, { timestamps: true });
+const Reading = mongoose.model('Reading', readingSchema);
+const Visit = mongoose.model('Visit', new mongoose.Schema({ from: Date, status: String, bed: { type: String, ref: 'Bed' } }));
+const app = express();
+app.post('/readings', async (req, res) => {
+  // expect: mass-assignment (low)
+  res.json(await Reading.create(req.body));
+});
+app.post('/imports', async (req, res) => {
+  // expect: mass-assignment (low)
+  res.json(await new Reading(req.body).save());
+});
+app.post('/visits', async (req, res) => {
+  // expect: mass-assignment (medium)
+  res.json(await Visit.create(req.body));
+});
+
+// @case: a schema that lets other fields stay
+import express from 'express';
+import mongoose from 'mongoose';
+const Note = mongoose.model('Note', new mongoose.Schema({ text: String }, { strict: false }));
+const app = express();
+app.post('/notes', async (req, res) => {
+  // expect: mass-assignment (medium)
+  res.json(await Note.create(req.body));
+});

@@ -138,3 +138,24 @@ export async function registerNurse(req, res) {
   if (req.user.role !== 'admin') return res.sendStatus(403);
   res.json(await User.create({ email: req.body.email, role: req.body.role }));
 }
+
+// @case: a closed schema on the route of another file
+// @file: package.json
+{ "name": "ward" }
+// @file: app.ts
+import express from 'express';
+import Joi from 'joi';
+import { create } from './vitals';
+const app = express();
+const reading = Joi.object({ pulse: Joi.number().required(), at: Joi.date().required() });
+const validate = (schema) => (req, res, next) => (schema.validate(req.body).error ? res.sendStatus(400) : next());
+app.post('/vitals', validate(reading), create);
+app.listen(3000);
+// @file: vitals.ts
+import { Reading } from './reading';
+export const create = async (req, res) => {
+  res.json(await Reading.create(req.body));
+};
+// @file: reading.ts
+import mongoose from 'mongoose';
+export const Reading = mongoose.model('Reading', new mongoose.Schema({ pulse: Number, at: Date, owner: String }));

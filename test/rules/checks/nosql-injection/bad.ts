@@ -227,3 +227,91 @@ app.post('/b', async (req, res) => {
   // expect: nosql-injection
   res.json(await User.findOne({ email: claims.email }));
 });
+
+// @case: only one of the fields is asked for
+import express from 'express';
+import mongoose from 'mongoose';
+const Staff = mongoose.model('Staff', new mongoose.Schema({ username: String, email: String }));
+const app = express();
+app.post('/find', async (req, res) => {
+  const { email, username } = req.body;
+  if ([email].some((field) => field?.trim() === '')) return res.sendStatus(400);
+  // expect: nosql-injection
+  res.json(await Staff.findOne({ username }));
+});
+
+// @case: one way leaves what was sent
+import express from 'express';
+import mongoose from 'mongoose';
+const Follower = mongoose.model('Follower', new mongoose.Schema({ phone: String }));
+const app = express();
+app.post('/ack', async (req, res) => {
+  let phone = req.body.From;
+  if (phone === process.env.OWN_NUMBER) phone = req.body.Called.substring(2, 12);
+  // expect: nosql-injection
+  res.json(await Follower.find({ phone }));
+});
+
+// @case: checks of express-validator that an object passes, or that nobody hears of
+import express from 'express';
+import { body, validationResult } from 'express-validator';
+import mongoose from 'mongoose';
+const User = mongoose.model('User', new mongoose.Schema({ email: String, password: String }));
+const app = express();
+app.post('/login', [body('email').notEmpty().isLength({ min: 3 })], async (req, res) => {
+  if (!validationResult(req).isEmpty()) return res.sendStatus(400);
+  // expect: nosql-injection
+  res.json(await User.findOne({ email: req.body.email }));
+});
+
+// @case: nobody asks what the chains found
+import express from 'express';
+import { body } from 'express-validator';
+import mongoose from 'mongoose';
+const User = mongoose.model('User', new mongoose.Schema({ email: String }));
+const app = express();
+app.post('/login', body('email').isEmail(), async (req, res) => {
+  // expect: nosql-injection
+  res.json(await User.findOne({ email: req.body.email }));
+});
+
+// @case: checked on one route, not on the other
+// @file: package.json
+{ "name": "ward" }
+// @file: app.ts
+import express from 'express';
+import { body, validationResult } from 'express-validator';
+import { find } from './find';
+const app = express();
+const refuse = (req, res, next) => (validationResult(req).isEmpty() ? next() : res.sendStatus(400));
+app.post('/find', body('email').isEmail(), refuse, find);
+app.post('/search', find);
+app.listen(3000);
+// @file: find.ts
+import mongoose from 'mongoose';
+const User = mongoose.model('User', new mongoose.Schema({ email: String }));
+export const find = async (req, res) => {
+  const { email } = req.body;
+  // expect: nosql-injection (medium)
+  res.json(await User.findOne({ email }));
+};
+
+// @case: a handler that no route leads to, beside one that stands on a route
+// @file: package.json
+{ "name": "ward" }
+// @file: app.ts
+import express from 'express';
+import { list } from './wards';
+const app = express();
+app.get('/wards', list);
+app.listen(3000);
+// @file: wards.ts
+import mongoose from 'mongoose';
+import type { Request, Response } from 'express';
+const Ward = mongoose.model('Ward', new mongoose.Schema({ code: String }));
+export const list = async (req: Request, res: Response) => res.json(await Ward.find());
+export const create = async (req: Request, res: Response) => {
+  // expect: nosql-injection (low)
+  if (await Ward.findOne({ code: req.body.code })) return res.sendStatus(409);
+  res.sendStatus(201);
+};

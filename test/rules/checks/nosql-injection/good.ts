@@ -243,3 +243,112 @@ app.post('/b', async (req, res) => {
 app.post('/c', async (req, res) => {
   res.json(await User.findOne({ name: libxml.parseXml(req.body).get('//name').text() }));
 });
+
+// @case: every field is a text, asked at once
+import express from 'express';
+import { Staff } from './staff';
+const app = express();
+app.post('/register', async (req, res) => {
+  const { email, username } = req.body;
+  if ([email, username].some((field) => field?.trim() === '')) return res.sendStatus(400);
+  res.json(await Staff.exists({ $or: [{ username }, { email }] }));
+});
+app.post('/find', async (req, res) => {
+  const fields = [req.body.email, req.body.username];
+  if (!fields.every((field) => typeof field === 'string')) return res.sendStatus(400);
+  res.json(await Staff.findOne({ email: req.body.email }));
+});
+// @file: staff.ts
+import mongoose from 'mongoose';
+export const Staff = mongoose.model('Staff', new mongoose.Schema({ username: String, email: String }));
+
+// @case: either way a number or a text is taken in its place
+import express from 'express';
+import mongoose from 'mongoose';
+const Follower = mongoose.model('Follower', new mongoose.Schema({ phone: String }));
+const app = express();
+app.post('/ack', async (req, res) => {
+  let phone = req.body.From;
+  if (phone === process.env.OWN_NUMBER) phone = req.body.Called.substring(2, 12);
+  else phone = parseInt(req.body.From.substring(2, 12), 10);
+  res.json(await Follower.find({ phone }));
+});
+
+// @case: express-validator on the route of another file
+// @file: package.json
+{ "name": "ward" }
+// @file: app.ts
+import express from 'express';
+import routes from './routes/users';
+const app = express();
+app.use(express.json());
+app.use('/users', routes);
+app.listen(3000);
+// @file: routes/users.ts
+import { Router } from 'express';
+import { register } from '../controllers/users';
+import { registerRules } from '../rules/users';
+import { refuseInvalid } from '../middlewares/validation';
+const router = Router();
+router.post('/register', registerRules, refuseInvalid, register);
+export default router;
+// @file: rules/users.ts
+import { body } from 'express-validator';
+export const registerRules = [body('email').notEmpty().isEmail().withMessage('mail'), body('name').trim()];
+// @file: middlewares/validation.ts
+import { validationResult } from 'express-validator';
+export const refuseInvalid = (req, res, next) => {
+  const errors = validationResult(req);
+  if (!errors.isEmpty()) return res.status(400).json(errors.array());
+  next();
+};
+// @file: controllers/users.ts
+import { User } from '../models/user';
+export const register = async (req, res) => {
+  const { email, name } = req.body;
+  if (await User.findOne({ email })) return res.sendStatus(409);
+  res.json(await User.findOne({ name }));
+};
+// @file: models/user.ts
+import mongoose from 'mongoose';
+export const User = mongoose.model('User', new mongoose.Schema({ email: String, name: String }));
+
+// @case: a sanitizer in the call of the route makes it a text
+import express from 'express';
+import { body, check } from 'express-validator';
+import mongoose from 'mongoose';
+const Ward = mongoose.model('Ward', new mongoose.Schema({ code: String, site: String }));
+const app = express();
+app.post('/ward', [body('code').trim(), check('site').toLowerCase()], async (req, res) => {
+  res.json(await Ward.findOne({ code: req.body.code, site: req.body.site }));
+});
+
+// @case: a schema of Zod in a middleware, around the whole request
+import express from 'express';
+import mongoose from 'mongoose';
+import { z } from 'zod';
+const Ward = mongoose.model('Ward', new mongoose.Schema({ code: String }));
+const validate = (schema) => (req, res, next) => {
+  const result = schema.safeParse({ body: req.body });
+  if (!result.success) return res.status(400).json(result.error);
+  next();
+};
+const find = z.object({ body: z.object({ code: z.string() }) });
+const app = express();
+app.post('/ward', validate(find), async (req, res) => {
+  res.json(await Ward.findOne({ code: req.body.code }));
+});
+
+// @case: a part of a text, in a handler of another file
+// @file: app.ts
+import express from 'express';
+import { receive } from './acknowledge';
+express().post('/ack', receive);
+// @file: acknowledge.ts
+import mongoose from 'mongoose';
+const Follower = mongoose.model('Follower', new mongoose.Schema({ phone: String, codes: [String] }));
+exports.receive = function (req, res) {
+  const phone = req.body.From.substring(2, 12);
+  const [code] = req.body.codes.split(',');
+  Follower.find({ phone, codes: code }).then((found) => res.json(found));
+};

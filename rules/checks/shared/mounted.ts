@@ -1,0 +1,174 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { RuleContext } from '../../rule';
+import type { Module } from '../../semantics/module';
+import type { Semantics } from '../../semantics/semantics';
+import { functionAround, isFunction, memberName, unwrap } from '../../semantics/syntax';
+import type { FunctionNode, Value } from '../../semantics/value';
+import { applicationAt, type Application, type AppRoute, type Part } from './applications';
+import { bindingName } from './edits';
+import { lastName } from './expressions';
+import { mentions } from './mentions';
+import { someNode } from './walk';
+
+type Rule = RuleContext<string>;
+
+/** How requests get to a handler. */
+export interface Mounting {
+  /** For each route that leads to it, what stands before it there. Empty when no route is seen. */
+  readonly chains: readonly (readonly Part[])[];
+  /** Other handlers of its file are on routes, and this one is named nowhere: no request gets to it. */
+  readonly isUnmounted: boolean;
+}
+
+const SERVERS = /^(express|fastify|koa)$/;
+const VERBS = /^(all|get|post|put|patch|delete|del|use)$/;
+/** From a route through a function that calls the handler. */
+const CALLS = 1;
+const known = new WeakMap<Semantics, Map<FunctionNode, Mounting>>();
+const applications = new WeakMap<Semantics, readonly Application[]>();
+
+/** The outermost function around a node: where it stands in a handler, the handler. */
+export function handlerAround(node: TSESTree.Node): FunctionNode | undefined {
+  let handler = functionAround(node);
+  for (let outer = handler && functionAround(handler); outer; outer = functionAround(outer)) handler = outer;
+  return handler;
+}
+
+/** The routes on which a function of this module stands, in the call that declares it and in the application around. */
+export function mountingOf(handler: FunctionNode, rule: Rule): Mounting {
+  let all = known.get(rule.semantics);
+  if (!all) known.set(rule.semantics, (all = new Map()));
+  let mounting = all.get(handler);
+  if (!mounting) all.set(handler, (mounting = find(handler, rule)));
+  return mounting;
+}
+
+function find(handler: FunctionNode, rule: Rule): Mounting {
+  const { module } = rule.semantics;
+  const here = declaredOn(handler, module);
+  if (here) return { chains: [here], isUnmounted: false };
+  const name = nameOf(handler);
+  const apps = name === undefined ? [] : applicationsOf(rule);
+  const routes = apps.flatMap((app) => app.routes);
+  const own = routes.filter((route) => route.chain.some((part) => leadsTo(part, handler, rule)));
+  const chains = own.map(({ chain }) =>
+    chain.slice(
+      0,
+      chain.findIndex((part) => leadsTo(part, handler, rule)),
+    ),
+  );
+  const isUnmounted =
+    own.length === 0 &&
+    apps.length > 0 &&
+    apps.every((app) => app.isWhole && readsAll(app)) &&
+    routes.some((route) => standsIn(route, module, rule)) &&
+    !apps.some((app) => isNamed(name!, handler, app, module));
+  return { chains, isUnmounted };
+}
+
+/** `router.post(path, check, handler)`, also with a wrapper around the handler. */
+function declaredOn(handler: FunctionNode, module: Module): readonly Part[] | undefined {
+  let at: TSESTree.Node = handler;
+  for (let call = at.parent; call.type === 'CallExpression' && call.callee !== at; at = call, call = call.parent) {
+    const callee = unwrap(call.callee);
+    if (callee.type === 'MemberExpression' && VERBS.test(memberName(callee) ?? '') && call.arguments[0] !== at)
+      return call.arguments
+        .slice(0, call.arguments.indexOf(at as TSESTree.Expression))
+        .map((node) => ({ node, module }));
+  }
+  return undefined;
+}
+
+function applicationsOf(rule: Rule): readonly Application[] {
+  return rule.semantics
+    .startModules()
+    .filter(({ sources }) => [...sources].some((source) => SERVERS.test(source)))
+    .flatMap((module) => madeIn(module, rule));
+}
+
+/** The applications that a module makes and that have routes; read once for all the files that ask. */
+function madeIn(module: Module, rule: Rule): readonly Application[] {
+  const semantics = rule.semantics.of(module);
+  const read = applications.get(semantics);
+  if (read) return read;
+  const found = module.calls.flatMap((call) => {
+    if (call.type === 'TaggedTemplateExpression') return [];
+    const isMade = semantics
+      .arrivals(call)
+      .some((one) => one.role === 'server.create' && one.direct && SERVERS.test(one.call.library ?? ''));
+    const application = isMade ? applicationAt(call, module, rule) : undefined;
+    return application && application.routes.length > 0 ? [application] : [];
+  });
+  applications.set(semantics, found);
+  return found;
+}
+
+function nameOf(fn: FunctionNode): string | undefined {
+  if ('id' in fn && fn.id) return fn.id.name;
+  const { parent } = fn;
+  if (parent.type === 'MethodDefinition' || parent.type === 'PropertyDefinition') return lastName(parent.key);
+  // `create = asyncHandler(async (request, response) => …)`
+  return bindingName(fn) ?? (parent.type === 'CallExpression' ? bindingName(parent) : undefined);
+}
+
+function leadsTo(part: Part, handler: FunctionNode, rule: Rule): boolean {
+  return (
+    isMadeOf(rule.semantics.value(part.node, part.module), handler, 0) ||
+    mentions(part, (node) => node === handler, rule, CALLS)
+  );
+}
+
+/** A function, or one that a wrapper of the workspace made around it. */
+function isMadeOf(value: Value, handler: FunctionNode, depth: number): boolean {
+  return value.atoms.some(
+    (atom) =>
+      atom.kind === 'function' &&
+      (atom.node === handler || (depth < 2 && (atom.env?.args ?? []).some((one) => isMadeOf(one, handler, depth + 1)))),
+  );
+}
+
+/** False when files are loaded by names that are put together: routes may stand in any. */
+function readsAll({ modules }: Application): boolean {
+  return [...modules].every((module) =>
+    module.calls.every(
+      (call) =>
+        call.type !== 'CallExpression' ||
+        !/^(require|readdirSync|readdir|globSync|glob)$/.test(lastName(call.callee) ?? '') ||
+        call.arguments[0]?.type === 'Literal',
+    ),
+  );
+}
+
+/** True when a handler of the route stands in the module. */
+function standsIn(route: AppRoute, module: Module, rule: Rule): boolean {
+  return route.own.some((part) =>
+    rule.semantics
+      .value(part.node, part.module)
+      .atoms.some((atom) => atom.kind === 'function' && atom.module === module && isFunction(atom.node)),
+  );
+}
+
+/** True when a file of the application, or its own file beyond declaring and exporting it, names the handler. */
+function isNamed(name: string, handler: FunctionNode, { modules }: Application, own: Module): boolean {
+  const isUse = (node: TSESTree.Node): boolean =>
+    node.type === 'Identifier' && node.name === name && !isDeclarationOf(node, handler) && !isExport(node);
+  return [...new Set([...modules, own])].some((module) => someNode(module.ast, isUse));
+}
+
+function isDeclarationOf(node: TSESTree.Identifier, handler: FunctionNode): boolean {
+  const { parent } = node;
+  if (parent === handler) return true;
+  const key =
+    'key' in parent ? parent.key : 'id' in parent ? parent.id : 'property' in parent ? parent.property : undefined;
+  if (key !== node) return false;
+  // `exports.create = async (…) => …`, `const create = wrap(async (…) => …)`
+  const whole = parent.type === 'MemberExpression' ? parent.parent : parent;
+  return someNode(whole, (one) => one === handler);
+}
+
+/** `export { create }`, `module.exports = { create }`. */
+function isExport({ parent }: TSESTree.Identifier): boolean {
+  if (parent.type === 'ExportSpecifier' || parent.type === 'ExportDefaultDeclaration') return true;
+  const assigned = parent.type === 'Property' ? parent.parent.parent : parent;
+  return assigned?.type === 'AssignmentExpression' && /^(exports|default)$/.test(lastName(assigned.left) ?? '');
+}
