@@ -3,12 +3,14 @@ import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import { entryNode } from '../../semantics/arrivals';
+import { memberName, unwrap } from '../../semantics/syntax';
 import type { Value } from '../../semantics/value';
 import { isAbsent, isKnownObject } from '../shared/absent';
-import { cookieOf, cookieTexts, isSessionCookie, lackingIn } from '../shared/cookies';
+import { cookieOf, cookieTexts, isOver, isSessionCookie, isSessionText, lackingIn } from '../shared/cookies';
+import { lastName } from '../shared/expressions';
 import { once } from '../shared/once';
 
-type Rule = RuleContext<'off' | 'missing' | 'none'>;
+type Rule = RuleContext<'off' | 'missing' | 'none' | 'script'>;
 /** Libraries that set the attributes themselves unless told otherwise. */
 const SESSIONS = new Set(['express-session', 'cookie-session']);
 /** Libraries whose cookies are HttpOnly when nothing is said, and secure where the request came over TLS. */
@@ -26,11 +28,13 @@ export default defineRule({
   group: 'Web, API and session',
   hasSuggestions: true,
   // Handlers that a framework calls by their names import nothing of it.
-  triggers: ['cookies.set'],
+  triggers: ['cookies.set', 'document.cookie'],
   messages: {
     off: 'The session cookie is set with {{flag}} off, so {{harm}}: the session of a clinician is stolen with it. Switch it on.',
     missing:
       'The session cookie is set without {{flags}}, so {{harm}}: the session of a clinician is stolen with it. Set httpOnly, secure and sameSite.',
+    script:
+      'A script sets this session cookie, so every script of the page reads it as well: one injected script takes the session of a clinician. Let the server set it, with HttpOnly, Secure and SameSite.',
     none: 'sameSite none without secure is refused by browsers, or sends the session along with every foreign page. Use lax or strict, or add secure.',
   },
   roles: {
@@ -63,7 +67,24 @@ export default defineRule({
       }
     },
   },
+  nodes: (rule) => ({
+    AssignmentExpression(node) {
+      if (node.operator !== '=' || !isCookieOfPage(node.left, rule)) return;
+      const value = rule.semantics.value(node.right);
+      // A cookie that a script sets cannot be HttpOnly, whatever its text says.
+      if (value.texts().some((text) => isSessionText(text) && !isOver(text)))
+        rule.report({ node, messageId: 'script', severity: 'warning' });
+    },
+  }),
 });
+
+/** `document.cookie`, `window.document.cookie`. */
+function isCookieOfPage(node: TSESTree.Node, { semantics: { module } }: Rule): boolean {
+  const at = unwrap(node);
+  if (at.type !== 'MemberExpression' || memberName(at) !== 'cookie' || lastName(at.object) !== 'document') return false;
+  const root = unwrap(at.object);
+  return root.type !== 'Identifier' || module.variableOf(root) === undefined;
+}
 
 function report(node: TSESTree.Node, lacking: readonly (keyof typeof HARM)[], arrival: Arrival, rule: Rule): void {
   rule.report({

@@ -10,6 +10,7 @@ import { someNode } from '../shared/walk';
 
 type Rule = RuleContext<'any' | 'reflected'>;
 const PLUGINS = /^(@fastify\/cors|fastify-cors|@koa\/cors|koa2-cors|koa-cors)$/;
+const ROUTES = /^(get|post|put|patch|delete|options|head|all|use)$/;
 /** What is public by its purpose. */
 const PUBLIC =
   /well-known|metadata|health|public|static|assets|fonts|docs|swagger|openapi|capabilit|ping|status|images?\b/i;
@@ -96,7 +97,9 @@ function report(
   rule: Rule,
   more: Pick<RuleReport, 'trace' | 'severity' | 'confidence'> = {},
 ): void {
-  if (!once(rule, node)) return;
+  const router = routerAround(node, rule);
+  // Router by router it is decided once; each route of it repeats that.
+  if (!once(rule, node) || (messageId === 'any' && router && !once(rule, router))) return;
   rule.report({
     node,
     messageId,
@@ -107,6 +110,18 @@ function report(
     }),
     ...more,
   });
+}
+
+/** The declaration of the router to which the call is handed: `router.get('/x', cors(), …)`, `app.use(cors())`. */
+function routerAround(node: TSESTree.Node, rule: Rule): TSESTree.Node | undefined {
+  let at: TSESTree.Node = node;
+  for (let parent = node.parent; parent; at = parent, parent = parent.parent) {
+    const callee = parent.type === 'CallExpression' ? unwrap(parent.callee) : undefined;
+    if (callee?.type !== 'MemberExpression' || !ROUTES.test(memberName(callee) ?? '')) continue;
+    if (callee === at || callee.object.type !== 'Identifier') return undefined;
+    return rule.semantics.module.variableOf(callee.object)?.defs[0]?.name;
+  }
+  return undefined;
 }
 
 /** The possibility by which every origin is let in: `'*'`, `true`, a function that always says yes. */

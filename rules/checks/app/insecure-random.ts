@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
-import { displayName, inside, isFunction, unwrap } from '../../semantics/syntax';
+import { displayName, inside, isFunction, keyName, unwrap } from '../../semantics/syntax';
 import type { Hop } from '../../semantics/value';
 import { bindingName } from '../shared/edits';
 import { once } from '../shared/once';
@@ -55,11 +55,22 @@ export default defineRule({
   },
   nodes: (rule) => ({
     VariableDeclarator: (node) => node.init && atName(node.init, rule),
-    Property: (node) => node.parent.type === 'ObjectExpression' && atName(node.value, rule),
+    Property: (node) => node.parent.type === 'ObjectExpression' && !isLookup(node.parent) && atName(node.value, rule),
     PropertyDefinition: (node) => node.value && atName(node.value, rule),
     AssignmentExpression: (node) => atName(node.right, rule),
   }),
 });
+
+/** `find({ where: { sessionId } })` asks whether there is one; nothing becomes the secret by that. */
+function isLookup(object: TSESTree.ObjectExpression): boolean {
+  const { parent } = object;
+  if (parent.type === 'Property') return keyName(parent) === 'where' || keyName(parent) === 'filter';
+  return (
+    parent.type === 'CallExpression' &&
+    parent.arguments[0] === object &&
+    /^(find|count|exists|has|get|delete|where)/.test(lastName(parent.callee) ?? '')
+  );
+}
 
 /** A telling name for numbers that were made elsewhere: in a helper, in another file, under a name that says nothing. */
 function atName(node: TSESTree.Node, rule: RuleContext<'name' | 'sink'>): void {

@@ -1,7 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
-import { isFunction, keyName, memberName, unwrap } from '../../semantics/syntax';
+import { inside, isFunction, keyName, memberName, unwrap } from '../../semantics/syntax';
+import type { Value } from '../../semantics/value';
 import { lastName } from '../shared/expressions';
 import { isOnlyCompared, purposeOf } from '../shared/sign-in';
 import { someNode } from '../shared/walk';
@@ -93,17 +94,26 @@ function isPasswordText(node: TSESTree.Node): boolean {
 }
 /** `{ minlength: 6 }`, `{ minLength: [6, 'too short'] }`, `{ minLength: { value: 6, message } }`. */
 function fromOptions(options: TSESTree.ObjectExpression, rule: RuleContext<'short'>): void {
-  const least = options.properties.find(
-    (one): one is TSESTree.Property => one.type === 'Property' && /^min_?length$/i.test(keyName(one) ?? ''),
-  );
+  const least = options.properties.find(isLeast);
   const limit = least && numberOf(least.value, rule);
   if (least && limit !== undefined) judge(least, limit, rule);
 }
 function numberOf(node: TSESTree.Node, rule: RuleContext<'short'>): number | undefined {
   const at = unwrap(node);
   const value = rule.semantics.value(at.type === 'ArrayExpression' && at.elements[0] ? at.elements[0] : at);
-  const limit = (at.type === 'ObjectExpression' ? rule.semantics.property(value, 'value') : value).only()?.value;
-  return typeof limit === 'number' ? limit : undefined;
+  const limit = at.type === 'ObjectExpression' ? rule.semantics.property(value, 'value') : value;
+  const number = limit.only()?.value;
+  return typeof number === 'number' && !isToldElsewhere(limit, at) ? number : undefined;
+}
+/** `RULES.PASSWORD.MIN_LENGTH`, whose `PASSWORD: { MIN_LENGTH: 6 }` is reported where it is written. */
+function isToldElsewhere({ atoms: [atom] }: Value, node: TSESTree.Node): boolean {
+  const limit =
+    atom?.kind === 'const' && atom.node !== undefined && !inside(atom.node, node) ? atom.node.parent : undefined;
+  const rules = limit?.type === 'Property' && isLeast(limit) ? limit.parent.parent : undefined;
+  return rules?.type === 'Property' && PASSWORD.test(keyName(rules) ?? '');
+}
+function isLeast(node: TSESTree.Node): node is TSESTree.Property {
+  return node.type === 'Property' && /^min_?length$/i.test(keyName(node) ?? '');
 }
 /** `z.string().min(6)`, `Joi.string().min(6).required()`; inside others: `[Validators.minLength(6)]`, `v.pipe(…)`. */
 function fromChain(node: TSESTree.Node, rule: RuleContext<'short'>): void {

@@ -2,6 +2,7 @@ import { defineRule } from '../../define-rule';
 import type { RuleContext, RuleReport } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import { isAtLeast } from '../../semantics/manifests';
+import type { Semantics } from '../../semantics/semantics';
 import type { Value } from '../../semantics/value';
 import { isAbsent, lacks } from '../shared/absent';
 import { isFallback } from '../shared/literals';
@@ -58,7 +59,9 @@ function chosenByKey(
   const least = semantics.leastVersion(call.library ?? '');
   const fits =
     call.library === 'jsonwebtoken'
-      ? isAtLeast(least, [9, 0, 0]) || (isAtLeast(least, [8, 0, 0]) && isNeverMissing(call.argument(1)))
+      ? isAtLeast(least, [9, 0, 0]) ||
+        isBroughtAlong(semantics) ||
+        (isAtLeast(least, [8, 0, 0]) && isNeverMissing(call.argument(1)))
       : call.library === 'passport-jwt' && isAtLeast(least, [4, 0, 1]);
   return fits ? { severity: 'info', confidence: 'low' } : {};
 }
@@ -71,6 +74,19 @@ function isNeverMissing(key: Value | undefined): boolean {
       key.atoms.some((atom) => atom.kind === 'const' && isFallback(atom) && Boolean(atom.value)))
   );
 }
+
+/** Version 9 of jsonwebtoken where nothing but a package that depends on it is named. */
+function isBroughtAlong(semantics: Semantics): boolean {
+  return (
+    semantics.leastVersion('jsonwebtoken') === undefined &&
+    CARRIERS.some(([name, since]) => isAtLeast(semantics.leastVersion(name), since))
+  );
+}
+/** The first versions that depend on version 9. */
+const CARRIERS = [
+  ['@nestjs/jwt', [10, 0, 0]],
+  ['passport-jwt', [4, 0, 1]],
+] as const;
 
 /** The key's node, when nothing follows it and it is no PEM text, so that options can be written behind it. */
 function symmetric(arrival: Arrival): ReturnType<Arrival['call']['argumentNode']> {

@@ -1,13 +1,16 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
+import { isFunction, unwrap } from '../../semantics/syntax';
 import { placeOf } from '../../semantics/value';
+import { lastName } from '../shared/expressions';
 import { applicationOf, imports, type AppRoute, type Part } from '../shared/applications';
 import { mentions, said } from '../shared/mentions';
 import { words } from '../shared/secrets';
 
 const LOGIN =
   /(^|\/)token\/?$|\b(log-?in|sign-?in|authenticate|otp|pin|2fa|mfa|totp|(re)?set-?password|password-?reset|forgot(-?password)?|verify-?(code|otp|pin)|unlock)\b/i;
+const PASSWORD = /passw|passcode|pass_?phrase|\b(pins?|otp)\b/i;
 const NO_LOGIN = /push|device-?token|fcm|csrf|refresh|revoke|register/i;
 /** Names of methods that take what a user proves who they are with. */
 const LOGIN_METHOD =
@@ -83,9 +86,11 @@ function isLogin({ method, path, handler = '', knowsCaller = false }: AppRoute):
 
 /** Grants of OAuth by which a program shows a code, a signature or a token that was issued to it: none of them is guessed. */
 const GRANTS = /^(authorization_code|client_credentials|refresh_token|client_assertion|code_verifier)$|jwt-bearer/;
-const PASSWORD = /passw|passphrase|\b(pin|otp)\b/i;
 
-/** A token endpoint whose handler is seen to take other grants than a password. */
+/**
+ * A token endpoint whose handler is seen to take no password: other grants, or nothing that is tried, as for the token of
+ * a call. Who hands the whole body on may hand on a password.
+ */
 function takesNoPassword({ path, chain }: AppRoute, rule: RuleContext<string>): boolean {
   if (!/(^|\/)token\/?$/i.test(path)) return false;
   // `wrap(handler)` is the handler.
@@ -95,7 +100,25 @@ function takesNoPassword({ path, chain }: AppRoute, rule: RuleContext<string>): 
       : [{ node, module }],
   );
   const speakOf = (wanted: RegExp): boolean => parts.some((part) => mentions(part, wanted, rule, CALLS));
-  return speakOf(GRANTS) && !speakOf(PASSWORD);
+  if (speakOf(PASSWORD)) return false;
+  return speakOf(GRANTS) || (isSeen(chain.at(-1), rule) && !parts.some((part) => mentions(part, handsOnBody, rule)));
+}
+
+/** A function of the workspace, be it written into a wrapper: `wrap(async (request, response) => …)`. */
+function isSeen(handler: Part | undefined, rule: RuleContext<string>): boolean {
+  const at = handler && unwrap(handler.node);
+  if (!at) return false;
+  return (
+    (at.type === 'CallExpression' && at.arguments.some(isFunction)) ||
+    rule.semantics.value(at, handler.module).atoms.some((atom) => atom.kind === 'function')
+  );
+}
+
+function handsOnBody(node: TSESTree.Node): boolean {
+  return (
+    node.type === 'CallExpression' &&
+    node.arguments.some((one) => one.type === 'MemberExpression' && lastName(one) === 'body')
+  );
 }
 
 function counts(node: TSESTree.Node): boolean {

@@ -1,5 +1,8 @@
 import { defineRule } from '../../define-rule';
+import type { RuleContext } from '../../rule';
+import { unwrap } from '../../semantics/syntax';
 import { applicationOf, imports, type Application, type Part } from '../shared/applications';
+import { lastName } from '../shared/expressions';
 import { mentions } from '../shared/mentions';
 
 const SETS =
@@ -7,6 +10,11 @@ const SETS =
 /** What is put before browsers: pages, files, cookies. */
 const BROWSER =
   /\b(static|serveStatic|koa-static|serve-static|@fastify\/static|session|cookieSession|cookie-session|fastify-static|render|Render|sendFile|view engine|views|useStaticAssets|setViewEngine|setBaseViewsDir)\b/;
+
+const FILES = /^(static|serveStatic|serve|useStaticAssets)$/;
+/** Names of folders of what is no page. */
+const DATA =
+  /^(uploads?|uploaded|images?|img|photos?|pictures|avatars?|media|videos?|audio|recordings?|attachments?|documents?|reports?|files|invoices?|receipts?|certificates?|fonts?|storage|temp|tmp)$/i;
 
 export default defineRule({
   id: 'missing-security-headers',
@@ -30,12 +38,25 @@ export default defineRule({
       if (!application?.isWhole || imports(application, SETS)) return;
       const parts = all(application);
       const isShown =
-        application.packages?.includes('@nestjs/serve-static') || parts.some((part) => mentions(part, BROWSER, rule));
+        application.packages?.includes('@nestjs/serve-static') ||
+        parts.some((part) => mentions(part, BROWSER, rule) && !servesData(part, rule));
       if (!isShown || parts.some((part) => mentions(part, SETS, rule)) || setsHeaders(application)) return;
       rule.report({ node: arrival.node, messageId: 'missing' });
     },
   },
 });
+
+/** `express.static('uploads')`: files that pages elsewhere show; whoever serves nothing else shows no pages. */
+function servesData({ node, module }: Part, rule: RuleContext<string>): boolean {
+  const at = unwrap(node);
+  const [folder] = at.type === 'CallExpression' && FILES.test(lastName(at.callee) ?? '') ? at.arguments : [];
+  const path = folder && unwrap(folder);
+  // `path.join(__dirname, 'public', 'images')`
+  const last = path?.type === 'CallExpression' ? path.arguments.at(-1) : path;
+  const text = last && rule.semantics.value(last, module).texts()[0];
+  const name = text?.suffix.split(/[\\/]/).filter(Boolean).at(-1);
+  return name !== undefined && DATA.test(name);
+}
 
 function all(application: Application): readonly Part[] {
   return [...application.middlewares, ...application.routes.flatMap((route) => route.own)];

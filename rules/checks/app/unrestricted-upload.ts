@@ -1,4 +1,5 @@
 import { defineRule } from '../../define-rule';
+import type { Value } from '../../semantics/value';
 import { arrivingSource, fromSource } from '../shared/flows';
 
 export default defineRule({
@@ -14,6 +15,8 @@ export default defineRule({
     size: 'Uploads have no limit of size here: one file fills the disk or the memory, and the service that clinicians need stops. Set limits.fileSize.',
     kind: 'Files of every kind are taken here, pages and programs among them, and lie beside the studies. Refuse what is not meant with a fileFilter.',
     name: 'The file is stored under the name that the sender chose ({{source}}): it replaces files of others and keeps its ending. Give it a name of your own.',
+    ending:
+      'The file keeps the ending that the sender chose ({{source}}), so pages and programs lie among the files of patients, and a browser shows them as such. Take the ending from a list, by the kind that was checked.',
   },
   roles: {
     'upload.unlimited'(arrival, rule) {
@@ -29,13 +32,31 @@ export default defineRule({
     },
     'upload.filename'(arrival, rule) {
       const source = arrivingSource(arrival, 'path');
-      if (source)
-        rule.report({
-          node: arrival.node,
-          messageId: 'name',
-          data: { source: source.phrase },
-          ...fromSource(arrival, source, rule),
-        });
+      if (!source) return;
+      const isEnding = isOnlyEnding(arrival.value);
+      rule.report({
+        node: arrival.node,
+        messageId: isEnding ? 'ending' : 'name',
+        data: { source: source.phrase },
+        ...fromSource(arrival, source, rule),
+        // Whether a filter lets only harmless kinds in is not told by the name.
+        ...(isEnding && { severity: 'info' as const, confidence: 'low' as const }),
+      });
     },
   },
 });
+
+/** `${Date.now()}-${random}.${kind}`: only what follows the dot is the sender's. */
+function isOnlyEnding(value: Value): boolean {
+  return value.atoms.length > 0 && value.atoms.every((atom) => atom.kind === 'text' && endsForeign(atom.parts));
+}
+function endsForeign(parts: readonly (string | Value)[]): boolean {
+  const isForeign = (part: string | Value): boolean =>
+    typeof part !== 'string' && part.labelled('untrusted').length > 0;
+  const own = parts.slice(0, -1);
+  const last = parts.at(-1);
+  if (typeof last !== 'object' || !isForeign(last) || own.some(isForeign)) return false;
+  const before = own.at(-1);
+  const isBehindDot = typeof before === 'string' && before.endsWith('.');
+  return isBehindDot || last.texts().some(({ prefix }) => prefix.startsWith('.'));
+}

@@ -6,7 +6,7 @@ import type { Value } from '../../semantics/value';
 import { isOfDefaultAccount } from '../shared/default-credentials';
 import { bindingName } from '../shared/edits';
 import { constantTexts, innerRange, isFallback, literalIn, type ConstantText } from '../shared/literals';
-import { isIssuedToTests, isPasswordHash, isPlaceholder } from '../shared/secrets';
+import { isIssuedToTests, isPasswordHash, isPlaceholder, looksIssued, words } from '../shared/secrets';
 import { isReportedAtBinding, secretBinding } from '../shared/secret-binding';
 import { secretInQuery, shownSecret } from '../shared/shown-secrets';
 import { hasReportedPart, secretByForm } from '../shared/written-secrets';
@@ -147,7 +147,7 @@ function atBinding(node: TSESTree.Node, text: string, rule: Context): void {
     node,
     messageId: 'written',
     data: { name },
-    confidence: /\d/.test(text) || /[^\w\s]/.test(text) ? 'high' : 'medium',
+    confidence: isMadeForTests(name, text) ? 'low' : /\d/.test(text) || /[^\w\s]/.test(text) ? 'high' : 'medium',
     madeUpInTests: !isIssuedToTests(text, name),
     redact: [innerRange(node)],
     suggest: [
@@ -157,6 +157,11 @@ function atBinding(node: TSESTree.Node, text: string, rule: Context): void {
       },
     ],
   });
+}
+
+/** `TEST_CLIENT_SECRET` is what a server that is set up for tests is told to take; only what a server issued tells more. */
+function isMadeForTests(name: string, text: string): boolean {
+  return words(name).some((word) => word === 'test') && !looksIssued(text);
 }
 
 function environmentName(name: string): string {

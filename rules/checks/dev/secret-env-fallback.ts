@@ -3,6 +3,7 @@ import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import { keyName, memberName, unwrap } from '../../semantics/syntax';
 import { constantTexts, innerRange } from '../shared/literals';
+import { isKeyOfLocalService } from '../shared/local-services';
 import { isPlaceholder, words } from '../shared/secrets';
 import { isKeyOfThirdParty, letsCallersIn } from '../shared/third-party-keys';
 import { secretByForm } from '../shared/written-secrets';
@@ -199,6 +200,7 @@ function judge(
   );
   const [atom] = texts;
   if (!atom || (isPlaceholder(atom.value) && isHarmless(name, fallback, whole, rule))) return;
+  if (isKeyOfLocalService(whole ?? fallback, atom.value, name, rule.semantics)) return;
   const isHere = atom.node !== undefined && atom.module === rule.semantics.module;
   rule.report({
     node: fallback,

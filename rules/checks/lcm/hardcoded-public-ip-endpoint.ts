@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
+import type { Atom } from '../../semantics/value';
 import { publicAddress } from '../shared/addresses';
 import { isOutsideProduction } from '../shared/dev-guard';
 import { bindingName } from '../shared/edits';
@@ -126,7 +127,8 @@ function judge(arrival: Arrival, rule: Rule): void {
         : undefined;
     if (!address) continue;
     const written = text.atom.kind === 'const' ? text.atom.node : undefined;
-    if (isAddressBinding(arrival.node) || (written && isAddressBinding(written))) return;
+    if (isAddressBinding(arrival.node) || (written && isAddressBinding(written)) || passesBinding(text.atom, address))
+      return;
     if (written && isOutsideProduction(written, rule)) continue;
     if (once(rule, arrival.node) && !isOutsideProduction(arrival.node, rule))
       rule.report({
@@ -138,6 +140,14 @@ function judge(arrival: Arrival, rule: Rule): void {
       });
     return;
   }
+}
+
+/** True when the address was bound on the way to a name under which it is reported: `host: env.HOST || '203.0.113.7'`. */
+function passesBinding(atom: Atom, address: string): boolean {
+  for (let hop = atom.hop; hop; hop = hop.from)
+    if (hop.node.type === 'Literal' && isAddressBinding(hop.node) && String(hop.node.value).includes(address))
+      return true;
+  return false;
 }
 
 /** The text of a template as far as its host is certainly in it. */

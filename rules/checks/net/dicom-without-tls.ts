@@ -1,5 +1,5 @@
 import { defineRule } from '../../define-rule';
-import { peerName, staysOnThisMachine } from '../shared/peers';
+import { ifOnThisMachine, peerName } from '../shared/peers';
 
 export default defineRule({
   id: 'dicom-without-tls',
@@ -26,7 +26,7 @@ export default defineRule({
         messageId: isServer ? 'server' : 'client',
         data: { host: peerName(arrival.call) },
         trace: rule.semantics.trace(arrival),
-        ...(staysOnThisMachine(arrival.call) && { severity: 'info' as const }),
+        ...ifOnThisMachine(arrival.call),
       });
     },
     'dicom.server'(arrival, rule) {

@@ -1,6 +1,6 @@
 import { defineRule } from '../../define-rule';
 import type { Arrival } from '../../semantics/arrival';
-import { peerName, staysOnThisMachine } from '../shared/peers';
+import { ifOnThisMachine, peerName } from '../shared/peers';
 
 /** The port registered for HL7 (IANA, service `hl7`). */
 const MLLP_PORT = 2575;
@@ -34,7 +34,7 @@ export default defineRule({
         messageId: isServer ? 'server' : 'client',
         data: { host: peerName(arrival.call) },
         trace: rule.semantics.trace(arrival),
-        ...ifLocal(arrival),
+        ...ifOnThisMachine(arrival.call),
       });
     },
     'transport.port'(arrival, rule) {
@@ -44,7 +44,7 @@ export default defineRule({
         node: arrival.node,
         messageId: 'port',
         trace: rule.semantics.trace(arrival, atom),
-        ...ifLocal(arrival),
+        ...ifOnThisMachine(arrival.call),
       });
     },
     'network.body'(arrival, rule) {
@@ -61,9 +61,4 @@ function isPlainSocket({ call }: Arrival): boolean {
   if (call.receiver && call.receiver.types().length > 0)
     return call.receiver.types().every((type) => (PLAIN as readonly string[]).includes(type));
   return call.library === 'node:net';
-}
-
-/** A tunnel on the same machine often adds the TLS. */
-function ifLocal({ call }: Arrival): { severity?: 'info' } {
-  return staysOnThisMachine(call) ? { severity: 'info' } : {};
 }

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import { displayName } from '../../semantics/syntax';
-import { peerName, staysOnThisMachine } from '../shared/peers';
+import { ifOnThisMachine, peerName } from '../shared/peers';
 
 /** ECMA-419 network provider of the SDK: `mqtt` is over plain TCP, `mqtts` over TLS; `io` is the same class for both. */
 const PLAIN_PROVIDER = /(^|\.)device\.network\.mqtt$/;
@@ -34,7 +34,7 @@ export default defineRule({
         messageId: 'socket',
         data: { host: peerName(call) },
         trace: rule.semantics.trace(arrival),
-        ...(staysOnThisMachine(call) && { severity: 'info' as const }),
+        ...ifOnThisMachine(call),
       });
     },
   },

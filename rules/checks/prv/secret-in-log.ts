@@ -2,12 +2,14 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
+import type { Module } from '../../semantics/module';
 import { displayName } from '../../semantics/syntax';
 import { baseOf, leavesArriving, placed, type Leaf } from '../shared/leaves';
 import { isCleanedOnTheWay, isCommandLineTool, isDevelopmentOnly, withoutArgument } from '../shared/logging';
 import { once } from '../shared/once';
 import { origin, textOf, through } from '../shared/phi';
 import { isSecretName, words } from '../shared/secrets';
+import { isOutcome } from '../shared/tallies';
 import { lastName } from '../shared/therapy';
 
 /** Short names that mean a secret where they stand on what holds one. */
@@ -42,11 +44,11 @@ export default defineRule({
   },
   roles: {
     'log.entry'(arrival, rule) {
-      if (isCleanedOnTheWay(arrival, rule)) return;
+      if (isCleanedOnTheWay(arrival, rule) || isHandler(arrival, rule)) return;
       const isTold = isToldToOperator(arrival, rule);
       for (const leaf of leavesArriving(arrival, rule)) {
         const held = arrival.direct ? heldIn(leaf) : undefined;
-        if (!held && !isSecret(leaf, arrival.direct)) continue;
+        if (!held && !isSecret(leaf, arrival.direct, rule.semantics.module)) continue;
         if (!once(rule, arrival.call.node)) return;
         const what = textOf(leaf.node, rule);
         const call = wrapperAt(arrival);
@@ -84,6 +86,12 @@ function isToldToOperator({ call, direct }: Arrival, rule: RuleContext<string>):
   );
 }
 
+/** A handler that is handed to a library logs what the library gives it: that is told where the handler stands. */
+function isHandler({ direct, node }: Arrival, { semantics }: RuleContext<string>): boolean {
+  const { atoms } = semantics.value(node);
+  return !direct && atoms.length > 0 && atoms.every((atom) => atom.kind === 'function');
+}
+
 /** The function of the workspace that is given the secret, by its name; undefined for a log call itself. */
 function wrapperAt({ direct, node }: Arrival): string | undefined {
   if (direct) return undefined;
@@ -111,9 +119,11 @@ function heldIn({ node, value, key, isPart }: Leaf): 'connection' | 'environment
     : undefined;
 }
 
-function isSecret({ node, value, key }: Leaf, direct: boolean): boolean {
-  const name = lastName(node) ?? key;
+function isSecret({ node, value, key, isRead }: Leaf, direct: boolean, module: Module): boolean {
+  // Of `session` a wrapper logs `session.user`, and of `token` its length.
+  const name = isRead ? key : (lastName(node) ?? key);
   if (name === undefined || /^(length|size|id)$/.test(name) || OUTCOME.test(name)) return false;
+  if (isOutcome(name, value, module)) return false;
   if (words(name).length > 1 && WHEN.has(words(name).at(-1)!)) return false;
   // Texts that are written in the program are judged by the rules on hard-coded secrets; messages and flags are none.
   if (

@@ -16,7 +16,8 @@ export interface CleartextReport {
 }
 
 /**
- * What to report of a URL that arrives where data is sent. Nothing where somebody has to ask for doing without TLS.
+ * What to report of a URL that arrives where data is sent. Nothing where somebody has to ask for doing without TLS, nor
+ * where TLS is given up only together with that of another address, which is reported itself.
  * @param secureOf the schemes in the clear, each with the one that has TLS
  * @param followsPage nothing is reported either where the URL is as safe as the page that loads the script
  */
@@ -29,8 +30,8 @@ export function cleartextReport(
   const [url] = cleartextUrls(arrival.value, Object.keys(secureOf), arrival.inner);
   if (!url) return undefined;
   const secure = secureOf[url.scheme]!;
-  const choice = schemeChoice(url, arrival, secure);
-  if (choice === 'asked' || (choice === 'page' && followsPage)) return undefined;
+  const choice = schemeChoice(url, arrival, secure, rule.semantics.module);
+  if (choice === 'asked' || choice === 'address' || (choice === 'page' && followsPage)) return undefined;
   return {
     url,
     secure,

@@ -90,10 +90,16 @@ export function cookieTexts(arrival: Arrival): readonly TextView[] {
   return lists.flatMap((one) => one.texts()).filter(isSessionText);
 }
 
-function isSessionText({ prefix, exact }: TextView): boolean {
+/** True for the text of a cookie, as a header or a script sets it, that bears a session and is not emptied. */
+export function isSessionText({ prefix, exact }: TextView): boolean {
   const [, name, value] = /^([\w.-]+)=([^;]*)/.exec(prefix) ?? [];
   if (name === undefined || !isSessionName(name)) return false;
   return exact === undefined || (value !== '' && value !== 'deleted');
+}
+
+/** True for the text of a cookie that is removed by a time that is over. */
+export function isOver({ pieces }: TextView): boolean {
+  return /max-age=(0|-)|expires=thu, 01[ -]jan[ -]1970/i.test(pieces.join('\0'));
 }
 
 /** The attributes that the text of a cookie lacks; none when a part that is not known may hold them. */
@@ -102,7 +108,7 @@ export function lackingIn(text: TextView): readonly ('httpOnly' | 'secure')[] {
   // What stands after `name=` or `Max-Age=` is a value, other unknown parts may be attributes.
   const isWhole = exact !== undefined || pieces.slice(0, text.holes.length).every((piece) => /=\s*$/.test(piece));
   const all = pieces.join('\0');
-  if (!isWhole || /max-age=0|expires=thu, 01 jan 1970/i.test(all)) return [];
+  if (!isWhole || isOver(text)) return [];
   const has = (name: string): boolean => new RegExp(`;\\s*${name}\\s*(;|$)`, 'i').test(all);
   return (['httpOnly', 'secure'] as const).filter((flag) => !has(flag));
 }

@@ -16,6 +16,8 @@ export interface Leaf {
   readonly key?: string;
   /** It is a property of the object that the node gives, and written elsewhere. */
   readonly isPart?: true;
+  /** Of what the node gives, only the property `key` is read, behind a wrapper. */
+  readonly isRead?: true;
 }
 
 type Rule = RuleContext<never> | RuleContext;
@@ -150,7 +152,7 @@ function leavesOfPart(whole: TSESTree.Node, path: readonly string[], rule: Rule)
     if (next === literal) {
       const rest = path.slice(i);
       const value = rest.reduce((from, name) => rule.semantics.property(from, name), rule.semantics.value(at));
-      return [{ node: at, value, key: rest[rest.length - 1] }];
+      return [{ node: at, value, key: rest[rest.length - 1], isRead: true }];
     }
     at = next.type === 'Property' ? next.value : unwrap(next);
   }

@@ -23,6 +23,14 @@ export function staysOnThisMachine(call: CallView): boolean {
   );
 }
 
+/**
+ * What a report of missing TLS says otherwise of a link within this machine: nothing of it is on the network, and whether
+ * a tunnel takes it further with TLS is not to be seen.
+ */
+export function ifOnThisMachine(call: CallView): { severity?: 'info'; confidence?: 'low' } {
+  return staysOnThisMachine(call) ? { severity: 'info', confidence: 'low' } : {};
+}
+
 /** The host for a message, or a word for one that is not known. */
 export function peerName(call: CallView): string {
   return hostTexts(call)[0]?.exact ?? 'its peer';

@@ -1,52 +1,97 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Arrival } from '../../semantics/arrival';
 import { isFunction, isNothing, unwrap } from '../../semantics/syntax';
-import type { TextView } from '../../semantics/value';
+import type { Module } from '../../semantics/module';
+import type { Atom, TextView } from '../../semantics/value';
 import type { CleartextUrl } from './cleartext-urls';
+import { definitionOf } from './expressions';
+import type { Piece } from './mentions';
 import { someNode } from './walk';
 
 /**
- * Who decides between this URL and the same one with TLS, when both are possible: the page that loads the script, which is
- * then as safe as the page; a setting; or a setting by which somebody has asked to do without TLS (`asked`), so that it is
- * not done unless it is meant. Undefined when TLS is no possibility.
+ * Who decides between this URL and the same one with TLS, when both are possible: an address that has TLS or has none, of
+ * the page that loads the script (`page`) or of the server (`address`), and this URL is then as safe as that one; a
+ * setting; or a setting by which somebody has asked to do without TLS (`asked`), so that it is not done unless it is
+ * meant. Undefined when TLS is no possibility.
  * @param secure the scheme with TLS, `https`
+ * @param module in which the URL arrives
  */
 export function schemeChoice(
   url: CleartextUrl,
   arrival: Pick<Arrival, 'node' | 'value'>,
   secure: string,
-): 'page' | 'setting' | 'asked' | undefined {
+  module: Module,
+): 'page' | 'address' | 'setting' | 'asked' | undefined {
   const rest = (text: TextView, scheme: string): string => text.pieces.join('\0').slice(scheme.length);
-  const hasTwin = arrival.value
+  const twin = arrival.value
     .texts()
-    .some(
+    .find(
       (text) =>
         text.prefix.toLowerCase().startsWith(`${secure}://`) && rest(text, secure) === rest(url.text, url.scheme),
     );
-  if (!hasTwin) return undefined;
+  if (!twin) return undefined;
   if (url.text.holes.some((hole) => hole.labelled('untrusted.link').length > 0)) return 'page';
-  return isAskedFor(url, arrival.node) ? 'asked' : 'setting';
+  const places = [{ node: arrival.node, module }, ...ways(url.atom)];
+  if (followsAddress([...places, ...ways(twin.atom)], url.scheme)) return 'address';
+  return isAskedFor(places, url.scheme) ? 'asked' : 'setting';
+}
+
+/** The expressions that an atom got its value by. */
+function ways(atom: Atom): readonly Piece[] {
+  const found: Piece[] = [];
+  for (let hop = atom.hop; hop; hop = hop.from) found.push({ node: written(hop.node), module: hop.module });
+  return found;
+}
+
+/** The choices between the scheme and another that stand in an expression, each with the scheme when its test holds. */
+function choices(place: TSESTree.Node, scheme: string): readonly { test: TSESTree.Node; isCleartext: boolean }[] {
+  const found: { test: TSESTree.Node; isCleartext: boolean }[] = [];
+  someNode(
+    place,
+    (one) => {
+      if (one.type !== 'ConditionalExpression') return false;
+      const [yes, no] = [one.consequent, one.alternate].map((branch) => isOfScheme(branch, scheme));
+      if (yes !== no) found.push({ test: one.test, isCleartext: yes! });
+      return false;
+    },
+    (one) => one === place || !isFunction(one),
+  );
+  return found;
 }
 
 /** True when the place where the scheme is chosen can be seen, and the one without TLS is taken only when something is set. */
-function isAskedFor(url: CleartextUrl, node: TSESTree.Node): boolean {
-  const places = [node];
-  for (let hop = url.atom.hop; hop; hop = hop.from) places.push(written(hop.node));
-  for (const place of places) {
-    let answer: boolean | undefined;
-    someNode(
-      place,
-      (one) => {
-        if (one.type !== 'ConditionalExpression') return false;
-        const [yes, no] = [one.consequent, one.alternate].map((branch) => isOfScheme(branch, url.scheme));
-        if (yes !== no) answer = yes === isTrueWhenSet(one.test);
-        return answer !== undefined;
-      },
-      (one) => one === place || !isFunction(one),
-    );
-    if (answer !== undefined) return answer;
+function isAskedFor(places: readonly Piece[], scheme: string): boolean {
+  for (const { node } of places) {
+    const [choice] = choices(node, scheme);
+    if (choice) return choice.isCleartext === isTrueWhenSet(choice.test);
   }
   return false;
+}
+
+/** True when the scheme is chosen by whether an address has TLS: `location.protocol === 'https:' ? 'wss:' : 'ws:'`. */
+function followsAddress(places: readonly Piece[], scheme: string): boolean {
+  return places.some(
+    ({ node, module }) =>
+      choices(node, scheme).some(({ test }) => asksForTls(test, module)) ||
+      conditions(node).some((test) => asksForTls(test, module)),
+  );
+}
+
+/** The tests of the `if` statements in which a write stands, up to the function around it. */
+function conditions(node: TSESTree.Node): readonly TSESTree.Node[] {
+  const found: TSESTree.Node[] = [];
+  for (let at = node.parent; at && !isFunction(at); at = at.parent) if (at.type === 'IfStatement') found.push(at.test);
+  return found;
+}
+
+/** True for a test of the scheme of an address: `url.protocol === 'https:'`, `API.startsWith('https')`, `/^https/.test(api)`. */
+function asksForTls(test: TSESTree.Node, module: Module, depth = 0): boolean {
+  return someNode(test, (one) => {
+    if (one.type === 'Literal')
+      return /^\^?(https|wss)(:|:\\?\/\\?\/)?$/i.test('regex' in one ? one.regex.pattern : String(one.value));
+    const definition = one.type === 'Identifier' && depth < 3 ? definitionOf(one, module) : undefined;
+    return definition !== undefined && asksForTls(definition, module, depth + 1);
+  });
 }
 
 /** The expression by which what stands there gets its value. */

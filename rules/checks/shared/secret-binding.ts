@@ -4,6 +4,7 @@ import { displayName, keyName, memberName, unwrap } from '../../semantics/syntax
 import { isUserKey } from './default-credentials';
 import { bindingName } from './edits';
 import type { ConstantText } from './literals';
+import { isKeyOfLocalService } from './local-services';
 import { isLookupKey } from './lookup-keys';
 import { isNoSecretText, isPlaceholder, isSecretName, isTokenName, looksIssued, words } from './secrets';
 import { shownSecret } from './shown-secrets';
@@ -50,6 +51,7 @@ export function secretBinding(node: TSESTree.Node, text: string, semantics: Sema
     return undefined;
   // Error trackers give tokens for pages and apps, with which nothing can be read.
   if (words(name).includes('rollbar') || isGivenTo(node, /rollbar/i)) return undefined;
+  if (isKeyOfLocalService(node, text, name, semantics)) return undefined;
   return isLookupKey(node, text, name, semantics) ? undefined : name;
 }
 

@@ -236,6 +236,9 @@ export function isSecretName(name: string): boolean {
   const all = words(name);
   const last = all[all.length - 1];
   if (last === undefined || all.some((word) => NOT_SECRET.has(word))) return false;
+  // `dataForToken` is what a token is made of.
+  const purpose = all.lastIndexOf('for');
+  if (purpose > 0 && purpose < all.length - 1) return isSecretName(all.slice(0, purpose).join('-'));
   if (ABOUT.has(last) && !(last === 'key' && all.some((word) => KEY_COMPANY.has(word) || SECRET_WORDS.has(word))))
     return false;
   if (
@@ -280,7 +283,7 @@ export function isTokenName(name: string): boolean {
 }
 
 const PLACEHOLDER =
-  /^(<.*>|\$\{.*\}|\{\{.*\}\}|\{\w+\}|%\w+%|\$\w+|\$\(.*\)|\[.*\]|x+|\*+|\.+|-+|_+|(.)\2{3,})$|your[-_ ]?|change[-_ ]?me|change[-_ ]?this|replace[-_ ]?|placeholder|example|dummy|sample|^(test|testing|tests|foo|bar|baz|fixme|tbd|incorrect|invalid|wrong|none|null|undefined|true|false|todo|secret|password|passwd|token|key|apikey|api[-_]key|string|default|unset|empty|n\/a|redacted|hidden|masked|mock\w*|fake\w*|my[-_ ]?(secret|password|token|key))$|^(insert|enter|put|add|set|use|paste)[-_ ]|_here$|-here$/i;
+  /^(<.*>|\$\{.*\}|\{\{.*\}\}|\{\w+\}|%\w+%|\$\w+|\$\(.*\)|\[.*\]|x+|\*+|\.+|-+|_+|(.)\2{3,})$|your[-_ ]?|change[-_ ]?me|change[-_ ]?this|replace[-_ ]?|placeholder|example|dummy|sample|^(test|testing|tests|foo|bar|baz|fixme|tbd|incorrect|invalid|wrong|none|null|undefined|true|false|todo|secret|password|passwd|token|key|apikey|api[-_]key|string|default|unset|empty|n\/a|redacted|hidden|masked|mock\w*|fake\w*|(my|test)[-_ ]?(client[-_ ]?|api[-_ ]?)?(secret|password|token|key))$|^(insert|enter|put|add|set|use|paste)[-_ ]|_here$|-here$/i;
 
 /** `••••••••`, `xxxx-xxxx`, `sk-xxxxxxxx`: what is shown in place of a secret, behind what may be shown of it. */
 const MASK = /^(?:[a-z]{1,8}[-_: ]){0,3}(?:([x*.•●·_#-])\1{3,}[-_. ]?)+$/i;
@@ -331,8 +334,12 @@ export function isNoSecretText(value: string, name: string, isGiven = false): bo
 
 /** True for a text that nobody makes up: long, without words, of letters and digits as a generator gives them. */
 export function looksIssued(text: string): boolean {
-  return /^[\w+/=.-]{20,}$/.test(text) && /\d/.test(text) && /[a-z]/i.test(text) && entropy(text) >= 3.3;
+  return (
+    /^[\w+/=.-]{20,}$/.test(text) && /\d/.test(text) && /[a-z]/i.test(text) && entropy(text) >= 3.3 && !TYPED.test(text)
+  );
 }
+/** Runs of keys as people type them, and words of hexadecimal digits, which no generator gives. */
+const TYPED = /12345678|abcdefgh|deadbeef|cafebabe|\/\.\.\//i;
 
 /** Words of names of secrets that a program makes up for itself, and for its tests anew. */
 const OF_ITS_OWN = new Set([

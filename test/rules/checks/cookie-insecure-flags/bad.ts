@@ -83,3 +83,15 @@ app.use(async (ctx) => {
   ctx.cookies.set('accessToken', token, { sameSite: 'lax', httpOnly: false });
 });
 declare function issue(user: unknown): Promise<string>;
+
+// @case: a script keeps the token in a cookie
+export const auth = {
+  keep(token: string) {
+    // expect: cookie-insecure-flags
+    document.cookie = `token=${token}; path=/; max-age=${60 * 60}; Secure; SameSite=Strict`;
+  },
+  start(session: string) {
+    // expect: cookie-insecure-flags
+    window.document.cookie = 'sessionid=' + session + '; path=/';
+  },
+};

@@ -79,3 +79,11 @@ app.use(async (ctx) => {
   ctx.cookies.set('refreshToken', token);
 });
 declare function issue(user: unknown): Promise<string>;
+
+// @case: a script removes the session, and keeps what is no secret
+export function leave(theme: string) {
+  document.cookie = 'token=; path=/';
+  document.cookie = `session=none; path=/; expires=Thu, 01 Jan 1970 00:00:00 GMT`;
+  document.cookie = `theme=${theme}; path=/`;
+  document.cookie = `csrftoken=${theme}; path=/`;
+}

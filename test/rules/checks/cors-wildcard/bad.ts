@@ -89,3 +89,12 @@ const app = express();
 export const io = new Server(3000, { cors: { origin: settings.isHosted ? '*' : settings.url } });
 // expect: cors-wildcard (medium)
 app.use(cors({ origin: process.env.PORTAL || '*' }));
+
+// @case: every route of a router, said once
+import cors from 'cors';
+import express from 'express';
+const router = express.Router();
+// expect: cors-wildcard
+router.get('/observations', cors(), (req, res) => res.json(list(req)));
+router.post('/observations', cors(), (req, res) => res.json(add(req)));
+router.options('*', cors());

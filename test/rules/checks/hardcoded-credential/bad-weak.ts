@@ -52,3 +52,7 @@ export const form = new FormData();
 form.append('client_secret', 'p4X0cR7mWk2q');
 // expect: hardcoded-credential
 export const token = 'ghx_7f1c02d94be84a360c7d';
+
+// @case: a secret for tests, in code that is no test
+// expect: hardcoded-credential (low)
+export const TEST_CLIENT_SECRET = 'ward-7-of-the-tests';

@@ -140,3 +140,10 @@ export const messages = {
   'config.field.password': 'Contraseña',
   'login.password': 'パスワード',
 };
+
+// @case: a server of local models checks no key
+import OpenAI from 'openai';
+export const local = new OpenAI({ baseURL: 'http://localhost:1234/v1', apiKey: 'lm-studio' });
+
+// @case: tokens that nobody issued
+export const config = { token: 'a/../b-0123456789abcdef' };

@@ -57,3 +57,13 @@ export function host() {
   const serverHost = '18.185.216.219';
   return serverHost;
 }
+
+// @case: the address of a broker in its options and in the URL, told once
+import mqtt from 'mqtt';
+const options = {
+  // expect: hardcoded-public-ip-endpoint
+  host: process.env.MQTT_HOST || '18.185.216.219',
+  port: 8883,
+};
+const url = `mqtts://${options.host}:${options.port}`;
+export const client = mqtt.connect(url, options);

@@ -81,3 +81,12 @@ export function accessToken(): string {
   for (let i = 0; i < 24; i++) token += LETTERS[Math.floor(Math.random() * LETTERS.length)];
   return token;
 }
+
+// @case: the code is looked for, and then kept
+const digits = () => String(Math.random()).slice(2, 8);
+export async function invite(store) {
+  const found = digits();
+  if (await store.findFirst({ where: { inviteCode: found } })) return invite(store);
+  // expect: insecure-random
+  return store.create({ data: { inviteCode: found } });
+}

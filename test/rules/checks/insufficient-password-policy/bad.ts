@@ -99,3 +99,16 @@ export class SignUpComponent {
 }
 // expect: insufficient-password-policy
 export const Account = v.object({ password: v.pipe(v.string(), v.minLength(6)) });
+
+// @case: a rule of another file, told where it is written
+// @file: rules.ts
+export const RULES = {
+  PASSWORD: {
+    // expect: insufficient-password-policy
+    MIN_LENGTH: 6,
+  },
+};
+// @file: schema.ts
+import Joi from 'joi';
+import { RULES } from './rules';
+export const register = Joi.object({ password: Joi.string().min(RULES.PASSWORD.MIN_LENGTH).required() });

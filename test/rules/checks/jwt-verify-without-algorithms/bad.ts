@@ -107,3 +107,19 @@ import config from './config';
 export const clinician = (token: string) => jwt.verify(token, config.jwtSecret);
 // expect: jwt-verify-without-algorithms (high)
 export const admin = (token: string) => jwt.verify(token, config.adminSecret!);
+
+// @case: the same, with the library that another one brings along
+// @file: package.json
+{ "dependencies": { "@nestjs/jwt": "^10.0.2" } }
+// @file: src/auth.ts
+import * as jwt from 'jsonwebtoken';
+// expect: jwt-verify-without-algorithms (low)
+export const clinician = (token: string) => jwt.verify(token, process.env.JWT_SECRET!);
+
+// @case: an old one that another one brings along
+// @file: package.json
+{ "dependencies": { "@nestjs/jwt": "^9.0.0" } }
+// @file: src/auth.ts
+import * as jwt from 'jsonwebtoken';
+// expect: jwt-verify-without-algorithms (high)
+export const clinician = (token: string) => jwt.verify(token, process.env.JWT_SECRET!);

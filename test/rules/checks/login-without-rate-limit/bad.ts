@@ -108,3 +108,14 @@ app.post('/token', async (req, res) => {
   res.json(await login(req.body.username, req.body.password));
 });
 app.listen(3000);
+
+// @case: a token for a password
+import express from 'express';
+import { findUser, isRight, issue } from './users';
+const app = express();
+// expect: login-without-rate-limit
+app.post('/token', async (req, res) => {
+  const user = await findUser(req.body.username);
+  if (!(await isRight(user, req.body.password))) return res.sendStatus(401);
+  res.json({ token: issue(user) });
+});

@@ -78,3 +78,8 @@ export function report(message: string) {
 import { Server } from 'node-hl7-server';
 // expect: mllp-without-tls
 export const listener = new Server({ bindAddress: '0.0.0.0', tls: undefined });
+
+// @case: client of a program on the same machine
+import hl7 from 'simple-hl7';
+// expect: mllp-without-tls (low)
+export const client = hl7.Server.createTcpClient('localhost', 7777);

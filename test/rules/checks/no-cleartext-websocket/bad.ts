@@ -43,3 +43,9 @@ const scheme = 'ws';
 const parts = [scheme, '://', 'bedside.example', '/alarms'];
 // expect: no-cleartext-websocket
 export const alarms = new WebSocket(parts.join(''));
+
+// @case: the scheme follows a setting that leaves TLS off
+import WebSocket from 'ws';
+const scheme = process.env.NODE_ENV === 'production' ? 'wss' : 'ws';
+// expect: no-cleartext-websocket
+export const feed = new WebSocket(`${scheme}://${process.env.FEED_HOST}/live`);

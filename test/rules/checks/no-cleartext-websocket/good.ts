@@ -45,3 +45,25 @@ export const socket = new WebSocket(`${scheme}://${location.host}/ws/vitals`);
 // @case: another client of the same name
 import { WebSocket } from './testing/fake-socket';
 export const fake = new WebSocket('ws://monitor.example');
+
+// @case: the scheme follows that of the page, the host is chosen otherwise
+const scheme = window.location.protocol === 'https:' ? 'wss:' : 'ws:';
+let host = window.location.host;
+if (window.location.port === '5173') host = `${window.location.hostname}:8000`;
+export const socket = new WebSocket(`${scheme}//${host}/ws/vitals`);
+
+// @case: the scheme follows that of the API
+const api = new URL(import.meta.env.VITE_API_URL);
+const scheme = api.protocol === 'https:' ? 'wss:' : 'ws:';
+export const socket = new WebSocket(`${scheme}//${api.host}/telemetry`);
+
+// @case: the scheme follows the beginning of an address, asked for before
+const API = process.env.API_URL;
+const isSecure = API.startsWith('https');
+const host = API.replace(/^https?:\/\//, '');
+export const socket = new WebSocket((isSecure ? 'wss://' : 'ws://') + host + '/telemetry');
+
+// @case: the scheme follows that of the page, in a statement
+let scheme = 'ws://';
+if (location.protocol === 'https:') scheme = 'wss://';
+export const socket = new WebSocket(scheme + import.meta.env.VITE_SOCKET_HOST + '/telemetry');

@@ -136,3 +136,13 @@ interface Place {
 export function reserve(p: Place): void {
   console.info(`reserved ${p.name}`);
 }
+
+// @case: an entry of an audit trail names a resource
+import { Logger } from '@nestjs/common';
+const logger = new Logger('AUDIT');
+function record(entry: object) {
+  logger.log(entry);
+}
+export function appointmentChanged(action: string, userId: string, appointmentId: string) {
+  record({ action, userId, resourceType: 'Appointment', resourceId: appointmentId });
+}

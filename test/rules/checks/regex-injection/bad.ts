@@ -59,3 +59,19 @@ express().get('/log/:pattern', (req, res) => {
   // expect: regex-injection
   res.send(String('log of the pump'.match(new RegExp(pattern, 'g'))));
 });
+
+// @case: a pattern of a query, and one that this process matches as well
+import express from 'express';
+import { Medicine } from './medicine';
+const app = express();
+app.get('/medicines', async (req, res) => {
+  // expect: regex-injection
+  const pattern = new RegExp(req.query.name, 'i');
+  res.json(await Medicine.find({ $or: [{ name: pattern }, { brand: pattern }] }));
+});
+app.get('/brands', async (req, res) => {
+  // expect: regex-injection
+  const pattern = new RegExp(req.query.brand, 'i');
+  const found = await Medicine.find({ brand: pattern });
+  res.json(found.filter(({ brand }) => pattern.test(brand)));
+});

@@ -60,3 +60,19 @@ export function pumpToken(config: ConfigService): string {
   // expect: secret-env-fallback
   return config.get('PUMP_TOKEN', 'pump-token');
 }
+
+// @case: the key of a service that may be elsewhere
+import { createOpenAI } from '@ai-sdk/openai';
+export const triage = createOpenAI({
+  baseURL: process.env.LLM_BASE_URL || 'https://llm.ward.example/v1',
+  // expect: secret-env-fallback
+  apiKey: process.env.LLM_API_KEY || 'triage',
+});
+
+// @case: the password of a data base on the same machine
+import { createPool } from 'mysql2';
+export const pool = createPool({
+  host: process.env.DB_HOST || 'localhost',
+  // expect: secret-env-fallback
+  password: process.env.DB_PASSWORD || 'clinic',
+});

@@ -46,3 +46,15 @@ export const pumpToken = (config: ConfigService): string => config.getOrThrow('P
 // @case: placeholder that a client shows to a server
 export const probe = (url: string) =>
   fetch(url, { headers: { 'x-api-key': process.env.GATEWAY_API_KEY || 'dummy-key', accept: 'application/json' } });
+
+// @case: a server of local models checks no key
+import { createOpenAI } from '@ai-sdk/openai';
+export const local = createOpenAI({
+  baseURL: process.env.LLM_BASE_URL || 'http://localhost:11434/v1',
+  apiKey: process.env.LLM_API_KEY || 'ollama',
+});
+
+// @case: the same, read before and with the address within other options
+import { ChatOpenAI } from '@langchain/openai';
+const apiKey = process.env.LLM_API_KEY ?? 'lm-studio';
+export const model = new ChatOpenAI({ apiKey, configuration: { baseURL: 'http://127.0.0.1:1234/v1' } });

@@ -141,3 +141,18 @@ console.log(JSON.stringify(process.env, null, 2));
 const { env } = process;
 // expect: secret-in-log
 console.debug(env);
+
+// @case: a password under a short name, in a file that may give up
+import { fail } from 'node:assert';
+export function connect(user: string, pass: string) {
+  if (!user) fail('who?');
+  // expect: secret-in-log
+  console.log('connecting', user, pass);
+}
+
+// @case: of the session that it is given, a wrapper logs the token
+function trace(session: { accessToken: string; user: string }) {
+  // expect: secret-in-log
+  console.log('session', session.accessToken);
+}
+trace(current);

@@ -114,3 +114,42 @@ export async function connect(): Promise<void> {
 import { openDB } from 'idb';
 const dbUrl = 'idb://readings';
 console.log(dbUrl, openDB);
+
+// @case: passes are counted
+let pass = 0;
+let fail = 0;
+for (const check of checks) (await check.run()) ? (pass += 1) : (fail += 1);
+console.log(`${pass} of ${checks.length} passed, ${fail} failed`);
+
+// @case: the counterpart of what failed
+import { runChecks } from './checks';
+const { pass, failed } = await runChecks();
+console.log('pass:', pass, 'failed:', failed);
+
+// @case: a wrapper logs the length of what it is given, and the user that a token is made for
+class Sessions {
+  refresh(refreshToken: string) {
+    console.log('refresh', { has: !!refreshToken, length: refreshToken?.length });
+  }
+  issue(user: { name: string }) {
+    console.log(`token for ${user.name}`);
+  }
+}
+const sessions = new Sessions();
+export function renew(refreshToken: string, userForToken: { name: string }) {
+  sessions.refresh(refreshToken);
+  sessions.issue(userForToken);
+}
+
+// @case: a handler that is called like a secret
+// @file: auth.ts
+import type { Request, Response } from 'express';
+export const refreshToken = (req: Request, res: Response) => {
+  console.log('renewal', req.body.device);
+  res.end();
+};
+// @file: main.ts
+import express from 'express';
+import * as auth from './auth';
+const router = express.Router();
+router.post('/refresh', auth.refreshToken);

@@ -57,3 +57,24 @@ export const storage = multer.diskStorage({
 import multer from 'multer';
 // expect: unrestricted-upload
 export const upload = multer({ dest: '/srv/reports', limits: { fileSize: 5_000_000 } });
+
+// @case: a name of the server's, with the ending of the sender's
+import multer from 'multer';
+import { randomUUID } from 'node:crypto';
+export const storage = multer.diskStorage({
+  destination: '/var/studies',
+  filename(request, file, done) {
+    // expect: unrestricted-upload (low)
+    done(null, `${randomUUID()}.${file.mimetype.split('/')[1]}`);
+  },
+});
+
+// @case: a name of the sender's behind the time
+import multer from 'multer';
+export const storage = multer.diskStorage({
+  destination: '/var/studies',
+  filename(request, file, done) {
+    // expect: unrestricted-upload (high)
+    done(null, `${Date.now()}-${file.originalname}`);
+  },
+});
