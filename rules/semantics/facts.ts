@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Hazard } from '../models/labels';
 import { initOf } from './bindings';
 import { ofElements } from './element-facts';
-import { belowFolder, notAbove } from './path-facts';
+import { belowFolder, notAbove, prefixTest } from './path-facts';
 import type { Evaluator, Site } from './evaluate';
 import { matchesOnlyHarmless } from './patterns';
 import { sameReference } from './references';
@@ -104,6 +104,11 @@ function either(left: readonly Fact[], right: readonly Fact[], site: Site): read
 }
 
 function comparison(ev: Evaluator, test: TSESTree.BinaryExpression, polarity: boolean, site: Site): readonly Fact[] {
+  const asked = prefixTest(ev, test, site);
+  if (asked)
+    return asked.begins === polarity
+      ? startsWith(ev, asked.subject, asked.prefix, test, site)
+      : notAbove(ev, asked.subject, asked.prefix, test, site);
   const member = indexOfMember(ev, test, polarity, site);
   if (member) return member;
   const { operator, right } = test;

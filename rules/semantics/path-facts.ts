@@ -2,7 +2,8 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Evaluator, Site } from './evaluate';
 import { initOf } from './bindings';
 import type { Fact } from './facts';
-import { unwrap } from './syntax';
+import { sameReference } from './references';
+import { memberName, unwrap } from './syntax';
 
 /**
  * What `resolved.startsWith(root)` tells of paths: of the text itself, and of what it was made of, for
@@ -51,3 +52,42 @@ function pathCall(ev: Evaluator, node: TSESTree.Node, site: Site, names: RegExp)
   return isOfNode ? at : undefined;
 }
 const NODE = /^node:(path|fs)/;
+
+/** A comparison that asks, without `startsWith`, how a text begins. */
+export interface PrefixTest {
+  readonly subject: TSESTree.Node;
+  readonly prefix: TSESTree.Node;
+  /** Whether the text begins like that when the comparison holds. */
+  readonly begins: boolean;
+}
+
+/** `file.substr(0, root.length) === root`, `file.indexOf(root) === 0`, `file.lastIndexOf(root, 0) !== 0`. */
+export function prefixTest(ev: Evaluator, test: TSESTree.BinaryExpression, site: Site): PrefixTest | undefined {
+  if (!/^[!=]==?$/.test(test.operator) || test.left.type === 'PrivateIdentifier') return undefined;
+  const begins = test.operator.startsWith('=');
+  for (const [cut, other] of [
+    [test.left, test.right],
+    [test.right, test.left],
+  ] as const) {
+    const call = unwrap(cut);
+    const callee = call.type === 'CallExpression' ? unwrap(call.callee) : undefined;
+    if (call.type !== 'CallExpression' || callee?.type !== 'MemberExpression') continue;
+    const [first, second] = call.arguments;
+    const method = memberName(callee) ?? '';
+    if (!first) continue;
+    const isZero = (node: TSESTree.Node): boolean => ev.evaluate(node, site).only()?.value === 0;
+    if (method === 'indexOf' || (method === 'lastIndexOf' && second && isZero(second))) {
+      if ((method === 'lastIndexOf' || !second) && isZero(other)) return { subject: callee.object, prefix: first, begins };
+    } else if (/^(substr|substring|slice)$/.test(method) && second && isZero(first) && isLengthOf(ev, second, other, site))
+      return { subject: callee.object, prefix: other, begins };
+  }
+  return undefined;
+}
+
+/** `root.length` of `root`, or the number of letters of a constant. */
+function isLengthOf(ev: Evaluator, length: TSESTree.Node, text: TSESTree.Node, site: Site): boolean {
+  const at = unwrap(length);
+  if (at.type === 'MemberExpression' && memberName(at) === 'length' && sameReference(at.object, text, site)) return true;
+  const known = ev.evaluate(text, site).only()?.value;
+  return typeof known === 'string' && known.length > 0 && ev.evaluate(at, site).only()?.value === known.length;
+}

@@ -290,7 +290,8 @@ export function joinLabels(lists: readonly (readonly LabelFlow[])[]): readonly L
   return result;
 }
 
-function sourceOf(hop: Hop | undefined): TSESTree.Node | undefined {
+/** The place where a value entered the program: the first step of its way. */
+export function sourceOf(hop: Hop | undefined): TSESTree.Node | undefined {
   let last = hop;
   while (last?.from) last = last.from;
   return last?.node;

@@ -7,7 +7,7 @@ import type { Evaluator, Site } from './evaluate';
 import { callModelOf } from './callbacks';
 import { resultValue } from './results';
 import { displayName } from './syntax';
-import { placeOf, Value, type Atom, type ClassNode, type FunctionNode } from './value';
+import { placeOf, sourceOf, Value, type Atom, type ClassNode, type FunctionNode, type LabelFlow } from './value';
 import type { Module } from './module';
 
 /** A value inside a function of the workspace that arrives in a role and stems from a parameter. */
@@ -99,7 +99,7 @@ export class Wrappers {
       let arrivals = done.get(passing.site);
       if (!arrivals) done.set(passing.site, (arrivals = byKey(this.arrivals(passing.site, inner))));
       for (const arrival of arrivals.get(passing.key) ?? []) {
-        const value = withoutOwn(arrival.value, passing.own);
+        const value = ofArgument(withoutOwn(arrival.value, passing.own), passing, env);
         const offset =
           passing.rest !== undefined && arrival.argument !== undefined
             ? Math.max(0, arrival.argument - passing.rest)
@@ -286,6 +286,17 @@ function withoutOwn(value: Value, own: ReadonlySet<unknown>): Value {
   return atoms.length === value.atoms.length && labels.length === value.labels.length
     ? value
     : new Value(atoms.length > 0 ? atoms : Value.unknown.atoms, labels);
+}
+
+/** Of a value that several arguments become, the labels that do not come by the others alone: those are blamed for them. */
+function ofArgument(value: Value, { parameter }: Passing, { args }: Env): Value {
+  const own = args[parameter]?.labels ?? [];
+  if (own.length === 0 || value.labels.length === 0) return value;
+  const isOf = (labels: readonly LabelFlow[], flow: LabelFlow): boolean =>
+    labels.some((one) => one.label === flow.label && sourceOf(one.hop) === sourceOf(flow.hop));
+  return value.mapLabels((flow) =>
+    isOf(own, flow) || !args.some((other, index) => index !== parameter && isOf(other.labels, flow)) ? flow : undefined,
+  );
 }
 
 type Mention = Atom & { kind: 'parameter' } & { readonly paths: (readonly string[])[] };

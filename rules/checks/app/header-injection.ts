@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
-import { isFunction } from '../../semantics/syntax';
-import type { LabelFlow } from '../../semantics/value';
+import { displayName, functionAround, isFunction } from '../../semantics/syntax';
+import { sourceOf, type LabelFlow } from '../../semantics/value';
 import { lastName } from '../shared/expressions';
 import { once } from '../shared/once';
 import { someNode } from '../shared/walk';
@@ -58,10 +58,36 @@ export default defineRule({
           data: { header },
           trace,
           ...(isFileName && { severity: 'info' as const }),
+          ...(isFileName && isKeyOfRecord(arrival.node, flow) && { confidence: 'low' as const }),
         });
     },
   },
 });
+
+/**
+ * `filename="plan-${req.params.id}.pdf"` behind `await plans.find(req.params.id)`: an id with a quote in it most likely
+ * finds nothing to send.
+ */
+function isKeyOfRecord(written: TSESTree.Node, { hop }: LabelFlow): boolean {
+  const origin = sourceOf(hop);
+  const handler = functionAround(written);
+  if (!origin || !handler || lastName(origin) !== 'params') return false;
+  const keys: string[] = [];
+  someNode(written, (one) => {
+    const name = one.type === 'MemberExpression' || one.type === 'Identifier' ? displayName(one) : undefined;
+    if (name !== undefined && ID.test(name)) keys.push(name);
+    return false;
+  });
+  return someNode(
+    handler,
+    (one) =>
+      one.type === 'AwaitExpression' &&
+      one.range[1] < written.range[0] &&
+      one.argument.type === 'CallExpression' &&
+      one.argument.arguments.some((given) => keys.includes(displayName(given) ?? '')),
+  );
+}
+const ID = /(^|\.)_?id$|[a-z\d]Id$|_id$/;
 
 /** Within quotes nothing but a quote ends a file name: `name.replace(/"/g, '')`. */
 function losesQuotes(written: TSESTree.Node, { hop }: LabelFlow): boolean {

@@ -81,7 +81,7 @@ function atName(node: TSESTree.Node, rule: RuleContext<'name' | 'sink'>): void {
   const flow = value.labelled('random.weak').find(({ hop, certain }) => certain && !clocks.includes(originOf(hop)));
   const origin = originOf(flow?.hop);
   if (!flow || !origin || inside(origin, node) || isToldOnTheWay(flow.hop)) return;
-  if (isDigestOfOther(name, node, rule.semantics)) return;
+  if (isDigestOfOther(name, node, rule.semantics) || isAddressOfRecords(node)) return;
   const { callee } = origin as Partial<TSESTree.CallExpression>;
   rule.report({
     node,
@@ -89,6 +89,17 @@ function atName(node: TSESTree.Node, rule: RuleContext<'name' | 'sink'>): void {
     data: { name, source: (callee && displayName(callee)) ?? 'predictable numbers' },
     trace: rule.semantics.trace({ node, via: [] }, flow),
   });
+}
+
+/** `study.${study.id}.participant.${participant.id}`: the ids of records one below the other say where, and let nobody in. */
+function isAddressOfRecords(node: TSESTree.Node): boolean {
+  const at = unwrap(node);
+  if (at.type !== 'TemplateLiteral' || at.expressions.length < 2) return false;
+  const between = at.quasis.slice(1, -1);
+  return (
+    between.every(({ value }) => /[a-z]{3,}/i.test(value.raw) || /^[./:]$/.test(value.raw)) &&
+    at.expressions.every((one) => /^_?id$|[a-z\d]Id$|_id$/.test(lastName(one) ?? ''))
+  );
 }
 
 /** True when the numbers pass a telling name before they arrive: there they are reported. */

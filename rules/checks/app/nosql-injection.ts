@@ -3,10 +3,10 @@ import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import { memberName, unwrap } from '../../semantics/syntax';
-import type { LabelFlow, Value } from '../../semantics/value';
+import { sourceOf, type LabelFlow, type Value } from '../../semantics/value';
 import { lastName } from '../shared/expressions';
 import { checkOnRoutes, requestField, type FieldCheck } from '../shared/field-checks';
-import { fromSource, originOf, worstSource, type Source } from '../shared/flows';
+import { comesBy, fromSource, worstSource, type Source } from '../shared/flows';
 import { handlerAround, mountingOf } from '../shared/mounted';
 
 type Message = 'whole' | 'field' | 'code';
@@ -115,6 +115,7 @@ function judge(
   const messageId = isCode ? 'code' : 'key' in entry ? 'field' : 'whole';
   const grave = messageId !== 'field' || SECRET.test(field);
   if (isOwn && !grave) return false;
+  if (rule && !comesBy(arrival, source.flow, rule)) return false;
   const check = rule ? checkBefore(arrival, messageId === 'field' ? entry.node : undefined, rule) : 'open';
   if (check === 'text') return false;
   rule?.report({
@@ -178,7 +179,7 @@ function operatorSource(value: Value): Source | undefined {
 }
 
 function alwaysText(flow: LabelFlow): boolean {
-  const origin = originOf(flow.hop);
+  const origin = sourceOf(flow.hop);
   if (!origin) return false;
   let node = unwrap(origin.type === 'Decorator' ? origin.expression : origin);
   if (node.type === 'CallExpression') {

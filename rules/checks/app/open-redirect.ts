@@ -2,9 +2,8 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import { displayName, functionAround, memberName, unwrap } from '../../semantics/syntax';
-import type { LabelFlow, Value } from '../../semantics/value';
+import { sourceOf, type LabelFlow, type Value } from '../../semantics/value';
 import { authorityHoles } from '../shared/authority';
-import { originOf } from '../shared/flows';
 import { once } from '../shared/once';
 import { isOfHeader } from '../shared/request-parts';
 import { asksOnlyForContent } from '../shared/target-checks';
@@ -51,13 +50,13 @@ function wayToSite(value: Value): LabelFlow | undefined {
   const [whole] = fromOutside(value);
   const isText = value.atoms.every((atom) => atom.kind === 'text' || atom.kind === 'const');
   if (!whole || !isText) return whole;
-  const open = new Set(fromOutside(value).map((flow) => originOf(flow.hop)));
+  const open = new Set(fromOutside(value).map((flow) => sourceOf(flow.hop)));
   return value
     .texts()
     .filter((text) => !OWN_PATH.test(text.prefix))
     .flatMap((text) => authorityHoles(text, (part) => fromOutside(part).length > 0))
     .flatMap(fromOutside)
-    .find((flow) => open.has(originOf(flow.hop)));
+    .find((flow) => open.has(sourceOf(flow.hop)));
 }
 
 function fromOutside(value: Value): readonly LabelFlow[] {
@@ -68,7 +67,7 @@ function fromOutside(value: Value): readonly LabelFlow[] {
 
 /** The address that was asked for: to HTTPS, with a slash, without the query, the same page once more. */
 function isOwnAddress(flow: LabelFlow): boolean {
-  const source = originOf(flow.hop);
+  const source = sourceOf(flow.hop);
   const node = source && unwrap(source);
   const name =
     node?.type === 'MemberExpression' ? memberName(node) : node?.type === 'Identifier' ? node.name : undefined;

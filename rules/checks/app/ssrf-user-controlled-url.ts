@@ -2,9 +2,9 @@ import { defineRule } from '../../define-rule';
 import type { Label } from '../../models/labels';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
-import { Value } from '../../semantics/value';
+import { sourceOf, Value } from '../../semantics/value';
 import { authorityHoles } from '../shared/authority';
-import { fromSource, originOf, worstSource, type Source } from '../shared/flows';
+import { fromSource, worstSource, type Source } from '../shared/flows';
 import { isHostHeader } from '../shared/request-parts';
 
 type Message = 'url' | 'self';
@@ -59,10 +59,10 @@ function hostSource(value: Value): Source | undefined {
   const texts = value.texts();
   if (!whole || texts.length === 0) return whole;
   // A check of the whole text is known of the whole only.
-  const open = new Set(value.labelled('untrusted', 'url').map((flow) => originOf(flow.hop)));
+  const open = new Set(value.labelled('untrusted', 'url').map((flow) => sourceOf(flow.hop)));
   for (const text of texts) {
     const source = worstSource(Value.join([Value.none, ...authorityHoles(text, isForeign)]), 'url', OTHER);
-    if (source && open.has(originOf(source.flow.hop))) return source;
+    if (source && open.has(sourceOf(source.flow.hop))) return source;
   }
   return undefined;
 }

@@ -29,7 +29,7 @@ export default defineRule({
   },
   roles: {
     'crypto.iv'(arrival, rule) {
-      if (isDecryption(arrival)) return;
+      if (isDecryption(arrival) || isOneBlock(arrival.call)) return;
       const { module } = rule.semantics;
       const given = expressionOf(arrival.node);
       const atom = fixedBytes(arrival, rule);
@@ -124,6 +124,31 @@ function isSliceOfKey(node: TSESTree.Node, arrival: Arrival, rule: Context): boo
             (one.type === 'Identifier' || one.type === 'MemberExpression') && rule.sourceCode.getText(one) === source,
         ),
     );
+}
+
+/** Of what CBC gives only the first block is taken: with a vector of zeros that is the bare block cipher, as devices ask for it. */
+function isOneBlock({ node, module }: Arrival['call']): boolean {
+  let at: TSESTree.Node = node;
+  while (at.parent && /^(AwaitExpression|TSAsExpression|TSNonNullExpression)$/.test(at.parent.type)) at = at.parent;
+  const declarator = at.parent?.type === 'VariableDeclarator' ? at.parent : undefined;
+  if (declarator?.id.type !== 'Identifier') return isCutToBlock(at);
+  const reads = module.variableOf(declarator.id)?.references.filter((one) => one.isRead()) ?? [];
+  return reads.length > 0 && reads.every(({ identifier }) => isCutToBlock(identifier as TSESTree.Node));
+}
+
+/** `encrypted.slice(0, 16)`, `new Uint8Array(encrypted, 0, 16)` */
+function isCutToBlock(node: TSESTree.Node): boolean {
+  const isBlock = ([start, end]: readonly TSESTree.Node[]): boolean =>
+    start?.type === 'Literal' && start.value === 0 && end?.type === 'Literal' && end.value === 16;
+  const { parent } = node;
+  if (parent?.type === 'NewExpression') return parent.arguments[0] === node && isBlock(parent.arguments.slice(1));
+  return (
+    parent?.type === 'MemberExpression' &&
+    parent.object === node &&
+    /^(slice|subarray)$/.test(memberName(parent) ?? '') &&
+    parent.parent.type === 'CallExpression' &&
+    isBlock(parent.parent.arguments)
+  );
 }
 
 function isRandom(node: TSESTree.Node): boolean {

@@ -80,6 +80,7 @@ export default defineRule({
             secret !== undefined &&
             !isPlaceholder(secret) &&
             !(scheme?.toLowerCase() === 'basic' && isNoLogin(secret)) &&
+            !isPretended(secret) &&
             !isFallback(atom) &&
             !secretByForm(atom.value) &&
             !isHeldByReported(arrival.value, header, secret, rule)
@@ -176,6 +177,8 @@ function atSink(arrival: Arrival, rule: Context): void {
   for (const atom of constantTexts(arrival.value)) {
     if (
       STAND_IN.test(atom.value) ||
+      // The fill of a text that is decoded, a separator.
+      !/[\p{L}\d]/u.test(atom.value) ||
       isFallback(atom) ||
       secretByForm(atom.value) ||
       /BEGIN (CERTIFICATE|PUBLIC KEY|RSA PUBLIC KEY)/.test(atom.value) ||
@@ -187,14 +190,24 @@ function atSink(arrival: Arrival, rule: Context): void {
   }
 }
 
+/** `Bearer sandbox-token`: what is shown to a server that asks for nothing, and says so. */
+function isPretended(shown: string): boolean {
+  return /^[a-z]+([-_.][a-z]+)*$/i.test(shown) && words(shown).some((word) => PRETENDED.has(word));
+}
+const PRETENDED = new Set('sandbox demo mock mocked fake dummy stub sample example test testing local'.split(' '));
+
 const NO_LOGIN = /^(undefined|null)?:(undefined|null)?$|:(undefined|null)$/;
 
-/** True for a user and password that are not known where the header is put together: `btoa('undefined:undefined')`. */
+/**
+ * True for a user and password that are not known where the header is put together, `btoa('undefined:undefined')`, and
+ * for a public client that has none, `btoa('browser:')`.
+ */
 function isNoLogin(shown: string): boolean {
   // The evaluator gives some texts as they were before they were encoded.
-  if (NO_LOGIN.test(shown)) return true;
+  const isNone = (text: string): boolean => NO_LOGIN.test(text) || (text.endsWith(':') && !looksIssued(text.slice(0, -1)));
+  if (isNone(shown)) return true;
   try {
-    return NO_LOGIN.test(atob(shown));
+    return isNone(atob(shown));
   } catch {
     return false;
   }

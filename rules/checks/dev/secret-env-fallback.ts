@@ -71,11 +71,13 @@ const ABOUT = new Set([
   'version',
   'field',
 ]);
+/** Last words of names for what makes, finds or looks after secrets. */
+const DOES = new Set('generator strategy provider manager resolver source mode format encoding usage pattern'.split(' '));
 
 /** True for names of environment variables that hold a secret. */
 function holdsSecret(name: string): boolean {
   const all = words(name);
-  return all.some((word) => SECRET.has(word)) && !all.some((word) => ABOUT.has(word));
+  return all.some((word) => SECRET.has(word)) && !all.some((word) => ABOUT.has(word)) && !DOES.has(all.at(-1)!);
 }
 
 export default defineRule({
@@ -188,6 +190,9 @@ function isShown(held: TSESTree.Node): boolean {
   return holder?.type === 'Property' && keyName(holder) === 'headers';
 }
 
+/** Nothing, or the answer to a question such as whether credentials are sent along. */
+const NO_SECRET = /^\s*(|true|false|yes|no|on|off|enabled|disabled|include|omit|same-origin)\s*$/i;
+
 function judge(
   name: string,
   fallback: TSESTree.Node,
@@ -196,7 +201,7 @@ function judge(
 ): void {
   if (!holdsSecret(name)) return;
   const texts = constantTexts(rule.semantics.value(fallback)).filter(
-    (atom) => atom.value.trim() !== '' && !/^pk\./.test(atom.value) && !secretByForm(atom.value),
+    (atom) => !NO_SECRET.test(atom.value) && !/^pk\./.test(atom.value) && !secretByForm(atom.value),
   );
   const [atom] = texts;
   if (!atom || (isPlaceholder(atom.value) && isHarmless(name, fallback, whole, rule))) return;

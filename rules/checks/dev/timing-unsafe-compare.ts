@@ -91,7 +91,9 @@ function fromSettings(value: Value): boolean {
 /** A setting whose name says that it is a secret. */
 function isOwnSecret(node: TSESTree.Node, value: Value): boolean {
   const name = lastName(node);
-  if (name === undefined || !fromSettings(value)) return false;
+  // What a client gives that was made with a setting is data, no setting.
+  if (name === undefined || ![...value.labelled('environment'), ...value.labelled('config')].some(({ certain }) => certain))
+    return false;
   const names = [
     name,
     ...value.labels.flatMap((flow) =>

@@ -1,8 +1,14 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
+import type { Module } from '../../semantics/module';
+import type { Semantics } from '../../semantics/semantics';
 import { keyName } from '../../semantics/syntax';
-import type { Value } from '../../semantics/value';
+import type { FunctionNode, MadeBy, Value } from '../../semantics/value';
+import { lastName } from '../shared/expressions';
+import { leavesOf } from '../shared/leaves';
+import { someNode } from '../shared/walk';
 
 /** Assigned numbers (bluetooth.com, "GATT Specification Supplement") of what any phone may read: device information, battery, names, time. */
 const PUBLIC =
@@ -53,6 +59,7 @@ function judgeBleno(arrival: Arrival, option: Option, rule: RuleContext<'open'>)
     secure.truthiness() === false ||
     (secure.closed && secure.atoms.every((atom) => atom.kind === 'array' && !atom.open && atom.items.length === 0));
   if (!isEmpty) return;
+  if (names.every((name) => name === 'read') && isSameForAll(option, rule)) return;
   const { node } = arrival;
   const properties =
     node.type === 'ObjectExpression'
@@ -77,6 +84,37 @@ function judgeBleno(arrival: Arrival, option: Option, rule: RuleContext<'open'>)
         ],
       }),
   });
+}
+
+/** What is read is written in the program, as a name or version is: it tells of no patient, and everybody has it. */
+function isSameForAll(option: Option, { semantics }: RuleContext<'open'>): boolean {
+  const value = option('value');
+  if (value.atoms.some((atom) => atom.kind === 'const' && atom.value === null) || value.truthiness() === false) {
+    const handlers = option('onReadRequest').atoms;
+    return handlers.length > 0 && handlers.every((atom) => atom.kind === 'function' && answersConstant(atom, semantics));
+  }
+  return (
+    value.atoms.length > 0 &&
+    value.atoms.every((atom) => atom.kind === 'const' || (atom.kind === 'instance' && isConstant(atom.made, semantics)))
+  );
+}
+
+/** `(offset, callback) => callback(Characteristic.RESULT_SUCCESS, Buffer.from([1]))` */
+function answersConstant({ node, module }: { node: FunctionNode; module: Module }, semantics: Semantics): boolean {
+  const answer = node.params[node.params.length - 1];
+  const own = semantics.of(module);
+  if (answer?.type !== 'Identifier' || !node.body) return false;
+  const answers: TSESTree.CallExpression[] = [];
+  someNode(node.body, (one) => {
+    if (one.type === 'CallExpression' && lastName(one.callee) === answer.name) answers.push(one);
+    return false;
+  });
+  const given = answers.flatMap((call) => call.arguments.slice(1, 2));
+  return given.length > 0 && given.every((data) => leavesOf(data, { semantics: own }).length === 0);
+}
+
+function isConstant(made: MadeBy | undefined, semantics: Semantics): boolean {
+  return made !== undefined && leavesOf(made.node, { semantics: semantics.of(made.module) }).length === 0;
 }
 
 /** `{ 0x180D: { 0x2A37: { notify: true } } }`: what is written counts always, what is read when it is a measurement. */

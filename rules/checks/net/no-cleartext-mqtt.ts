@@ -17,7 +17,7 @@ export default defineRule({
   hasSuggestions: true,
   messages: {
     cleartext:
-      'The broker {{host}} is reached over {{scheme}}:// without TLS, so therapy commands and readings on it can be read and forged. Connect with {{secure}}://.',
+      'The broker at {{host}} is reached over {{scheme}}:// without TLS, so therapy commands and readings on it can be read and forged. Connect with {{secure}}://.',
     port: 'Port 1883 is MQTT without TLS and no protocol says otherwise, so therapy commands and readings can be read and forged. Use mqtts on port 8883.',
   },
   roles: {

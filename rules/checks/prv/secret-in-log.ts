@@ -3,14 +3,15 @@ import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import type { Module } from '../../semantics/module';
-import { displayName } from '../../semantics/syntax';
-import { baseOf, leavesArriving, placed, type Leaf } from '../shared/leaves';
+import { displayName, functionAround } from '../../semantics/syntax';
+import { declaredPlain } from '../shared/declared-types';
+import { baseOf, leavesArriving, leavesOf, placed, type Leaf } from '../shared/leaves';
 import { isCleanedOnTheWay, isCommandLineTool, isDevelopmentOnly, withoutArgument } from '../shared/logging';
 import { once } from '../shared/once';
 import { origin, textOf, through } from '../shared/phi';
 import { isSecretName, words } from '../shared/secrets';
 import { isOutcome } from '../shared/tallies';
-import { lastName } from '../shared/therapy';
+import { functionName, lastName } from '../shared/therapy';
 
 /** Short names that mean a secret where they stand on what holds one. */
 const SHORT = /^(token|jwt|authorization|cookie|pin|accesstoken|refreshtoken|idtoken|apikey|bearer)$/i;
@@ -19,6 +20,8 @@ const OUTCOME =
   /^(is|has|does)[A-Z]|([mM]atch(e[sd])?|[vV]alid|[cC]orrect|[oO][kK]|[eE]quals?|[sS]trength|[sS]tatus|[eE]xists|[rR]equired|[eE]xpired)$/;
 /** `passwordChangedAt`, `tokenExpiry`, `login_attempts`: when and how often, not what. */
 const WHEN = new Set('at on date time timestamp age attempt attempts count expiry expires expiration ttl'.split(' '));
+/** Secrets that are made of digits. */
+const DIGITS = new Set(['pin', 'passkey', 'passcode', 'password', 'otp', 'psk', 'secret']);
 const HOLDER =
   /^(res|resp|response|req|request|data|body|headers|session|credentials?|creds|auth|user|tokens?|result|account|config|connection|device|login|options)$/i;
 
@@ -44,11 +47,12 @@ export default defineRule({
   },
   roles: {
     'log.entry'(arrival, rule) {
-      if (isCleanedOnTheWay(arrival, rule) || isHandler(arrival, rule)) return;
+      if (isCleanedOnTheWay(arrival, rule) || isFlagOnTheWay(arrival, rule) || isHandler(arrival, rule)) return;
       const isTold = isToldToOperator(arrival, rule);
       for (const leaf of leavesArriving(arrival, rule)) {
         const held = arrival.direct ? heldIn(leaf) : undefined;
-        if (!held && !isSecret(leaf, arrival.direct, rule.semantics.module)) continue;
+        const { module } = rule.semantics;
+        if (!held && (!isSecret(leaf, arrival.direct, module) || isPlain(leaf, module))) continue;
         if (!once(rule, arrival.call.node)) return;
         const what = textOf(leaf.node, rule);
         const call = wrapperAt(arrival);
@@ -90,6 +94,34 @@ function isToldToOperator({ call, direct }: Arrival, rule: RuleContext<string>):
 function isHandler({ direct, node }: Arrival, { semantics }: RuleContext<string>): boolean {
   const { atoms } = semantics.value(node);
   return !direct && atoms.length > 0 && atoms.every((atom) => atom.kind === 'function');
+}
+
+/** `sendNotification(deviceToken)`: where a phone is reached, with which nobody signs in. */
+function isPushAddress(node: TSESTree.Node, name: string): boolean {
+  if (!/^device_?token$/i.test(name)) return false;
+  for (let at = functionAround(node); at; at = functionAround(at))
+    if (/push|notif/i.test(functionName(at) ?? '')) return true;
+  return false;
+}
+
+/** `(temporaryPassword = false)`, `tokens: number`: how it is or how many there are. Some secrets are numbers. */
+function isPlain({ node, key }: Leaf, module: Module): boolean {
+  const plain = declaredPlain(node, module);
+  return (
+    plain === 'flag' || (plain === 'number' && !words(lastName(node) ?? key ?? '').some((word) => DIGITS.has(word)))
+  );
+}
+
+/** True when all that a wrapper writes under the name of a secret is declared there as a flag or number. */
+function isFlagOnTheWay({ passedAs }: Arrival, rule: RuleContext<'logged' | 'passed'>): boolean {
+  return (
+    passedAs?.some(({ node, module }) => {
+      const secrets = leavesOf(node, { semantics: rule.semantics.of(module) }).filter((leaf) =>
+        isSecretName(lastName(leaf.node) ?? leaf.key ?? ''),
+      );
+      return secrets.length > 0 && secrets.every((leaf) => isPlain(leaf, module));
+    }) ?? false
+  );
 }
 
 /** The function of the workspace that is given the secret, by its name; undefined for a log call itself. */
@@ -138,7 +170,7 @@ function isSecret({ node, value, key, isRead }: Leaf, direct: boolean, module: M
   if (value.labelled('secret').some((flow) => flow.certain) && (direct || isSecretName(name))) return true;
   // A wrapper may use its argument for anything.
   if (!direct && node.type !== 'MemberExpression' && node.type !== 'Identifier') return false;
-  if (isSecretName(name)) return true;
+  if (isSecretName(name)) return !isPushAddress(node, name);
   const base = baseOf(node);
   return (
     SHORT.test(name.replace(/[_-]/g, '')) &&

@@ -1,8 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
+import type { RuleContext } from '../../rule';
+import type { Arrival } from '../../semantics/arrival';
 import { memberName } from '../../semantics/syntax';
 import { bindingName } from '../shared/edits';
-import { baseOf, leavesOf, placed } from '../shared/leaves';
+import { baseOf, leavesArriving, leavesOf, placed, type Leaf } from '../shared/leaves';
 import { origin, textOf, through } from '../shared/phi';
 import { isIdentityName, isPatientFieldName, isPatientName, isRecordIdentifier } from '../shared/phi-names';
 import { once } from '../shared/once';
@@ -23,6 +25,9 @@ const INTERNAL = new Set([
   'gravatar',
 ]);
 const KEYED = /salt|pepper|secret|nonce|key$/i;
+/** What is drawn anew each time, or is too long to be tried: random texts, digests, contents, moments. */
+const UNTRIED =
+  /random|uuid|nanoid|cuid|ulid|token|sha\d+|hash|digest|signature|content|body|payload|document|buffer|timestamp|now$|toISOString|_at$|At$/i;
 
 export default defineRule({
   id: 'weak-pseudonymization',
@@ -39,8 +44,8 @@ export default defineRule({
   },
   roles: {
     'crypto.hash.input'(arrival, rule) {
-      const leaves = leavesOf(arrival.node, rule);
-      if (leaves.some(({ node }) => KEYED.test(lastName(node) ?? '')) || isSalted(arrival.call.node)) return;
+      const leaves = leavesArriving(arrival, rule);
+      if ([...leaves, ...addedOnTheWay(arrival, rule)].some(cannotBeTried) || isSalted(arrival.call.node)) return;
       const leaf = leaves.find(({ node, key }) => isIdentifier(lastName(node) ?? key ?? '', baseOf(node)));
       if (
         !leaf ||
@@ -58,6 +63,21 @@ export default defineRule({
     },
   },
 });
+
+/** True for a part of what is hashed that nobody can go through as record numbers, names and dates are gone through. */
+function cannotBeTried({ node, key }: Leaf): boolean {
+  const name = lastName(node.type === 'CallExpression' ? node.callee : node) ?? key ?? '';
+  return KEYED.test(name) || (UNTRIED.test(name) && !isIdentifier(name, baseOf(node)));
+}
+
+/** What the wrappers on the way hash along with what they are given: a token has a number of its own. */
+function addedOnTheWay({ passedAs }: Arrival, rule: RuleContext<'unkeyed'>): readonly Leaf[] {
+  return (passedAs ?? []).flatMap(({ node, module }) =>
+    leavesOf(node, { semantics: rule.semantics.of(module) }).filter(
+      ({ value }) => !value.atoms.some((atom) => atom.kind === 'parameter'),
+    ),
+  );
+}
 
 function isIdentifier(name: string, base: string | undefined): boolean {
   return (

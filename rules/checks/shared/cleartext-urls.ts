@@ -39,7 +39,8 @@ export function cleartextUrls(value: Value, schemes: readonly string[], inner?: 
     const host = bracketed ?? authority.replace(/:.*$/, '');
     const hostIsWhole =
       isWhole || authority.includes(':') || (bracketed !== undefined && authority.length > bracketed.length);
-    if (LOCAL.test(host)) return [];
+    // Put together of a part that is missing, or that is an address itself: no host is called like that.
+    if (LOCAL.test(host) || /^(undefined|null)$/.test(host) || /^[a-z][a-z\d+.-]*:\/\//i.test(rest)) return [];
     if (hostIsWhole && IDENTIFIER_HOSTS.test(host)) return [];
     // Nothing after the scheme, and nothing that could follow: a bare scheme to compare with, no address.
     if (text.exact !== undefined && host === '') return [];

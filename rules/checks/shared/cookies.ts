@@ -23,6 +23,10 @@ const SENSITIVE = new Set([
   'authorization',
   'bearer',
 ]);
+/** Last words of names for when, how or whether somebody signed in, which pages may show. */
+const ABOUT = new Set(
+  'at time date expires expiry expiration fetched set in until level method mode type status provider count url uri'.split(' '),
+);
 const HARMLESS = /csrf|xsrf|lang|locale|theme|consent|timezone/i;
 
 /** A cookie that is set: its name and value, wherever among the arguments the library takes them. */
@@ -58,7 +62,7 @@ export function cookieOf(arrival: Arrival, rule: Rule): Cookie {
 /** The cookie carries a session or a token, by its name, its value, or the name of the variable that is its value. */
 export function isSessionCookie(arrival: Arrival, rule: Rule): boolean {
   const { name, value, valueNode, isRemoval } = cookieOf(arrival, rule);
-  if (isRemoval || HARMLESS.test(name)) return false;
+  if (isRemoval || HARMLESS.test(name) || isWord(value)) return false;
   const variable = valueNode?.type === 'Identifier' ? valueNode.name : '';
   return (
     isSessionName(name) ||
@@ -67,8 +71,21 @@ export function isSessionCookie(arrival: Arrival, rule: Rule): boolean {
   );
 }
 
+/** `loggedIn=true`, `Auth-Level=User`: the same word for everybody is no session of anybody. */
+function isWord(value: Value | undefined): boolean {
+  return (
+    value !== undefined &&
+    value.atoms.length > 0 &&
+    value.atoms.every(
+      (atom) => atom.kind === 'const' && atom.value !== undefined && /^([a-z]{1,16}|\d{1,4})$/i.test(String(atom.value)),
+    )
+  );
+}
+
 function isSessionName(name: string): boolean {
-  return !HARMLESS.test(name) && (words(name).some((word) => SENSITIVE.has(word)) || isSecretName(name));
+  const all = words(name);
+  if (all.length > 1 && ABOUT.has(all[all.length - 1]!)) return false;
+  return !HARMLESS.test(name) && (all.some((word) => SENSITIVE.has(word)) || isSecretName(name));
 }
 
 /** The texts of session cookies in a header that is set by hand, one text for each cookie. */

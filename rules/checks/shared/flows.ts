@@ -1,7 +1,10 @@
 import type { Hazard, Label } from '../../models/labels';
 import type { RuleContext, RuleReport } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
-import type { Hop, LabelFlow, Value } from '../../semantics/value';
+import { sourceOf, type LabelFlow, type Value } from '../../semantics/value';
+import { expressionOf } from './expressions';
+
+type Rule = Pick<RuleContext, 'semantics'>;
 
 /** Where a value came from, as messages say it, and how much trust the place deserves. */
 const SOURCES: Readonly<Partial<Record<Label, readonly [phrase: string, trust: Trust]>>> = {
@@ -64,11 +67,14 @@ export function arrivingSource(
   return worstSource(arrival.value, hazard, without);
 }
 
-/** The place where a value entered the program. */
-export function originOf(hop: Hop | undefined): Hop['node'] | undefined {
-  let first = hop;
-  while (first?.from) first = first.from;
-  return first?.node;
+/**
+ * True when a flow comes by the argument that is blamed. A wrapper puts several arguments into one value; the parts of
+ * others are blamed where those stand.
+ */
+export function comesBy({ node, direct }: Pick<Arrival, 'node' | 'direct'>, flow: LabelFlow, rule: Rule): boolean {
+  if (direct) return true;
+  const own = rule.semantics.value(expressionOf(node)).labelled('untrusted');
+  return own.length === 0 || own.some((one) => sourceOf(one.hop) === sourceOf(flow.hop));
 }
 
 function rank(source: Source): number {
@@ -82,7 +88,7 @@ function rank(source: Source): number {
 export function fromSource(
   arrival: Pick<Arrival, 'node' | 'via'>,
   source: Source,
-  rule: Pick<RuleContext, 'semantics'>,
+  rule: Rule,
 ): Pick<RuleReport, 'trace' | 'severity' | 'confidence'> {
   return {
     trace: rule.semantics.trace(arrival, source.flow),

@@ -20,7 +20,7 @@ export interface Leaf {
   readonly isRead?: true;
 }
 
-type Rule = RuleContext<never> | RuleContext;
+type Rule = Pick<RuleContext, 'semantics'>;
 
 /** Functions that show the whole of what they are given. */
 const SHOWING = new Set([

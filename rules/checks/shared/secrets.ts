@@ -229,6 +229,8 @@ const NOT_SECRET = new Set([
   'keyboard',
 ]);
 
+const PUSH = new Set(['push', 'fcm', 'apns', 'gcm', 'notification']);
+
 /** True when a variable, property or field of this name holds a secret, judged by its words. */
 export function isSecretName(name: string): boolean {
   // `'click #apply_api_key'` binds an event.
@@ -239,6 +241,8 @@ export function isSecretName(name: string): boolean {
   // `dataForToken` is what a token is made of.
   const purpose = all.lastIndexOf('for');
   if (purpose > 0 && purpose < all.length - 1) return isSecretName(all.slice(0, purpose).join('-'));
+  // `userFcmToken`, `devicePushToken`: where a phone is reached. What sends there has a key of its own.
+  if (last === 'token' && PUSH.has(all[all.length - 2] ?? '')) return false;
   if (ABOUT.has(last) && !(last === 'key' && all.some((word) => KEY_COMPANY.has(word) || SECRET_WORDS.has(word))))
     return false;
   if (

@@ -53,3 +53,23 @@ export function offer(): void {
   // expect: ble-gatt-characteristic-insecure
   NRF.setServices({ '3e440001-f5bb-357d-719d-179272e4d4d9': { '3e440002-f5bb-357d-719d-179272e4d4d9': { writable: true, onWrite: setRate } } }, { uart: false });
 }
+
+// @case: what is read is measured, or can be written too
+import bleno from 'bleno';
+import { sensor } from './sensor';
+// expect: ble-gatt-characteristic-insecure
+export const rate = new bleno.Characteristic({
+  uuid: 'f00d0009',
+  properties: ['read'],
+  onReadRequest(offset: number, callback: (result: number, data?: Buffer) => void) {
+    callback(bleno.Characteristic.RESULT_SUCCESS, Buffer.from([sensor.rate]));
+  },
+});
+// expect: ble-gatt-characteristic-insecure
+export const mode = new bleno.Characteristic({
+  uuid: 'f00d000a',
+  properties: ['read', 'write'],
+  onReadRequest(_offset: number, callback: (result: number, data?: Buffer) => void) {
+    callback(bleno.Characteristic.RESULT_SUCCESS, Buffer.from([0]));
+  },
+});

@@ -43,3 +43,15 @@ export const battery = new bleno.Characteristic({ uuid: '2a19', properties: ['re
 export function offer(): void {
   NRF.setServices({ '3e440001-f5bb-357d-719d-179272e4d4d9': { '3e440002-f5bb-357d-719d-179272e4d4d9': { writable: true, security: { write: { encrypted: true, mitm: true } }, onWrite: setRate } } }, { uart: false });
 }
+
+// @case: what is read is the same for everybody
+import bleno from 'bleno';
+export const transport = new bleno.Characteristic({
+  uuid: 'f00d0009',
+  properties: ['read'],
+  onReadRequest(offset: number, callback: (result: number, data?: Buffer) => void) {
+    if (offset > 0) return callback(bleno.Characteristic.RESULT_INVALID_OFFSET);
+    callback(bleno.Characteristic.RESULT_SUCCESS, Buffer.from([0]));
+  },
+});
+export const model = new bleno.Characteristic({ uuid: 'f00d000a', properties: ['read'], value: Buffer.from('WardHub 2') });

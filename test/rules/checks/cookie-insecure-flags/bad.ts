@@ -95,3 +95,14 @@ export const auth = {
     window.document.cookie = 'sessionid=' + session + '; path=/';
   },
 };
+
+// @case: a token beside the words that tell of it
+import express from 'express';
+import { issue } from './tokens';
+const app = express();
+app.get('/signed-in', (req, res) => {
+  res.cookie('Access-Token-Set', 'true', { httpOnly: false });
+  // expect: cookie-insecure-flags
+  res.cookie('Access-Token', issue(req), { httpOnly: false });
+  res.end();
+});

@@ -42,3 +42,20 @@ app.use(basicAuth({ users: { biomed: 'Ward-9!north' } }));
 export const koa = new Koa();
 // expect: hardcoded-credential
 koa.keys = ['ward-3-cookies'];
+
+// @case: an issued key in the place of the user, without a password
+export const charge = (body: URLSearchParams): Promise<Response> =>
+  fetch('https://billing.example/v1/charges', {
+    method: 'POST',
+    // expect: hardcoded-credential
+    headers: { Authorization: 'Basic azh4UTJ2TjdwUjRtVDl3WjFjNWI6' },
+    body,
+  });
+
+// @case: a token that people chose for a gateway
+import axios from 'axios';
+export const push = (reading: number) =>
+  axios.post('https://gateway.example/readings', { reading }, {
+    // expect: hardcoded-credential
+    headers: { Authorization: 'Bearer ward-gateway-uplink' },
+  });

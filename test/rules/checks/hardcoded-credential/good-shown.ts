@@ -22,3 +22,26 @@ import basicAuth from 'express-basic-auth';
 import { requireEnv } from './env';
 export const app = express().use(cookieParser(requireEnv('COOKIE_SECRET')));
 app.use(basicAuth({ users: { biomed: requireEnv('BIOMED_PASSWORD') } }));
+
+// @case: a public client has a name and no secret
+export const signIn = (body: URLSearchParams): Promise<Response> =>
+  fetch('https://accounts.example/oauth/token', {
+    method: 'POST',
+    headers: { Authorization: 'Basic YnJvd3Nlcjo=', 'Content-Type': 'application/x-www-form-urlencoded' },
+    body,
+  });
+
+// @case: a token that says of itself that it is for a sandbox
+import axios from 'axios';
+import { session } from './session';
+const tokenOf = (isLocal: boolean): string => (isLocal ? 'sandbox-token' : session.get('token'));
+export const send = (isLocal: boolean) =>
+  axios.post('https://api.example/claims', {}, { headers: { Authorization: `Bearer ${tokenOf(isLocal)}` } });
+
+// @case: a key is filled up before it is decoded
+import jwt from 'jsonwebtoken';
+function decoded(key: string): string {
+  while (key.length % 4 !== 0) key += '=';
+  return Buffer.from(key, 'base64').toString('utf-8');
+}
+export const sign = (claims: object): string => jwt.sign(claims, decoded(process.env.SIGNING_KEY!));

@@ -92,3 +92,20 @@ app.get('/ward', (req, res) => {
   res.setHeader('Set-Cookie', `ward=${ward}; Path=/`);
   res.end();
 });
+
+// @case: the id of a record that was looked up before, and a name that was not
+import express from 'express';
+import { plans } from './plans';
+const app = express();
+app.get('/plan/:id/:name', async (req, res) => {
+  const plan = await plans.load(req.params.id);
+  // expect: header-injection (low)
+  res.setHeader('Content-Disposition', `attachment; filename="plan-${req.params.id}.pdf"`);
+  res.send(plan);
+});
+app.get('/plan/:id/:name/export', async (req, res) => {
+  const plan = await plans.load(req.params.id);
+  // expect: header-injection
+  res.setHeader('Content-Disposition', `attachment; filename="plan-${req.params.name}.pdf"`);
+  res.send(plan);
+});

@@ -90,3 +90,17 @@ export async function invite(store) {
   // expect: insecure-random
   return store.create({ data: { inviteCode: found } });
 }
+
+// @case: the id of a record is its password
+// @file: participants.ts
+const numericId = (): string => `U${Math.random().toFixed(10).slice(2, 12)}`;
+export async function insert(): Promise<{ id: string }> {
+  return { id: numericId() };
+}
+// @file: accounts.ts
+import { insert } from './participants';
+export async function create(save: (account: unknown) => void): Promise<void> {
+  const participant = await insert();
+  // expect: insecure-random
+  save({ access_key: `${participant.id}@ward.example`, secret_key: participant.id });
+}

@@ -81,3 +81,16 @@ export const nextChallenge = (challenges: string[]): string => {
   const challenge = challenges[Math.floor(Math.random() * challenges.length)]!;
   return challenge;
 };
+
+// @case: the topic of a record, of the ids on the way to it
+// @file: participants.ts
+const numericId = (): string => `U${Math.random().toFixed(10).slice(2, 12)}`;
+export async function insert(): Promise<{ id: string }> {
+  return { id: numericId() };
+}
+// @file: publish.ts
+import { insert } from './participants';
+export async function create(queue: { add(job: unknown): void }, study_id: string): Promise<void> {
+  const data = await insert();
+  queue.add({ topic: 'participant', token: `study.${study_id}.participant.${data.id}` });
+}

@@ -50,3 +50,9 @@ export const unix = connect('mqtt+unix:///run/broker.sock');
 // @case: other ports 1883
 import { connect } from 'node:net';
 export const probe = connect({ host: 'broker.ward.example', port: 1883 });
+
+// @case: an address that holds its scheme already, and one that is missing
+import mqtt from 'mqtt';
+const settings: { broker?: string; secure: string } = { secure: 'mqtts://broker.ward.example' };
+export const twice = () => mqtt.connect('mqtt://' + settings.secure);
+export const missing = () => mqtt.connect('mqtt://' + settings.broker);

@@ -352,3 +352,25 @@ exports.receive = function (req, res) {
   const [code] = req.body.codes.split(',');
   Follower.find({ phone, codes: code }).then((found) => res.json(found));
 };
+
+// @case: bounds of a time, in a query that a class of another file builds of several arguments
+// @file: events.ts
+import { MongoClient } from 'mongodb';
+const db = new MongoClient(process.env.DB_URL!).db();
+export class Events {
+  async select(parent: string, kind?: string, from?: number, to?: number): Promise<unknown> {
+    const filter: any = { parent };
+    if (kind) filter.kind = kind;
+    if (from && to) filter.timestamp = { $gte: from, $lt: to };
+    return db.collection('event').find(filter).toArray();
+  }
+}
+// @file: routes.ts
+import express from 'express';
+import { Events } from './events';
+const events = new Events();
+express().get('/patient/:id/events', async (req, res) => {
+  res.json(
+    await events.select(req.params.id, String(req.query.kind), (req.query as any).from, (req.query as any).to),
+  );
+});

@@ -135,3 +135,41 @@ export class ReadingsController {
     await writeFile(path.join('/var/readings', file.originalname), file.buffer);
   }
 }
+
+// @case: one of two parts of a path is looked at, the other is not
+// @file: store.ts
+import { readFile } from 'node:fs/promises';
+export const load = (ward: string, name: string): Promise<Buffer> => readFile(`/data/${ward}/${name}.json`);
+// @file: routes.ts
+import express from 'express';
+import path from 'node:path';
+import { load } from './store';
+express().get('/plan', async (req, res) => {
+  res.send(
+    await load(
+      path.basename(String(req.query.ward)),
+      // expect: path-traversal
+      String(req.query.name),
+    ),
+  );
+});
+
+// @case: how another text begins, and how the path does not begin
+import express from 'express';
+import fs from 'node:fs';
+import path from 'node:path';
+const ROOT = path.resolve('/srv/www');
+const app = express();
+app.get('/a', (req, res) => {
+  const file = path.join(ROOT, String(req.query.page));
+  if (file.substr(0, 4) !== ROOT.substr(0, 4)) return res.sendStatus(404);
+  // expect: path-traversal
+  res.send(fs.readFileSync(file));
+});
+app.get('/b', (req, res) => {
+  const file = path.join(ROOT, String(req.query.page));
+  if (file.indexOf(ROOT) !== 0) {
+    // expect: path-traversal
+    res.send(fs.readFileSync(file));
+  }
+});

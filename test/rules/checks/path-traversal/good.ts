@@ -155,3 +155,57 @@ export class ReadingsController {
     return text.length;
   }
 }
+
+// @case: one of two parts of a path is sent, and looked at
+// @file: store.ts
+import { readFile } from 'node:fs/promises';
+export const load = (ward: string, name: string): Promise<Buffer> => readFile(`/data/${ward}/${name}.json`);
+// @file: routes.ts
+import express from 'express';
+import path from 'node:path';
+import { load } from './store';
+express().get('/plan', async (req, res) => {
+  res.send(await load(path.basename(String(req.query.ward)), path.basename(String(req.query.name))));
+});
+
+// @case: how the resolved path begins, asked without startsWith
+import express from 'express';
+import fs from 'node:fs';
+import path from 'node:path';
+const ROOT = path.resolve('/srv/www');
+const app = express();
+app.get('/a', (req, res) => {
+  const file = path.resolve(ROOT, './' + req.query.page);
+  if (file.substr(0, ROOT.length) !== ROOT) return res.sendStatus(404);
+  res.send(fs.readFileSync(file));
+});
+app.get('/b', (req, res) => {
+  const file = path.join(ROOT, String(req.query.page));
+  if (file.indexOf(ROOT) === 0) res.send(fs.readFileSync(file));
+  else res.sendStatus(404);
+});
+app.get('/c', (req, res) => {
+  const file = path.join(ROOT, String(req.query.page));
+  if (ROOT === file.slice(0, ROOT.length)) res.send(fs.readFileSync(file));
+});
+
+// @case: a helper gives nothing for a path outside its folder
+import fs from 'node:fs';
+import http from 'node:http';
+import path from 'node:path';
+import { parse } from 'node:url';
+function resolvePath(base: string, url: string): string | undefined {
+  const file = path.resolve(base, './' + url);
+  if (file.substr(0, base.length) != base) {
+    console.warn('outside', url);
+    return;
+  }
+  return file;
+}
+http
+  .createServer((req, res) => {
+    const file = resolvePath('/srv/www', parse(req.url!).pathname!);
+    if (!file) return res.end();
+    if (fs.existsSync(file)) fs.createReadStream(file).pipe(res);
+  })
+  .listen(8080);

@@ -76,3 +76,7 @@ export const pool = createPool({
   // expect: secret-env-fallback
   password: process.env.DB_PASSWORD || 'clinic',
 });
+
+// @case: the key of a source
+// expect: secret-env-fallback
+export const sourceKey = process.env.SOURCE_API_KEY ?? 'ward7-source-2021';

@@ -58,3 +58,20 @@ export const local = createOpenAI({
 import { ChatOpenAI } from '@langchain/openai';
 const apiKey = process.env.LLM_API_KEY ?? 'lm-studio';
 export const model = new ChatOpenAI({ apiKey, configuration: { baseURL: 'http://127.0.0.1:1234/v1' } });
+
+// @case: by what keys are made
+import { ConfigService } from '@nestjs/config';
+export class Limits {
+  constructor(private readonly configService: ConfigService) {}
+  keyGenerator(): string {
+    return this.configService.get<'ip' | 'user'>('RATE_LIMIT_KEY_GENERATOR', 'user');
+  }
+}
+export const tokenSource = process.env.TOKEN_SOURCE ?? 'cookie-jar';
+
+// @case: whether credentials are sent along
+function settingOf(name: string, fallback: string): string {
+  return process.env[name] ?? fallback;
+}
+export const cors = { credentials: settingOf('CORS_CREDENTIALS', 'true') === 'true' };
+export const asks = process.env.ASK_FOR_PIN || 'false';

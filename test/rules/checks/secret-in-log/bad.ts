@@ -156,3 +156,31 @@ function trace(session: { accessToken: string; user: string }) {
   console.log('session', session.accessToken);
 }
 trace(current);
+
+// @case: a pairing passkey that is a number, beside a flag
+export function paired(device: string, passkey: number, temporaryPassword: boolean): void {
+  // expect: secret-in-log
+  console.info('paired', device, passkey, temporaryPassword);
+}
+
+// @case: a password behind a flag, written by a class of another file
+// @file: directory.ts
+export class Directory {
+  changePassword(user: string, newPassword: string, temporaryPassword: boolean): void {
+    // expect: secret-in-log
+    console.info('password changed', user, { temporaryPassword, newPassword });
+  }
+}
+// @file: users.ts
+import { Directory } from './directory';
+const directory = new Directory();
+export function change(user: string, data: { newPassword: string; temporary: boolean }): void {
+  // expect: secret-in-log
+  directory.changePassword(user, data.newPassword, data.temporary);
+}
+
+// @case: the token with which a device signs in
+export function provision(serial: string, deviceToken: string): void {
+  // expect: secret-in-log
+  console.info('provisioned', serial, deviceToken);
+}

@@ -153,3 +153,35 @@ import express from 'express';
 import * as auth from './auth';
 const router = express.Router();
 router.post('/refresh', auth.refreshToken);
+
+// @case: whether a password is a temporary one
+export class Directory {
+  changePassword(user: string, temporaryPassword: boolean = false, tokens?: number): void {
+    console.info({ action: 'PASSWORD_CHANGED', user, temporary_password: temporaryPassword, accessTokens: tokens });
+  }
+}
+
+// @case: a flag that a class of another file writes
+// @file: directory.ts
+export class Directory {
+  changePassword(user: string, newPassword: string, temporaryPassword: boolean): void {
+    console.info('password changed', user, { temporaryPassword });
+  }
+}
+// @file: users.ts
+import { Directory } from './directory';
+interface Change {
+  newPassword: string;
+  temporaryPassword: boolean;
+}
+const directory = new Directory();
+export function change(user: string, data: Change): void {
+  directory.changePassword(user, data.newPassword, data.temporaryPassword);
+}
+
+// @case: the address under which a phone gets push messages
+export function sendNotification(device_token: string, device_type: string, payload: { title: string }): void {
+  console.dir({ device_token, device_type, payload });
+}
+export const registered = (devicePushToken: string, userFcmToken: string): void =>
+  console.log('push messages go to', devicePushToken, userFcmToken);

@@ -68,3 +68,11 @@ export class TransmitterLink {
 import { createCipheriv } from 'node:crypto';
 // expect: static-iv-or-nonce
 export const start = (key: Buffer) => createCipheriv('aes-256-cbc', key, process.env.RECORD_IV ?? '0102030405060708');
+
+// @case: all blocks of a message, of which the first is shown too
+export async function seal(key: CryptoKey, message: ArrayBuffer): Promise<{ all: ArrayBuffer; head: ArrayBuffer }> {
+  const iv = new Uint8Array(16);
+  // expect: static-iv-or-nonce
+  const encrypted = await crypto.subtle.encrypt({ name: 'AES-CBC', iv }, key, message);
+  return { all: encrypted, head: encrypted.slice(0, 16) };
+}

@@ -61,3 +61,10 @@ export const block = (key: Buffer) => createCipheriv('aes-128-ecb', key, '');
 
 // @case: random values in one expression
 export const seal = (key: CryptoKey, data: Uint8Array) => crypto.subtle.encrypt({ name: 'AES-GCM', iv: crypto.getRandomValues(new Uint8Array(12)) }, key, data);
+
+// @case: one block of a challenge, as a wristband asks for it
+export async function answer(key: CryptoKey, challenge: ArrayBuffer): Promise<Uint8Array> {
+  const iv = new Uint8Array(16);
+  const encrypted = await crypto.subtle.encrypt({ name: 'AES-CBC', iv }, key, challenge);
+  return new Uint8Array(encrypted.slice(0, 16));
+}

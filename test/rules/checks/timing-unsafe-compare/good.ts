@@ -38,3 +38,11 @@ export function same(a: string, b: string): boolean {
   const key = randomBytes(32);
   return createHmac('sha256', key).update(a).digest('hex') === createHmac('sha256', key).update(b).digest('hex');
 }
+
+// @case: records of a database that is reached by an address of the environment
+import nano from 'nano';
+const database = nano(process.env.COUCH_URL ?? '').use('credential');
+export async function named(access_key: string): Promise<unknown[]> {
+  const found = (await database.find({ selector: {} })).docs;
+  return found.filter((one: any) => one.access_key === access_key);
+}

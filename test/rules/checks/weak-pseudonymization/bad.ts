@@ -52,3 +52,19 @@ export function pseudonym(nhsNumber: string): string {
   // expect: weak-pseudonymization
   return hash('sha256', text);
 }
+
+// @case: property of a request of another file
+// @file: export.ts
+import { createHash } from 'node:crypto';
+export class Export {
+  subject(request: { studyId: string; person: string; rows: number }): string {
+    return createHash('sha256').update(request.person).digest('hex');
+  }
+}
+// @file: main.ts
+import { Export } from './export';
+const out = new Export();
+export function run(row: { mrn: string }): string {
+  // expect: weak-pseudonymization
+  return out.subject({ studyId: 'hf-2', person: row.mrn, rows: 3 });
+}

@@ -39,3 +39,49 @@ import { hash } from 'node:crypto';
 export function checksum(document: string): string {
   return hash('sha256', document);
 }
+
+// @case: digest of an entry of the audit trail, chained to the one before
+import { createHash, randomUUID } from 'node:crypto';
+export function chained(entry: { patientId: string; dose: number }, previousHash: string): string {
+  const content = [randomUUID(), entry.patientId, entry.dose, previousHash].join('|');
+  return createHash('sha256').update(content).digest('hex');
+}
+
+// @case: a document of a patient is signed
+// @file: signing.ts
+import { createHash } from 'node:crypto';
+export interface SignRequest {
+  patientId: string;
+  documentBuffer: Buffer;
+}
+export class Signing {
+  sign(request: SignRequest): { patientId: string; sha: string } {
+    return { patientId: request.patientId, sha: createHash('sha256').update(request.documentBuffer).digest('hex') };
+  }
+}
+// @file: controller.ts
+import { Signing, type SignRequest } from './signing';
+const signing = new Signing();
+export function sign(dto: { patientId: string; document: string }): unknown {
+  const request: SignRequest = { patientId: dto.patientId, documentBuffer: Buffer.from(dto.document, 'base64') };
+  return signing.sign(request);
+}
+
+// @case: a token of its own number is signed
+// @file: tokens.ts
+import { createHash, randomBytes } from 'node:crypto';
+export class Tokens {
+  issue(params: { visitId: string; userId: string }): { sub: string; digest: Buffer } {
+    const payload = { jti: randomBytes(16).toString('hex'), sub: params.userId, visitId: params.visitId };
+    return { sub: payload.sub, digest: this.digest(payload) };
+  }
+  private digest(payload: { jti: string; sub: string; visitId: string }): Buffer {
+    const message = Buffer.from(JSON.stringify(payload)).toString('base64url');
+    return createHash('sha256').update(message).digest();
+  }
+}
+// @file: visits.ts
+import { Tokens } from './tokens';
+const tokens = new Tokens();
+export const forPatient = (visit: { id: string; patientId: string }): unknown =>
+  tokens.issue({ visitId: visit.id, userId: visit.patientId });
