@@ -77,8 +77,14 @@ export function prefixTest(ev: Evaluator, test: TSESTree.BinaryExpression, site:
     if (!first) continue;
     const isZero = (node: TSESTree.Node): boolean => ev.evaluate(node, site).only()?.value === 0;
     if (method === 'indexOf' || (method === 'lastIndexOf' && second && isZero(second))) {
-      if ((method === 'lastIndexOf' || !second) && isZero(other)) return { subject: callee.object, prefix: first, begins };
-    } else if (/^(substr|substring|slice)$/.test(method) && second && isZero(first) && isLengthOf(ev, second, other, site))
+      if ((method === 'lastIndexOf' || !second) && isZero(other))
+        return { subject: callee.object, prefix: first, begins };
+    } else if (
+      /^(substr|substring|slice)$/.test(method) &&
+      second &&
+      isZero(first) &&
+      isLengthOf(ev, second, other, site)
+    )
       return { subject: callee.object, prefix: other, begins };
   }
   return undefined;
@@ -87,7 +93,8 @@ export function prefixTest(ev: Evaluator, test: TSESTree.BinaryExpression, site:
 /** `root.length` of `root`, or the number of letters of a constant. */
 function isLengthOf(ev: Evaluator, length: TSESTree.Node, text: TSESTree.Node, site: Site): boolean {
   const at = unwrap(length);
-  if (at.type === 'MemberExpression' && memberName(at) === 'length' && sameReference(at.object, text, site)) return true;
+  if (at.type === 'MemberExpression' && memberName(at) === 'length' && sameReference(at.object, text, site))
+    return true;
   const known = ev.evaluate(text, site).only()?.value;
   return typeof known === 'string' && known.length > 0 && ev.evaluate(at, site).only()?.value === known.length;
 }

@@ -204,7 +204,8 @@ const NO_LOGIN = /^(undefined|null)?:(undefined|null)?$|:(undefined|null)$/;
  */
 function isNoLogin(shown: string): boolean {
   // The evaluator gives some texts as they were before they were encoded.
-  const isNone = (text: string): boolean => NO_LOGIN.test(text) || (text.endsWith(':') && !looksIssued(text.slice(0, -1)));
+  const isNone = (text: string): boolean =>
+    NO_LOGIN.test(text) || (text.endsWith(':') && !looksIssued(text.slice(0, -1)));
   if (isNone(shown)) return true;
   try {
     return isNone(atob(shown));

@@ -72,7 +72,9 @@ const ABOUT = new Set([
   'field',
 ]);
 /** Last words of names for what makes, finds or looks after secrets. */
-const DOES = new Set('generator strategy provider manager resolver source mode format encoding usage pattern'.split(' '));
+const DOES = new Set(
+  'generator strategy provider manager resolver source mode format encoding usage pattern'.split(' '),
+);
 
 /** True for names of environment variables that hold a secret. */
 function holdsSecret(name: string): boolean {

@@ -92,7 +92,10 @@ function fromSettings(value: Value): boolean {
 function isOwnSecret(node: TSESTree.Node, value: Value): boolean {
   const name = lastName(node);
   // What a client gives that was made with a setting is data, no setting.
-  if (name === undefined || ![...value.labelled('environment'), ...value.labelled('config')].some(({ certain }) => certain))
+  if (
+    name === undefined ||
+    ![...value.labelled('environment'), ...value.labelled('config')].some(({ certain }) => certain)
+  )
     return false;
   const names = [
     name,

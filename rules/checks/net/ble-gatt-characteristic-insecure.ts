@@ -91,7 +91,9 @@ function isSameForAll(option: Option, { semantics }: RuleContext<'open'>): boole
   const value = option('value');
   if (value.atoms.some((atom) => atom.kind === 'const' && atom.value === null) || value.truthiness() === false) {
     const handlers = option('onReadRequest').atoms;
-    return handlers.length > 0 && handlers.every((atom) => atom.kind === 'function' && answersConstant(atom, semantics));
+    return (
+      handlers.length > 0 && handlers.every((atom) => atom.kind === 'function' && answersConstant(atom, semantics))
+    );
   }
   return (
     value.atoms.length > 0 &&

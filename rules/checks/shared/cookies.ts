@@ -25,7 +25,9 @@ const SENSITIVE = new Set([
 ]);
 /** Last words of names for when, how or whether somebody signed in, which pages may show. */
 const ABOUT = new Set(
-  'at time date expires expiry expiration fetched set in until level method mode type status provider count url uri'.split(' '),
+  'at time date expires expiry expiration fetched set in until level method mode type status provider count url uri'.split(
+    ' ',
+  ),
 );
 const HARMLESS = /csrf|xsrf|lang|locale|theme|consent|timezone/i;
 
@@ -77,7 +79,8 @@ function isWord(value: Value | undefined): boolean {
     value !== undefined &&
     value.atoms.length > 0 &&
     value.atoms.every(
-      (atom) => atom.kind === 'const' && atom.value !== undefined && /^([a-z]{1,16}|\d{1,4})$/i.test(String(atom.value)),
+      (atom) =>
+        atom.kind === 'const' && atom.value !== undefined && /^([a-z]{1,16}|\d{1,4})$/i.test(String(atom.value)),
     )
   );
 }

@@ -41,7 +41,12 @@ function declaredType(node: TSESTree.Node, module: Module, depth = 0): TSESTree.
     : undefined;
 }
 
-function memberType(type: TSESTree.TypeNode, key: string, module: Module, depth: number): TSESTree.TypeNode | undefined {
+function memberType(
+  type: TSESTree.TypeNode,
+  key: string,
+  module: Module,
+  depth: number,
+): TSESTree.TypeNode | undefined {
   if (depth > MAX_DEPTH) return undefined;
   if (type.type === 'TSTypeLiteral') return memberOf(type.members, key);
   if (type.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier') return undefined;
