@@ -166,6 +166,7 @@ import { nodePath } from './node-path';
 import { nodeQuerystring } from './node-querystring';
 import { nodeProcess } from './node-process';
 import { nodeSerialize } from './node-serialize';
+import { nodeReadline } from './node-readline';
 import { nodeStream } from './node-stream';
 import { nodeTls } from './node-tls';
 import { nodeV8 } from './node-v8';
@@ -400,6 +401,7 @@ export const libraryModels: readonly LibraryModel[] = [
   nodeQuerystring,
   nodeProcess,
   nodeSerialize,
+  nodeReadline,
   nodeStream,
   nodeTls,
   nodeV8,

@@ -153,6 +153,8 @@ export interface ResultModel {
   readonly rowsOf?: number | TypeName;
   /** Positions of arguments whose values flow into the result; -1 is the receiver. Key of string building and decoding. */
   readonly passes?: readonly number[];
+  /** The value gives on what a stream in an argument, or in an option of it, gives as data: `createInterface({ input })`. */
+  readonly dataOf?: { readonly param: number; readonly option: string };
   /** Hazards for which the labels passed on (without `passes`: its own) are harmless; `all` for a complete sanitiser. */
   readonly clears?: readonly Hazard[] | 'all';
   /**

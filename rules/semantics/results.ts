@@ -71,7 +71,28 @@ export function resultValue(ev: Evaluator, model: ResultModel, context: ResultCo
       atoms.push(...clear(passed[0]!, model.clears!).atoms);
     }
   }
+  if (model.dataOf) lists.push(streamed(ev, model.dataOf, context));
   return new Value(atoms.length > 0 ? atoms : [{ kind: 'unknown' }], joinLabels(lists));
+}
+
+/** The labels of what a stream gives as data: its own, or those that its model gives to listeners. */
+function streamed(
+  ev: Evaluator,
+  { param, option }: NonNullable<ResultModel['dataOf']>,
+  context: ResultContext,
+): readonly LabelFlow[] {
+  const given = context.args(param);
+  if (!given) return [];
+  const stream = given.atoms.some((atom) => atom.kind === 'object')
+    ? ev.property(given, option, context.site, context.node)
+    : given;
+  return joinLabels([
+    stream.labels,
+    ...stream.types().map((type) => {
+      const data = ev.models.member(type, 'on')?.model.call?.events?.['data']?.params?.[0];
+      return (data?.labels ?? []).map((label) => source(label, context));
+    }),
+  ]);
 }
 
 /** The modelled type that an argument names, whole or in the path of a URL. */

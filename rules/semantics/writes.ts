@@ -5,7 +5,8 @@ import { computedKey } from './objects';
 import { sameReference } from './references';
 import { functionAround, inside, memberName, unwrap } from './syntax';
 import { mapText } from './text';
-import { Value, type Atom, type ObjectEntry } from './value';
+import type { Module } from './module';
+import { Value, type Atom, type FunctionNode, type ObjectEntry } from './value';
 import type { Variable } from './variables';
 
 /**
@@ -262,12 +263,46 @@ function writeAt(ev: Evaluator, identifier: TSESTree.Node, site: Site): Write | 
           parent.arguments.map((argument) =>
             argument.type === 'SpreadElement'
               ? ev.elementOf(ev.evaluate(argument.argument, site))
-              : ev.evaluate(argument, site),
+              : givenByCallers(ev, ev.evaluate(argument, site), site),
           ),
         ),
     };
   }
   return undefined;
+}
+
+const MAX_CALLERS = 6;
+
+/** What is put into a list that outlives the call: where that is a parameter, also what the callers in its file give. */
+function givenByCallers(ev: Evaluator, value: Value, site: Site): Value {
+  if (site.env) return value;
+  const given = value.atoms.flatMap((atom) =>
+    atom.kind === 'parameter' && atom.path.length === 0
+      ? callsOf(atom.node, site.module)
+          .slice(0, MAX_CALLERS)
+          .flatMap((call) => {
+            const argument = call.arguments[atom.index];
+            return argument && argument.type !== 'SpreadElement' ? [ev.evaluate(argument, site)] : [];
+          })
+      : [],
+  );
+  return given.length > 0 ? Value.join([value, ...given]) : value;
+}
+
+/** The calls of a function by its name, or of a method on `this`, in its own file. */
+function callsOf(fn: FunctionNode, module: Module): readonly TSESTree.CallExpression[] {
+  const { parent } = fn;
+  const isCall = (node: TSESTree.Node): readonly TSESTree.CallExpression[] =>
+    node.parent?.type === 'CallExpression' && node.parent.callee === node ? [node.parent] : [];
+  if (parent?.type === 'MethodDefinition' && parent.key.type === 'Identifier')
+    return module
+      .memberUses(parent.key.name)
+      .flatMap((use) => (use.object.type === 'ThisExpression' && inside(use, parent.parent) ? isCall(use) : []));
+  const name =
+    fn.type === 'FunctionDeclaration' ? fn.id : parent?.type === 'VariableDeclarator' ? parent.id : undefined;
+  return name?.type === 'Identifier'
+    ? (module.variableOf(name)?.references ?? []).flatMap(({ identifier }) => isCall(identifier))
+    : [];
 }
 
 /** `a.b.c = v` writes an object under `a.b` that has `c`; spread, it leaves the other properties of `a.b` alone. */

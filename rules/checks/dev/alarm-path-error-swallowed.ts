@@ -64,21 +64,60 @@ export default defineRule({
           if (call) report(node, 'lost', displayName(call.callee) ?? '', rule);
         }
       }
+      handedToSwallower(node, rule);
       const [handler] = node.arguments;
       if (callee.type !== 'MemberExpression' || memberName(callee) !== 'catch' || !handler) return;
-      const kind =
-        isFunction(handler) && handler.body
-          ? swallowed(handler.body)
-          : /^(noop|identity|console\.\w+)$/.test(displayName(handler) ?? '')
-            ? (displayName(handler) ?? '').startsWith('console')
-              ? 'logged'
-              : 'lost'
-            : undefined;
+      const kind = handledBy(handler, rule);
       const call = kind && criticalCall(callee.object);
       if (kind && call) report(handler, kind, displayName(call.callee) ?? '', rule);
     },
   }),
 });
+
+/** What a handler of rejections does with the error: nothing, or printing; undefined when it does more, or is not known. */
+function handledBy(handler: TSESTree.Node, rule: Rule): 'lost' | 'logged' | undefined {
+  if (isFunction(handler)) return handler.body ? swallowed(handler.body) : undefined;
+  const name = displayName(handler) ?? '';
+  if (/^(noop|identity|console\.\w+)$/.test(name)) return name.startsWith('console') ? 'logged' : 'lost';
+  const kinds = rule.semantics
+    .value(handler)
+    .atoms.map((atom) => (atom.kind === 'function' && atom.node.body ? swallowed(atom.node.body) : undefined));
+  return kinds.length > 0 && kinds.every(Boolean) ? kinds[0] : undefined;
+}
+
+/** `await safely(() => nurse.call())`: the call is handed to a function of the workspace that swallows its failure. */
+function handedToSwallower(node: TSESTree.CallExpression, rule: Rule): void {
+  for (const [index, argument] of node.arguments.entries()) {
+    const task = unwrap(argument);
+    if (!isFunction(task) || !task.body) continue;
+    const call = criticalCall(task.body);
+    const kind = call && isForgotten(node) ? swallowsTask(node, index, rule) : undefined;
+    if (call && kind) return report(node, kind, displayName(call.callee) ?? '', rule);
+  }
+}
+
+/** True when nobody looks at what comes back, awaited or not. */
+function isForgotten(call: TSESTree.CallExpression): boolean {
+  const { parent } = call;
+  return isDropped(call) || (parent.type === 'AwaitExpression' && parent.parent.type === 'ExpressionStatement');
+}
+
+function swallowsTask(call: TSESTree.CallExpression, index: number, rule: Rule): 'lost' | 'logged' | undefined {
+  for (const atom of rule.semantics.value(call.callee).atoms) {
+    const parameter = atom.kind === 'function' ? atom.node.params[index] : undefined;
+    if (atom.kind !== 'function' || parameter?.type !== 'Identifier' || !atom.node.body) continue;
+    let kind: 'lost' | 'logged' | undefined;
+    const isTask = (one: TSESTree.Node): boolean =>
+      one.type === 'CallExpression' && one.callee.type === 'Identifier' && one.callee.name === parameter.name;
+    someNode(atom.node.body, (one) => {
+      if (one.type === 'TryStatement' && one.handler && !one.finalizer && someNode(one.block, isTask))
+        kind = swallowed(one.handler.body);
+      return kind !== undefined;
+    });
+    if (kind) return kind;
+  }
+  return undefined;
+}
 
 /** @param name the path by which what fails is called, or the name of the function that it is the work of */
 function report(node: TSESTree.Node, messageId: 'lost' | 'logged' | 'floating', name: string, rule: Rule): void {

@@ -120,16 +120,19 @@ export default defineRule({
 
 /** What a call hands to a function of the workspace, here or in another file, that commands a device with it. */
 function handedOn(node: TSESTree.CallExpression, rule: Rule): void {
-  if (node.arguments.length === 0) return;
-  for (const called of rule.semantics.called(node)) {
+  // Where nothing from outside is handed over, the called functions need not be followed.
+  const functions = node.arguments.length > 0 ? rule.semantics.called(node) : [];
+  const blamed =
+    functions.length > 0 && node.arguments.find((one) => fromOutside(rule.semantics.value(one).labelled('untrusted')));
+  if (!blamed) return;
+  for (const called of functions) {
     const own = (at: TSESTree.Node, module: Module): readonly LabelFlow[] =>
       rule.semantics.value(at, module).labelled('untrusted', 'range');
     const given = givenQuantities(called, fromOutside, own).find(
       (one) =>
         !namesNoQuantity(one.node, displayName(one.call.callee) ?? '') && !checksItself(one.call, rule, one.module),
     );
-    const blamed = given && node.arguments.find((one) => fromOutside(rule.semantics.value(one).labelled('untrusted')));
-    if (!given || !blamed) continue;
+    if (!given) continue;
     if (isCheckedAsWhole(given.node, rule, given.module) || isCheckedAsWhole(blamed, rule)) continue;
     const place = placeOf(given.module, given.call);
     report(blamed, given.flow, lastName(given.node) ?? 'This value', `${displayName(given.call.callee)}()`, rule, [

@@ -79,6 +79,7 @@ export default defineRule({
     AssignmentExpression: (node) => void (node.operator === '=' && assigned(node.right, rule)),
     Property: (node) => void (node.parent.type === 'ObjectExpression' && !node.shorthand && assigned(node.value, rule)),
     CallExpression(node) {
+      handed(node, rule);
       // `pump.setRateMlMin(volumeMl / timeHours)`, also through a variable.
       const [only, second] = node.arguments;
       const name = lastName(node.callee);
@@ -113,6 +114,19 @@ export default defineRule({
 interface Quantity {
   readonly name: string;
   readonly unit: Unit;
+}
+
+/** `driver.setRate(order.rateMlPerMin)`: the function of the workspace that is called names its parameter by another unit. */
+function handed(call: TSESTree.CallExpression, rule: Rule): void {
+  for (const [index, argument] of call.arguments.entries()) {
+    const given = argument.type === 'SpreadElement' ? undefined : quantity(argument);
+    if (!given) continue;
+    for (const { node } of rule.semantics.called(call)) {
+      const parameter = node.params[index];
+      const target = parameter && quantity(parameter.type === 'AssignmentPattern' ? parameter.left : parameter);
+      if (target && differ(given.unit, target.unit)) return report(argument, 'assigned', target, given, rule);
+    }
+  }
 }
 
 function assigned(value: TSESTree.Node, rule: Rule): void {

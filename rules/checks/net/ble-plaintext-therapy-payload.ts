@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import { displayName, functionAround, unwrap } from '../../semantics/syntax';
+import { writtenBehind, type Written } from '../shared/behind';
 import { once } from '../shared/once';
 import { namesIn, therapyOf } from '../shared/therapy-writes';
 import { someNode } from '../shared/walk';
@@ -27,7 +28,7 @@ export default defineRule({
   roles: {
     'ble.write.value'(arrival, rule) {
       const { node } = arrival.call;
-      const built = builtAt(arrival.node, rule);
+      const built = builtAt({ node: arrival.node, module: rule.semantics.module }, rule);
       if (!built || !once(rule, node)) return;
       const name = therapyOf(arrival, rule) ?? undefined;
       if (name === undefined || isProtected(node, rule)) return;
@@ -36,17 +37,22 @@ export default defineRule({
   },
 });
 
-/** The expression that puts the payload together, here or where the variable is set. */
-function builtAt(node: TSESTree.Node, rule: RuleContext<'plain'>): TSESTree.Node | undefined {
-  const at = unwrap(node);
-  if (at.type === 'Identifier') {
-    const declarator = rule.semantics.module.variableOf(at)?.defs[0]?.node as TSESTree.Node | undefined;
-    return declarator?.type === 'VariableDeclarator' && declarator.init ? builtAt(declarator.init, rule) : undefined;
+/** The expression that puts the payload together: here, where the variable is set, or in the function that makes it. */
+function builtAt({ node, module }: Written, rule: RuleContext<'plain'>): TSESTree.Node | undefined {
+  for (const one of writtenBehind(node, module, rule)) {
+    const built = builtIn(one, rule);
+    const maker = one.module === rule.semantics.module ? undefined : functionAround(one.node);
+    if (built && !(maker && callsProtection(maker))) return built;
   }
+  return undefined;
+}
+
+function builtIn({ node, module }: Written, rule: RuleContext<'plain'>): TSESTree.Node | undefined {
+  const at = unwrap(node);
   if (at.type === 'CallExpression' || at.type === 'NewExpression') {
     if (BUILDS.test(displayName(at.callee) ?? '')) return at;
     return at.type === 'CallExpression' && at.callee.type === 'MemberExpression'
-      ? builtAt(at.callee.object, rule)
+      ? builtAt({ node: at.callee.object, module }, rule)
       : undefined;
   }
   return at.type === 'ArrayExpression' ? at : undefined;
@@ -55,11 +61,13 @@ function builtAt(node: TSESTree.Node, rule: RuleContext<'plain'>): TSESTree.Node
 /** True when the function, or what makes its payload, calls something that encrypts or authenticates. */
 function isProtected(node: TSESTree.Node, rule: RuleContext<'plain'>): boolean {
   const around = functionAround(node) ?? rule.sourceCode.ast;
-  return (
-    someNode(
-      around,
-      (one) =>
-        (one.type === 'CallExpression' || one.type === 'NewExpression') && PROTECTS.test(displayName(one.callee) ?? ''),
-    ) || namesIn(node).some((name) => PROTECTS.test(name))
+  return callsProtection(around) || namesIn(node).some((name) => PROTECTS.test(name));
+}
+
+function callsProtection(around: TSESTree.Node): boolean {
+  return someNode(
+    around,
+    (one) =>
+      (one.type === 'CallExpression' || one.type === 'NewExpression') && PROTECTS.test(displayName(one.callee) ?? ''),
   );
 }

@@ -132,3 +132,35 @@ export async function escalateAlarm(people: string[]) {
   // expect: alarm-path-error-swallowed
   await Promise.allSettled(people.map((person) => notifyNurse(person)));
 }
+
+// @case: handler of another file that does nothing
+// @file: util.ts
+export const ignore = () => undefined;
+// @file: monitor.ts
+import { ignore } from './util';
+export class Monitor {
+  constructor(private readonly nurseCall: { sendAlarm(text: string): Promise<void> }) {}
+  onReading(spo2: number) {
+    // expect: alarm-path-error-swallowed
+    if (spo2 < 85) this.nurseCall.sendAlarm(`SpO2 ${spo2}`).catch(ignore);
+  }
+}
+
+// @case: helper of another file that swallows what it runs
+// @file: safely.ts
+export async function safely<T>(work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch {
+    return undefined;
+  }
+}
+// @file: escalate.ts
+import { safely } from './safely';
+export class Escalation {
+  constructor(private readonly pager: { notifyOnCall(id: string): Promise<void> }) {}
+  async raise(id: string) {
+    // expect: alarm-path-error-swallowed
+    await safely(() => this.pager.notifyOnCall(id));
+  }
+}

@@ -147,3 +147,37 @@ export async function escalateAlarm(people: string[]) {
   const results = await Promise.allSettled(people.map((person) => notifyNurse(person)));
   if (results.every((result) => result.status === 'rejected')) buzzer.on();
 }
+
+// @case: handler of another file that sounds
+// @file: util.ts
+import { buzzer } from './buzzer';
+export const report = () => buzzer.sound();
+// @file: monitor.ts
+import { report } from './util';
+export class Monitor {
+  constructor(private readonly nurseCall: { sendAlarm(text: string): Promise<void> }) {}
+  onReading(spo2: number) {
+    if (spo2 < 85) this.nurseCall.sendAlarm(`SpO2 ${spo2}`).catch(report);
+  }
+}
+
+// @case: helper of another file that sounds when what it runs fails
+// @file: safely.ts
+import { buzzer } from './buzzer';
+export async function safely<T>(work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    console.error(error);
+    buzzer.sound();
+    return undefined;
+  }
+}
+// @file: escalate.ts
+import { safely } from './safely';
+export class Escalation {
+  constructor(private readonly pager: { notifyOnCall(id: string): Promise<void> }) {}
+  async raise(id: string) {
+    await safely(() => this.pager.notifyOnCall(id));
+  }
+}

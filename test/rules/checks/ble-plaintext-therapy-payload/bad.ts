@@ -52,3 +52,22 @@ export async function setPacing(device: BluetoothDevice, pacingRate: number): Pr
   // expect: ble-plaintext-therapy-payload
   await characteristic.writeValueWithResponse(new Uint8Array([pacingRate]));
 }
+
+// @case: frame of another file
+// @file: frames.ts
+export function bolusFrame(units: number): Buffer {
+  const frame = Buffer.alloc(5);
+  frame.writeUInt8(0x30, 0);
+  frame.writeUInt16LE(Math.round(units * 100), 1);
+  return frame;
+}
+// @file: link.ts
+import type { Characteristic } from '@abandonware/noble';
+import { bolusFrame } from './frames';
+export class InsulinPumpLink {
+  constructor(private readonly control: Characteristic) {}
+  async deliverBolus(units: number) {
+    // expect: ble-plaintext-therapy-payload
+    await this.control.writeAsync(bolusFrame(units), false);
+  }
+}

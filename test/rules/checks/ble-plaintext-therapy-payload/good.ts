@@ -40,3 +40,22 @@ export const setDose = (id: string, sealedDose: string) => manager.writeCharacte
 export async function setLanguage(characteristic: BluetoothRemoteGATTCharacteristic, code: number): Promise<void> {
   await characteristic.writeValueWithResponse(new Uint8Array([code]));
 }
+
+// @case: frame sealed by another file
+// @file: seal.ts
+import { createCipheriv, randomBytes } from 'node:crypto';
+export function seal(key: Buffer, frame: Buffer) {
+  const iv = randomBytes(12);
+  const cipher = createCipheriv('aes-128-gcm', key, iv);
+  const body = Buffer.concat([cipher.update(frame), cipher.final()]);
+  return Buffer.concat([iv, body, cipher.getAuthTag()]);
+}
+// @file: link.ts
+import type { Characteristic } from '@abandonware/noble';
+import { seal } from './seal';
+export class InsulinPumpLink {
+  constructor(private readonly control: Characteristic, private readonly key: Buffer) {}
+  async deliverBolus(units: number) {
+    await this.control.writeAsync(seal(this.key, Buffer.from([0x30, units * 100])), false);
+  }
+}

@@ -71,3 +71,22 @@ export const server = net.createServer((socket) => {
   socket.pipe(pump);
   pump.pipe(socket);
 });
+
+// @case: lines of a socket
+// @file: line.ts
+import { SerialPort } from 'serialport';
+export const openLine = (path = '/dev/ttyUSB0') => new SerialPort({ path, baudRate: 9600 });
+// @file: bridge.ts
+import net from 'node:net';
+import readline from 'node:readline';
+import { openLine } from './line';
+const port = openLine();
+net
+  .createServer((socket) => {
+    const lines = readline.createInterface({ input: socket });
+    lines.on('line', (line) => {
+      // expect: network-data-to-serial
+      port.write(`${line}\r\n`);
+    });
+  })
+  .listen(4001);

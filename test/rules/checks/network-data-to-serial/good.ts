@@ -70,3 +70,20 @@ const pump = new SerialPort({ path: '/dev/ttyUSB0', baudRate: 9600 });
 export const server = net.createServer((socket) => {
   pump.pipe(socket);
 });
+
+// @case: lines of a socket, allowed ones only
+// @file: bridge.ts
+import net from 'node:net';
+import readline from 'node:readline';
+import { SerialPort } from 'serialport';
+const port = new SerialPort({ path: '/dev/ttyUSB0', baudRate: 9600 });
+const ALLOWED = new Map([['STATUS', 'ST\r\n'], ['MUTE', 'MU\r\n']]);
+net
+  .createServer((socket) => {
+    const lines = readline.createInterface({ input: socket });
+    lines.on('line', (line) => {
+      const known = ALLOWED.get(line);
+      if (known) port.write(known);
+    });
+  })
+  .listen(4001);

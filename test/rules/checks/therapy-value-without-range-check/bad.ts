@@ -156,3 +156,37 @@ router.post('/b', async (req, res) => {
   // expect: therapy-value-without-range-check
   await pump.setBasalRate(req.body.rate);
 });
+
+// @case: object that a class of another file makes
+// @file: dto.ts
+export class InfusionDto {
+  constructor(
+    readonly pumpId: string,
+    readonly mlPerHour: number,
+  ) {}
+  static from(body: any): InfusionDto {
+    return new InfusionDto(String(body.pumpId), Number(body.rate ?? 0));
+  }
+}
+// @file: service.ts
+import { InfusionDto } from './dto';
+import type { InfusionDriver } from './driver';
+export class InfusionService {
+  constructor(private readonly driver: InfusionDriver) {}
+  async start(body: unknown) {
+    const dto = InfusionDto.from(body);
+    await this.driver.setInfusionRate(dto.pumpId, dto.mlPerHour);
+  }
+}
+// @file: routes.ts
+import { Router } from 'express';
+import { InfusionService } from './service';
+export const infusionRoutes = (service: InfusionService) => {
+  const router = Router();
+  router.post('/start', async (req, res) => {
+    // expect: therapy-value-without-range-check
+    await service.start(req.body);
+    res.end();
+  });
+  return router;
+};

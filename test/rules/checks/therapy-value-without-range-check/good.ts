@@ -194,3 +194,38 @@ router.post('/c', requireAuth, async (req, res) => {
   validateOrder(req.body);
   await apply(req.body);
 });
+
+// @case: object that a class of another file makes within limits
+// @file: dto.ts
+export class InfusionDto {
+  constructor(
+    readonly pumpId: string,
+    readonly mlPerHour: number,
+  ) {}
+  static from(body: any): InfusionDto {
+    const rate = Number(body.rate ?? 0);
+    if (!Number.isFinite(rate) || rate < 0.1 || rate > 999) throw new RangeError('rate');
+    return new InfusionDto(String(body.pumpId), rate);
+  }
+}
+// @file: service.ts
+import { InfusionDto } from './dto';
+import type { InfusionDriver } from './driver';
+export class InfusionService {
+  constructor(private readonly driver: InfusionDriver) {}
+  async start(body: unknown) {
+    const dto = InfusionDto.from(body);
+    await this.driver.setInfusionRate(dto.pumpId, dto.mlPerHour);
+  }
+}
+// @file: routes.ts
+import { Router } from 'express';
+import { InfusionService } from './service';
+export const infusionRoutes = (service: InfusionService) => {
+  const router = Router();
+  router.post('/start', async (req, res) => {
+    await service.start(req.body);
+    res.end();
+  });
+  return router;
+};

@@ -40,3 +40,22 @@ export const order = { bagVolumeL: 1 };
 import { order } from './order';
 // expect: unit-ambiguous-therapy-value
 export const remainingMl = order.bagVolumeL;
+
+// @case: parameter of a function of another file
+// @file: order.ts
+export interface InfusionOrder {
+  rateMlPerMin: number;
+}
+// @file: driver.ts
+export class Driver {
+  setRate(rateMlPerHour: number) {
+    return rateMlPerHour;
+  }
+}
+// @file: apply.ts
+import { Driver } from './driver';
+import type { InfusionOrder } from './order';
+export function apply(driver: Driver, order: InfusionOrder) {
+  // expect: unit-ambiguous-therapy-value
+  driver.setRate(order.rateMlPerMin);
+}

@@ -33,3 +33,16 @@ export function dose(weightKg: number, doseMgPerKg: number, timeoutMs: number, d
   const doseMg = weightKg * doseMgPerKg;
   return timeoutMs > delaySeconds ? doseMg : 0;
 }
+
+// @case: parameter of a function of another file, converted
+// @file: driver.ts
+export class Driver {
+  setRate(rateMlPerHour: number) {
+    return rateMlPerHour;
+  }
+}
+// @file: apply.ts
+import { Driver } from './driver';
+export function apply(driver: Driver, order: { rateMlPerMin: number }) {
+  driver.setRate(order.rateMlPerMin * 60);
+}
