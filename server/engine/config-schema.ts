@@ -126,6 +126,7 @@ function librarySchema(z: Z) {
           })
           .optional(),
         rowsOf: z.union([z.number().int().min(0), typeName]).optional(),
+        dataOf: z.strictObject({ param: z.number().int().min(0), option: z.string() }).optional(),
         passes: z.array(z.number().int().min(-1)).optional(),
         clears: clears.optional(),
         parts: z.strictObject({ clears: z.array(z.enum(namesOf(hazards))), when: usage.optional() }).optional(),
