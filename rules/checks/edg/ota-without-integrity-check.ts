@@ -3,11 +3,12 @@ import { labels } from '../../models/labels';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
-import { displayName, functionAround, inside, isFunction } from '../../semantics/syntax';
+import { displayName, functionAround, inside } from '../../semantics/syntax';
 import type { LabelFlow, TextView, Value } from '../../semantics/value';
 import { commandLine, firmwareCheck, FIRMWARE_TEXT } from '../shared/firmware';
 import { once } from '../shared/once';
 import { sourcesOf } from '../shared/streams';
+import { callAround } from '../shared/therapy-writes';
 
 type Rule = RuleContext<'unverified' | 'digest' | 'bootloader' | 'stored'>;
 
@@ -102,12 +103,6 @@ function arrived(source: TSESTree.Node, arrival: Arrival, rule: Rule): LabelFlow
     .filter(({ node, module }) => module === arrival.call.module && inside(source, node))
     .map((one) => remote(one.value(source).labels))
     .find(Boolean);
-}
-
-function callAround(node: TSESTree.Node): TSESTree.CallExpression | undefined {
-  let at = node.parent;
-  while (at && at.type !== 'CallExpression' && !isFunction(at)) at = at.parent;
-  return at?.type === 'CallExpression' ? at : undefined;
 }
 
 /** Something is run later in the same function, or the very path that was written is run elsewhere in the file. */

@@ -7,6 +7,7 @@ import type { Value } from '../../semantics/value';
 import { once } from '../shared/once';
 import { words } from '../shared/secrets';
 import { isActuation } from '../shared/therapy';
+import { callAround } from '../shared/therapy-writes';
 
 type Rule = RuleContext<'command' | 'data'>;
 
@@ -93,6 +94,10 @@ export default defineRule({
       );
     },
     'network.body'(arrival, rule) {
+      // The options of a function that publishes, of which its caller says nothing.
+      const call = arrival.direct || arrival.call.library !== 'mqtt' ? undefined : callAround(arrival.node);
+      const options = call && !givesOptions(call, rule) ? arrival.call.argument(2) : undefined;
+      if (options) judge(arrival, options, arrival.call.argument(0), arrival.value, rule);
       // A broker publishes packets: topic, payload and retain in one object.
       if (/publish/i.test(arrival.call.name) && arrival.call.library === 'aedes')
         judge(
@@ -105,6 +110,10 @@ export default defineRule({
     },
   },
 });
+
+function givesOptions(call: TSESTree.CallExpression, rule: Rule): boolean {
+  return rule.semantics.arrivals(call).some(({ role }) => role === 'mqtt.publish.options');
+}
 
 function judge(
   arrival: Arrival,

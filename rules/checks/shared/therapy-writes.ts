@@ -75,7 +75,7 @@ function isStream(names: readonly string[]): boolean {
 }
 
 /** The call that an argument, or a part of one, is given to. */
-function callAround(node: TSESTree.Node): TSESTree.CallExpression | undefined {
+export function callAround(node: TSESTree.Node): TSESTree.CallExpression | undefined {
   let at: TSESTree.Node | undefined = node.parent;
   for (let child = node; at && at.type !== 'Program'; child = at, at = at.parent)
     if (at.type === 'CallExpression' && at.callee !== child) return at;

@@ -48,3 +48,36 @@ const options: IClientPublishOptions = { qos: 1 };
 options.retain = true;
 // expect: mqtt-retained-command-or-phi
 client.publish('glucose/latest', value, options);
+
+// @case: options of another file, set in steps
+// @file: options.ts
+import type { IClientPublishOptions } from 'mqtt';
+export function publishOptions(retain?: boolean): IClientPublishOptions {
+  const options: IClientPublishOptions = { qos: 1 };
+  options.retain = retain ?? true;
+  return options;
+}
+// @file: commands.ts
+import { connect } from 'mqtt';
+import { publishOptions } from './options';
+const client = connect('mqtts://broker.ward.example');
+export function start(id: string) {
+  // expect: mqtt-retained-command-or-phi
+  client.publish(`pumps/${id}/command`, JSON.stringify({ cmd: 'START_INFUSION', seq: 1 }), publishOptions());
+}
+
+// @case: publisher of another file that keeps by default
+// @file: publisher.ts
+import type { MqttClient } from 'mqtt';
+const DEFAULTS = { qos: 1 as const, retain: true };
+export class Publisher {
+  constructor(private readonly client: MqttClient) {}
+  send(topic: string, body: object, options: { qos?: 0 | 1 | 2; retain?: boolean } = {}) {
+    this.client.publish(topic, JSON.stringify(body), { ...DEFAULTS, ...options });
+  }
+}
+// @file: vitals.ts
+import { Publisher } from './publisher';
+export const publishVitals = (publisher: Publisher, patientId: string, heartRate: number) =>
+  // expect: mqtt-retained-command-or-phi
+  publisher.send(`patients/${patientId}/vitals`, { patientId, heartRate });

@@ -40,3 +40,20 @@ const client = mqtt.connect('mqtts://broker.ward.example', {
   will: { topic: 'pump/7/availability', payload: 'offline', retain: true, qos: 1 },
 });
 client.publish('room/7/notes', '', { retain: true });
+
+// @case: publisher of another file that keeps nothing unless it is told to
+// @file: publisher.ts
+import type { MqttClient } from 'mqtt';
+const DEFAULTS = { qos: 1 as const, retain: false };
+export class Publisher {
+  constructor(private readonly client: MqttClient) {}
+  send(topic: string, body: object, options: { qos?: 0 | 1 | 2; retain?: boolean } = {}) {
+    this.client.publish(topic, JSON.stringify(body), { ...DEFAULTS, ...options });
+  }
+}
+// @file: vitals.ts
+import { Publisher } from './publisher';
+export const publishVitals = (publisher: Publisher, patientId: string, heartRate: number) =>
+  publisher.send(`patients/${patientId}/vitals`, { patientId, heartRate });
+export const publishStatus = (publisher: Publisher, id: string) =>
+  publisher.send(`gateways/${id}/status`, { online: true }, { retain: true });
