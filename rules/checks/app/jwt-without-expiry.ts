@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
-import { memberName, unwrap } from '../../semantics/syntax';
+import { displayName, memberName, unwrap } from '../../semantics/syntax';
 import type { Primitive, Value } from '../../semantics/value';
 import { isAbsent, isKnownObject, lacks } from '../shared/absent';
 import { removeProperty } from '../shared/edits';
@@ -86,15 +86,26 @@ export default defineRule({
   },
 });
 
-/** A claim by another name that says until when the token is good: `expiresAt`, `validUntil`. */
+/** A claim by another name that says until when the token is good, or since when: `expiresAt`, `createdAt`. */
 function hasOwnExpiry(payload: Value, { semantics }: RuleContext<string>): boolean {
   return payload.atoms.every(
     (atom) =>
       atom.kind === 'object' &&
-      atom.object.entries.some(
-        (entry) => 'key' in entry && saysExpiry(entry.key) && !isAbsent(semantics.property(payload, entry.key)),
-      ),
+      atom.object.entries.some((entry) => {
+        if (!('key' in entry)) return false;
+        const value = semantics.property(payload, entry.key);
+        return (
+          (saysExpiry(entry.key) && !isAbsent(value)) ||
+          (/^(created|issued)_?(at|on)$/i.test(entry.key) && someNode(entry.node, readsClock))
+        );
+      }),
   );
+}
+/** `new Date()`, `Date.now()`. */
+function readsClock(node: TSESTree.Node): boolean {
+  return node.type === 'NewExpression'
+    ? displayName(node.callee) === 'Date' && node.arguments.length === 0
+    : node.type === 'CallExpression' && displayName(node.callee) === 'Date.now';
 }
 function saysExpiry(name: string): boolean {
   const all = words(name);

@@ -68,5 +68,7 @@ import jwt from 'jsonwebtoken';
 export const issue = (id: string) =>
   // expect: jwt-without-expiry (low)
   jwt.sign({ id, expiresAt: new Date(Date.now() + 60_000).toISOString() }, process.env.KEY!);
-// expect: jwt-without-expiry (high)
+// expect: jwt-without-expiry (low)
 export const other = (id: string) => jwt.sign({ id, createdAt: new Date().toISOString() }, process.env.KEY!);
+// expect: jwt-without-expiry (high)
+export const lasting = (id: string, createdAt: string) => jwt.sign({ id, createdAt }, process.env.KEY!);
