@@ -2,6 +2,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import { displayName, functionAround, leaves, unwrap } from '../../semantics/syntax';
+import { isObjectTyped } from '../shared/expressions';
 import { once } from '../shared/once';
 import { isTherapyCall } from '../shared/therapy-calls';
 import { functionName, isTherapyCommand, isTherapyQuantity, lastName, namesAround } from '../shared/therapy';
@@ -150,6 +151,7 @@ function isQuantity(node: TSESTree.Node, name: string, rule: Rule): boolean {
   const known = rule.semantics.value(node).atoms;
   return (
     isTherapyQuantity(name, `${displayName(node) ?? ''} ${namesAround(node, rule.semantics.module)}`) &&
+    !isObjectTyped(node, rule.semantics.module) &&
     !known.some(
       (atom) =>
         atom.kind === 'text' ||

@@ -34,6 +34,24 @@ export function isStringTyped(node: TSESTree.Node, module: Module): boolean {
   );
 }
 
+/** True when the expression is a name that is declared as an object: of a class or interface, a type of a package, a list, a function. */
+export function isObjectTyped(node: TSESTree.Node, module: Module): boolean {
+  const at = unwrap(node);
+  if (at.type !== 'Identifier') return false;
+  return (module.variableOf(at)?.defs ?? []).some(({ name }) => {
+    const type = name.type === 'Identifier' ? (name as TSESTree.Identifier).typeAnnotation?.typeAnnotation : undefined;
+    if (type?.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier')
+      return type !== undefined && /^TS(Function|Array|Tuple|Constructor)Type$|^TSTypeLiteral$/.test(type.type);
+    const declared = module.variableOf(type.typeName)?.defs[0]?.node as TSESTree.Node | undefined;
+    const source = declared?.parent?.type === 'ImportDeclaration' ? declared.parent.source.value : undefined;
+    return (
+      declared?.type === 'ClassDeclaration' ||
+      declared?.type === 'TSInterfaceDeclaration' ||
+      (source !== undefined && /^[^./~#]/.test(source))
+    );
+  });
+}
+
 /** True when a node stands at the top of its module, outside of every function. */
 export function isAtTop(node: TSESTree.Node): boolean {
   for (let at = node.parent; at; at = at.parent) if (isFunction(at)) return false;

@@ -147,3 +147,15 @@ app.post('/vent', (req, res) => {
   ventilator.setTidalVolume(settings.tidalVolume);
   res.end();
 });
+
+// @case: flow that is a number of a type of its own
+type MillilitresPerHour = number;
+export class Pump {
+  constructor(private infusionFlow?: MillilitresPerHour) {
+    // expect: therapy-value-truthiness-check
+    if (infusionFlow) this.setInfusionFlow(infusionFlow);
+  }
+  setInfusionFlow(infusionFlow: MillilitresPerHour): void {
+    this.infusionFlow = infusionFlow;
+  }
+}

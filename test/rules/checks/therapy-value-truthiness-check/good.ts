@@ -165,3 +165,15 @@ export class InfusionService {
     if (order.flowRate) await this.infusionDriver.setFlowRate(order.flowRate);
   }
 }
+
+// @case: a stream through which data goes, not the flow of a pump
+import { Transform, type TransformOptions } from 'node:stream';
+export abstract class Detour extends Transform {
+  constructor(options: TransformOptions, private infusionFlow?: Transform) {
+    super(options);
+    if (infusionFlow) this.setInfusionFlow(infusionFlow);
+  }
+  setInfusionFlow(infusionFlow: Transform): void {
+    this.infusionFlow = infusionFlow;
+  }
+}
