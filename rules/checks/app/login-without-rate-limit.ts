@@ -7,10 +7,13 @@ import { lastName } from '../shared/expressions';
 import { applicationOf, imports, type AppRoute, type Part } from '../shared/applications';
 import { mentions, said } from '../shared/mentions';
 import { words } from '../shared/secrets';
+import { fieldsTaken } from '../shared/taken-fields';
 
 const LOGIN =
   /(^|\/)token\/?$|\b(log-?in|sign-?in|authenticate|otp|pin|2fa|mfa|totp|(re)?set-?password|password-?reset|forgot(-?password)?|verify-?(code|otp|pin)|unlock)\b/i;
 const PASSWORD = /passw|passcode|pass_?phrase|\b(pins?|otp)\b/i;
+/** Fields in which a caller proves who it is. */
+const PROOF = /\b(code|secret|credentials?|key|answer|assertion|signature)\b/;
 const NO_LOGIN = /push|device-?token|fcm|csrf|refresh|revoke|register/i;
 /** Names of methods that take what a user proves who they are with. */
 const LOGIN_METHOD =
@@ -101,7 +104,9 @@ function takesNoPassword({ path, chain }: AppRoute, rule: RuleContext<string>): 
   );
   const speakOf = (wanted: RegExp): boolean => parts.some((part) => mentions(part, wanted, rule, CALLS));
   if (speakOf(PASSWORD)) return false;
-  return speakOf(GRANTS) || (isSeen(chain.at(-1), rule) && !parts.some((part) => mentions(part, handsOnBody, rule)));
+  if (speakOf(GRANTS)) return true;
+  const isTried = fieldsTaken(parts, rule)?.some((name) => PROOF.test(words(name).join(' '))) ?? false;
+  return !isTried && isSeen(chain.at(-1), rule) && !parts.some((part) => mentions(part, handsOnBody, rule));
 }
 
 /** A function of the workspace, be it written into a wrapper: `wrap(async (request, response) => …)`. */

@@ -7,9 +7,11 @@ import { mentions } from '../shared/mentions';
 
 const SETS =
   /helmet|lusca|secure-?headers|content-security-policy|strict-transport-security|x-frame-options|frameguard|hsts|security/i;
-/** What is put before browsers: pages, files, cookies. */
-const BROWSER =
-  /\b(static|serveStatic|koa-static|serve-static|@fastify\/static|session|cookieSession|cookie-session|fastify-static|render|Render|sendFile|view engine|views|useStaticAssets|setViewEngine|setBaseViewsDir)\b/;
+/** What puts pages before browsers. */
+const PAGES =
+  /\b(static|serveStatic|koa-static|serve-static|@fastify\/static|fastify-static|render|Render|sendFile|view engine|views|useStaticAssets|setViewEngine|setBaseViewsDir)\b/;
+/** What is kept in browsers, be it with or without pages of this server. */
+const SESSION = /\b(session|cookieSession|cookie-session)\b/;
 
 const FILES = /^(static|serveStatic|serve|useStaticAssets)$/;
 /** Names of folders of what is no page. */
@@ -37,11 +39,16 @@ export default defineRule({
       const application = applicationOf(arrival, rule);
       if (!application?.isWhole || imports(application, SETS)) return;
       const parts = all(application);
-      const isShown =
-        application.packages?.includes('@nestjs/serve-static') ||
-        parts.some((part) => mentions(part, BROWSER, rule) && !servesData(part, rule));
-      if (!isShown || parts.some((part) => mentions(part, SETS, rule)) || setsHeaders(application)) return;
-      rule.report({ node: arrival.node, messageId: 'missing' });
+      const shows = (what: RegExp): boolean =>
+        parts.some((part) => mentions(part, what, rule) && !servesData(part, rule));
+      const hasPages = application.packages?.includes('@nestjs/serve-static') || shows(PAGES);
+      if (
+        (!hasPages && !shows(SESSION)) ||
+        parts.some((part) => mentions(part, SETS, rule)) ||
+        setsHeaders(application)
+      )
+        return;
+      rule.report({ node: arrival.node, messageId: 'missing', ...(!hasPages && { confidence: 'low' }) });
     },
   },
 });

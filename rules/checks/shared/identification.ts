@@ -21,8 +21,8 @@ const TARGET = /path|method|url|route|uri|endpoint/i;
  * @param handler what is done about the failure
  */
 export function onlyIdentifies(fn: FunctionNode, attempt: TSESTree.Node, handler: TSESTree.Node): boolean {
-  if (!fn.body || refuses(fn.body, handler) || !notes(attempt, false)) return false;
-  return notes(handler, true) || hasCondition(attempt, fn);
+  if (!fn.body || refuses(fn.body, handler) || !notes(attempt, fn, false)) return false;
+  return notes(handler, fn, true) || hasCondition(attempt, fn);
 }
 
 /** Something in the function, apart from the handler of the failure, turns a caller away. */
@@ -42,20 +42,35 @@ function refuses(body: TSESTree.Node, handler: TSESTree.Node): boolean {
   );
 }
 
-/** `req.user = …`: who is calling, or (`isNobody`) that nobody is known. */
-function notes(node: TSESTree.Node, isNobody: boolean): boolean {
+/** `req.user = …`, `ctx.state.intent = …`: who is calling, or (`isNobody`) that nobody is known. */
+function notes(node: TSESTree.Node, fn: FunctionNode, isNobody: boolean): boolean {
   return someNode(node, (one) => {
     if (one.type !== 'AssignmentExpression' || one.left.type !== 'MemberExpression') return false;
-    const value = unwrap(one.right);
-    return IDENTITY.test(memberName(one.left) ?? '') && (!isNobody || isNothing(value));
+    const isKept = IDENTITY.test(memberName(one.left) ?? '') || (!isNobody && isOfRequest(one.left, fn));
+    return isKept && (!isNobody || isNothing(unwrap(one.right)));
   });
+}
+
+/** A property of a parameter under which middlewares hand something on; an answer is none. */
+function isOfRequest(target: TSESTree.MemberExpression, fn: FunctionNode): boolean {
+  if (/^(status|statusCode|body|type|message|redirect)$/.test(memberName(target) ?? '')) return false;
+  let root: TSESTree.Node = target;
+  while (root.type === 'MemberExpression') root = unwrap(root.object);
+  return root.type === 'Identifier' && parametersOf(fn).includes(root.name);
+}
+
+function parametersOf(fn: FunctionNode): readonly string[] {
+  return fn.params.flatMap((one) => (one.type === 'Identifier' ? [one.name] : []));
 }
 
 /** `if (token) …` around the check, or `if (!token) return next();` before it. */
 function hasCondition(attempt: TSESTree.Node, fn: FunctionNode): boolean {
+  const shown = givenIn(attempt).filter((name) => !parametersOf(fn).includes(name));
   const asks = (test: TSESTree.Node): boolean => {
     const names = namesIn(test);
-    return names.some((name) => CREDENTIAL.test(name)) && !names.some((name) => TARGET.test(name));
+    return (
+      names.some((name) => CREDENTIAL.test(name) || shown.includes(name)) && !names.some((name) => TARGET.test(name))
+    );
   };
   return someNode(
     fn.body!,
@@ -63,10 +78,21 @@ function hasCondition(attempt: TSESTree.Node, fn: FunctionNode): boolean {
       one.type === 'IfStatement' &&
       asks(one.test) &&
       (inside(attempt, one.consequent) ||
-        (inside(one, attempt) && notes(one.consequent, false)) ||
+        (inside(one, attempt) && notes(one.consequent, fn, false)) ||
         (one.range[1] <= attempt.range[0] && passes(one.consequent))),
     (one) => one === fn.body || !isFunction(one) || inside(attempt, one),
   );
+}
+
+/** The variables that the calls of an attempt are given. */
+function givenIn(attempt: TSESTree.Node): readonly string[] {
+  const names: string[] = [];
+  someNode(attempt, (one) => {
+    if (one.type === 'CallExpression')
+      names.push(...one.arguments.flatMap((given) => (given.type === 'Identifier' ? [given.name] : [])));
+    return false;
+  });
+  return names;
 }
 
 /** `return next();` */

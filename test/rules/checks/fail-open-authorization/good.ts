@@ -202,3 +202,15 @@ export function session(req: Request, _res: Response, next: NextFunction) {
     next();
   }
 }
+export async function flowMiddleware(ctx: any, next: () => Promise<void>) {
+  const flow = ctx.query.flow;
+  if (typeof flow === 'string' && flow) {
+    try {
+      const intent = verifyIntent(flow);
+      if (await consume(flow)) ctx.state.intent = intent;
+    } catch {
+      // goes on as a fresh sign-in
+    }
+  }
+  return next();
+}

@@ -13,3 +13,7 @@ export const pairingSchema = {
 export const PASSWORD_HASH_TABLE = 'used_passwords';
 const SECRETS_COLLECTION = 'pump-secrets-v2';
 export const collections = [SECRETS_COLLECTION];
+
+// @case: what says of itself that it is made up for a test
+const TEST_CLIENT_SECRET = 'test_secret';
+process.env.EMR_CLIENT_SECRET = TEST_CLIENT_SECRET;

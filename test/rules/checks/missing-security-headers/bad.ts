@@ -13,7 +13,7 @@ app.get('/ward/:id', (req, res) => {
   res.render('ward', { beds: beds(req.params.id) });
 });
 
-// @case: sessions, router of another file
+// @case: sessions and no page in sight are a matter of an audit, router of another file
 // @file: routes.ts
 import { Router } from 'express';
 export const routes = Router();
@@ -22,7 +22,7 @@ routes.get('/patients', (req, res) => res.json([]));
 import express from 'express';
 import session from 'express-session';
 import { routes } from './routes';
-// expect: missing-security-headers
+// expect: missing-security-headers (low)
 const app = express();
 app.use(session({ secret: process.env.SECRET!, cookie: { maxAge: 900_000 } }));
 app.use(routes);
