@@ -130,6 +130,7 @@ import { mysql2Promise } from './mysql2-promise';
 import { needle } from './needle';
 import { nestjsCommon } from './nestjs-common';
 import { nestjsCore } from './nestjs-core';
+import { nestjsGraphql } from './nestjs-graphql';
 import { nestjsJwt } from './nestjs-jwt';
 import { nestjsMicroservices } from './nestjs-microservices';
 import { nestjsPassport } from './nestjs-passport';
@@ -478,6 +479,7 @@ export const libraryModels: readonly LibraryModel[] = [
   idb,
   dexie,
   jsCookie,
+  nestjsGraphql,
   nestjsJwt,
   azureFunctions,
   hono,

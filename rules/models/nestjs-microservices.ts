@@ -1,4 +1,4 @@
-import { each } from './shapes';
+import { each, labelled, nothing } from './shapes';
 import type { LibraryModel } from './vocabulary';
 
 export const nestjsMicroservices: LibraryModel = {
@@ -6,7 +6,8 @@ export const nestjsMicroservices: LibraryModel = {
   versions: '>=9',
   exports: {
     ...each(['Payload', 'Ctx'], { call: { decorates: { labels: ['untrusted.mqtt'] } } }),
-    MessagePattern: {},
-    EventPattern: {},
+    ...each(['MessagePattern', 'EventPattern'], {
+      call: { handles: { params: [labelled('untrusted.mqtt'), nothing] } },
+    }),
   },
 };

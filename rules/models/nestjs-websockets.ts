@@ -1,4 +1,4 @@
-import { as, each } from './shapes';
+import { a, as, each, labelled } from './shapes';
 import type { LibraryModel, ParamModel } from './vocabulary';
 
 /** `@WebSocketGateway(port, options)` and `@WebSocketGateway(options)`. */
@@ -16,7 +16,7 @@ export const nestjsWebsockets: LibraryModel = {
   exports: {
     ...each(['MessageBody'], { call: { decorates: { labels: ['untrusted.websocket'] } } }),
     ConnectedSocket: { call: { decorates: { type: 'socket.io#Socket' } } },
-    SubscribeMessage: {},
+    SubscribeMessage: { call: { handles: { params: [a('socket.io#Socket'), labelled('untrusted.websocket')] } } },
     WebSocketGateway: { call: { roles: ['server.create'], params: [gateway, gateway] } },
     WebSocketServer: { call: { decorates: { type: 'socket.io#Server' } } },
   },

@@ -95,6 +95,11 @@ export interface CallModel {
   };
   /** The decorator use of the call (`@Body()`): what the decorated parameter or property gets. */
   readonly decorates?: ResultModel;
+  /**
+   * The decorator use of the call on a method: what the framework calls the method with, where none of its parameters has
+   * a decorator of its own.
+   */
+  readonly handles?: CallbackModel;
 }
 
 /** A role, or a role given only under a condition on the same call. */

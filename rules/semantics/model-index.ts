@@ -134,6 +134,7 @@ function absolute(library: LibraryModel): LibraryModel {
     ...(model.result && { result: result(model.result) }),
     ...(model.events && { events: map(model.events, callback) }),
     ...(model.decorates && { decorates: result(model.decorates) }),
+    ...(model.handles && { handles: callback(model.handles) }),
   });
   const member = (model: MemberModel): MemberModel => ({
     ...(model.call && { call: call(model.call) }),

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Env } from './env';
-import type { TypeName } from '../models/vocabulary';
+import type { ResultModel, TypeName } from '../models/vocabulary';
 import { applyPattern } from './bindings';
 import type { Evaluator, Site } from './evaluate';
 import { resultValue } from './results';
@@ -72,17 +72,18 @@ function annotated(ev: Evaluator, pattern: TSESTree.Parameter, site: Site): Valu
 
 function unbound(ev: Evaluator, fn: FunctionNode, index: number, pattern: TSESTree.Parameter, site: Site): Value {
   const symbol = Value.of({ kind: 'parameter', node: fn, index, path: [] });
-  const given = calledBackWith(ev, fn, index, { module: site.module });
+  const calledBack = calledBackWith(ev, fn, index, { module: site.module });
   const evidence = [
     annotated(ev, pattern, site),
     ...decorated(ev, pattern, site),
-    ...given,
-    ...(given.length === 0 ? conventional(ev, fn, index, site) : []),
+    ...handled(ev, fn, index, site),
+    ...calledBack,
+    ...(calledBack.length === 0 ? conventional(ev, fn, index, site) : []),
   ];
   const known = evidence.filter((value) => value !== Value.unknown && value.atoms.length > 0);
   // Nobody but the one it is handed to calls a function that stands in a call.
   const isInline =
-    given.length > 0 &&
+    calledBack.length > 0 &&
     known.length > 0 &&
     fn.type !== 'FunctionDeclaration' &&
     (fn.parent?.type === 'CallExpression' || fn.parent?.type === 'NewExpression');
@@ -118,6 +119,34 @@ function isResponseName(name: string | undefined): boolean {
   return (CONVENTIONAL_RESPONSE.names as readonly (string | undefined)[]).includes(name);
 }
 
+/** `@MessagePattern('bolus') give(order)`: what the framework calls a method with whose parameters say nothing. */
+function handled(ev: Evaluator, fn: FunctionNode, index: number, site: Site): readonly Value[] {
+  const { parent } = fn;
+  if (parent?.type !== 'MethodDefinition' || parent.decorators.length === 0) return [];
+  if (fn.params.some((one) => 'decorators' in one && (one.decorators?.length ?? 0) > 0)) return [];
+  return parent.decorators.flatMap((decorator) => {
+    const expression = unwrap(decorator.expression);
+    const callee = ev.evaluate(expression.type === 'CallExpression' ? expression.callee : expression, {
+      module: site.module,
+    });
+    return callee.atoms.flatMap((atom) => {
+      const model = atom.kind === 'member' ? atom.model.call?.handles?.params?.[index] : undefined;
+      if (!model || atom.kind !== 'member') return [];
+      return [given(ev, model, atom.name, decorator, site)];
+    });
+  });
+}
+
+function given(ev: Evaluator, model: ResultModel, name: string, node: TSESTree.Node, site: Site): Value {
+  return resultValue(ev, model, {
+    receiver: undefined,
+    args: () => undefined,
+    name: `@${name.replace(/^.*\./, '')}()`,
+    node,
+    site,
+  });
+}
+
 /** `@Body() order`: what the framework puts in. */
 function decorated(ev: Evaluator, pattern: TSESTree.Parameter, site: Site): readonly Value[] {
   const decorators = 'decorators' in pattern ? (pattern.decorators ?? []) : [];
@@ -129,13 +158,7 @@ function decorated(ev: Evaluator, pattern: TSESTree.Parameter, site: Site): read
     return callee.atoms.flatMap((atom) => {
       const model = atom.kind === 'member' ? atom.model.call?.decorates : undefined;
       if (!model || atom.kind !== 'member') return [];
-      const whole = resultValue(ev, model, {
-        receiver: undefined,
-        args: () => undefined,
-        name: `@${atom.name.replace(/^.*\./, '')}()`,
-        node: decorator,
-        site,
-      });
+      const whole = given(ev, model, atom.name, decorator, site);
       // `@Query('ward')` gives a part.
       const [part] = expression.type === 'CallExpression' ? expression.arguments : [];
       return part?.type === 'Literal' && typeof part.value === 'string'

@@ -153,6 +153,7 @@ function librarySchema(z: Z) {
           })
           .optional(),
         decorates: result.optional(),
+        handles: callback.optional(),
       }),
     )
     .meta({ id: 'Call' });

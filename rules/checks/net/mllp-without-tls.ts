@@ -1,6 +1,12 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
+import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
+import type { CallLike } from '../../semantics/module';
+import { inside, methodName } from '../../semantics/syntax';
+import { mentions, said } from '../shared/mentions';
 import { ifOnThisMachine, peerName } from '../shared/peers';
+import { someNode } from '../shared/walk';
 
 /** The port registered for HL7 (IANA, service `hl7`). */
 const MLLP_PORT = 2575;
@@ -37,9 +43,14 @@ export default defineRule({
         ...ifOnThisMachine(arrival.call),
       });
     },
+    'server.create'(arrival, rule) {
+      if (!arrival.direct || arrival.call.library !== 'node:net' || !takesHl7(arrival, rule)) return;
+      listeners.add(arrival.call.node);
+      rule.report({ node: arrival.node, messageId: 'server' });
+    },
     'transport.port'(arrival, rule) {
       const atom = arrival.value.atoms.find((one) => one.kind === 'const' && Number(one.value) === MLLP_PORT);
-      if (!atom || !isPlainSocket(arrival)) return;
+      if (!atom || !isPlainSocket(arrival) || isOfListener(arrival)) return;
       rule.report({
         node: arrival.node,
         messageId: 'port',
@@ -51,10 +62,58 @@ export default defineRule({
       const frame = arrival.value.texts().find(({ prefix }) => prefix.startsWith(START_BLOCK));
       if (!frame || !arrival.call.receiver?.is('node:net#Socket') || arrival.call.receiver.is('node:tls#TLSSocket'))
         return;
+      if (isOfListener(arrival)) return;
       rule.report({ node: arrival.node, messageId: 'frame', trace: rule.semantics.trace(arrival, frame.atom) });
     },
   },
 });
+
+/** The names of the protocols. */
+const SPEAKS = /mllp|hl7/i;
+/** The byte that ends an MLLP frame. */
+const END_BLOCK = '\u001c';
+const LOOPBACK = /^(127\.\d+\.\d+\.\d+|localhost|::1)$/;
+const listeners = new WeakSet<TSESTree.Node>();
+
+/** The function that gets each connection speaks of HL7, of MLLP, or of the bytes of its frames. */
+function takesHl7({ call }: Arrival, rule: RuleContext<string>): boolean {
+  if (call.module.calls.some(isLocalListen)) return false;
+  return Array.from({ length: call.count }, (_, at) => call.argument(at)).some((value) =>
+    value?.atoms.some(
+      (atom) =>
+        atom.kind === 'function' &&
+        !(writesFrame(atom.node) && !inside(atom.node, call.node)) &&
+        (mentions(atom, SPEAKS, rule, 1) || mentions(atom, isFrameByte, rule, 1)),
+    ),
+  );
+}
+
+function isFrameByte(node: TSESTree.Node): boolean {
+  const text = said(node);
+  return text !== undefined && (text.includes(START_BLOCK) || text.includes(END_BLOCK));
+}
+
+/** `server.listen(2575, '127.0.0.1')`: what is reached from this machine only is judged by its port. */
+function isLocalListen(call: CallLike): boolean {
+  return (
+    call.type === 'CallExpression' &&
+    methodName(call) === 'listen' &&
+    someNode(call, (one) => one.type === 'Literal' && LOOPBACK.test(String(one.value)))
+  );
+}
+
+/** A handler that stands elsewhere and writes a frame is reported for that, where it stands. */
+function writesFrame(handler: TSESTree.Node): boolean {
+  return someNode(handler, (one) => said(one)?.startsWith(START_BLOCK) ?? false);
+}
+
+/** The listener itself is reported: its port, and the answers that are written in it, are the same fault. */
+function isOfListener({ node, call }: Arrival): boolean {
+  for (let at: TSESTree.Node | undefined = node; at; at = at.parent) if (listeners.has(at)) return true;
+  return (
+    call.receiver?.atoms.some((atom) => atom.kind === 'instance' && atom.made && listeners.has(atom.made.node)) ?? false
+  );
+}
 
 /** A call of the plain socket library, or on one of its sockets and servers. */
 function isPlainSocket({ call }: Arrival): boolean {

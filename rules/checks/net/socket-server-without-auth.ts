@@ -4,8 +4,10 @@ import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import type { Module } from '../../semantics/module';
 import { displayName, inside, isFunction, memberName, unwrap } from '../../semantics/syntax';
-import type { FunctionNode } from '../../semantics/value';
+import { placeOf, type FunctionNode } from '../../semantics/value';
 import { bindingName } from '../shared/edits';
+import { isBoundLocally, nestApplication } from '../shared/nest-application';
+import { openGateways } from '../shared/nest-gateways';
 import { once } from '../shared/once';
 import { callsOn, handedTo, isGuardName, refuses, verdict, type ServerPlace } from '../shared/server-guards';
 import { lastName } from '../shared/therapy';
@@ -33,6 +35,7 @@ export default defineRule({
   roles: {
     'server.create'(arrival, rule) {
       const library = arrival.call.library;
+      if (library === '@nestjs/core') return gateways(arrival, rule);
       if (
         !arrival.direct ||
         (library !== 'ws' && library !== 'socket.io') ||
@@ -71,6 +74,30 @@ export default defineRule({
     },
   },
 });
+
+/** The gateways of a NestJS application: one finding, where the application is made. */
+function gateways(arrival: Arrival, rule: Rule): void {
+  const call = arrival.call.node;
+  if (!arrival.direct || call.type !== 'CallExpression') return;
+  const application = nestApplication(call, rule);
+  if (!application?.isWhole || isBoundLocally(application, rule)) return;
+  const open = openGateways(application, rule);
+  const [first] = open;
+  if (!first || !once(rule, arrival.node)) return;
+  rule.report({
+    node: arrival.node,
+    messageId: 'open',
+    data: {
+      what: `${first.name}${open.length > 1 ? ` and ${open.length - 1} more` : ''}`,
+      harm: 'send it commands and read what it sends',
+      how: 'in handleConnection or by a guard',
+    },
+    trace: open
+      .slice(0, 8)
+      .map((one) => ({ place: placeOf(one.module, one.decorator), message: 'the gateway takes messages here' })),
+    confidence: 'medium',
+  });
+}
 
 function isEventName(node: TSESTree.Node): boolean {
   const call = node.parent;

@@ -30,6 +30,8 @@ export interface NestApplication {
   readonly applied: readonly Applied[];
   /** Calls that put pages before browsers: `app.useStaticAssets(…)`, `app.setViewEngine(…)`. */
   readonly shown: readonly Piece[];
+  /** What `app.useWebSocketAdapter(…)` is given. */
+  readonly adapters: readonly Piece[];
   /** What `app.listen(…)` is given. */
   readonly listens: readonly Piece[];
   /** False when something of it is not known: more may be put before the routes there. */
@@ -86,6 +88,7 @@ export function nestApplication(made: TSESTree.CallExpression, rule: RuleContext
         module: place.module,
       })),
     ),
+    adapters: called(/^useWebSocketAdapter$/),
     listens: called(/^listen(Async)?$/),
     isWhole:
       tree.unknown.length === 0 &&

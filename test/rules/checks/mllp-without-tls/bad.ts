@@ -83,3 +83,38 @@ export const listener = new Server({ bindAddress: '0.0.0.0', tls: undefined });
 import hl7 from 'simple-hl7';
 // expect: mllp-without-tls (low)
 export const client = hl7.Server.createTcpClient('localhost', 7777);
+
+// @case: listener that reads frames by a class of its own
+// @file: framing.ts
+export const START = 0x0b;
+export class MllpParser {
+  private rest = Buffer.alloc(0);
+  take(chunk: Buffer): readonly string[] {
+    this.rest = Buffer.concat([this.rest, chunk]);
+    return this.rest.indexOf(START) < 0 ? [] : [this.rest.toString('latin1')];
+  }
+}
+// @file: server.ts
+import net from 'node:net';
+import { MllpParser } from './framing';
+import { store } from './store';
+export function listen() {
+  // expect: mllp-without-tls
+  const server = net.createServer((socket) => {
+    const parser = new MllpParser();
+    socket.on('data', (chunk) => parser.take(chunk).forEach(store));
+  });
+  server.listen(Number.parseInt(process.env.PORT ?? '2575', 10));
+}
+
+// @case: listener that looks for the end of a frame
+import { createServer, type Socket } from 'net';
+function onConnection(socket: Socket) {
+  let text = '';
+  socket.on('data', (chunk) => {
+    text += chunk.toString();
+    if (text.endsWith('\x1c\r')) socket.end();
+  });
+}
+// expect: mllp-without-tls
+createServer(onConnection).listen(6661);

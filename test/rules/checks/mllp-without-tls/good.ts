@@ -39,3 +39,16 @@ export function send(message: string) {
 import net from 'node:net';
 const socket = net.connect({ host: 'printer.hospital.example', port: 9100 });
 socket.write('label 7');
+
+// @case: listener with TLS, and one that speaks something else
+import net from 'node:net';
+import tls from 'node:tls';
+import { MllpParser } from './framing';
+export const secure = tls.createServer({ requestCert: true, ca: process.env.CA, key: process.env.KEY }, (socket) => {
+  const parser = new MllpParser();
+  socket.on('data', (chunk) => parser.take(chunk));
+});
+export const echo = net.createServer((socket) => {
+  console.log('no HL7 here');
+  socket.on('data', (chunk) => socket.write(chunk));
+});

@@ -374,3 +374,16 @@ express().get('/patient/:id/events', async (req, res) => {
     await events.select(req.params.id, String(req.query.kind), (req.query as any).from, (req.query as any).to),
   );
 });
+
+// @case: argument of a field of NestJS, of which the schema knows the type
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import { InjectModel } from '@nestjs/mongoose';
+import type { Model } from 'mongoose';
+@Resolver('Patient')
+export class PatientResolver {
+  constructor(@InjectModel('Patient') private readonly patients: Model<any>) {}
+  @Query('patient')
+  find(@Args('mrn') mrn: string) {
+    return this.patients.findOne({ mrn });
+  }
+}

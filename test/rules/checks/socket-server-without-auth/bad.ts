@@ -112,3 +112,44 @@ const io = socket(http);
 const events = require('./events');
 events.listen(io);
 http.listen(3000);
+
+// @case: gateway of NestJS
+// @file: pump.gateway.ts
+import { MessageBody, SubscribeMessage, WebSocketGateway, WebSocketServer } from '@nestjs/websockets';
+import type { Server } from 'socket.io';
+import { PumpService } from './pump.service';
+@WebSocketGateway({ namespace: 'pumps' })
+export class PumpGateway {
+  @WebSocketServer() server!: Server;
+  constructor(private readonly pumps: PumpService) {}
+  @SubscribeMessage('bolus')
+  bolus(@MessageBody() order: { pump: string; units: number }) {
+    this.pumps.bolus(order.pump, order.units);
+    this.server.emit('done', order.pump);
+  }
+}
+// @file: pump.service.ts
+import { Injectable } from '@nestjs/common';
+@Injectable()
+export class PumpService {
+  bolus(pump: string, units: number) {
+    return { pump, units };
+  }
+}
+// @file: app.module.ts
+import { Module } from '@nestjs/common';
+import { PumpGateway } from './pump.gateway';
+import { PumpService } from './pump.service';
+@Module({ providers: [PumpGateway, PumpService] })
+export class AppModule {}
+// @file: main.ts
+import { NestFactory } from '@nestjs/core';
+import { IoAdapter } from '@nestjs/platform-socket.io';
+import { AppModule } from './app.module';
+async function bootstrap() {
+  // expect: socket-server-without-auth (medium)
+  const app = await NestFactory.create(AppModule);
+  app.useWebSocketAdapter(new IoAdapter(app));
+  await app.listen(3000);
+}
+bootstrap();

@@ -143,3 +143,76 @@ export class SocketAdapter {
     sockets.on('connection', this.onConnection);
   }
 }
+
+// @case: gateway of NestJS with a guard, and one that asks at the handshake
+// @file: gateways.ts
+import { UseGuards } from '@nestjs/common';
+import { MessageBody, SubscribeMessage, WebSocketGateway, type OnGatewayConnection } from '@nestjs/websockets';
+import type { Socket } from 'socket.io';
+import { WsJwtGuard } from './ws-jwt.guard';
+@UseGuards(WsJwtGuard)
+@WebSocketGateway()
+export class PumpGateway {
+  @SubscribeMessage('bolus')
+  bolus(@MessageBody() order: { pump: string }) {
+    return order.pump;
+  }
+}
+@WebSocketGateway({ namespace: 'vitals' })
+export class VitalsGateway implements OnGatewayConnection {
+  handleConnection(client: Socket) {
+    if (!known(client.handshake.auth['ticket'])) client.disconnect(true);
+  }
+  @SubscribeMessage('follow')
+  follow(@MessageBody() ward: string) {
+    return ward;
+  }
+}
+// @file: ws-jwt.guard.ts
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { JwtService } from '@nestjs/jwt';
+@Injectable()
+export class WsJwtGuard implements CanActivate {
+  constructor(private readonly jwt: JwtService) {}
+  canActivate(context: ExecutionContext) {
+    return Boolean(this.jwt.verify(context.switchToWs().getClient().handshake.auth.token));
+  }
+}
+// @file: main.ts
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { PumpGateway, VitalsGateway } from './gateways';
+@Module({ providers: [PumpGateway, VitalsGateway] })
+class AppModule {}
+NestFactory.create(AppModule).then((app) => app.listen(3000));
+
+// @case: adapter of NestJS that asks
+// @file: adapter.ts
+import { IoAdapter } from '@nestjs/platform-socket.io';
+export class WardAdapter extends IoAdapter {
+  override createIOServer(port: number, options?: object) {
+    const server = super.createIOServer(port, options);
+    server.use((socket: any, next: (error?: Error) => void) => next(isTicket(socket.handshake.query.ticket) ? undefined : new Error()));
+    return server;
+  }
+}
+// @file: main.ts
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { MessageBody, SubscribeMessage, WebSocketGateway } from '@nestjs/websockets';
+import { WardAdapter } from './adapter';
+@WebSocketGateway()
+class PumpGateway {
+  @SubscribeMessage('bolus')
+  bolus(@MessageBody() order: { pump: string }) {
+    return order.pump;
+  }
+}
+@Module({ providers: [PumpGateway] })
+class AppModule {}
+async function bootstrap() {
+  const app = await NestFactory.create(AppModule);
+  app.useWebSocketAdapter(new WardAdapter(app));
+  await app.listen(3000);
+}
+bootstrap();

@@ -191,3 +191,37 @@ export async function action({ request }) {
   await pool.query(`INSERT INTO admissions (name) VALUES ('${form.get('name')}')`);
   return null;
 }
+
+// @case: argument of a field of NestJS
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+@Resolver('Patient')
+export class PatientResolver {
+  constructor(@InjectDataSource() private readonly source: DataSource) {}
+  @Query('patients')
+  find(@Args('name') name: string) {
+    // expect: sql-injection
+    return this.source.query(`SELECT id FROM patients WHERE name = '${name}'`);
+  }
+}
+
+// @case: message whose parameter has no decorator
+import { Controller } from '@nestjs/common';
+import { Ctx, EventPattern, MessagePattern, Payload } from '@nestjs/microservices';
+import type { DataSource } from 'typeorm';
+@Controller()
+export class ReadingsController {
+  constructor(private readonly source: DataSource) {}
+  @MessagePattern('readings/find')
+  find(query: { device: string }) {
+    // expect: sql-injection
+    return this.source.query('SELECT value FROM readings WHERE device = ' + query.device);
+  }
+  @EventPattern('readings/drop')
+  async drop(@Payload() { device }: { device: string }, @Ctx() context: unknown) {
+    // expect: sql-injection
+    await this.source.query(`DELETE FROM readings WHERE device = '${device}'`);
+    return context;
+  }
+}

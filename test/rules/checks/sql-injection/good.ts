@@ -160,3 +160,16 @@ const app = express();
 app.get('/beds', async (req, res) => {
   res.json(await sequelize.query(`SELECT id FROM beds WHERE ward = ${sequelize.escape(String(req.query.ward))}`));
 });
+
+// @case: message whose parameter has no decorator, and the context beside it
+import { Controller } from '@nestjs/common';
+import { MessagePattern } from '@nestjs/microservices';
+import type { DataSource } from 'typeorm';
+@Controller()
+export class ReadingsController {
+  constructor(private readonly source: DataSource) {}
+  @MessagePattern('readings/find')
+  find(query: { device: string }, context: { table: string }) {
+    return this.source.query('SELECT value FROM readings_' + context.table + ' WHERE device = $1', [query.device]);
+  }
+}
