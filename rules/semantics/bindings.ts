@@ -3,7 +3,8 @@ import type { Evaluator, Site } from './evaluate';
 import type { Variable } from './variables';
 import { functionAround, inside, isFunction, keyName, leaves } from './syntax';
 import { typeEvidence } from './types';
-import { residue, Value, type FunctionNode } from './value';
+import { keyOf } from './text';
+import { Value, type FunctionNode } from './value';
 
 /** One way a variable gets its value. */
 export type Definition =
@@ -270,10 +271,6 @@ export function readBinding(ev: Evaluator, definition: Definition & { kind: 'val
 }
 
 /** The property names of an object: from the request of an attacker, the names are his too. */
-function keyOf(value: Value): Value {
-  return new Value([{ kind: 'unknown', type: 'string' }], residue([value]));
-}
-
 /** A declared type counts where the expression itself tells nothing of the kind. */
 export function withEvidence(value: Value, evidence: Value): Value {
   if (evidence === Value.unknown) return value;

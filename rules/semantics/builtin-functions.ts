@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { returnValue, type CallNode } from './calls';
 import type { Evaluator, Site } from './evaluate';
 import { shape } from './objects';
-import { concat, mapText, numberClears } from './text';
+import { concat, keyOf, mapText, numberClears } from './text';
 import { residue, Value, type Atom, type LabelFlow } from './value';
 
 /** Values of arguments, in order. */
@@ -107,7 +107,7 @@ export function globalCall(ev: Evaluator, path: string, args: Args, node: CallNo
         )
       );
     case 'Object.keys':
-      return some('object', all);
+      return first && new Value([{ kind: 'array', items: [keyOf(first)], open: true }], keyOf(first).labels);
     case 'Object.entries':
       return (
         first &&
@@ -118,7 +118,7 @@ export function globalCall(ev: Evaluator, path: string, args: Args, node: CallNo
               open: true,
               items: [
                 ...entriesOf(first).map(([key, value]) => [Value.constant(key), value]),
-                ...anyOf(first).map((one) => [one, one]),
+                ...anyOf(first).map((one) => [keyOf(one), one]),
               ].map((pair) => new Value([{ kind: 'array', items: pair, open: false }], pair[1]!.labels)),
             },
           ],

@@ -167,11 +167,25 @@ function comparison(ev: Evaluator, test: TSESTree.BinaryExpression, polarity: bo
 function trusted(ev: Evaluator, node: TSESTree.Node, site: Site): boolean {
   return ev.evaluate(node, site).labelled('untrusted').length === 0;
 }
+/** A constant, or a name that the module itself gives its one value: `const root = fileURLToPath(…)`. */
 function constant(ev: Evaluator, node: TSESTree.Node, site: Site): boolean {
+  if (isOfModule(node, site) && trusted(ev, node, site)) return true;
   const value = ev.evaluate(node, site);
   return (
     value.atoms.length > 0 &&
     value.atoms.every((atom) => atom.kind === 'const' && atom.value !== undefined && atom.value !== null)
+  );
+}
+
+function isOfModule(node: TSESTree.Node, { module }: Site): boolean {
+  const at = unwrap(node);
+  const variable = at.type === 'Identifier' ? module.variableOf(at) : undefined;
+  const definition = variable?.defs[0]?.node;
+  return (
+    definition?.type === 'VariableDeclarator' &&
+    definition.parent.kind === 'const' &&
+    definition.init !== null &&
+    definition.parent.parent.type === 'Program'
   );
 }
 

@@ -125,6 +125,12 @@ export const numberClears = [
 /** Those of them that come from how a text is parsed, not from what is expected of its type. */
 export const injectionHazards = numberClears.filter((hazard) => hazard !== 'type');
 
+/** One of the keys of an object: a text that whoever made the object chose, and no object that a query takes for operators. */
+export function keyOf(value: Value): Value {
+  const labels = residue([value]).map((flow) => ({ ...flow, cleared: [...new Set([...flow.cleared, 'nosql' as const])] }));
+  return new Value([{ kind: 'unknown', type: 'string' }], labels);
+}
+
 /** Arithmetic on constants; anything else is some number. Labels stay: a scaled dose is still a dose. */
 export function arithmetic(operator: string, ...operands: readonly Value[]): Value {
   const numbers = operands.map((operand) => operand.only()?.value);

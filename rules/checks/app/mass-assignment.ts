@@ -64,6 +64,8 @@ export default defineRule({
       const name = displayName(callee.object) ?? '';
       if (at === undefined && name === 'Object' && memberName(callee) === 'assign') return assigned(node, rule);
       if (at === undefined || !MODEL.test(name) || NO_MODEL.test(name)) return;
+      // A function of the workspace is looked into: what it makes of the body arrives in the record that it writes.
+      if (rule.semantics.called(node).length > 0) return;
       const argument = node.arguments[at];
       if (!argument) return;
       judge(recordOf(argument), rule, rule.semantics.value(callee.object));
