@@ -1,5 +1,11 @@
 import { a, as, each } from './shapes';
-import type { LibraryModel } from './vocabulary';
+import type { LibraryModel, MemberModel } from './vocabulary';
+
+const record = as('database.record');
+const records = { roles: ['database.record'], items: record } as const;
+const writes = (options: Readonly<Record<string, typeof record | typeof records>>): MemberModel => ({
+  call: { params: [{ options }] },
+});
 
 /** `$queryRaw` and `$executeRaw` are tags that send their holes as parameters; the `Unsafe` ones send a text as it is. */
 export const prismaClient: LibraryModel = {
@@ -12,7 +18,19 @@ export const prismaClient: LibraryModel = {
   },
   types: {
     PrismaClient: {
-      members: { ...each(['$queryRawUnsafe', '$executeRawUnsafe'], { call: { params: [as('sql.query')] } }) },
+      members: {
+        ...each(['$queryRawUnsafe', '$executeRawUnsafe'], { call: { params: [as('sql.query')] } }),
+        $extends: { call: { result: a('#PrismaClient') } },
+        $transaction: { call: { params: [{ callback: { params: [a('#PrismaClient')] } }] } },
+      },
+      others: { read: a('#Delegate') },
+    },
+    Delegate: {
+      members: {
+        ...each(['create', 'update', 'updateMany'], writes({ data: record })),
+        ...each(['createMany', 'createManyAndReturn'], writes({ data: records })),
+        upsert: writes({ create: record, update: record }),
+      },
     },
   },
 };

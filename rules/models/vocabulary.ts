@@ -65,6 +65,8 @@ export interface TypeModel {
   /** Labels that every value of this type carries. */
   readonly labels?: readonly Label[];
   readonly members: Readonly<Record<string, MemberModel>>;
+  /** Every other member, where the program's own schema gives the names: the models of a Prisma client. */
+  readonly others?: MemberModel;
   /** What calling an instance means, for callable instances. */
   readonly call?: CallModel;
   /** For types of handlers: what a function declared with this type is called with. */

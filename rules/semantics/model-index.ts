@@ -70,7 +70,7 @@ export class ModelIndex {
       const inherited = this.member(parent, name, seen);
       if (inherited) return inherited;
     }
-    return undefined;
+    return found.model.others && { model: found.model.others, library: found.library };
   }
 
   typeLabels(type: TypeName): readonly Label[] {
@@ -152,6 +152,7 @@ function absolute(library: LibraryModel): LibraryModel {
       ...(type.call && { call: call(type.call) }),
       ...(type.callback && { callback: callback(type.callback) }),
       members: map(type.members, member)!,
+      ...(type.others && { others: member(type.others) }),
     })),
     options: map(library.options, (options) => map(options, param)!),
     ...(library.conventions && {

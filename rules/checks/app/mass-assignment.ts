@@ -50,6 +50,8 @@ export default defineRule({
   },
   roles: {
     'database.record'(arrival, rule) {
+      // The function that writes the record takes fields of the body by name.
+      if (arrival.parts) return;
       const whole = wholeRequest(arrival.node, rule);
       if (whole && once(rule, arrival.node))
         report(arrival.node, whole, rule, rule.semantics.trace(arrival, whole.flow), arrival.call.receiver);

@@ -235,3 +235,59 @@ app.post('/notes', async (req, res) => {
   // expect: mass-assignment (medium)
   res.json(await Note.create(req.body));
 });
+
+// @case: a service of the workspace stores all that it is given
+// @file: gateway-service.ts
+import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+class GatewayService {
+  async create(data: Record<string, unknown>): Promise<unknown> {
+    return prisma.gateway.create({ data });
+  }
+}
+export default new GatewayService();
+// @file: gateway-controller.ts
+import type { Request, Response } from 'express';
+import GatewayService from './gateway-service';
+export const create = async (req: Request, res: Response): Promise<void> => {
+  // expect: mass-assignment
+  res.status(201).json(await GatewayService.create(req.body));
+};
+
+// @case: a client that is injected, and in a transaction
+// @file: prisma.service.ts
+import { Injectable } from '@nestjs/common';
+import { PrismaClient } from '@prisma/client';
+@Injectable()
+export class PrismaService extends PrismaClient {}
+// @file: patients.service.ts
+import { Injectable } from '@nestjs/common';
+import { PrismaService } from './prisma.service';
+@Injectable()
+export class PatientsService {
+  constructor(private readonly prisma: PrismaService) {}
+  async replace(id: string, fields: object): Promise<unknown> {
+    return this.prisma.patient.update({ where: { id }, data: fields });
+  }
+  async admit(fields: object): Promise<unknown> {
+    return this.prisma.$transaction(async (tx) => tx.patient.create({ data: { ...fields } }));
+  }
+}
+// @file: patients.controller.ts
+import { Controller, Param, Post, Put, Req } from '@nestjs/common';
+import type { Request } from 'express';
+import { PatientsService } from './patients.service';
+@Controller('patients')
+export class PatientsController {
+  constructor(private readonly patients: PatientsService) {}
+  @Put(':id')
+  async replace(@Param('id') id: string, @Req() req: Request): Promise<unknown> {
+    // expect: mass-assignment
+    return this.patients.replace(id, req.body);
+  }
+  @Post()
+  async admit(@Req() req: Request): Promise<unknown> {
+    // expect: mass-assignment
+    return this.patients.admit(req.body);
+  }
+}

@@ -159,3 +159,25 @@ export const create = async (req, res) => {
 // @file: reading.ts
 import mongoose from 'mongoose';
 export const Reading = mongoose.model('Reading', new mongoose.Schema({ pulse: Number, at: Date, owner: String }));
+
+// @case: a service of the workspace takes the fields that it expects
+// @file: gateway-service.ts
+import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+interface GatewayInput { gatewayId: string; displayName?: string; ownerUserId?: string }
+class GatewayService {
+  async create(data: GatewayInput, user: { id: string }): Promise<unknown> {
+    if (!data.gatewayId) throw new Error('gatewayId is missing');
+    return prisma.gateway.create({
+      data: { gatewayId: data.gatewayId, displayName: data.displayName, ownerUserId: user.id },
+    });
+  }
+}
+export default new GatewayService();
+// @file: gateway-controller.ts
+import type { Request, Response } from 'express';
+import GatewayService from './gateway-service';
+export const create = async (req: Request, res: Response): Promise<void> => {
+  const user = res.locals.user as { id: string };
+  res.status(201).json(await GatewayService.create(req.body, user));
+};

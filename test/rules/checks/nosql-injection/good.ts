@@ -387,3 +387,16 @@ export class PatientResolver {
     return this.patients.findOne({ mrn });
   }
 }
+
+// @case: keys of a body are texts
+import express from 'express';
+import mongoose from 'mongoose';
+const app = express();
+app.use(express.json());
+const Room = mongoose.model('Room', new mongoose.Schema({ floor: String, code: String }));
+app.post('/move', async (req, res) => {
+  for (const floor of Object.keys(req.body)) {
+    for (const code in req.body[floor]) await Room.findOne({ floor, code });
+  }
+  res.sendStatus(204);
+});

@@ -209,3 +209,19 @@ http
     if (fs.existsSync(file)) fs.createReadStream(file).pipe(res);
   })
   .listen(8080);
+
+
+// @case: the folder itself, or below it
+import { createServer } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import { resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+const root = fileURLToPath(new URL('./public', import.meta.url));
+createServer(async (request, response) => {
+  const path = resolve(root, `.${decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname)}`);
+  if (path !== root && !path.startsWith(`${root}${sep}`)) {
+    response.writeHead(404).end();
+    return;
+  }
+  response.end(await readFile(path));
+}).listen(8080);
