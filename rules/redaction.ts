@@ -1,5 +1,5 @@
 /** Shortest piece of a secret that counts as a leak; shorter secrets leak as a whole. */
-const LEAK = 6;
+export const LEAK = 6;
 const BULLET = '•';
 
 /**
@@ -15,14 +15,18 @@ export function mask(secret: string, length = secret.length): string {
 /**
  * Masks every piece of the secrets that a text repeats, down to six characters; line breaks stay, so that code frames
  * keep their lines.
+ * @param names what the code calls its variables and properties: `password` is no piece to hide of the secret `password1`
  */
-export function maskSecrets(text: string, secrets: Iterable<string>): string {
+export function maskSecrets(text: string, secrets: Iterable<string>, names: readonly string[] = []): string {
   let covered: Uint8Array | undefined;
   for (const secret of secrets) {
     const size = Math.min(LEAK, secret.length);
     if (size < 3 || text.length < size) continue;
     const pieces = new Set<string>();
-    for (let at = 0; at + size <= secret.length; at++) pieces.add(secret.slice(at, at + size));
+    for (let at = 0; at + size <= secret.length; at++) {
+      const piece = secret.slice(at, at + size);
+      if (piece === secret || !names.some((name) => name.includes(piece) && !name.includes(secret))) pieces.add(piece);
+    }
     for (let at = 0; at + size <= text.length; at++) {
       if (!pieces.has(text.slice(at, at + size))) continue;
       covered ??= new Uint8Array(text.length);

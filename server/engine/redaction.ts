@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { visitorKeys } from '@typescript-eslint/visitor-keys';
-import { maskRanges, maskSecrets } from '../../rules/redaction';
+import { LEAK, maskRanges, maskSecrets } from '../../rules/redaction';
 import type { TextEdit } from './finding';
 import type { Lines } from './text';
 
@@ -15,6 +15,7 @@ type Range = readonly [number, number];
 export class Redactor {
   readonly #ranges: readonly Range[];
   readonly #secrets: readonly string[];
+  readonly #names: readonly string[];
 
   constructor(
     private readonly text: string,
@@ -23,11 +24,12 @@ export class Redactor {
   ) {
     this.#ranges = ranges;
     this.#secrets = ranges.length > 0 ? secretsIn(text, ast, ranges) : [];
+    this.#names = ranges.length > 0 ? namesIn(ast) : [];
   }
 
   /** Message data, trace sentences, titles. */
   words(text: string): string {
-    return this.#secrets.length > 0 ? maskSecrets(text, this.#secrets) : text;
+    return this.#secrets.length > 0 ? maskSecrets(text, this.#secrets, this.#names) : text;
   }
 
   /** Lines of the source, both included. */
@@ -71,6 +73,22 @@ function secretsIn(text: string, ast: TSESTree.Program, ranges: readonly Range[]
   };
   visit(ast);
   return [...secrets];
+}
+
+/** The names of variables and properties, long enough to hold a piece of a secret. */
+function namesIn(ast: TSESTree.Program): string[] {
+  const names = new Set<string>();
+  const visit = (node: TSESTree.Node): void => {
+    if (node.type === 'Identifier' && node.name.length >= LEAK) names.add(node.name);
+    if (node.type === 'Property' && node.key.type === 'Literal' && String(node.key.value).length >= LEAK)
+      names.add(String(node.key.value));
+    for (const key of visitorKeys[node.type] ?? []) {
+      const child = (node as unknown as Record<string, unknown>)[key];
+      for (const each of Array.isArray(child) ? child : [child]) if (each) visit(each as TSESTree.Node);
+    }
+  };
+  visit(ast);
+  return [...names];
 }
 
 function decoded(secret: string): string {

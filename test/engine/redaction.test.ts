@@ -20,6 +20,7 @@ describe('redaction', () => {
     assert.equal(maskSecrets('token=hunter2secret;', ['hunter2secret']), 'token=hu•••••••••••;');
     assert.equal(maskSecrets('…er2sec…', ['hunter2secret']), '…••••••…');
     assert.equal(maskSecrets('harmless', ['hunter2secret']), 'harmless');
+    assert.equal(maskSecrets('password is password123', ['password123'], ['password']), 'password is pas••••••••');
     assert.equal(maskSecrets('PIN 1234', ['1234']), 'PIN 1•••');
     assert.equal(maskRanges('ab\ncd', 0, [[0, 5]]), 'a•\n••');
   });

@@ -50,9 +50,9 @@ export default defineRule({
   },
   roles: {
     'database.record'(arrival, rule) {
-      // The function that writes the record takes fields of the body by name.
-      if (arrival.parts) return;
-      const whole = wholeRequest(arrival.node, rule);
+      // The function that writes the record may take fields of the body by name.
+      const isByName = arrival.parts !== undefined || (arrival.inner !== undefined && !isWhole(arrival.inner));
+      const whole = isByName ? undefined : wholeRequest(arrival.node, rule);
       if (whole && once(rule, arrival.node))
         report(arrival.node, whole, rule, rule.semantics.trace(arrival, whole.flow), arrival.call.receiver);
       else reportRights(arrival.node, rightsTaken(arrival.node, rule, arrival), rule, arrival.via);
@@ -92,6 +92,17 @@ function reportRights(node: TSESTree.Node, taken: Rights | undefined, rule: Rule
     data: { field },
     trace: rule.semantics.trace({ node, via }, flow),
   });
+}
+
+/** True when a function writes what it is given as it is, or spread into its record. */
+function isWhole({ atoms }: Value, depth = 0): boolean {
+  return atoms.some(
+    (atom) =>
+      atom.kind === 'parameter' ||
+      (atom.kind === 'object' &&
+        depth < 4 &&
+        atom.object.entries.some((entry) => 'spread' in entry && isWhole(entry.spread(), depth + 1))),
+  );
 }
 
 /** `prisma.user.create({ data: req.body })` and `updateOne(filter, { $set: req.body })`. */

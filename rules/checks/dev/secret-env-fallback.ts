@@ -63,6 +63,8 @@ const ABOUT = new Set([
   'site',
   'in',
   'duration',
+  'expire',
+  'age',
   'timeout',
   'rounds',
   'iterations',
@@ -176,7 +178,12 @@ function isHarmless(
 ): boolean {
   const { parent } = fallback;
   const held = parent?.type === 'AssignmentPattern' ? parent.left : (whole ?? parent ?? fallback);
-  return isShown(held) || (isKeyOfThirdParty(name, module) && !letsCallersIn(held, module));
+  return isShown(held) || ((isKeyOfThirdParty(name, module) || isOfAws(held)) && !letsCallersIn(held, module));
+}
+
+/** `credentials: { secretAccessKey: settings.SECRET || 'missing' }`: only AWS calls its keys so. */
+function isOfAws({ parent }: TSESTree.Node): boolean {
+  return parent?.type === 'Property' && /^(accessKeyId|secretAccessKey|sessionToken)$/.test(keyName(parent) ?? '');
 }
 
 /** `{ headers: { 'x-api-key': process.env.API_KEY || 'dummy' } }`: a client shows it, and the server is the one to refuse it. */

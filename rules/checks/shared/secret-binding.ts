@@ -47,7 +47,13 @@ export function secretBinding(node: TSESTree.Node, text: string, semantics: Sema
   if (isNoSecretText(text, name, isStandIn || isOfAccount(node, text))) return undefined;
   // A JSX attribute is a label.
   if (node.parent?.type === 'JSXAttribute' || node.parent?.type === 'TSEnumMember') return undefined;
-  if (isExample(node) || isFallbackOfSetting(node, semantics) || isSearchKey(node) || isWordOfSchema(node, text))
+  if (
+    isExample(node) ||
+    isFormSample(node) ||
+    isFallbackOfSetting(node, semantics) ||
+    isSearchKey(node) ||
+    isWordOfSchema(node, text)
+  )
     return undefined;
   // Error trackers give tokens for pages and apps, with which nothing can be read.
   if (words(name).includes('rollbar') || isGivenTo(node, /rollbar/i)) return undefined;
@@ -94,6 +100,17 @@ function isExample(node: TSESTree.Node): boolean {
   }
   return false;
 }
+
+/** `{ password: '…', confirmPassword: '…' }`: what somebody may fill in. A program has no use for its own secret twice. */
+function isFormSample(node: TSESTree.Node): boolean {
+  const object = node.parent?.type === 'Property' ? node.parent.parent : undefined;
+  if (object?.type !== 'ObjectExpression') return false;
+  const keys = object.properties.flatMap((one) =>
+    one.type === 'Property' && one.value.type === 'Literal' ? [words(keyName(one) ?? '').join(' ')] : [],
+  );
+  return keys.includes('password') && keys.some((key) => AGAIN.test(key));
+}
+const AGAIN = /^(confirm|current|old|repeat) password$|^password (confirm|confirmation|again|repeat|repeated)$/;
 
 /** `process.env.X ?? 'literal'` and the like are judged by secret-env-fallback. */
 function isFallbackOfSetting(node: TSESTree.Node, semantics: Semantics): boolean {

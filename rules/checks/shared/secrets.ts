@@ -287,7 +287,10 @@ export function isTokenName(name: string): boolean {
 }
 
 const PLACEHOLDER =
-  /^(<.*>|\$\{.*\}|\{\{.*\}\}|\{\w+\}|%\w+%|\$\w+|\$\(.*\)|\[.*\]|x+|\*+|\.+|-+|_+|(.)\2{3,})$|your[-_ ]?|change[-_ ]?me|change[-_ ]?this|replace[-_ ]?|placeholder|example|dummy|sample|^(test|testing|tests|foo|bar|baz|fixme|tbd|incorrect|invalid|wrong|none|null|undefined|true|false|todo|secret|password|passwd|token|key|apikey|api[-_]key|string|default|unset|empty|n\/a|redacted|hidden|masked|mock\w*|fake\w*|(my|test)[-_ ]?(client[-_ ]?|api[-_ ]?)?(secret|password|token|key))$|^(insert|enter|put|add|set|use|paste)[-_ ]|_here$|-here$/i;
+  /^(<.*>|\$\{.*\}|\{\{.*\}\}|\{\w+\}|%\w+%|\$\w+|\$\(.*\)|\[.*\]|x+|\*+|\.+|-+|_+|(.)\2{3,})$|your[-_ ]?|change[-_ ]?me|change[-_ ]?this|replace[-_ ]?|placeholder|example|dummy|sample|^(test|testing|tests|foo|bar|baz|fixme|tbd|incorrect|invalid|wrong|none|null|undefined|missing|not[-_ ]?(set|configured|available)|true|false|todo|secret|password|passwd|token|key|apikey|api[-_]key|string|default|unset|empty|n\/a|redacted|hidden|masked|mock\w*|fake\w*|(my|test)[-_ ]?(client[-_ ]?|api[-_ ]?)?(secret|password|token|key))$|^(insert|enter|put|add|set|use|paste)[-_ ]|_here$|-here$/i;
+
+/** `ak_test_1234567890abcdef`: keys of examples run through the digits and the alphabet. */
+const RUN = /(^|[^a-z\d])\d*1234567890?abcdef|abcdefghijkl/i;
 
 /** `••••••••`, `xxxx-xxxx`, `sk-xxxxxxxx`: what is shown in place of a secret, behind what may be shown of it. */
 const MASK = /^(?:[a-z]{1,8}[-_: ]){0,3}(?:([x*.•●·_#-])\1{3,}[-_. ]?)+$/i;
@@ -295,7 +298,7 @@ const MASK = /^(?:[a-z]{1,8}[-_: ]){0,3}(?:([x*.•●·_#-])\1{3,}[-_. ]?)+$/i;
 /** Stand-ins that nobody would take for the secret itself. */
 export function isPlaceholder(value: string): boolean {
   const text = value.trim();
-  return value.length < 4 || PLACEHOLDER.test(text) || MASK.test(text);
+  return value.length < 4 || PLACEHOLDER.test(text) || MASK.test(text) || RUN.test(text);
 }
 
 /** True for what people make of a word to get a password: `Password1!`, `ward-secret-2020`. */

@@ -147,3 +147,11 @@ export const local = new OpenAI({ baseURL: 'http://localhost:1234/v1', apiKey: '
 
 // @case: tokens that nobody issued
 export const config = { token: 'a/../b-0123456789abcdef' };
+
+// @case: what a form may be filled in with, and keys of a collection of requests
+export const samples: Record<string, string> = {
+  password: 'ward-entry-123',
+  confirmPassword: 'ward-entry-123',
+  apiKey: 'ak_test_1234567890abcdef',
+  refreshToken: 'rt_1234567890abcdef',
+};

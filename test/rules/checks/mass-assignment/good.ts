@@ -174,10 +174,22 @@ class GatewayService {
   }
 }
 export default new GatewayService();
+// @file: readings-service.ts
+import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+const normalized = (data: Record<string, unknown>) => ({ deviceId: String(data.deviceId), raw: data });
+export const keep = (data: Record<string, unknown>): Promise<unknown> => {
+  const reading = normalized(data);
+  return prisma.reading.create({ data: reading });
+};
 // @file: gateway-controller.ts
 import type { Request, Response } from 'express';
 import GatewayService from './gateway-service';
+import { keep } from './readings-service';
 export const create = async (req: Request, res: Response): Promise<void> => {
   const user = res.locals.user as { id: string };
   res.status(201).json(await GatewayService.create(req.body, user));
+};
+export const read = async (req: Request, res: Response): Promise<void> => {
+  res.status(201).json(await keep(req.body));
 };

@@ -75,3 +75,12 @@ function settingOf(name: string, fallback: string): string {
 }
 export const cors = { credentials: settingOf('CORS_CREDENTIALS', 'true') === 'true' };
 export const asks = process.env.ASK_FOR_PIN || 'false';
+
+
+// @case: how long a token lives, and keys of AWS that open nothing
+import { S3Client } from '@aws-sdk/client-s3';
+const settings = { KEY: process.env.KEY, SECRET: process.env.SECRET };
+export const lifetime = process.env.REFRESH_TOKEN_EXPIRE || '7d';
+export const s3 = new S3Client({
+  credentials: { accessKeyId: settings.KEY || 'MISSING', secretAccessKey: settings.SECRET || 'MISSING' },
+});

@@ -185,3 +185,21 @@ export function sendNotification(device_token: string, device_type: string, payl
 }
 export const registered = (devicePushToken: string, userFcmToken: string): void =>
   console.log('push messages go to', devicePushToken, userFcmToken);
+
+
+// @case: a check of keys that logs what it refuses, registered elsewhere
+// @file: api-key.js
+module.exports = function validateApiKey(req, res, next) {
+  if (!req.headers['x-api-key']) {
+    console.log('no key from', req.ip);
+    return res.sendStatus(401);
+  }
+  console.log('asked for', req.originalUrl);
+  next();
+};
+// @file: routes.js
+const express = require('express');
+const validateApiKey = require('./api-key');
+const router = express.Router();
+router.use(validateApiKey);
+module.exports = router;
