@@ -127,7 +127,10 @@ export const injectionHazards = numberClears.filter((hazard) => hazard !== 'type
 
 /** One of the keys of an object: a text that whoever made the object chose, and no object that a query takes for operators. */
 export function keyOf(value: Value): Value {
-  const labels = residue([value]).map((flow) => ({ ...flow, cleared: [...new Set([...flow.cleared, 'nosql' as const])] }));
+  const labels = residue([value]).map((flow) => ({
+    ...flow,
+    cleared: [...new Set([...flow.cleared, 'nosql' as const])],
+  }));
   return new Value([{ kind: 'unknown', type: 'string' }], labels);
 }
 
