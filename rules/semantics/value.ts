@@ -292,9 +292,14 @@ export function joinLabels(lists: readonly (readonly LabelFlow[])[]): readonly L
 
 /** The place where a value entered the program: the first step of its way. */
 export function sourceOf(hop: Hop | undefined): TSESTree.Node | undefined {
-  let last = hop;
-  while (last?.from) last = last.from;
-  return last?.node;
+  return firstHop(hop)?.node;
+}
+
+/** The first of the steps that lead to a hop. */
+export function firstHop(hop: Hop | undefined): Hop | undefined {
+  let first = hop;
+  while (first?.from) first = first.from;
+  return first;
 }
 
 function sameAtom(a: Atom, b: Atom): boolean {

@@ -4,6 +4,7 @@ import type { RuleContext } from '../../rule';
 import { displayName, memberName, unwrap } from '../../semantics/syntax';
 import type { FunctionNode } from '../../semantics/value';
 import { someNode } from '../shared/walk';
+import { isWorker } from '../shared/workers';
 
 const WINDOW = /^(window|globalThis)$/;
 const TARGETS = /(^|\.)(parent|opener|top|contentWindow|popup|iframe|frame|win|target)$/i;
@@ -38,7 +39,12 @@ export default defineRule({
           rule.report({ node: second, messageId: 'sent' });
         return;
       }
-      if (!isWindowListener(callee, rule) || rule.semantics.value(first).only()?.value !== 'message') return;
+      if (
+        isWorker(rule.semantics.module) ||
+        !isWindowListener(callee, rule) ||
+        rule.semantics.value(first).only()?.value !== 'message'
+      )
+        return;
       const handlers = functionsOf(second, rule);
       if (handlers.length > 0 && handlers.every((fn) => actsUnchecked(fn)))
         rule.report({ node: first, messageId: 'taken' });
@@ -46,6 +52,7 @@ export default defineRule({
     AssignmentExpression(node) {
       const left = unwrap(node.left);
       if (
+        isWorker(rule.semantics.module) ||
         left.type !== 'MemberExpression' ||
         memberName(left) !== 'onmessage' ||
         !WINDOW.test(displayName(left.object) ?? '')

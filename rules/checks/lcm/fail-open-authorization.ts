@@ -23,6 +23,9 @@ const TRUE_REFUSES =
 const INSISTS = /require|ensure|must|only|protect|enforce|guard|secure|restrict|allow|can(?![a-z])|permit|private/i;
 /** What goes wrong when the one who could say yes or no is not there. */
 const UNAVAILABLE = /time_?d?_?out|^e?conn|enotfound|eai_again|unavailable|unreachable|network|offline|refused|abort/i;
+/** Names that speak of the caller, and of what they show. */
+const CALLER =
+  /verif|auth|jwt|session|token|permission|introspect|compare|decode|signature|credential|passw|secret|cookie|access|role|user|login|identity|allow|policy|guard|acl|caller|client|api_?key|context|req(uest)?$/i;
 const CHECKS = /verif|auth|check|valid|decode|jwt|session|token|permission|introspect|compare/i;
 
 export default defineRule({
@@ -199,11 +202,19 @@ function checkIn(node: TSESTree.Node): string | undefined {
   someNode(node, (one) => {
     if (one.type !== 'CallExpression') return false;
     const name = lastName(one.callee) ?? '';
-    if (!CHECKS.test(name) || name === 'next') return false;
+    if (!CHECKS.test(name) || name === 'next' || !isOfCaller(one)) return false;
     found = name;
     return true;
   });
   return found;
+}
+
+/** `validateEndpointId(id)` looks at what was sent, not at who sends it; `permissions.check(user)` asks for the caller. */
+function isOfCaller(call: TSESTree.CallExpression): boolean {
+  const fn = functionAround(call);
+  return [displayName(call.callee), fn && functionName(fn), ...call.arguments.map(displayName)].some(
+    (name) => name !== undefined && CALLER.test(name),
+  );
 }
 
 /** The statement of a block that lets the caller in. */

@@ -5,6 +5,7 @@ import type { Arrival } from '../../semantics/arrival';
 import type { Module } from '../../semantics/module';
 import { displayName, functionAround } from '../../semantics/syntax';
 import { declaredPlain } from '../shared/declared-types';
+import { isUserKey } from '../shared/default-credentials';
 import { baseOf, leavesArriving, leavesOf, placed, type Leaf } from '../shared/leaves';
 import { isCleanedOnTheWay, isCommandLineTool, isDevelopmentOnly, withoutArgument } from '../shared/logging';
 import { once } from '../shared/once';
@@ -48,8 +49,9 @@ export default defineRule({
   roles: {
     'log.entry'(arrival, rule) {
       if (isCleanedOnTheWay(arrival, rule) || isFlagOnTheWay(arrival, rule) || isHandler(arrival, rule)) return;
-      const isTold = isToldToOperator(arrival, rule);
-      for (const leaf of leavesArriving(arrival, rule)) {
+      const leaves = leavesArriving(arrival, rule);
+      const isTold = isToldToOperator(arrival, leaves, rule);
+      for (const leaf of leaves) {
         const held = arrival.direct ? heldIn(leaf) : undefined;
         const { module } = rule.semantics;
         if (!held && (!isSecret(leaf, arrival.direct, module) || isPlain(leaf, module))) continue;
@@ -80,12 +82,15 @@ export default defineRule({
 });
 
 /** `console.log('Password of the demo users:', password)` in a script, whose output is what it was started for. */
-function isToldToOperator({ call, direct }: Arrival, rule: RuleContext<string>): boolean {
-  const label = call.argument(0)?.texts()[0]?.prefix ?? '';
+function isToldToOperator({ call, direct }: Arrival, leaves: readonly Leaf[], rule: RuleContext<string>): boolean {
+  const label = call.argument(0)?.texts()[0]?.pieces.join(' ') ?? '';
+  const isLabelled = words(label).some((word) =>
+    /^(pass\w*|secrets?|keys?|tokens?|pin|credentials?|login)$/.test(word),
+  );
   return (
     direct &&
     /^console\.(log|info)$/.test(call.name) &&
-    words(label).some((word) => /^(pass\w*|secrets?|keys?|tokens?|pin|credentials?|login)$/.test(word)) &&
+    (isLabelled || leaves.some(({ node }) => isUserKey(lastName(node) ?? ''))) &&
     (isCommandLineTool(rule as RuleContext) || /\/scripts?\/[^/]+$/.test(rule.filename))
   );
 }
@@ -96,8 +101,14 @@ function isHandler({ direct, node }: Arrival, { semantics }: RuleContext<string>
   return !direct && atoms.length > 0 && atoms.every((atom) => atom.kind === 'function');
 }
 
-/** `sendNotification(deviceToken)`: where a phone is reached, with which nobody signs in. */
+/** Services that bring messages to phones. */
+const PUSH = new Set(['push', 'fcm', 'apn', 'apns', 'gcm']);
+
+/** `sendNotification(deviceToken)`, `device_reg_token`: where a phone is reached, with which nobody signs in. */
 function isPushAddress(node: TSESTree.Node, name: string): boolean {
+  const all = words(name);
+  if (all.some((word) => PUSH.has(word)) || (all.includes('device') && all.some((word) => /^reg/.test(word))))
+    return true;
   if (!/^device_?token$/i.test(name)) return false;
   for (let at = functionAround(node); at; at = functionAround(at))
     if (/push|notif/i.test(functionName(at) ?? '')) return true;

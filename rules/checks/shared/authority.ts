@@ -18,8 +18,8 @@ export function authorityHoles(text: TextView, isForeign: (part: Value) => boole
     known += part;
     if (/^(?:[a-z][a-z\d+.-]*:)?\/\/[^/?#]*[/?#]/i.test(known)) return holes;
     if (holes.length > 0 && /^[/?#]/.test(part)) return holes;
-    // `/api/…`: the same origin.
-    if (/^\/(?!\/)/.test(known)) return [];
+    // `/api/…` and `api/…`: the same origin, or below the address that the client was made with.
+    if (holes.length === 0 && /^(?:[^:/?#]+[/?#]|\/(?!\/))/.test(known)) return [];
   }
   return holes;
 }

@@ -32,6 +32,7 @@ export function cleartextReport(
   const secure = secureOf[url.scheme]!;
   const choice = schemeChoice(url, arrival, secure, rule.semantics.module);
   if (choice === 'asked' || choice === 'address' || (choice === 'page' && followsPage)) return undefined;
+  if (isOfEmulator(url)) return undefined;
   return {
     url,
     secure,
@@ -60,3 +61,12 @@ export function toHttps(
     ? { fix: replace, fixTitle: 'Use https://' }
     : { suggest: [{ title: 'Use https:// (the server must answer there)', fix: replace }] };
 }
+
+/** An emulator stands in for the service on the machine of a developer. */
+function isOfEmulator({ atom, text }: CleartextUrl): boolean {
+  for (let hop = atom.hop; hop; hop = hop.from) if (EMULATOR.test(hop.message)) return true;
+  return text.holes.some(({ atoms }) =>
+    atoms.some((one) => 'path' in one && one.path.some((key) => EMULATOR.test(key))),
+  );
+}
+const EMULATOR = /emulator/i;

@@ -1,8 +1,9 @@
 import type { Hazard, Label } from '../../models/labels';
 import type { RuleContext, RuleReport } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
-import { sourceOf, type LabelFlow, type Value } from '../../semantics/value';
+import { firstHop, sourceOf, type LabelFlow, type Value } from '../../semantics/value';
 import { expressionOf } from './expressions';
+import { isWorker } from './workers';
 
 type Rule = Pick<RuleContext, 'semantics'>;
 
@@ -48,10 +49,16 @@ export function worstSource(
   const sources = all
     .flatMap((hazard) => value.labelled('untrusted', hazard))
     .flatMap((flow): Source[] => {
-      const known = without.includes(flow.label) ? undefined : SOURCES[flow.label];
+      const known = without.includes(flow.label) || isOrder(flow) ? undefined : SOURCES[flow.label];
       return known ? [{ flow, phrase: known[0], trust: known[1] }] : [];
     });
   return sources.sort((a, b) => rank(b) - rank(a))[0];
+}
+
+/** What a worker is told, it is told by its own page or program. */
+function isOrder({ label, hop }: LabelFlow): boolean {
+  const source = label === 'untrusted.message' ? firstHop(hop) : undefined;
+  return source !== undefined && isWorker(source.module);
 }
 
 /**

@@ -214,3 +214,17 @@ export async function flowMiddleware(ctx: any, next: () => Promise<void>) {
   }
   return next();
 }
+
+// @case: the form of an id is looked at, not who is calling
+import Router from '@koa/router';
+import { validateChannelId, readChannel } from './channels';
+const router = new Router();
+router.get('/channels/:id', async (ctx, next) => {
+  try {
+    if (!validateChannelId(ctx.params.id)) throw new Error('no such id');
+    ctx.body = await readChannel(ctx.params.id);
+  } catch (error) {
+    ctx.status = 400;
+    next();
+  }
+});

@@ -90,3 +90,17 @@ import axios from 'axios';
 const protocol = process.env.GLUCOSE_DISABLE_HTTPS === 'true' ? 'http://' : 'https://';
 const base = new URL(protocol + process.env.GLUCOSE_HOST);
 export const entries = () => axios.get(new URL('/api/v1/entries', base).toString());
+
+// @case: an emulator on the machine of a developer
+// @file: base.ts
+export interface Options { emulator?: boolean; emulatorHost?: string; emulatorPort?: number }
+export function baseOf(options: Options): string {
+  if (!options.emulator) return 'https://api.headband.example';
+  const { emulatorHost, emulatorPort } = options;
+  const emulatorUrl = `http://${emulatorHost}:${emulatorPort}/headband`;
+  return emulatorUrl;
+}
+// @file: token.ts
+import axios from 'axios';
+import { baseOf, type Options } from './base';
+export const token = (query: object, options: Options) => axios.post(`${baseOf(options)}/token`, query);

@@ -225,3 +225,10 @@ createServer(async (request, response) => {
   }
   response.end(await readFile(path));
 }).listen(8080);
+
+// @case: a worker is told by its own program which folder to read
+// @file: scan.worker.ts
+import { readdir } from 'node:fs/promises';
+addEventListener('message', async (event) => {
+  postMessage(await readdir(event.data.folder));
+});

@@ -39,3 +39,9 @@ import { TARGET } from './target';
 export const answer = (token: string) => {
   opener.postMessage({ token }, TARGET);
 };
+
+// @case: a worker hears its own page only
+import { scan } from './scan';
+globalThis.addEventListener('message', (event) => {
+  for (const found of scan(event.data.folder)) globalThis.postMessage({ found });
+});

@@ -54,3 +54,11 @@ Fastify().post('/notes', async (request) => {
   // expect: redos
   return note.replace(TRAILING, '');
 });
+
+// @case: what people type into a page of their own
+// @file: phone.tsx
+export function Phone({ value }: { value: string }) {
+  // expect: redos (low)
+  const isPhone = /^(\d+[-. ]?)+$/.test(value);
+  return <b>{isPhone ? value : 'no number'}</b>;
+}

@@ -184,3 +184,14 @@ export function provision(serial: string, deviceToken: string): void {
   // expect: secret-in-log
   console.info('provisioned', serial, deviceToken);
 }
+
+// @case: accounts that a script made, told to whoever started it
+// @file: scripts/create-users.ts
+import { createUser } from '../src/users';
+export async function run(domain: string, names: string[]): Promise<void> {
+  for (const name of names) {
+    const made = await createUser(name);
+    // expect: secret-in-log (low)
+    console.log(`${domain}\t${made.username}\t${made.password}`);
+  }
+}

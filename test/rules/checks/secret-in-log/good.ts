@@ -203,3 +203,7 @@ const validateApiKey = require('./api-key');
 const router = express.Router();
 router.use(validateApiKey);
 module.exports = router;
+
+// @case: where a phone gets its messages
+export const reached = (settings: { device_reg_token: string; fcmToken: string }): void =>
+  console.log('device_reg_token', settings.device_reg_token, settings.fcmToken);

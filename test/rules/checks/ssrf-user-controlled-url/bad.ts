@@ -104,3 +104,21 @@ app.get('/proxy', (req, res) => {
   // expect: ssrf-user-controlled-url
   https.get(target.href, (answer) => answer.pipe(res));
 });
+
+// @case: the first part of an address, in a class of another file
+// @file: registry.ts
+import type { AxiosInstance } from 'axios';
+export class Registry {
+  constructor(private readonly http: AxiosInstance) {}
+  async record(site: string): Promise<unknown> {
+    const url = `https://${site}/records`;
+    return (await this.http.get(url)).data;
+  }
+}
+// @file: routes.ts
+import Fastify from 'fastify';
+import axios from 'axios';
+import { Registry } from './registry';
+const registry = new Registry(axios.create());
+// expect: ssrf-user-controlled-url
+Fastify().get('/record', async (request) => registry.record((request.query as { site: string }).site));

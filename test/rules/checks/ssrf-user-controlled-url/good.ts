@@ -109,3 +109,20 @@ app.post('/files/:name', async (req, res) => {
   const file = new Storage.File(req.params.name, { base64: req.body.toString('base64') }, req.get('content-type'));
   if (file.source.format === 'uri') https.get(file.source.uri, (answer) => answer.pipe(res));
 });
+
+// @case: a path below the address that a client was made with, in a class of another file
+// @file: registry.ts
+import type { AxiosInstance } from 'axios';
+export class Registry {
+  constructor(private readonly http: AxiosInstance) {}
+  async record(id: string): Promise<unknown> {
+    const url = `records/${id}`;
+    return (await this.http.get(url)).data;
+  }
+}
+// @file: routes.ts
+import Fastify from 'fastify';
+import axios from 'axios';
+import { Registry } from './registry';
+const registry = new Registry(axios.create({ baseURL: 'https://registry.clinic.example' }));
+Fastify().get('/record', async (request) => registry.record((request.query as { id: string }).id));
