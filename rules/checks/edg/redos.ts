@@ -4,7 +4,7 @@ import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import { memberName, unwrap } from '../../semantics/syntax';
 import { fromSource, worstSource } from '../shared/flows';
-import { isCommandLineTool } from '../shared/logging';
+import { isStartedByHand } from '../shared/logging';
 
 type Message = 'exponential' | 'polynomial' | 'unknown';
 interface Pattern {
@@ -127,11 +127,8 @@ function reportUnknown(node: TSESTree.Node, pattern: Pattern, rule: RuleContext<
 
 /** What people type into a page, or hand to a script of their own, keeps nobody else waiting. */
 function keepsOnlyItsUserWaiting(rule: RuleContext<Message>): boolean {
-  return (
-    rule.semantics.module.jsx.length > 0 || isCommandLineTool(rule as RuleContext<string>) || SCRIPT.test(rule.filename)
-  );
+  return rule.semantics.module.jsx.length > 0 || isStartedByHand(rule as RuleContext<string>);
 }
-const SCRIPT = /\/scripts?\/[^/]+$/;
 
 /** The part to rewrite, as it stands in the pattern. */
 function partOf(report: Report): string {

@@ -7,7 +7,7 @@ import { displayName, functionAround } from '../../semantics/syntax';
 import { declaredPlain } from '../shared/declared-types';
 import { isUserKey } from '../shared/default-credentials';
 import { baseOf, leavesArriving, leavesOf, placed, type Leaf } from '../shared/leaves';
-import { isCleanedOnTheWay, isCommandLineTool, isDevelopmentOnly, withoutArgument } from '../shared/logging';
+import { isCleanedOnTheWay, isDevelopmentOnly, isStartedByHand, withoutArgument } from '../shared/logging';
 import { once } from '../shared/once';
 import { origin, textOf, through } from '../shared/phi';
 import { isSecretName, words } from '../shared/secrets';
@@ -91,7 +91,7 @@ function isToldToOperator({ call, direct }: Arrival, leaves: readonly Leaf[], ru
     direct &&
     /^console\.(log|info)$/.test(call.name) &&
     (isLabelled || leaves.some(({ node }) => isUserKey(lastName(node) ?? ''))) &&
-    (isCommandLineTool(rule as RuleContext) || /\/scripts?\/[^/]+$/.test(rule.filename))
+    isStartedByHand(rule as RuleContext)
   );
 }
 

@@ -33,6 +33,12 @@ export function isCommandLineTool(rule: RuleContext): boolean {
   return rule.sourceCode.text.startsWith('#!') || /(^|\/)(bin|cli)\//.test(rule.filename) || isScript(rule);
 }
 
+/** Programs that somebody starts by hand: command lines, and what lies among the scripts of a repository, not of a page. */
+export function isStartedByHand(rule: RuleContext): boolean {
+  return isCommandLineTool(rule) || (/(^|\/)scripts?\//.test(rule.filename) && !PAGES.test(rule.filename));
+}
+const PAGES = /(^|\/)(public|assets|static|www|web|client|dist)\//;
+
 /** A file that others cannot use, and that does its work and ends: it exits, or closes the database that it opened. */
 function isScript({ semantics: { module } }: RuleContext): boolean {
   if (module.exports.size > 0 || module.stars.length > 0 || module.commonjs) return false;
