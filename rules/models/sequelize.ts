@@ -1,4 +1,4 @@
-import { a, as, each, rowsOf } from './shapes';
+import { a, as, each, gives, rowsOf } from './shapes';
 import type { LibraryModel, MemberModel } from './vocabulary';
 
 /** A literal goes into the statement as it is, wherever it is put. */
@@ -10,6 +10,7 @@ const statics: Record<string, MemberModel> = {
   ...each(['create', 'build', 'update', 'upsert'], { call: { params: [record] } }),
   bulkCreate: { call: { params: [{ items: record }] } },
   findOrCreate: { call: { params: [{ options: { defaults: record } }] } },
+  ...each(['findByPk', 'findOne'], gives('#record')),
 };
 const members: Record<string, MemberModel> = {
   define: { call: { result: a('#definedModel') } },
@@ -39,6 +40,8 @@ export const sequelize: LibraryModel = {
   },
   types: {
     definedModel: { members: statics },
+    // A row that was loaded: its `update` takes the fields to be changed.
+    record: { members: each(['update', 'set'], { call: { params: [record] } }) },
     Sequelize: { members: { ...members, escape: { call: { result: { passes: [0], clears: ['sql'] } } } } },
   },
 };

@@ -54,7 +54,7 @@ export default defineRule({
       for (const leaf of leaves) {
         const held = arrival.direct ? heldIn(leaf) : undefined;
         const { module } = rule.semantics;
-        if (!held && (!isSecret(leaf, arrival.direct, module) || isPlain(leaf, module))) continue;
+        if (!held && (!isSecret(leaf, arrival, module) || isPlain(leaf, module))) continue;
         if (!once(rule, arrival.call.node)) return;
         const what = textOf(leaf.node, rule);
         const call = wrapperAt(arrival);
@@ -104,15 +104,20 @@ function isHandler({ direct, node }: Arrival, { semantics }: RuleContext<string>
 /** Services that bring messages to phones. */
 const PUSH = new Set(['push', 'fcm', 'apn', 'apns', 'gcm']);
 
-/** `sendNotification(deviceToken)`, `device_reg_token`: where a phone is reached, with which nobody signs in. */
-function isPushAddress(node: TSESTree.Node, name: string): boolean {
+/**
+ * `sendNotification(deviceToken)`, `device_reg_token`: where a phone is reached, with which nobody signs in. Of a device
+ * token that a function is given or hands on says one of the functions on the way to the log.
+ */
+function isPushAddress(node: TSESTree.Node, name: string, { passedAs = [], call }: Arrival): boolean {
   const all = words(name);
   if (all.some((word) => PUSH.has(word)) || (all.includes('device') && all.some((word) => /^reg/.test(word))))
     return true;
   if (!/^device_?token$/i.test(name)) return false;
-  for (let at = functionAround(node); at; at = functionAround(at))
-    if (/push|notif/i.test(functionName(at) ?? '')) return true;
-  return false;
+  return [node, ...passedAs.map((one) => one.node), call.node].some((one) => {
+    for (let at = functionAround(one); at; at = functionAround(at))
+      if (/push|notif/i.test(functionName(at) ?? '')) return true;
+    return false;
+  });
 }
 
 /** `(temporaryPassword = false)`, `tokens: number`: how it is or how many there are. Some secrets are numbers. */
@@ -162,7 +167,8 @@ function heldIn({ node, value, key, isPart }: Leaf): 'connection' | 'environment
     : undefined;
 }
 
-function isSecret({ node, value, key, isRead }: Leaf, direct: boolean, module: Module): boolean {
+function isSecret({ node, value, key, isRead }: Leaf, arrival: Arrival, module: Module): boolean {
+  const { direct } = arrival;
   // Of `session` a wrapper logs `session.user`, and of `token` its length.
   const name = isRead ? key : (lastName(node) ?? key);
   if (name === undefined || /^(length|size|id)$/.test(name) || OUTCOME.test(name)) return false;
@@ -181,7 +187,7 @@ function isSecret({ node, value, key, isRead }: Leaf, direct: boolean, module: M
   if (value.labelled('secret').some((flow) => flow.certain) && (direct || isSecretName(name))) return true;
   // A wrapper may use its argument for anything.
   if (!direct && node.type !== 'MemberExpression' && node.type !== 'Identifier') return false;
-  if (isSecretName(name)) return !isPushAddress(node, name);
+  if (isSecretName(name)) return !isPushAddress(node, name, arrival);
   const base = baseOf(node);
   return (
     SHORT.test(name.replace(/[_-]/g, '')) &&

@@ -291,3 +291,41 @@ export class PatientsController {
     return this.patients.admit(req.body);
   }
 }
+
+// @case: a row that was loaded is changed by all that the body says, behind a service and a repository
+// @file: clinician.ts
+import { Column, Model, Table } from 'sequelize-typescript';
+@Table({ tableName: 'clinicians' })
+export class Clinician extends Model {
+  @Column public wardId?: number;
+}
+// @file: clinician-repository.ts
+import { Clinician } from './clinician';
+export class ClinicianRepository {
+  static async update(given: { id: number } & Partial<Clinician>): Promise<Clinician> {
+    const { id, ...fields } = given;
+    const clinician = await Clinician.findByPk(id);
+    if (!clinician) throw new Error('there is no such clinician');
+    return clinician.update(fields);
+  }
+}
+// @file: clinician-service.ts
+import { ClinicianRepository } from './clinician-repository';
+export class ClinicianService {
+  static async update(given: never): Promise<unknown> {
+    try {
+      return await ClinicianRepository.update(given);
+    } catch (error) {
+      throw new Error('not changed', { cause: error });
+    }
+  }
+}
+// @file: clinician-routes.ts
+import express from 'express';
+import { ClinicianService } from './clinician-service';
+export const clinicians = express.Router();
+clinicians.put('/:id', async (req, res) => {
+  const changed = { id: req.params.id, ...req.body };
+  // expect: mass-assignment
+  res.json(await ClinicianService.update(changed as never));
+});

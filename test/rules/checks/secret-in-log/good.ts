@@ -186,6 +186,15 @@ export function sendNotification(device_token: string, device_type: string, payl
 export const registered = (devicePushToken: string, userFcmToken: string): void =>
   console.log('push messages go to', devicePushToken, userFcmToken);
 
+// @case: the same address in the data of a job of a queue, whose processor hands it on
+function sendNotification(device_token: string, device_type: string, payload: { title: string }): void {
+  console.dir({ device_token, device_type, payload });
+}
+export function processPush(job: { data: { device_token: string; device_type: string } }): void {
+  sendNotification(job.data.device_token, job.data.device_type, { title: 'reading due' });
+}
+export const work = (queue: { process(handler: (job: never) => void): void }): void =>
+  queue.process((job) => processPush(job));
 
 // @case: a check of keys that logs what it refuses, registered elsewhere
 // @file: api-key.js
