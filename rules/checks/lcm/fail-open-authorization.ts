@@ -3,6 +3,7 @@ import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import { displayName, functionAround, isFunction, isNothing, leaves, memberName, unwrap } from '../../semantics/syntax';
 import type { FunctionNode } from '../../semantics/value';
+import { standsBeforeBroadcasts } from '../shared/broadcasts';
 import { onlyIdentifies } from '../shared/identification';
 import { isGuardName } from '../shared/server-guards';
 import { words } from '../shared/secrets';
@@ -53,7 +54,7 @@ export default defineRule({
       const fn = guardAround(node);
       if (!fn) return;
       const check = checkIn(attempt.block) ?? askedBy(fn, attempt.block);
-      if (check === undefined || (!insists(fn) && onlyIdentifies(fn, attempt.block, node))) return;
+      if (check === undefined || isOpenAnyway(fn, attempt.block, node, rule)) return;
       const open =
         opening(node.body, fn) ?? (leaves(node.body) || refusesIn(node.body) ? undefined : after(attempt, fn));
       if (open) report(open, check, rule);
@@ -72,8 +73,7 @@ export default defineRule({
               ? handler.body
               : undefined
           : undefined;
-      if (open && check !== undefined && (insists(fn!) || !onlyIdentifies(fn!, attempt, handler)))
-        report(open, check, rule);
+      if (open && check !== undefined && !isOpenAnyway(fn!, attempt, handler, rule)) report(open, check, rule);
     },
     IfStatement(node) {
       const refusal = refusalThatGoesOn(node);
@@ -194,6 +194,11 @@ function ownerName(fn: FunctionNode): string {
 /** A guard by its name, or by that of the function that makes it: `requireSession`. */
 function insists(fn: FunctionNode): boolean {
   return [functionName(fn) ?? '', ownerName(fn)].some((name) => INSISTS.test(name));
+}
+
+/** Nobody was to be kept out here, for who may do what is asked behind it. */
+function isOpenAnyway(fn: FunctionNode, attempt: TSESTree.Node, handler: TSESTree.Node, rule: Rule): boolean {
+  return !insists(fn) && onlyIdentifies(fn, attempt, handler) && !standsBeforeBroadcasts(fn, rule);
 }
 
 /** The name of the call in an attempt that checks who is calling. */

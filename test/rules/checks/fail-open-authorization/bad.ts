@@ -162,3 +162,27 @@ export function middleware(req: Request, res: Response, next: NextFunction) {
   // expect: fail-open-authorization
   next();
 }
+
+// @case: sockets whose tokens are noted, and that are all sent the readings
+import { Server } from 'socket.io';
+import type { Server as HttpServer } from 'node:http';
+export class Readings {
+  private io?: Server;
+  start(server: HttpServer): void {
+    this.io = new Server(server);
+    this.io.use(async (socket, next) => {
+      try {
+        const token = socket.handshake.auth.token;
+        if (token) socket.data.user = verifyToken(token);
+        next();
+      } catch {
+        socket.data.user = undefined;
+        // expect: fail-open-authorization
+        next();
+      }
+    });
+  }
+  received(bed: string, reading: { pulse: number }): void {
+    this.io?.emit('reading', { bed, ...reading });
+  }
+}

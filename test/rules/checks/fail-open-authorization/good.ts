@@ -228,3 +228,24 @@ router.get('/channels/:id', async (ctx, next) => {
     next();
   }
 });
+
+// @case: sockets whose tokens are noted, where only rooms that are asked for get readings
+import { Server } from 'socket.io';
+const io = new Server(server);
+io.use(async (socket, next) => {
+  try {
+    const token = socket.handshake.auth.token;
+    if (token) socket.data.user = await verifyToken(token);
+    next();
+  } catch {
+    socket.data.user = undefined;
+    next();
+  }
+});
+io.on('connection', (socket) => {
+  io.emit('watching', io.engine.clientsCount);
+  socket.on('watch', (ward: string) => {
+    if (socket.data.user?.wards.includes(ward)) socket.join(ward);
+  });
+});
+readings.on('reading', (reading) => io.to(reading.ward).emit('reading', reading));
