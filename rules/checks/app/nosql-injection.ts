@@ -8,6 +8,7 @@ import { lastName } from '../shared/expressions';
 import { checkOnRoutes, requestField, type FieldCheck } from '../shared/field-checks';
 import { comesBy, fromSource, worstSource, type Source } from '../shared/flows';
 import { handlerAround, mountingOf } from '../shared/mounted';
+import { dropsOperators } from '../shared/operator-sanitizers';
 
 type Message = 'whole' | 'field' | 'code';
 /** Operators whose operand is run as JavaScript by the server. */
@@ -139,6 +140,7 @@ function checkBefore(
   entry: TSESTree.Node | undefined,
   rule: RuleContext<Message>,
 ): FieldCheck | 'unreached' {
+  if (dropsOperators(rule)) return 'text';
   const handler = handlerAround(arrival.node);
   if (!handler) return 'open';
   const mounting = mountingOf(handler, rule);

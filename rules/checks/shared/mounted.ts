@@ -79,9 +79,9 @@ function declaredOn(handler: FunctionNode, module: Module): readonly Part[] | un
   return undefined;
 }
 
-function applicationsOf(rule: Rule): readonly Application[] {
-  return rule.semantics
-    .startModules()
+/** The applications that the program of this module starts with, and those that the module makes itself. */
+export function applicationsOf(rule: Rule): readonly Application[] {
+  return [...new Set([rule.semantics.module, ...rule.semantics.startModules()])]
     .filter(({ sources }) => [...sources].some((source) => SERVERS.test(source)))
     .flatMap((module) => madeIn(module, rule));
 }

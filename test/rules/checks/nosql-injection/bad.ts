@@ -343,3 +343,21 @@ express().get('/patient/:id/events', async (req, res) => {
     ),
   );
 });
+
+// @case: the filter of fields takes no operators out
+// @file: user.js
+const mongoose = require('mongoose');
+module.exports = mongoose.model('User', new mongoose.Schema({ email: String }));
+// @file: server.js
+const express = require('express');
+const User = require('./user');
+const admin = express();
+admin.use(express.json());
+admin.use((req, res, next) => {
+  if (req.body) delete req.body.price;
+  console.log('price in $', req.path);
+  next();
+});
+// expect: nosql-injection
+admin.post('/login', async (req, res) => res.json(await User.findOne({ email: req.body.email })));
+admin.listen(8081);

@@ -400,3 +400,72 @@ app.post('/move', async (req, res) => {
   }
   res.sendStatus(204);
 });
+
+// @case: a middleware takes the operators out
+// @file: package.json
+{ "name": "ward", "main": "server.js" }
+// @file: login.js
+const User = require('./user');
+exports.login = async (req, res) => res.json(await User.findOne({ email: req.body.email }));
+// @file: user.js
+const mongoose = require('mongoose');
+module.exports = mongoose.model('User', new mongoose.Schema({ email: String }));
+// @file: server.js
+const express = require('express');
+const mongoSanitize = require('express-mongo-sanitize');
+const { login } = require('./login');
+const app = express();
+app.use(express.json());
+app.use(mongoSanitize());
+app.post('/login', login);
+app.listen(8080);
+
+// @case: a middleware of the program's own takes the operators out
+// @file: package.json
+{ "name": "ward", "main": "server.js" }
+// @file: security.js
+module.exports = (app) => {
+  app.use((req, res, next) => {
+    const clean = (value) => {
+      if (value && typeof value === 'object')
+        Object.keys(value).forEach((key) => {
+          if (key.startsWith('$')) delete value[key];
+          else value[key] = clean(value[key]);
+        });
+      return value;
+    };
+    if (req.body) req.body = clean(req.body);
+    next();
+  });
+};
+// @file: user.js
+const mongoose = require('mongoose');
+module.exports = mongoose.model('User', new mongoose.Schema({ email: String }));
+// @file: login.js
+const User = require('./user');
+exports.login = async (req, res) => res.json(await User.findOne({ email: req.body.email }));
+// @file: routes.js
+const express = require('express');
+const { login } = require('./login');
+const router = express.Router();
+router.post('/login', login);
+module.exports = router;
+// @file: server.js
+const express = require('express');
+const secure = require('./security');
+const app = express();
+app.use(express.json());
+secure(app);
+app.use('/auth', require('./routes'));
+app.listen(8080);
+
+// @case: mongoose takes objects of a filter for values
+// @file: server.js
+const express = require('express');
+const mongoose = require('mongoose');
+mongoose.set('sanitizeFilter', true);
+const User = mongoose.model('User', new mongoose.Schema({ email: String }));
+const app = express();
+app.use(express.json());
+app.post('/login', async (req, res) => res.json(await User.findOne({ email: req.body.email })));
+app.listen(8080);
