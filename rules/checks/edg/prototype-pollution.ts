@@ -3,13 +3,18 @@ import type { Label } from '../../models/labels';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
+import { isAtLeast, type Version } from '../../semantics/manifests';
 import type { Atom } from '../../semantics/value';
-import { inside, unwrap } from '../../semantics/syntax';
+import { functionAround, inside, unwrap } from '../../semantics/syntax';
+import { definitionOf } from '../shared/expressions';
 import { arrivingSource, fromSource, worstSource } from '../shared/flows';
 import { mergedParameters } from '../shared/merges';
+import { once } from '../shared/once';
 
 /** Sources that have to be taken over first. */
 const NOT_SENT: readonly Label[] = ['untrusted.archive', 'untrusted.file', 'untrusted.response'];
+/** `defaultsDeep`, the last of the merges of lodash to do so, leaves dangerous names out from here on (CVE-2019-10744). */
+const LEAVES_OUT: Version = [4, 17, 12];
 type Message = 'key' | 'merge' | 'path';
 
 export default defineRule<Message>({
@@ -29,7 +34,9 @@ export default defineRule<Message>({
     path: 'The property path comes from {{source}}: with "__proto__" or "constructor" it changes all objects of the program. Choose the path from a fixed list.',
   },
   roles: {
-    'object.merge': (arrival, rule) => report(arrival, 'merge', rule),
+    'object.merge'(arrival, rule) {
+      if (!mergesIntoNew(arrival, rule)) report(arrival, 'merge', rule);
+    },
     'object.path': (arrival, rule) => report(arrival, 'path', rule),
   },
   nodes: (rule) => ({
@@ -86,9 +93,29 @@ function isKnown(node: TSESTree.Node): boolean {
   return node.type === 'Literal';
 }
 
+/**
+ * `_.merge({}, req.body)`: a merge of a library that leaves `__proto__` and `constructor` out gives a copy of what was
+ * sent, as a spread does. Only what is there before and stays can be changed by it.
+ */
+function mergesIntoNew({ call }: Arrival, { semantics }: RuleContext<Message>): boolean {
+  const target = call.argumentNode(0);
+  const least = semantics.leastVersion(call.library ?? '', call.module);
+  if (!target || (least && !isAtLeast(least, LEAVES_OUT))) return false;
+  const at = unwrap(target);
+  if (at.type === 'ObjectExpression') return true;
+  const definition = definitionOf(at, call.module);
+  return (
+    definition !== undefined &&
+    unwrap(definition).type === 'ObjectExpression' &&
+    functionAround(definition) !== undefined &&
+    functionAround(definition) === functionAround(call.node)
+  );
+}
+
 function report(arrival: Arrival, messageId: 'merge' | 'path', rule: RuleContext<Message>): void {
   const source = arrivingSource(arrival, 'prototype', NOT_SENT);
-  if (source)
+  // Each of the objects that one call merges arrives: one schema before it mends them all.
+  if (source && once(rule, arrival.direct ? arrival.call.node : arrival.node))
     rule.report({
       node: arrival.node,
       messageId,

@@ -17,7 +17,9 @@ express().put('/settings', (req, res) => {
   res.sendStatus(204);
 });
 
-// @case: merge of another file
+// @case: merge of another file, by a version that follows __proto__ into a new object as well
+// @file: package.json
+{ "dependencies": { "lodash": "^4.17.4" } }
 // @file: merge.ts
 import { defaultsDeep } from 'lodash';
 export const withDefaults = (options: object): object => defaultsDeep({}, options, { rate: 1 });
@@ -123,4 +125,14 @@ const defaults: any = {};
 app.post('/config', (req, res) => {
   // expect: prototype-pollution
   res.json(extend({ ...defaults }, req.body));
+});
+
+// @case: several parts of a request into a record that stays, one finding
+import _ from 'lodash';
+import express from 'express';
+const defaults = { alarm: { low: 70 }, isStaff: false };
+express().put('/profile/:name', (req, res) => {
+  // expect: prototype-pollution
+  const profile = _.merge(defaults, req.body, req.query, req.params);
+  res.json({ staff: profile.isStaff });
 });

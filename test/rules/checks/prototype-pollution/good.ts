@@ -95,3 +95,15 @@ function merge(target: any, source: any) {
 }
 const site = { alarm: { low: 85 } };
 export const settings = merge({ alarm: { high: 120 } }, site);
+
+// @case: a copy into a new object, which the library makes without dangerous names
+import _ from 'lodash';
+import express from 'express';
+const app = express();
+app.get('/sites/:site/readings', (req, res) => {
+  const filter = _.pick(_.merge({}, req.body, req.query, req.params), ['site', 'from', 'to']);
+  const paging = _.merge({ perPage: 10 }, req.query);
+  const wanted = {};
+  _.merge(wanted, req.body, req.query);
+  res.json({ filter, paging, wanted });
+});
