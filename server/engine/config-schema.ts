@@ -172,6 +172,7 @@ function librarySchema(z: Z) {
     extends: z.array(typeName).optional(),
     labels: labelList.optional(),
     members: z.record(z.string(), member),
+    others: member.optional(),
     call: call.optional(),
     callback: callback.optional(),
   });
