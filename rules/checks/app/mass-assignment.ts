@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
-import { displayName, memberName, unwrap } from '../../semantics/syntax';
+import { displayName, keyName, memberName, unwrap } from '../../semantics/syntax';
 import type { LabelFlow, Value } from '../../semantics/value';
 import { definitionOf } from '../shared/expressions';
 import { handlerAround, mountingOf } from '../shared/mounted';
@@ -143,7 +143,7 @@ function report(
   trace: ReturnType<Rule['semantics']['trace']>,
   model: Value | undefined,
 ): void {
-  const isHarmless = limit === 'perhaps' || holdsPlainData(model) || isUnreached(node, rule);
+  const isHarmless = limit === 'perhaps' || holdsPlainData(model, setOver(node, rule), rule) || isUnreached(node, rule);
   rule.report({
     node,
     messageId: 'whole',
@@ -151,6 +151,15 @@ function report(
     trace,
     ...(isHarmless && { confidence: 'low' as const }),
   });
+}
+
+/** The fields that the record is given behind all that is spread into it. */
+function setOver(node: TSESTree.Node, rule: Rule): ReadonlySet<string> {
+  const at = unwrap(node);
+  const record = at.type === 'Identifier' ? definitionOf(at, rule.semantics.module) : at;
+  const properties = record?.type === 'ObjectExpression' ? record.properties : [];
+  const last = properties.findLastIndex((one) => one.type === 'SpreadElement');
+  return new Set(properties.slice(last + 1).flatMap((one) => (one.type === 'Property' ? (keyName(one) ?? []) : [])));
 }
 
 /** True in a handler that no route leads to. */

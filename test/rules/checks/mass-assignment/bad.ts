@@ -329,3 +329,60 @@ clinicians.put('/:id', async (req, res) => {
   // expect: mass-assignment
   res.json(await ClinicianService.update(changed as never));
 });
+
+// @case: the base of the kinds of records takes any kind, and a kind a field of another's
+// @file: user-model.ts
+import mongoose from 'mongoose';
+const userSchema = new mongoose.Schema(
+  { fullName: String, role: { type: String, enum: ['nurse', 'superadmin'], required: true } },
+  { discriminatorKey: 'role' },
+);
+export const UserModel = mongoose.model('User', userSchema);
+const nurseSchema = new mongoose.Schema({ ward: { type: mongoose.Schema.Types.ObjectId, ref: 'Ward' } });
+export const NurseModel = UserModel.discriminator('nurse', nurseSchema);
+// @file: users.ts
+import express from 'express';
+import { NurseModel, UserModel } from './user-model';
+export const users = express.Router();
+users.post('/', async (req, res) => {
+  // expect: mass-assignment (medium)
+  res.json(await new UserModel({ ...req.body, active: true }).save());
+});
+users.post('/nurses', async (req, res) => {
+  // expect: mass-assignment (medium)
+  res.json(await new NurseModel({ ...req.body, active: true }).save());
+});
+
+// @case: what the schemas of a kind of records leave to the sender is no right, its kind among it
+// @file: user-model.ts
+import mongoose from 'mongoose';
+const userSchema = new mongoose.Schema(
+  {
+    fullName: String,
+    password: { type: String, required: true },
+    role: { type: String, enum: ['nurse', 'superadmin'], required: true },
+    isActive: { type: Boolean, default: true },
+  },
+  { timestamps: true, discriminatorKey: 'role' },
+);
+export const UserModel = mongoose.model('User', userSchema);
+// @file: nurse-model.ts
+import mongoose from 'mongoose';
+import { UserModel } from './user-model';
+const nurseSchema = new mongoose.Schema({ qualification: String, maritalStatus: String, departmentId: { type: String, ref: 'Department' } });
+export const NurseModel = UserModel.discriminator('nurse', nurseSchema);
+// @file: nurses.ts
+import express from 'express';
+import { hash } from 'argon2';
+import { NurseModel } from './nurse-model';
+export const nurses = express.Router();
+nurses.post('/', async (req, res) => {
+  // expect: mass-assignment (low)
+  const nurse = new NurseModel({
+    ...req.body,
+    password: await hash(req.body.password),
+    isActive: false,
+    departmentId: res.locals.department,
+  });
+  res.json(await nurse.save());
+});
