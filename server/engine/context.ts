@@ -12,6 +12,9 @@ const suite =
 const productFolder =
   /(^|\/)(src|app|lib|pages|components|modules|features|server|services|routes|controllers|models|api)\//i;
 
+/** The packages of a repository that holds several: `apps/api/test` is the suite of one, whatever it is called. */
+const packageFolder = /(^|\/)(apps|packages|libs|services|microservices)\/[^/]+\/$/i;
+
 /** Folders and file names by which code that does not run in the product is known; matched on the path below the root. */
 const byPath: readonly (readonly [CodeContext, RegExp])[] = [
   ['vendored', /(^|\/)(node_modules|bower_components|jspm_packages|vendors?|third[-_]?party)\/|[.-]min\.[cm]?jsx?$/i],
@@ -54,7 +57,8 @@ export function testSuite(path: string): 'yes' | 'perhaps' | 'no' {
   if (suite.test(path) || testFile.test(path)) return 'yes';
   const folder = testFolder.exec(path);
   if (!folder) return 'no';
-  return productFolder.test(path.slice(0, folder.index + 1)) ? 'perhaps' : 'yes';
+  const above = path.slice(0, folder.index + 1);
+  return productFolder.test(above) && !packageFolder.test(above) ? 'perhaps' : 'yes';
 }
 
 const testTools =

@@ -244,6 +244,7 @@ describe('the engine', () => {
     assert.deepEqual(found('test/a.ts', plain, 'audit'), ['no-danger', 'leak', 'no-danger', 'leak']);
     // Among the modules of a program a folder `tests` may be a laboratory's: the code decides.
     assert.deepEqual(found('src/tests/a.ts', plain), ['no-danger', 'leak', 'no-danger', 'leak']);
+    assert.deepEqual(found('apps/api/test/factories.ts', plain), ['leak', 'leak']);
     assert.deepEqual(found('src/tests/a.ts', tested), ['leak', 'leak', 'leak']);
     assert.equal(found('src/tests/a.ts', `import { describe } from './ours'; ${tested}`).includes('no-danger'), true);
     assert.deepEqual(found('src/tests/a.ts', `import { vi } from 'vitest'; ${plain}`), ['leak', 'leak', 'leak']);
