@@ -3,7 +3,7 @@ import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import type { CallLike } from '../../semantics/module';
-import { inside, methodName } from '../../semantics/syntax';
+import { displayName, inside, methodName } from '../../semantics/syntax';
 import { mentions, said } from '../shared/mentions';
 import { ifOnThisMachine, peerName } from '../shared/peers';
 import { someNode } from '../shared/walk';
@@ -46,7 +46,8 @@ export default defineRule({
     'server.create'(arrival, rule) {
       if (!arrival.direct || arrival.call.library !== 'node:net' || !takesHl7(arrival, rule)) return;
       listeners.add(arrival.call.node);
-      rule.report({ node: arrival.node, messageId: 'server' });
+      const isChoice = hasSecureTwin(arrival.call.node);
+      rule.report({ node: arrival.node, messageId: 'server', ...(isChoice && { confidence: 'low' as const }) });
     },
     'transport.port'(arrival, rule) {
       const atom = arrival.value.atoms.find((one) => one.kind === 'const' && Number(one.value) === MLLP_PORT);
@@ -86,6 +87,20 @@ function takesHl7({ call }: Arrival, rule: RuleContext<string>): boolean {
         (mentions(atom, SPEAKS, rule, 1) || mentions(atom, isFrameByte, rule, 1)),
     ),
   );
+}
+
+/** `if (options.tls) tls.createServer(…); else net.createServer(…)`: whoever runs it chooses. */
+function hasSecureTwin(call: TSESTree.Node): boolean {
+  for (let at = call; at.parent; at = at.parent) {
+    const { parent } = at;
+    if (parent.type !== 'IfStatement' && parent.type !== 'ConditionalExpression') continue;
+    const twin = parent.consequent === at ? parent.alternate : parent.consequent;
+    if (twin && twin !== at && someNode(twin, isSecureServer)) return true;
+  }
+  return false;
+}
+function isSecureServer(node: TSESTree.Node): boolean {
+  return node.type === 'CallExpression' && /(^|\.)(tls|https)\.createServer$/i.test(displayName(node.callee) ?? '');
 }
 
 function isFrameByte(node: TSESTree.Node): boolean {

@@ -118,3 +118,22 @@ function onConnection(socket: Socket) {
 }
 // expect: mllp-without-tls
 createServer(onConnection).listen(6661);
+
+// @case: whoever runs it chooses
+import * as net from 'node:net';
+import * as tls from 'node:tls';
+export class Inbound {
+  constructor(private readonly options: { tls?: tls.TlsOptions; port: number }) {}
+  listen(): net.Server {
+    const take = (socket: net.Socket): void => this.onHl7(socket);
+    // expect: mllp-without-tls (low)
+    const server = this.options.tls ? tls.createServer(this.options.tls, take) : net.createServer(take);
+    return server.listen(this.options.port);
+  }
+  private onHl7(socket: net.Socket): void {
+    socket.on('data', (data) => this.readHl7(data.toString()));
+  }
+  private readHl7(message: string): string {
+    return message.split('\r')[0] ?? '';
+  }
+}
