@@ -1,7 +1,7 @@
 import type { Hazard, Label } from '../../models/labels';
 import type { RuleContext, RuleReport } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
-import { firstHop, sourceOf, type LabelFlow, type Value } from '../../semantics/value';
+import { firstHop, placeOf, sourceOf, type LabelFlow, type Value } from '../../semantics/value';
 import { expressionOf } from './expressions';
 import { isWorker } from './workers';
 
@@ -91,14 +91,17 @@ function rank(source: Source): number {
 /**
  * The parts of a report that every rule of this kind shares: the trace from the source, and how sure and how grave it is.
  * A way through code that is not known lowers the confidence; a sender that has to be taken over first lowers the severity.
+ * What several callers hand to one function of the workspace is mended there, once.
  */
 export function fromSource(
-  arrival: Pick<Arrival, 'node' | 'via'>,
+  arrival: Pick<Arrival, 'node' | 'via' | 'passedAs'>,
   source: Source,
   rule: Rule,
-): Pick<RuleReport, 'trace' | 'severity' | 'confidence'> {
+): Pick<RuleReport, 'trace' | 'severity' | 'confidence' | 'cause'> {
+  const sink = arrival.passedAs?.at(-1);
   return {
     trace: rule.semantics.trace(arrival, source.flow),
+    ...(sink && { cause: placeOf(sink.module, sink.node) }),
     ...(source.trust === 'some' && { severity: 'warning' as const, confidence: 'medium' as const }),
     ...(!source.flow.certain && { confidence: source.trust === 'some' ? ('low' as const) : ('medium' as const) }),
   };
