@@ -88,20 +88,34 @@ function rank(source: Source): number {
   return (source.trust === 'none' ? 2 : 0) + (source.flow.certain ? 1 : 0);
 }
 
+/** Where a function of the workspace puts what it is given into a text or object; nothing where its caller did so before. */
+function builtBelow(
+  { node, passedAs = [] }: Pick<Arrival, 'node' | 'passedAs'>,
+  { semantics }: Rule,
+): Passed | undefined {
+  const isBuilt = (at: Passed): boolean =>
+    semantics
+      .of(at.module)
+      .value(at.node)
+      .atoms.some(({ kind }) => kind === 'text' || kind === 'object');
+  return isBuilt({ node, module: semantics.module }) ? undefined : passedAs.find(isBuilt);
+}
+type Passed = NonNullable<Arrival['passedAs']>[number];
+
 /**
  * The parts of a report that every rule of this kind shares: the trace from the source, and how sure and how grave it is.
  * A way through code that is not known lowers the confidence; a sender that has to be taken over first lowers the severity.
- * What several callers hand to one function of the workspace is mended there, once.
+ * What several callers hand to one function of the workspace that puts it together is mended there, once.
  */
 export function fromSource(
   arrival: Pick<Arrival, 'node' | 'via' | 'passedAs'>,
   source: Source,
   rule: Rule,
 ): Pick<RuleReport, 'trace' | 'severity' | 'confidence' | 'cause'> {
-  const sink = arrival.passedAs?.at(-1);
+  const built = builtBelow(arrival, rule);
   return {
     trace: rule.semantics.trace(arrival, source.flow),
-    ...(sink && { cause: placeOf(sink.module, sink.node) }),
+    ...(built && { cause: placeOf(built.module, built.node) }),
     ...(source.trust === 'some' && { severity: 'warning' as const, confidence: 'medium' as const }),
     ...(!source.flow.certain && { confidence: source.trust === 'some' ? ('low' as const) : ('medium' as const) }),
   };

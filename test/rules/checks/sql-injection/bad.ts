@@ -225,3 +225,20 @@ export class ReadingsController {
     return context;
   }
 }
+
+// @case: several callers of one function that puts the statement together
+// @file: patients.js
+const { Sequelize } = require('sequelize');
+const sequelize = new Sequelize(process.env.DB_URL);
+exports.find = (phone, email) => sequelize.query(`SELECT id FROM patients WHERE phone='${phone}' OR email='${email}'`);
+// @file: routes.js
+const express = require('express');
+const { find } = require('./patients');
+const router = express.Router();
+router.post('/find', async (req, res) => {
+  const { phone, email } = req.body;
+  // expect: sql-injection
+  const first = await find(phone, email);
+  res.json(first.length > 0 ? first : await find(phone, email));
+});
+module.exports = router;

@@ -52,6 +52,7 @@ import { Archive } from './archive';
 express().get('/studies/:id', async (req, res) => {
   // expect: ssrf-user-controlled-url
   const archive = new Archive(String(req.query.archive));
+  // expect: ssrf-user-controlled-url
   res.json((await archive.study('1.2.3')).body);
 });
 
