@@ -1,6 +1,12 @@
-import { as, each, labelled } from './shapes';
+import type { Hazard } from './labels';
+import { a, as, cleans, each, labelled } from './shapes';
 import type { LibraryModel, ResultModel } from './vocabulary';
 
+/** A number, a UUID or a word of a list: nothing that any language or path could take for its own. */
+const plain: readonly Hazard[] = [
+  ...(['command', 'sql', 'nosql', 'code', 'html', 'path', 'url', 'regex', 'log', 'header'] as const),
+  ...(['xml', 'template', 'ldap', 'csv', 'deserialize', 'prototype', 'type'] as const),
+];
 /** Known by name: what stands behind it is judged where the whole application is read. */
 const named = {};
 const given = { call: { decorates: { labels: ['untrusted.http'] } } } as const;
@@ -44,10 +50,13 @@ export const nestjsCommon: LibraryModel = {
     ...each(['Get', 'Post', 'Put', 'Patch', 'Delete', 'All', 'Options', 'Head', 'Sse', 'Search'], named),
     ...each(['UseGuards', 'UseInterceptors', 'UsePipes', 'UseFilters'], named),
     ...each(['SetMetadata', 'applyDecorators', 'forwardRef', 'Render', 'RequestMethod'], named),
-    ParseIntPipe: {},
+    ...each(['ParseIntPipe', 'ParseFloatPipe', 'ParseBoolPipe'], { construct: { result: a('#ParseIntPipe') } }),
+    ParseUUIDPipe: { construct: { result: a('#ParseUUIDPipe') } },
+    ParseEnumPipe: { construct: { result: a('#ParseEnumPipe') } },
     ValidationPipe: {},
   },
   types: {
+    ...each(['ParseIntPipe', 'ParseUUIDPipe', 'ParseEnumPipe'], { members: { transform: cleans(...plain) } }),
     Logger: {
       members: {
         ...each(['log', 'error', 'warn', 'debug', 'verbose', 'fatal'], {

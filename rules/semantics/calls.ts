@@ -210,13 +210,17 @@ function unmodelled(ev: Evaluator, node: CallNode, site: Site, callee: Callee, a
     const known = hook(ev, react.path[react.path.length - 1] ?? '', args, node, site);
     if (known) return known;
   }
-  // Code that is not known may give back what it was given, or may not.
+  // Code that is not known may give back what it was given, or may not. A look-up gives what is stored under a key.
+  const isLookup = callee.receiver !== undefined && LOOKS_UP.test(callee.method ?? '');
   const labels = joinLabels([
     residue(callee.receiver ? [callee.receiver] : [], { certain: false }),
-    residue(args, { certain: false }),
+    isLookup ? [] : residue(args, { certain: false }),
   ]);
   return new Value([{ kind: 'unknown' }], labels);
 }
+
+/** How the libraries of databases name what finds records by their keys or a condition; `find` alone is of lists too. */
+const LOOKS_UP = /^find((One|First|Unique|Many|All)([A-Z]\w*)?|By[A-Z]\w*)$/;
 
 function isExport(value: Value, packages: RegExp, name: string): boolean {
   return value.atoms.some(

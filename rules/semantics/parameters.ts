@@ -3,10 +3,10 @@ import type { Env } from './env';
 import type { ResultModel, TypeName } from '../models/vocabulary';
 import { applyPattern } from './bindings';
 import type { Evaluator, Site } from './evaluate';
-import { resultValue } from './results';
+import { clear, resultValue } from './results';
 import { isClass, unwrap } from './syntax';
 import { typeEvidence } from './types';
-import { Value, type FunctionNode } from './value';
+import { Value, type Atom, type FunctionNode } from './value';
 import { calledBackWith } from './callbacks';
 
 /**
@@ -160,10 +160,25 @@ function decorated(ev: Evaluator, pattern: TSESTree.Parameter, site: Site): read
       if (!model || atom.kind !== 'member') return [];
       const whole = given(ev, model, atom.name, decorator, site);
       // `@Query('ward')` gives a part.
-      const [part] = expression.type === 'CallExpression' ? expression.arguments : [];
-      return part?.type === 'Literal' && typeof part.value === 'string'
-        ? [ev.property(whole, part.value, site, decorator)]
-        : [whole];
+      const [part, ...rest] = expression.type === 'CallExpression' ? expression.arguments : [];
+      const isPart = part?.type === 'Literal' && typeof part.value === 'string';
+      const value = isPart ? ev.property(whole, part.value as string, site, decorator) : whole;
+      return [(isPart || !part ? rest : [part, ...rest]).reduce((at, pipe) => piped(ev, at, pipe, site), value)];
     });
   });
+}
+
+/** `@Param('id', ParseIntPipe)`: what the pipe, a class or an instance, makes of the value before the method gets it. */
+function piped(ev: Evaluator, value: Value, pipe: TSESTree.CallExpressionArgument, site: Site): Value {
+  if (pipe.type === 'SpreadElement') return value;
+  const inner = { module: site.module };
+  const instances = ev
+    .evaluate(pipe, inner)
+    .atoms.flatMap((atom): readonly Atom[] =>
+      atom.kind === 'member' && atom.model.construct?.result?.type
+        ? [{ kind: 'instance', type: atom.model.construct.result.type }]
+        : [atom],
+    );
+  const [transform] = ev.property(new Value(instances), 'transform', site, pipe).atoms;
+  return transform?.kind === 'member' ? clear(value, transform.model.call?.result?.clears ?? []) : value;
 }

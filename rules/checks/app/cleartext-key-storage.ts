@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
-import { isFunction, keyName, unwrap } from '../../semantics/syntax';
+import { displayName, isFunction, keyName, memberName, unwrap } from '../../semantics/syntax';
 import type { Value } from '../../semantics/value';
 import { definitionOf } from '../shared/expressions';
 import { isSecretName, words } from '../shared/secrets';
@@ -122,9 +122,25 @@ function secretIn(node: TSESTree.Node, value: Value, rule: Rule, depth = 0): str
 function isProtected(name: string): boolean {
   return words(name).some((word) => PROTECTED.has(word));
 }
+/** What holds nothing of a secret: a number, an empty text, whether there is one (`!!token`, `token !== undefined`). */
 function isConstantWord(node: TSESTree.Node): boolean {
   const at = unwrap(node);
-  return at.type === 'Literal' && (typeof at.value !== 'string' || at.value === '');
+  switch (at.type) {
+    case 'Literal':
+      return typeof at.value !== 'string' || at.value === '';
+    case 'UnaryExpression':
+      return true;
+    case 'BinaryExpression':
+      return at.operator !== '+';
+    case 'CallExpression':
+      return displayName(at.callee) === 'Boolean';
+    case 'MemberExpression':
+      return memberName(at) === 'length';
+    case 'ConditionalExpression':
+      return isConstantWord(at.consequent) && isConstantWord(at.alternate);
+    default:
+      return false;
+  }
 }
 
 function calls(node: TSESTree.Node, name: RegExp): boolean {

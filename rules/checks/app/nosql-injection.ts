@@ -108,7 +108,7 @@ function judge(
   const field = 'key' in entry ? entry.key : '…';
   const isCode = CODE.has(field);
   if (!isCode && value.atoms.some((atom) => atom.kind === 'object' || atom.kind === 'array'))
-    return fields(arrival, value, rule, depth + 1);
+    return !isDocument(field, value) && fields(arrival, value, rule, depth + 1);
   // An operator such as `$eq`, `$in` or `$gt` takes its operand as data.
   if (!isCode && (isText(value) || makesText(entry.node) || (field.startsWith('$') && !LOGIC.has(field)))) return false;
   const source = isCode ? worstSource(value, 'code') : operatorSource(value);
@@ -128,6 +128,23 @@ function judge(
     ...(check !== 'open' && { confidence: 'low' as const }),
   });
   return true;
+}
+
+/**
+ * `address: { city: body.city }`: an object without operators of its own is a document, compared as a whole with what is
+ * stored; an operator within it is none.
+ */
+function isDocument(field: string, value: Value): boolean {
+  return (
+    !field.startsWith('$') &&
+    field !== '…' &&
+    value.atoms.every(
+      (atom) =>
+        atom.kind === 'object' &&
+        atom.object.entries.length > 0 &&
+        atom.object.entries.every((entry) => 'key' in entry && !entry.key.startsWith('$')),
+    )
+  );
 }
 
 /**

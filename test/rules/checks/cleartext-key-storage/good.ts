@@ -50,3 +50,20 @@ class Enrolment {
     await writeFile('enrolment.json', JSON.stringify({ endpoint: this.endpoint, sealed, passwordHash, hasSecret: true }));
   }
 }
+
+// @case: whether there is one, not the secret itself
+import { appendFile } from 'node:fs/promises';
+interface Issued {
+  access_token: string;
+  refresh_token?: string;
+}
+export async function record(issued: Issued, client: string): Promise<void> {
+  const event = {
+    client,
+    accessToken: Boolean(issued.access_token),
+    refreshToken: !!issued.refresh_token,
+    clientSecret: client !== '' ? 'sent'.length : 0,
+    password: issued.refresh_token === undefined,
+  };
+  await appendFile('events.jsonl', JSON.stringify(event));
+}

@@ -116,3 +116,15 @@ app.get('/report', (req, res) => {
   res.setHeader('Content-Disposition', `attachment; filename="${name}.pdf"`);
   res.end();
 });
+
+// @case: file name of a number that a pipe has parsed
+import { Controller, Get, Param, ParseIntPipe, Res } from '@nestjs/common';
+import type { Response } from 'express';
+@Controller('patients')
+export class ExportController {
+  @Get(':id/export')
+  export(@Param('id', ParseIntPipe) id: number, @Res() res: Response): void {
+    res.setHeader('Content-Disposition', `attachment; filename="patient-${id}.csv"`);
+    res.send('');
+  }
+}

@@ -361,3 +361,15 @@ admin.use((req, res, next) => {
 // expect: nosql-injection
 admin.post('/login', async (req, res) => res.json(await User.findOne({ email: req.body.email })));
 admin.listen(8081);
+
+// @case: a field of what an array holds, by an operator that takes a query
+import express from 'express';
+import mongoose from 'mongoose';
+const People = mongoose.model('People', new mongoose.Schema({ documents: [{ country: String, number: String }] }));
+const app = express();
+app.use(express.json());
+app.post('/people/search', async (req, res) => {
+  // expect: nosql-injection
+  res.json(await People.findOne({ documents: { $elemMatch: { number: req.body.number } } }));
+});
+app.listen(8080);

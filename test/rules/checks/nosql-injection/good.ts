@@ -469,3 +469,34 @@ const app = express();
 app.use(express.json());
 app.post('/login', async (req, res) => res.json(await User.findOne({ email: req.body.email })));
 app.listen(8080);
+
+// @case: a document that is compared as a whole, in which an operator is none
+import express from 'express';
+import mongoose from 'mongoose';
+const People = mongoose.model('People', new mongoose.Schema({ documents: [{ country: String, number: String }] }));
+const app = express();
+app.use(express.json());
+app.post('/people/search', async (req, res) => {
+  const document = { country: req.body.country, number: req.body.number };
+  res.json(await People.aggregate([{ $match: { documents: document } }]));
+});
+app.listen(8080);
+
+// @case: the id of a record that was found by what was sent
+import express from 'express';
+import mongoose from 'mongoose';
+const Sessions = mongoose.model('Session', new mongoose.Schema({ state: String }));
+const app = express();
+app.use(express.json());
+async function close(id: unknown): Promise<void> {
+  await Sessions.findOneAndUpdate({ _id: id }, { $set: { state: 'closed' } });
+}
+export function routes(reports: any): void {
+  app.post('/reports/close', async (req, res) => {
+    await reports.Model.findById(String(req.body.id))
+      .exec()
+      .then(async (report: any) => close(report.session));
+    res.end();
+  });
+}
+app.listen(8080);

@@ -173,3 +173,15 @@ app.get('/b', (req, res) => {
     res.send(fs.readFileSync(file));
   }
 });
+
+// @case: a pipe that leaves the text as it is
+import { Controller, DefaultValuePipe, Get, Param } from '@nestjs/common';
+import { createReadStream } from 'node:fs';
+@Controller('images')
+export class ImageController {
+  @Get(':name')
+  image(@Param('name', new DefaultValuePipe('latest')) name: string) {
+    // expect: path-traversal
+    return createReadStream(`/var/images/${name}`);
+  }
+}

@@ -232,3 +232,31 @@ import { readdir } from 'node:fs/promises';
 addEventListener('message', async (event) => {
   postMessage(await readdir(event.data.folder));
 });
+
+// @case: numbers and identifiers that pipes have made of what was sent
+import { Controller, Get, Param, ParseIntPipe, ParseUUIDPipe } from '@nestjs/common';
+import { createReadStream, readFileSync } from 'node:fs';
+@Controller('studies')
+export class StudyController {
+  @Get(':study/images/:image')
+  image(@Param('study', new ParseUUIDPipe({ version: '4' })) study: string, @Param('image', ParseIntPipe) image: number) {
+    return createReadStream(`/var/studies/${study}/${image}.dcm`);
+  }
+  @Get(':study/report')
+  report(@Param('study', ParseUUIDPipe) study: string) {
+    return readFileSync('/var/reports/' + study);
+  }
+}
+
+// @case: where a file lies is what a record says, found by what was sent
+import express from 'express';
+import { createReadStream } from 'node:fs';
+export function routes(app: express.Express, records: any): void {
+  app.get('/attachments/:id', async (req, res) => {
+    const attachment = await records.findById(req.params.id);
+    createReadStream(attachment.storedAt).pipe(res);
+  });
+  app.get('/letters/:ward', (req, res) =>
+    records.letters.findOneBy({ ward: req.params.ward }).then((letter: any) => createReadStream(letter.path).pipe(res)),
+  );
+}
