@@ -36,6 +36,7 @@ export default defineRule({
         !arrival.direct ||
         arrival.call.node.type !== 'CallExpression' ||
         !lacks(arrival, 0, 'origin', rule) ||
+        decidesByRequest(arrival.call.argument(0)) ||
         isPublic(arrival.call.node, rule)
       )
         return;
@@ -144,6 +145,15 @@ function isChosen(value: Value, open: Atom): boolean {
 /** `cors: { credentials: true }`: what names no origin lets in every one. */
 function withoutOrigin(value: Value, rule: Rule): Atom | undefined {
   return isKnownObject(value) && isAbsent(rule.semantics.property(value, 'origin')) ? value.atoms[0] : undefined;
+}
+
+/** `cors((req, callback) => …)`: options that are made for each request, unless they let everybody in whoever asks. */
+function decidesByRequest(value: Value | undefined): boolean {
+  return (
+    value !== undefined &&
+    value.atoms.length > 0 &&
+    value.atoms.every((atom) => atom.kind === 'function' && !saysYes(atom.node))
+  );
 }
 
 /** `(origin, callback) => callback(null, true)`, without a condition anywhere; also `callback(null, { origin: true })`. */

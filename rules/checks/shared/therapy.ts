@@ -219,6 +219,11 @@ const ABOUT = new Set([
   'monitoring',
 ]);
 
+/** `state` and `states`, but not the `units` of a dose. */
+function isAbout(word: string): boolean {
+  return ABOUT.has(word) || (/[a-z]{2}s$/.test(word) && !WEAK_NOUNS.has(word) && ABOUT.has(word.slice(0, -1)));
+}
+
 /** `pump`, `infusionDriver`: the name of something that treats a patient. */
 export function isDeviceName(name: string): boolean {
   return words(name).some((word) => DEVICES.has(word));
@@ -230,7 +235,7 @@ export function isDeviceName(name: string): boolean {
  */
 export function isTherapyQuantity(name: string, context = ''): boolean {
   const all = words(name);
-  if (all.some((word) => NOT_THERAPY.has(word) || ABOUT.has(word))) return false;
+  if (all.some((word) => NOT_THERAPY.has(word) || isAbout(word))) return false;
   if (all.some((word) => NOUNS.has(word) && word !== 'therapy')) return true;
   const around = [...all, ...words(context)];
   return (
@@ -243,7 +248,7 @@ export function isTherapyQuantity(name: string, context = ''): boolean {
 export function isTherapyCommand(name: string, context = ''): boolean {
   const [verb, ...rest] = words(name);
   if (verb === undefined || !VERBS.has(verb)) return false;
-  if (rest.some((word) => NOT_THERAPY.has(word) || ABOUT.has(word))) return false;
+  if (rest.some((word) => NOT_THERAPY.has(word) || isAbout(word))) return false;
   if (rest.some((word) => NOUNS.has(word))) return true;
   if (!rest.some((word) => WEAK_NOUNS.has(word))) return (verb === 'infuse' || verb === 'inject') && rest.length <= 1;
   return [...rest, ...words(context)].some((word) => DEVICES.has(word));

@@ -181,3 +181,14 @@ export class Escalation {
     await safely(() => this.pager.notifyOnCall(id));
   }
 }
+
+// @case: states of a work flow are no flow of a pump
+export class ExaminationForm {
+  available: Record<string, string> = {};
+  init(): void {
+    this.setAvailableFlowStates('checked-in');
+  }
+  async setAvailableFlowStates(current: string): Promise<void> {
+    await Promise.all(['checked-in', 'reported'].map((key) => (this.available[key] = `${current} → ${key}`)));
+  }
+}

@@ -65,3 +65,15 @@ import express from 'express';
 import { allow } from './web';
 const app = express();
 app.use(allow('https://portal.clinic.example'));
+
+// @case: options made for each request
+import cors from 'cors';
+import express from 'express';
+const PORTALS = ['https://portal.ward.example'];
+const app = express();
+app.use(
+  cors((req, callback) => {
+    const isOwn = PORTALS.includes(String(req.headers.origin));
+    callback(null, { origin: isOwn });
+  }),
+);
