@@ -74,7 +74,7 @@ export default defineRule({
       }
     },
     'jwt.ignore-expiration'(arrival, rule) {
-      if (arrival.value.truthiness() !== true) return;
+      if (arrival.value.truthiness() !== true || onlyEnds(arrival.call.node, rule)) return;
       const remove = arrival.direct ? removeProperty(arrival.node, rule.sourceCode.text) : undefined;
       rule.report({
         node: arrival.node,
@@ -85,6 +85,50 @@ export default defineRule({
     },
   },
 });
+
+/**
+ * True when what a token says is used for nothing but to end what it stands for: `sessions.delete(claims.jti)` of a logout,
+ * which a token that has expired must be able to do as well.
+ */
+function onlyEnds(verify: TSESTree.Node, { semantics }: RuleContext<string>): boolean {
+  let at = verify;
+  while (at.parent?.type === 'AwaitExpression' || at.parent?.type === 'TSAsExpression') at = at.parent;
+  const declared = at.parent?.type === 'VariableDeclarator' && at.parent.init === at ? at.parent.id : undefined;
+  const names = declared?.type === 'ObjectPattern' ? boundIn(declared) : declared ? [declared] : [];
+  const uses = names.flatMap((name) =>
+    name.type === 'Identifier'
+      ? (semantics.module.variableOf(name)?.references ?? []).filter((one) => one.isRead())
+      : [],
+  );
+  const reads = uses.map(({ identifier }) => readOf(identifier as TSESTree.Node));
+  return reads.some(isEnded) && reads.every((read) => isEnded(read) || isAsked(read));
+}
+function boundIn(pattern: TSESTree.ObjectPattern): readonly TSESTree.Node[] {
+  return pattern.properties.map((one) => (one.type === 'Property' ? one.value : one.argument));
+}
+/** `claims.jti` of `claims`. */
+function readOf(name: TSESTree.Node): TSESTree.Node {
+  let at = name;
+  while (at.parent?.type === 'MemberExpression' && at.parent.object === at) at = at.parent;
+  return at;
+}
+function isEnded(read: TSESTree.Node): boolean {
+  const call = read.parent;
+  return (
+    call?.type === 'CallExpression' &&
+    call.callee !== read &&
+    ENDS.test((call.callee.type === 'MemberExpression' ? memberName(call.callee) : displayName(call.callee)) ?? '')
+  );
+}
+const ENDS = /^(del|delete|remove|revoke|destroy|invalidate|expire|blacklist|blocklist|denylist|end|clear)(?![a-z])/;
+/** `if (claims.jti)`, `claims && claims.jti`. */
+function isAsked(read: TSESTree.Node): boolean {
+  const { parent } = read;
+  return (
+    (parent?.type === 'IfStatement' && parent.test === read) ||
+    (parent?.type === 'UnaryExpression' && parent.operator === '!' && parent.parent.type === 'IfStatement')
+  );
+}
 
 /** A claim by another name that says until when the token is good, or since when: `expiresAt`, `createdAt`. */
 function hasOwnExpiry(payload: Value, { semantics }: RuleContext<string>): boolean {

@@ -123,7 +123,7 @@ function ofLeaf(leaf: Leaf, arrival: Place, rule: Rule, wrapped: string | undefi
     foreign &&
     (isClinicalName(name) ||
       isPatientName(name) ||
-      (isIdentityName(name, base !== undefined && isPatientName(base)) && !isAboutStaff(rule)));
+      (isIdentityName(name, base !== undefined && isPatientName(base)) && !isStaff(base) && !isAboutStaff(rule)));
   if (outside)
     return {
       node: placed(node, arrival.node),
@@ -142,6 +142,17 @@ function ofLeaf(leaf: Leaf, arrival: Place, rule: Rule, wrapped: string | undefi
     };
   return undefined;
 }
+
+/** `doctor.firstName`: the name of who works with patients, whatever record it comes with. */
+function isStaff(owner: string | undefined): boolean {
+  const [last] = words(owner ?? '').slice(-1);
+  return last !== undefined && PROFESSIONS.has(last);
+}
+const PROFESSIONS = new Set(
+  ['staff', 'nurse', 'doctor', 'physician', 'clinician', 'practitioner', 'therapist', 'surgeon', 'pharmacist'].flatMap(
+    (word) => [word, `${word}s`],
+  ),
+);
 
 /**
  * A file about those who work with patients, as the last telling part of its path says: their names are no patient data.

@@ -72,3 +72,15 @@ export const issue = (id: string) =>
 export const other = (id: string) => jwt.sign({ id, createdAt: new Date().toISOString() }, process.env.KEY!);
 // expect: jwt-without-expiry (high)
 export const lasting = (id: string, createdAt: string) => jwt.sign({ id, createdAt }, process.env.KEY!);
+
+// @case: a session is ended, and its owner signed in again by a token that has expired
+import jwt from 'jsonwebtoken';
+export async function renew(token: string, sessions: any): Promise<unknown> {
+  const claims = jwt.verify(token, process.env.JWT_KEY!, {
+    algorithms: ['HS256'],
+    // expect: jwt-without-expiry
+    ignoreExpiration: true,
+  }) as any;
+  await sessions.delete(claims.jti);
+  return sessions.open(claims.sub);
+}

@@ -62,3 +62,24 @@ export const more = (id: string, rest: object) => jwt.sign({ id, ...rest }, proc
 import jwt from 'jsonwebtoken';
 export const issue = (id: string) => jwt.sign({ id }, process.env.KEY!);
 export const read = (token: string) => jwt.verify(token, process.env.KEY!, { algorithms: ['HS256'], maxAge: '8h' });
+
+// @case: a token that has expired still ends its session
+import { JwtService } from '@nestjs/jwt';
+export class SignOut {
+  constructor(
+    private readonly jwt: JwtService,
+    private readonly sessions: { delete(id: string): Promise<void> },
+  ) {}
+  async signOut(token: string): Promise<void> {
+    const claims = await this.jwt.verifyAsync<{ jti?: string }>(token, { ignoreExpiration: true });
+    if (claims.jti) await this.sessions.delete(claims.jti);
+  }
+}
+
+// @case: revoked by its number, taken apart
+import jwt from 'jsonwebtoken';
+export async function revoke(token: string, revokeToken: (id: string) => Promise<void>): Promise<void> {
+  const { jti } = jwt.verify(token, process.env.JWT_KEY!, { algorithms: ['HS256'], ignoreExpiration: true }) as any;
+  if (!jti) return;
+  await revokeToken(jti);
+}

@@ -154,3 +154,16 @@ export function check(p: Patient): void {
     console.error(`rejected ${p.name}`, error);
   }
 }
+
+// @case: the name of a patient of a doctor that a server gives
+export function search(wanted: string): void {
+  fetch('/api/ward/doctors')
+    .then((answer) => answer.json())
+    .then((data) =>
+      data.doctor.patients.find((patient: any) => {
+        // expect: phi-in-log
+        console.log('Looking at', patient.firstName);
+        return patient.firstName === wanted;
+      }),
+    );
+}

@@ -146,3 +146,20 @@ function record(entry: object) {
 export function appointmentChanged(action: string, userId: string, appointmentId: string) {
   record({ action, userId, resourceType: 'Appointment', resourceId: appointmentId });
 }
+
+// @case: the name of a doctor that a server gives
+interface Doctor {
+  firstName: string;
+  lastName: string;
+}
+export function search(wanted: string): void {
+  fetch('/api/ward/doctors')
+    .then((answer) => answer.json())
+    .then((data) =>
+      data.doctors.find((doctor: Doctor) => {
+        const fullName = `${doctor.firstName} ${doctor.lastName}`;
+        console.log('Looking at', fullName);
+        return fullName === wanted;
+      }),
+    );
+}
