@@ -73,7 +73,7 @@ export interface RuleReport<MessageId extends string = string> {
   readonly data?: Readonly<Record<string, string | number>>;
   /** How the value got here, source first; the finding's own place is not repeated. */
   readonly trace?: readonly TraceStep[];
-  /** The one place to mend (`semantics.cause`): findings of a file that say the same and share it are shown as one. */
+  /** The one place to mend (`semantics.cause`): findings of a file and a rule that share it are shown as one. */
   readonly cause?: Place;
   /** When this occurrence is worse, or less sure, than the rule's default. */
   readonly severity?: Severity;

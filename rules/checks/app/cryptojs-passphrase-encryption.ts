@@ -1,4 +1,5 @@
 import { defineRule } from '../../define-rule';
+import type { RuleContext } from '../../rule';
 import type { Value } from '../../semantics/value';
 import { isStringTyped } from '../shared/expressions';
 
@@ -20,6 +21,8 @@ export default defineRule({
       if (arrival.call.library !== 'crypto-js') return;
       if (!isText(arrival.value) && !isStringTyped(arrival.node, rule.semantics.module)) return;
       const isReading = /decrypt/.test(arrival.call.name);
+      // What is written so here and read again is mended where it is written.
+      if (isReading && isWrittenHere(rule)) return;
       rule.report({
         node: arrival.node,
         messageId: 'passphrase',
@@ -34,6 +37,17 @@ export default defineRule({
     },
   },
 });
+
+function isWrittenHere({ semantics }: RuleContext<string>): boolean {
+  return semantics.module.calls.some((call) =>
+    semantics
+      .arrivals(call)
+      .some(
+        ({ role, value, call: to }) =>
+          role === 'crypto.passphrase' && to.library === 'crypto-js' && /encrypt/.test(to.name) && isText(value),
+      ),
+  );
+}
 
 /** A string for certain: a word array (`enc.Hex.parse`, `PBKDF2`) is a key. */
 function isText(value: Value): boolean {

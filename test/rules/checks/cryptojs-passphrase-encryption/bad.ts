@@ -46,3 +46,12 @@ export class Vault {
   // expect: cryptojs-passphrase-encryption
   seal = (text: string): string => CryptoJS.AES.encrypt(text, this.key).toString();
 }
+
+// @case: written and read with one passphrase, mended where it is written
+import CryptoJS from 'crypto-js';
+const passphrase = (): string => process.env.STORE_SECRET ?? 'ward-store';
+export const seal = (text: string): string =>
+  // expect: cryptojs-passphrase-encryption
+  CryptoJS.AES.encrypt(text, passphrase()).toString();
+export const open = (box: string): string =>
+  CryptoJS.AES.decrypt(box, passphrase()).toString(CryptoJS.enc.Utf8);

@@ -53,3 +53,10 @@ export class Sealer {
     return createHmac('sha256', Sealer.KEY).update(entry).digest('base64');
   }
 }
+
+// @case: one key that encrypts and decrypts
+import CryptoJS from 'crypto-js';
+const STORE_KEY = 'Qm7vX2pL9sTz4RkW';
+// expect: hardcoded-crypto-key
+export const seal = (text: string): string => CryptoJS.AES.encrypt(text, STORE_KEY).toString();
+export const open = (box: string): string => CryptoJS.AES.decrypt(box, STORE_KEY).toString();
