@@ -47,8 +47,13 @@ function notes(node: TSESTree.Node, fn: FunctionNode, isNobody: boolean): boolea
   return someNode(node, (one) => {
     if (one.type !== 'AssignmentExpression' || one.left.type !== 'MemberExpression') return false;
     const isKept = IDENTITY.test(memberName(one.left) ?? '') || (!isNobody && isOfRequest(one.left, fn));
-    return isKept && (!isNobody || isNothing(unwrap(one.right)));
+    return isKept && (!isNobody || isNothing(unwrap(one.right)) || someNode(one.right, namesNobody));
   });
+}
+
+/** `{ id: 'anonymous' }`: a caller by whom nobody in particular is meant. */
+function namesNobody(node: TSESTree.Node): boolean {
+  return node.type === 'Literal' && typeof node.value === 'string' && /^(anonymous|guest|nobody)$/i.test(node.value);
 }
 
 /** A property of a parameter under which middlewares hand something on; an answer is none. */

@@ -186,3 +186,22 @@ export class Readings {
     this.io?.emit('reading', { bed, ...reading });
   }
 }
+
+// @case: a session that cannot be read is that of an administrator
+import express from 'express';
+import { sessions } from './identity';
+const app = express();
+function requireSession(req: any, res: any, next: any) {
+  sessions
+    .verifySession(req.header('Cookie'))
+    .then((found: any) => {
+      req.user = found.data.identity;
+      next();
+    })
+    .catch(() => {
+      req.user = { id: 'guest', role: 'administrator' };
+      // expect: fail-open-authorization
+      next();
+    });
+}
+app.get('/sites/:site', requireSession, (req, res) => res.end());
