@@ -102,8 +102,9 @@ function report(
 ): void {
   const use = useOf(arrival, rule);
   const names = use.ends.map((end) => bindingName(end) ?? functionName(end) ?? '');
-  // `Sec-WebSocket-Accept` is SHA-1 by RFC 6455.
+  // `Sec-WebSocket-Accept` is SHA-1 by RFC 6455, and so is the header by which a client signs in to Nightscout.
   if (
+    (/^SHA-?1$/.test(name) && use.ends.some((end) => /^api-secret$/i.test(bindingName(end) ?? ''))) ||
     names.some((one) => words(one).some((word) => HARMLESS.has(word))) ||
     use.ends.some((end) => words(bindingName(end) ?? '').includes('accept'))
   )

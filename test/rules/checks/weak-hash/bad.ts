@@ -108,3 +108,12 @@ import { createHash } from 'node:crypto';
 export const code = (smsPasscode: string) => createHash('md5').update(smsPasscode).digest('hex');
 // expect: weak-hash
 export const login = (token: string, password: string) => createHash('md5').update(token).update(password).digest('hex');
+
+// @case: a secret that is kept as its digest
+import { createHash } from 'node:crypto';
+export function keep(site: { secret: string }, settings: Map<string, object>) {
+  settings.set('site', {
+    // expect: weak-hash
+    apiSecret: createHash('sha1').update(site.secret).digest('hex'),
+  });
+}

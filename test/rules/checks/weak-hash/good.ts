@@ -73,3 +73,12 @@ export const stored = (account: Account) => createHash('sha1').update(account.re
 export const isKnown = (refreshToken: string, digest: string) =>
   createHash('sha1').update(refreshToken).digest('hex') === digest;
 export const resetToken = () => createHash('sha1').update(randomBytes(32)).digest('hex');
+
+// @case: the header that Nightscout asks its clients for
+import { createHash } from 'node:crypto';
+import axios from 'axios';
+export function clientOf(site: { origin: string; secret: string }) {
+  const digest = createHash('sha1');
+  digest.update(site.secret);
+  return axios.create({ baseURL: site.origin, headers: { 'API-SECRET': digest.digest('hex') } });
+}
