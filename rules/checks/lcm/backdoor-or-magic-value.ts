@@ -109,6 +109,17 @@ export default defineRule({
   }),
 });
 
+/** `skip=lint`: the word that is sent tells what is left out, and that is no authentication. */
+function skipsElse(name: string, value: unknown): boolean {
+  return (
+    name.toLowerCase() === 'skip' &&
+    typeof value === 'string' &&
+    /^[a-z]{3,}$/.test(value) &&
+    !AUTH.has(value) &&
+    !/^(all|true|yes|everything|always|check|checks|guard|token|session|password)$/.test(value)
+  );
+}
+
 /** A credential, or a claim in a request, that is compared with a constant. */
 function compare(given: TSESTree.Node, fixed: TSESTree.Node, node: TSESTree.BinaryExpression, rule: Rule): boolean {
   const name = givenName(given, rule);
@@ -121,7 +132,7 @@ function compare(given: TSESTree.Node, fixed: TSESTree.Node, node: TSESTree.Bina
       (one): one is Atom & { readonly kind: 'const' } =>
         one.kind === 'const' && !isFallback(one) && isMagic(one.value, name, isSecret),
     );
-  if (!atom) return false;
+  if (!atom || (!isSecret && skipsElse(name, atom.value))) return false;
   const value = rule.semantics.value(given);
   const isUntrusted = value.labelled('untrusted').length > 0;
   if (value.closed || value.labelled('environment').length > 0) return false;

@@ -82,3 +82,13 @@ export const app = express().post('/service', (req, res) => {
   if (req.body.password === SERVICE_PASSWORD) return res.json({ role: 'service' });
   return res.sendStatus(401);
 });
+
+// @case: a word that leaves signing in out
+import express from 'express';
+import { verify } from './tokens';
+express().use(async (req, res, next) => {
+  // expect: backdoor-or-magic-value
+  if (req.query.skip == 'auth') return next();
+  if (!(await verify(req.headers.authorization))) return void res.sendStatus(401);
+  next();
+});

@@ -74,3 +74,12 @@ export function validateAccessToken(allowAccessToken: unknown): boolean {
   if (typeof allowAccessToken !== 'boolean') throw new Error('allowAccessToken must be a boolean');
   return true;
 }
+
+// @case: a word that tells which step is left out, none of signing in
+import express from 'express';
+import { isTaken } from './names';
+express().get('/sites/:name', async (req, res, next) => {
+  if (req.query.skip == 'lint') return next();
+  if (await isTaken(req.params.name)) return void res.sendStatus(409);
+  next();
+});
