@@ -129,6 +129,7 @@ import { mysql2 } from './mysql2';
 import { mysql2Promise } from './mysql2-promise';
 import { needle } from './needle';
 import { nestjsCommon } from './nestjs-common';
+import { nestjsConfig } from './nestjs-config';
 import { nestjsCore } from './nestjs-core';
 import { nestjsGraphql } from './nestjs-graphql';
 import { nestjsJwt } from './nestjs-jwt';
@@ -367,6 +368,7 @@ export const libraryModels: readonly LibraryModel[] = [
   mysql2Promise,
   needle,
   nestjsCommon,
+  nestjsConfig,
   nestjsCore,
   nestjsMicroservices,
   nestjsPassport,

@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import { keyName, memberName, unwrap } from '../../semantics/syntax';
+import { isOutsideProduction } from '../shared/dev-guard';
 import { constantTexts, innerRange } from '../shared/literals';
 import { isKeyOfLocalService } from '../shared/local-services';
 import { isPlaceholder, words } from '../shared/secrets';
@@ -215,6 +216,7 @@ function judge(
   const [atom] = texts;
   if (!atom || (isPlaceholder(atom.value) && isHarmless(name, fallback, whole, rule))) return;
   if (isKeyOfLocalService(whole ?? fallback, atom.value, name, rule.semantics)) return;
+  if (isOutsideProduction(fallback, rule)) return;
   const isHere = atom.node !== undefined && atom.module === rule.semantics.module;
   rule.report({
     node: fallback,

@@ -80,3 +80,25 @@ export const pool = createPool({
 // @case: the key of a source
 // expect: secret-env-fallback
 export const sourceKey = process.env.SOURCE_API_KEY ?? 'ward7-source-2021';
+
+// @case: the branch that installations take
+export default () => {
+  if (process.env.NODE_ENV !== 'production') return { host: 'localhost', password: process.env.DATABASE_PASSWORD };
+  return {
+    host: process.env.DATABASE_HOST,
+    // expect: secret-env-fallback
+    password: process.env.DATABASE_PASSWORD ?? 'ward-7-monitor',
+  };
+};
+
+// @case: the configuration of NestJS, or a literal
+import { Injectable } from '@nestjs/common';
+import { ConfigService } from '@nestjs/config';
+@Injectable()
+export class TokenSettings {
+  constructor(private readonly configuration: ConfigService) {}
+  options() {
+    // expect: secret-env-fallback
+    return { secret: this.configuration.get<string>('JWT_SECRET') || 'ward-7-monitor', expiresIn: '15m' };
+  }
+}

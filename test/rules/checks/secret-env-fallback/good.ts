@@ -84,3 +84,31 @@ export const lifetime = process.env.REFRESH_TOKEN_EXPIRE || '7d';
 export const s3 = new S3Client({
   credentials: { accessKeyId: settings.KEY || 'MISSING', secretAccessKey: settings.SECRET || 'MISSING' },
 });
+
+// @case: the branch that installations do not take
+export default () => {
+  let database;
+  if (process.env.NODE_ENV === 'production') {
+    database = { host: process.env.DATABASE_HOST, password: process.env.DATABASE_PASSWORD };
+  } else {
+    database = {
+      host: process.env.DATABASE_HOST ?? 'postgres',
+      password: process.env.DATABASE_PASSWORD ?? 'ward-7-monitor',
+    };
+  }
+  return { database };
+};
+
+// @case: the configuration of NestJS, which stops without it
+import { Injectable } from '@nestjs/common';
+import { ConfigService } from '@nestjs/config';
+@Injectable()
+export class TokenSettings {
+  constructor(private readonly configuration: ConfigService) {}
+  options() {
+    return {
+      secret: this.configuration.getOrThrow<string>('JWT_SECRET'),
+      expiresIn: this.configuration.get<string>('JWT_EXPIRES') || '15m',
+    };
+  }
+}
