@@ -5,6 +5,7 @@ import type { Arrival } from '../../semantics/arrival';
 import { displayName, functionAround, memberName, unwrap } from '../../semantics/syntax';
 import type { Atom } from '../../semantics/value';
 import { isDevGuarded } from '../shared/dev-guard';
+import { isProvedBesides } from '../shared/further-proof';
 import { innerRange, isFallback, literalIn, type ConstantText } from '../shared/literals';
 import { isObserved } from '../shared/observed';
 import { once } from '../shared/once';
@@ -138,7 +139,7 @@ function compare(given: TSESTree.Node, fixed: TSESTree.Node, node: TSESTree.Bina
   if (value.closed || value.labelled('environment').length > 0) return false;
   // A stand-in of the interface (`password === 'hidden'`) is met in code that lets nobody in.
   if (isSecret ? (!isUntrusted || isObserved(node)) && !grants(node) : !isUntrusted || !grants(node)) return false;
-  if (isDevGuarded(node, rule)) return false;
+  if (isDevGuarded(node, rule) || (!isSecret && isProvedBesides(node, rule))) return false;
   const literal = typeof atom.value === 'string' ? literalIn(rule.semantics.module, atom as ConstantText) : undefined;
   rule.report({
     node,

@@ -92,3 +92,26 @@ express().use(async (req, res, next) => {
   if (!(await verify(req.headers.authorization))) return void res.sendStatus(401);
   next();
 });
+
+// @case: a claim beside checks that ask for no secret
+import { CanActivate, ExecutionContext, Injectable, UnauthorizedException } from '@nestjs/common';
+import type { Request } from 'express';
+@Injectable()
+export class GatewayGuard implements CanActivate {
+  canActivate(context: ExecutionContext): boolean {
+    const request = context.switchToHttp().getRequest<Request>();
+    // expect: backdoor-or-magic-value
+    if (request.headers['x-internal-call'] !== 'true') throw new UnauthorizedException();
+    if (!request.headers['x-request-id']) throw new UnauthorizedException();
+    return true;
+  }
+}
+
+// @case: a claim or a proof, either lets in
+import express from 'express';
+const app = express();
+app.use((req, res, next) => {
+  // expect: backdoor-or-magic-value
+  if (req.headers['x-internal'] === 'true' || req.headers['x-gateway-key'] === process.env.GATEWAY_KEY) return next();
+  return authenticate(req, res, next);
+});

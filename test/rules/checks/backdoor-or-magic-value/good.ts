@@ -83,3 +83,29 @@ express().get('/sites/:name', async (req, res, next) => {
   if (await isTaken(req.params.name)) return void res.sendStatus(409);
   next();
 });
+
+// @case: a claim that must be proved by a secret of the installation
+import { CanActivate, ExecutionContext, Injectable, UnauthorizedException } from '@nestjs/common';
+import type { Request } from 'express';
+import { ConfigService } from '@nestjs/config';
+@Injectable()
+export class GatewayGuard implements CanActivate {
+  constructor(private readonly config: ConfigService) {}
+  canActivate(context: ExecutionContext): boolean {
+    const request = context.switchToHttp().getRequest<Request>();
+    const internalCall = request.headers['x-internal-call'];
+    if (internalCall !== 'true') throw new UnauthorizedException();
+    const expected = this.config.get<string>('GATEWAY_KEY');
+    if (!expected) throw new UnauthorizedException();
+    if (request.headers['x-gateway-key'] !== expected) throw new UnauthorizedException();
+    return true;
+  }
+}
+
+// @case: a claim and its proof in one condition
+import express from 'express';
+const app = express();
+app.use((req, res, next) => {
+  if (req.headers['x-internal'] === 'true' && req.headers['x-gateway-key'] === process.env.GATEWAY_KEY) return next();
+  return authenticate(req, res, next);
+});
