@@ -21,6 +21,16 @@ const options = {
   },
 } as const;
 
+/** What is found was stored before: nothing of it is what it was looked for by. */
+const finds = each(
+  [
+    ...['find', 'findBy', 'findAndCount', 'findAndCountBy'],
+    ...['findOne', 'findOneBy', 'findOneOrFail', 'findOneByOrFail'],
+    ...['count', 'countBy', 'exists', 'existsBy'],
+  ],
+  { call: {} },
+);
+
 export const typeorm: LibraryModel = {
   package: 'typeorm',
   versions: '>=0.3',
@@ -46,11 +56,12 @@ export const typeorm: LibraryModel = {
         createQueryRunner: { call: { result: a('#QueryRunner') } },
       },
     },
-    EntityManager: { members: { query, createQueryBuilder, getRepository: repository } },
+    EntityManager: { members: { query, createQueryBuilder, getRepository: repository, ...finds } },
     Repository: {
       members: {
         query,
         createQueryBuilder,
+        ...finds,
         ...each(['save', 'insert', 'create'], { call: { params: [{ ...record, items: record }] } }),
         update: { call: { params: [any, record] } },
         upsert: { call: { params: [{ ...record, items: record }] } },

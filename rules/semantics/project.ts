@@ -30,6 +30,8 @@ export type Target =
   { readonly kind: 'module'; readonly module: Module } | { readonly kind: 'json'; readonly value: unknown };
 
 const ENTRIES = ['app', 'server', 'index', 'main'].flatMap((name) => [name, `src/${name}`, `server/${name}`]);
+/** With more behind it a module is not where an application sets itself up. */
+const MOST_STARTED = 150;
 const LARGEST_IMPORT = 1_000_000;
 /** Trees are large, some 150 bytes for a character: what a collector of garbage has to walk costs more than parsing again. */
 const MODULES_KEPT = 400;
@@ -151,11 +153,18 @@ export class Project {
     });
   }
 
-  /** The modules in which an application sets itself up: where it begins, and what is imported there. */
-  startModules(from: Module): readonly Module[] {
-    const entries = this.entryModules(from);
-    const imported = entries.flatMap((entry) => this.importedBy(entry));
-    return [...new Set([...entries, ...imported])];
+  /**
+   * The modules in which an application sets itself up: where it begins, and what is imported there.
+   * @param depth how many imports behind the beginning
+   */
+  startModules(from: Module, depth = 1): readonly Module[] {
+    const found = new Set(this.entryModules(from));
+    let last: readonly Module[] = [...found];
+    for (let i = 0; i < depth && found.size < MOST_STARTED; i++) {
+      last = last.flatMap((one) => this.importedBy(one)).filter((one) => !found.has(one));
+      for (const one of last) found.add(one);
+    }
+    return [...found];
   }
 
   /** The modules of the project that a module imports. */

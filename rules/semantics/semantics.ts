@@ -42,9 +42,12 @@ export class Semantics {
     return this.evaluator.property(value, name, { module: this.module }, this.module.ast);
   }
 
-  /** The modules in which the application that this module belongs to sets itself up, as far as their names tell. */
-  startModules(): readonly Module[] {
-    return this.evaluator.project.startModules(this.module);
+  /**
+   * The modules in which the application that this module belongs to sets itself up, as far as their names tell.
+   * @param depth how many imports behind the beginning
+   */
+  startModules(depth = 1): readonly Module[] {
+    return this.evaluator.project.startModules(this.module, depth);
   }
 
   /** What a schema of zod, Joi and their like lets through; undefined for what is none. */

@@ -9,7 +9,14 @@ import type { LabelFlow, TextView, Value } from '../../semantics/value';
 import { lastName } from '../shared/expressions';
 import { once } from '../shared/once';
 import { givenAsItIs, hashesAround, isAccount, isPasswordField } from '../shared/passwords';
-import { declaredNames, mayTransform, recordModels, type RecordModel, type Write } from '../shared/record-models';
+import {
+  declaredNames,
+  isLeftOut,
+  mayTransform,
+  recordModels,
+  type RecordModel,
+  type Write,
+} from '../shared/record-models';
 import { comparedPasswords, lookupFilter } from '../shared/password-comparison';
 
 type Rule = RuleContext<'stored' | 'compared'>;
@@ -124,7 +131,9 @@ function isKept(
     models.length > 0 &&
     models.every(
       (model) =>
-        isAccount([...fields, ...declaredNames(model)], model.name) && !mayTransform(model, field, write, rule),
+        isAccount([...fields, ...declaredNames(model)], model.name) &&
+        !isLeftOut(model, field) &&
+        !mayTransform(model, field, write, rule),
     )
   );
 }

@@ -5,6 +5,7 @@ import { isClass, keyName, memberName, methodName, unwrap } from '../../semantic
 import type { ClassNode, Value } from '../../semantics/value';
 import { classAround } from '../../semantics/classes';
 import { lastName } from './expressions';
+import { subscribersOf } from './entity-subscribers';
 import { mentions } from './mentions';
 
 type Rule = RuleContext<string>;
@@ -216,6 +217,20 @@ export function declaredNames({ fields }: RecordModel): readonly string[] {
   );
 }
 
+/** True for what an object mapper does not write, because the entity has no column of that name. */
+export function isLeftOut(model: RecordModel, field: string): boolean {
+  const { fields } = model;
+  return (
+    fields !== undefined &&
+    isClass(fields) &&
+    fields.superClass === null &&
+    fields.decorators.some(
+      ({ expression }) => lastName(expression.type === 'CallExpression' ? expression.callee : expression) === 'Entity',
+    ) &&
+    !declaredNames(model).includes(field)
+  );
+}
+
 /** What the model declares of one field: the value of its property. */
 export function declarationOf({ fields }: RecordModel, name: string): TSESTree.Node | undefined {
   const parts: readonly TSESTree.Node[] = !fields ? [] : isClass(fields) ? fields.body.body : fields.properties;
@@ -231,6 +246,8 @@ export function declarationOf({ fields }: RecordModel, name: string): TSESTree.N
  */
 export function mayTransform(model: RecordModel, field: string, write: Write, rule: Rule): boolean {
   if (model.isOpen || !model.fields) return true;
+  if (isClass(model.fields) && subscribersOf(model.fields, rule).some((one) => mentions(one, MAKES_SECRET, rule, 1)))
+    return true;
   const declared = declarationOf(model, field);
   if (
     declared?.type === 'ObjectExpression' &&
@@ -241,11 +258,12 @@ export function mayTransform(model: RecordModel, field: string, write: Write, ru
     if (!runsAt(call, write, rule, model.module)) return false;
     const work = call.arguments.at(-1);
     if (!work) return false;
-    const wanted = /hash|crypt|argon|pbkdf|passw|pwd|digest|credential/i;
     const known = rule.semantics.value(work, model.module).atoms.some((atom) => atom.kind === 'function');
-    return !known || mentions({ node: work, module: model.module }, wanted, rule, 1);
+    return !known || mentions({ node: work, module: model.module }, MAKES_SECRET, rule, 1);
   });
 }
+
+const MAKES_SECRET = /hash|crypt|argon|pbkdf|passw|pwd|digest|credential/i;
 
 /** Mongoose runs the hooks of `save` for documents only, not for updates and lists that go to the data base directly. */
 function runsAt(call: TSESTree.CallExpression, write: Write, rule: Rule, module: Module): boolean {

@@ -306,3 +306,55 @@ const express = require('express');
 const handlers = require('./handlers');
 const app = express();
 app.post('/login', handlers.login);
+
+// @case: the subscriber hashes for another entity
+// @file: package.json
+{ "name": "ward-accounts", "dependencies": { "typeorm": "^0.3.20" } }
+// @file: app.module.ts
+import { Module } from '@nestjs/common';
+import { AccountsController } from './accounts.controller';
+import { DeviceSubscriber } from './device.subscriber';
+@Module({ controllers: [AccountsController], providers: [DeviceSubscriber] })
+export class AppModule {}
+// @file: entities.ts
+import { Column, Entity } from 'typeorm';
+@Entity()
+export class Account {
+  @Column() email!: string;
+  @Column() password!: string;
+}
+@Entity()
+export class Device {
+  @Column() password!: string;
+}
+// @file: device.subscriber.ts
+import argon2 from 'argon2';
+import { EventSubscriber, type EntitySubscriberInterface, type InsertEvent } from 'typeorm';
+import { Device } from './entities';
+@EventSubscriber()
+export class DeviceSubscriber implements EntitySubscriberInterface<Device> {
+  listenTo() {
+    return Device;
+  }
+  async beforeInsert({ entity }: InsertEvent<Device>) {
+    entity.password = await argon2.hash(entity.password);
+  }
+}
+// @file: accounts.controller.ts
+import { Body, Controller, Post } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import type { Repository } from 'typeorm';
+import { Account } from './entities';
+@Controller('accounts')
+export class AccountsController {
+  constructor(@InjectRepository(Account) private accounts: Repository<Account>) {}
+  @Post()
+  open(@Body() body: { email: string; password: string }) {
+    // expect: cleartext-password-storage
+    return this.accounts.save(this.accounts.create({ email: body.email, password: body.password }));
+  }
+}
+// @file: main.ts
+import { NestFactory } from '@nestjs/core';
+import { AppModule } from './app.module';
+NestFactory.create(AppModule).then((app) => app.listen(3000));

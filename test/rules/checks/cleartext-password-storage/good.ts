@@ -259,3 +259,81 @@ app.post('/register', async (req, res) => {
   await Profile.create({ uid: user.uid, email });
   res.end();
 });
+
+// @case: a subscriber hashes before the insert
+// @file: package.json
+{ "name": "ward-accounts", "dependencies": { "typeorm": "^0.3.20" } }
+// @file: app.module.ts
+import { Module } from '@nestjs/common';
+import { AccountsModule } from './accounts/accounts.module';
+@Module({ imports: [AccountsModule] })
+export class AppModule {}
+// @file: accounts/accounts.module.ts
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Account } from './account.entity';
+import { AccountSubscriber } from './account.subscriber';
+import { AccountsController } from './accounts.controller';
+@Module({ imports: [TypeOrmModule.forFeature([Account])], controllers: [AccountsController], providers: [AccountSubscriber] })
+export class AccountsModule {}
+// @file: accounts/account.entity.ts
+import { Column, Entity } from 'typeorm';
+@Entity()
+export class Account {
+  @Column() email!: string;
+  @Column() password!: string;
+}
+// @file: accounts/account.subscriber.ts
+import argon2 from 'argon2';
+import { EventSubscriber, type EntitySubscriberInterface, type InsertEvent } from 'typeorm';
+import { Account } from './account.entity';
+@EventSubscriber()
+export class AccountSubscriber implements EntitySubscriberInterface<Account> {
+  listenTo() {
+    return Account;
+  }
+  async beforeInsert({ entity }: InsertEvent<Account>) {
+    entity.password = await argon2.hash(entity.password);
+  }
+}
+// @file: accounts/accounts.controller.ts
+import { Body, Controller, Post } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import type { Repository } from 'typeorm';
+import { Account } from './account.entity';
+@Controller('accounts')
+export class AccountsController {
+  constructor(@InjectRepository(Account) private accounts: Repository<Account>) {}
+  @Post()
+  open(@Body() body: { email: string; password: string }) {
+    return this.accounts.save(this.accounts.create({ email: body.email, password: body.password }));
+  }
+}
+// @file: main.ts
+import { NestFactory } from '@nestjs/core';
+import { AppModule } from './app.module';
+NestFactory.create(AppModule).then((app) => app.listen(3000));
+
+// @case: an entity without a column for the password, which somebody else keeps
+// @file: staff.entity.ts
+import { Column, Entity } from 'typeorm';
+@Entity()
+export class Staff {
+  @Column() email!: string;
+  @Column() username!: string;
+}
+// @file: staff.controller.ts
+import { Body, Controller, Post } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import type { Repository } from 'typeorm';
+import { Staff } from './staff.entity';
+@Controller('staff')
+export class StaffController {
+  constructor(@InjectRepository(Staff) private staff: Repository<Staff>) {}
+  @Post()
+  add(@Body() body: { email: string; username: string; password: string }) {
+    return this.staff.save(
+      this.staff.create({ email: body.email, username: body.username, password: body.password }),
+    );
+  }
+}

@@ -133,3 +133,18 @@ app.get('/authorize', (req, res) => {
   res.redirect(page.href);
 });
 app.get('/back', (req, res) => res.redirect(`https://${req.get('host')}/wards`));
+
+// @case: a short link, looked up by its code
+import { Controller, Get, Param, Res } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import type { Repository } from 'typeorm';
+import { ShortLink } from './short-link.entity';
+@Controller('s')
+export class ShortLinkController {
+  constructor(@InjectRepository(ShortLink) private readonly links: Repository<ShortLink>) {}
+  @Get(':code')
+  async follow(@Param('code') code: string, @Res() res) {
+    const link = await this.links.findOne({ where: { code } });
+    res.redirect(link.target);
+  }
+}
