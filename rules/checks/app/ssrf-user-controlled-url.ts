@@ -1,9 +1,12 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { Label } from '../../models/labels';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
+import { displayName, memberName, unwrap } from '../../semantics/syntax';
 import { sourceOf, Value } from '../../semantics/value';
 import { authorityHoles } from '../shared/authority';
+import { lastName } from '../shared/expressions';
 import { fromSource, worstSource, type Source } from '../shared/flows';
 import { isHostHeader } from '../shared/request-parts';
 
@@ -39,7 +42,7 @@ export default defineRule<Message>({
 
 function judge(arrival: Arrival, rule: RuleContext<Message>): void {
   // What an app shell shows is another matter than what a server fetches.
-  if (/\.loadURL$/.test(arrival.call.name)) return;
+  if (/\.loadURL$/.test(arrival.call.name) || isAnsweredInside(arrival.call.node, rule)) return;
   if (arrival.inner && hostSource(arrival.inner)) return;
   const source = hostSource(arrival.value);
   if (!source) return;
@@ -53,11 +56,43 @@ function judge(arrival: Arrival, rule: RuleContext<Message>): void {
   });
 }
 
+/**
+ * `env.ASSETS.fetch(new Request(url))`, `caches.default.match(new Request(url))`: a binding, a cache or an application of
+ * the same process answers the request, and its host chooses nothing.
+ */
+function isAnsweredInside(node: TSESTree.Node, rule: RuleContext<Message>): boolean {
+  if (node.type !== 'NewExpression' || lastName(unwrap(node.callee)) !== 'Request') return false;
+  const { parent } = node;
+  const variable =
+    parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier'
+      ? rule.semantics.module.variableOf(parent.id)
+      : undefined;
+  const uses: readonly TSESTree.Node[] = variable
+    ? variable.references.flatMap(({ identifier }) => (identifier === parent.id ? [] : [identifier as TSESTree.Node]))
+    : [node];
+  return uses.length > 0 && uses.every(isHandedInside);
+}
+function isHandedInside(node: TSESTree.Node): boolean {
+  const { parent: call } = node;
+  if (call?.type !== 'CallExpression' || call.callee === node) return false;
+  const callee = unwrap(call.callee);
+  return (
+    callee.type === 'MemberExpression' &&
+    INSIDE.test(memberName(callee) ?? '') &&
+    !/^(globalThis|self|window|global)$/.test(displayName(callee.object) ?? '')
+  );
+}
+/** The Fetch API's own `fetch` stands alone; as a method it is that of a binding, a stub or an application. */
+const INSIDE = /^(fetch|match|put|delete|handle)$/;
+
 /** The source of that part of a URL which says where the request goes. */
 function hostSource(value: Value): Source | undefined {
   const whole = worstSource(value, 'url', OTHER);
   const texts = value.texts();
-  if (!whole || texts.length === 0) return whole;
+  // Of constants beside something else, `url.searchParams.get('host') ?? ''`, the text that others write is the something else.
+  const isBesides =
+    texts.every(({ exact }) => exact !== undefined) && value.atoms.some(({ kind }) => !IS_TEXT.test(kind));
+  if (!whole || texts.length === 0 || isBesides) return whole;
   // A check of the whole text is known of the whole only.
   const open = new Set(value.labelled('untrusted', 'url').map((flow) => sourceOf(flow.hop)));
   for (const text of texts) {
@@ -66,6 +101,8 @@ function hostSource(value: Value): Source | undefined {
   }
   return undefined;
 }
+
+const IS_TEXT = /^(const|text)$/;
 
 function isForeign(part: Value): boolean {
   return worstSource(part, 'url', OTHER) !== undefined;

@@ -122,3 +122,13 @@ import { Registry } from './registry';
 const registry = new Registry(axios.create());
 // expect: ssrf-user-controlled-url
 Fastify().get('/record', async (request) => registry.record((request.query as { site: string }).site));
+
+// @case: a worker makes the request and sends it
+export default {
+  async fetch(request: Request): Promise<Response> {
+    const target = new URL(request.url).searchParams.get('device') ?? '';
+    // expect: ssrf-user-controlled-url
+    const asked = new Request(target, { method: 'GET' });
+    return fetch(asked);
+  },
+};

@@ -126,3 +126,14 @@ import axios from 'axios';
 import { Registry } from './registry';
 const registry = new Registry(axios.create({ baseURL: 'https://registry.clinic.example' }));
 Fastify().get('/record', async (request) => registry.record((request.query as { id: string }).id));
+
+// @case: a binding of the worker answers, whatever the host
+export default {
+  async fetch(request: Request, env: { PAGES: { fetch(request: Request): Promise<Response> } }): Promise<Response> {
+    const page = new URL(request.url);
+    page.pathname = '/ward/index.html';
+    const asked = new Request(page, { method: 'GET' });
+    if (page.search === '') return env.PAGES.fetch(asked);
+    return env.PAGES.fetch(new Request(page, { headers: request.headers }));
+  },
+};
