@@ -40,3 +40,19 @@ const masterSecret = 'EzyLvZ7WF22dH8LzKg4Sk8cMvqzspAm4s6RlmniATT4=';
 // expect: hardcoded-credential (low)
 const API_KEY = 'secret-key-123456789';
 test('encrypts', () => roundTrip(APP_SECRET, masterSecret, API_KEY));
+
+// @case: a token that a test shows, and one that it expects as a result
+// @file: subject.test.ts
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Storage, readPump } from './storage';
+test('derives the token of a subject', async () => {
+  const storage = new Storage('this is my long pass phrase');
+  const made = storage.derive('phone', '0123456789abcdef01234567');
+  // expect: hardcoded-credential (low)
+  assert.deepEqual(made, { accessToken: 'phone1-25b05783401c1be2' });
+  // expect: hardcoded-credential (low)
+  storage.subjects = [{ name: 'Phone', accessToken: 'phone1-25b05783401c1be2' }];
+  // expect: hardcoded-credential (high)
+  await readPump({ accessToken: 'q7Zt2pLm-83hvK1xWc0Rb9' });
+});
