@@ -63,12 +63,10 @@ function judge(arrival: Arrival, rule: RuleContext<Message>): void {
 function isAnsweredInside(node: TSESTree.Node, rule: RuleContext<Message>): boolean {
   if (node.type !== 'NewExpression' || lastName(unwrap(node.callee)) !== 'Request') return false;
   const { parent } = node;
-  const variable =
-    parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier'
-      ? rule.semantics.module.variableOf(parent.id)
-      : undefined;
+  const name = parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier' ? parent.id : undefined;
+  const variable = name && rule.semantics.module.variableOf(name);
   const uses: readonly TSESTree.Node[] = variable
-    ? variable.references.flatMap(({ identifier }) => (identifier === parent.id ? [] : [identifier as TSESTree.Node]))
+    ? variable.references.flatMap(({ identifier }) => (identifier === name ? [] : [identifier as TSESTree.Node]))
     : [node];
   return uses.length > 0 && uses.every(isHandedInside);
 }
