@@ -4,9 +4,8 @@ import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import { displayName, isFunction, keyName, memberName, unwrap } from '../../semantics/syntax';
 import type { Value } from '../../semantics/value';
-import { definitionOf } from '../shared/expressions';
+import { definitionOf, valueName } from '../shared/expressions';
 import { isSecretName, words } from '../shared/secrets';
-import { lastName } from '../shared/therapy';
 import { someNode } from '../shared/walk';
 
 type Rule = RuleContext<'mode' | 'default'>;
@@ -70,7 +69,7 @@ function secretIn(node: TSESTree.Node, value: Value, rule: Rule, depth = 0): str
   switch (at.type) {
     case 'Identifier':
     case 'MemberExpression': {
-      const name = lastName(at) ?? '';
+      const name = valueName(at) ?? '';
       if (isProtected(name)) return undefined;
       if (isSecretName(name) || /^(private|secret)Key(Pem|Der|Jwk)?$/i.test(name))
         return comesProtected(at, rule) ? undefined : name;
@@ -79,7 +78,7 @@ function secretIn(node: TSESTree.Node, value: Value, rule: Rule, depth = 0): str
       break;
     }
     case 'CallExpression': {
-      const callee = lastName(at.callee) ?? '';
+      const callee = valueName(at.callee) ?? '';
       if (PROTECTS.test(callee)) return undefined;
       // `JSON.stringify(credentials)`, `Buffer.from(token)`, `token.toString()`, `privateKey.export(…)`.
       if (/^(stringify|from|String|dump|safeDump|encode)$/.test(callee) && at.arguments[0])
@@ -95,7 +94,7 @@ function secretIn(node: TSESTree.Node, value: Value, rule: Rule, depth = 0): str
         if (isProtected(name) || !isSecretName(name) || isConstantWord(property.value)) continue;
         if (
           !calls(property.value, PROTECTS) &&
-          !isProtected(lastName(property.value) ?? '') &&
+          !isProtected(valueName(property.value) ?? '') &&
           !comesProtected(property.value, rule)
         )
           return name;
@@ -115,7 +114,7 @@ function secretIn(node: TSESTree.Node, value: Value, rule: Rule, depth = 0): str
       break;
   }
   return value.labelled('secret', 'disclosure').some(({ certain }) => certain)
-    ? (lastName(at) ?? 'A secret')
+    ? (valueName(at) ?? 'A secret')
     : undefined;
 }
 
@@ -146,7 +145,7 @@ function isConstantWord(node: TSESTree.Node): boolean {
 function calls(node: TSESTree.Node, name: RegExp): boolean {
   return someNode(
     node,
-    (one) => one.type === 'CallExpression' && name.test(lastName(one.callee) ?? ''),
+    (one) => one.type === 'CallExpression' && name.test(valueName(one.callee) ?? ''),
     (one) => !isFunction(one),
   );
 }
@@ -184,6 +183,6 @@ function knownShape(value: Value): boolean {
 /** `chmod` to the owner alone, in the same file, or a umask that takes the rest from all files. */
 function restrictedElsewhere(arrival: Arrival): boolean {
   return arrival.call.module.calls.some(
-    (call) => call.type === 'CallExpression' && /^(f?chmod(Sync)?|umask)$/.test(lastName(call.callee) ?? ''),
+    (call) => call.type === 'CallExpression' && /^(f?chmod(Sync)?|umask)$/.test(valueName(call.callee) ?? ''),
   );
 }

@@ -3,7 +3,8 @@ import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import { displayName, functionAround, isFunction, isNothing, memberName, unwrap } from '../../semantics/syntax';
 import { criticalCall, isCritical, isCriticalName } from '../shared/critical-calls';
-import { functionName, isTherapyCommand, lastName } from '../shared/therapy';
+import { valueName } from '../shared/expressions';
+import { functionName, isTherapyCommand } from '../shared/therapy';
 import { someNode } from '../shared/walk';
 
 type Rule = RuleContext<'lost' | 'logged' | 'floating'>;
@@ -147,7 +148,7 @@ function isDropped(call: TSESTree.CallExpression): boolean {
   const callback = at.parent?.type === 'ArrowFunctionExpression' && at.parent.body === at ? at.parent : undefined;
   const taker =
     callback?.parent?.type === 'CallExpression' && callback.parent.callee !== callback ? callback.parent : undefined;
-  return taker !== undefined && FORGETS.test(lastName(taker.callee) ?? '');
+  return taker !== undefined && FORGETS.test(valueName(taker.callee) ?? '');
 }
 /** Functions that do nothing with what their callback gives. */
 const FORGETS = /^(forEach|on|once|addListener|addEventListener|setTimeout|setInterval|setImmediate|subscribe)$/;
@@ -166,7 +167,7 @@ function rejects(call: TSESTree.CallExpression, rule: Rule): boolean {
           atom.node.body,
           (one) =>
             (one.type === 'TryStatement' && one.handler !== null) ||
-            (one.type === 'CallExpression' && lastName(one.callee) === 'catch'),
+            (one.type === 'CallExpression' && valueName(one.callee) === 'catch'),
         ),
     )
   );
@@ -199,7 +200,7 @@ function criticalTask(attempt: TSESTree.TryStatement): string | undefined {
   if (!isCriticalName(name, name) && !(owner && isCriticalName(name, `${owner}.${name}`))) return undefined;
   const sends = someNode(
     attempt.block,
-    (one) => one.type === 'CallExpression' && SENDS.test(lastName(one.callee) ?? ''),
+    (one) => one.type === 'CallExpression' && SENDS.test(valueName(one.callee) ?? ''),
     (one) => !isFunction(one) && one.type !== 'TryStatement',
   );
   return sends ? name : undefined;

@@ -19,7 +19,8 @@ import {
   type ServerPlace,
   type Verdict,
 } from '../shared/server-guards';
-import { functionName, lastName } from '../shared/therapy';
+import { valueName } from '../shared/expressions';
+import { functionName } from '../shared/therapy';
 import { commandsDevice, isEntrance } from '../shared/therapy-routes';
 
 type Rule = RuleContext<'route' | 'mounted'>;
@@ -151,7 +152,7 @@ function receivers(
   return rule.semantics.value(call.callee).atoms.flatMap((atom): ServerPlace[] => {
     const fn = atom.kind === 'function' ? atom.node : atom.kind === 'class' ? constructorOf(atom.node) : undefined;
     const parameter = fn?.params[index];
-    const name = parameter && lastName(parameter.type === 'TSParameterProperty' ? parameter.parameter : parameter);
+    const name = parameter && valueName(parameter.type === 'TSParameterProperty' ? parameter.parameter : parameter);
     return name !== undefined && (atom.kind === 'function' || atom.kind === 'class')
       ? [{ module: atom.module, name, within: atom.node }]
       : [];
@@ -228,7 +229,7 @@ function nameOf(made: TSESTree.Node): string | undefined {
   return parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier'
     ? parent.id.name
     : parent?.type === 'AssignmentExpression' || parent?.type === 'PropertyDefinition'
-      ? lastName(parent.type === 'AssignmentExpression' ? parent.left : parent.key)
+      ? valueName(parent.type === 'AssignmentExpression' ? parent.left : parent.key)
       : undefined;
 }
 function isRouterType(type: string): boolean {
@@ -272,7 +273,7 @@ function routeOf(call: TSESTree.CallExpression, module: Module, prefix: string, 
     pathOf(call, module, rule) ?? (object?.type === 'CallExpression' ? pathOf(object, module, rule) : undefined);
   if (own === undefined || isEntrance(own)) return undefined;
   const path = `${prefix.replace(/\/$/, '')}${own}`;
-  const handler = lastName(call.arguments[call.arguments.length - 1] ?? callee) ?? '';
+  const handler = valueName(call.arguments[call.arguments.length - 1] ?? callee) ?? '';
   return commandsDevice({ verb, path, handler, bodies: handlerBodies(call, module, rule) })
     ? { call, module, verb, path: own }
     : undefined;
@@ -337,7 +338,7 @@ const HOOKS = new Set([
 function hooks(options: TSESTree.ObjectExpression, module: Module, rule: Rule): Verdict[] {
   return options.properties.flatMap((property): Verdict[] => {
     if (property.type === 'SpreadElement') return ['unknown'];
-    return HOOKS.has(lastName(property.key) ?? '') ? [verdict(property.value, rule, module)] : [];
+    return HOOKS.has(valueName(property.key) ?? '') ? [verdict(property.value, rule, module)] : [];
   });
 }
 

@@ -2,10 +2,10 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import { displayName, functionAround, leaves, unwrap } from '../../semantics/syntax';
-import { isObjectTyped } from '../shared/expressions';
+import { isObjectTyped, valueName } from '../shared/expressions';
 import { once } from '../shared/once';
 import { isTherapyCall } from '../shared/therapy-calls';
-import { functionName, isTherapyCommand, isTherapyQuantity, lastName, namesAround } from '../shared/therapy';
+import { functionName, isTherapyCommand, isTherapyQuantity, namesAround } from '../shared/therapy';
 import { someNode } from '../shared/walk';
 
 type Rule = RuleContext<'test' | 'fallback'>;
@@ -80,9 +80,9 @@ export default defineRule({
 /** `if (!dose) return`: what leaves when a quantity is falsy asks nothing else of it. */
 function required(test: TSESTree.Node, rule: Rule): void {
   const values = negated(test);
-  const isOrder = values.some((one) => OF_AN_ORDER.test(lastName(one) ?? ''));
+  const isOrder = values.some((one) => OF_AN_ORDER.test(valueName(one) ?? ''));
   for (const value of values) {
-    const name = lastName(value);
+    const name = valueName(value);
     if (name !== undefined && !(isOrder && /^dos(e|age)$/i.test(name))) only(value, name, value.parent ?? value, rule);
   }
 }
@@ -90,7 +90,7 @@ function required(test: TSESTree.Node, rule: Rule): void {
 /** `if (dose) pump.deliverBolus(dose)`: a command is given whatever is truthy. */
 function passed(test: TSESTree.Node, branch: TSESTree.Node, rule: Rule): void {
   for (const value of asked(test)) {
-    const name = lastName(value);
+    const name = valueName(value);
     const root = rootOf(value);
     if (name === undefined || !root) continue;
     const calls = rule.semantics.module.callsIn(branch);
@@ -112,7 +112,7 @@ function replaced(
   rule: Rule,
   fix?: TSESLint.ReportFixFunction,
 ): void {
-  const name = lastName(value);
+  const name = valueName(value);
   const fallback = rule.semantics.value(other).only()?.value;
   // NaN and 0 become 0: nothing is given. Any other number is a dose that nobody ordered.
   if (name === undefined || typeof fallback !== 'number' || fallback === 0) return;
@@ -175,7 +175,7 @@ function isFromOutside(node: TSESTree.Node, rule: Rule): boolean {
   if (
     !fn?.body ||
     !root ||
-    (root !== at && !MEASURE.test(lastName(at) ?? '')) ||
+    (root !== at && !MEASURE.test(valueName(at) ?? '')) ||
     !value.atoms.some((atom) => atom.kind === 'parameter' || atom.kind === 'unknown')
   )
     return false;
@@ -216,7 +216,7 @@ function isCompared(node: TSESTree.Node, rule: Rule): boolean {
   const text = rule.sourceCode.getText(unwrap(node));
   const same = (one: TSESTree.Node): boolean =>
     rule.sourceCode.getText(unwrap(one)) === text ||
-    (unwrap(one).type === 'CallExpression' && lastName(one) === lastName(node));
+    (unwrap(one).type === 'CallExpression' && valueName(one) === valueName(node));
   const around = fn?.body ?? rule.sourceCode.ast;
   return comparedIn(around, same) || rule.semantics.module.callsIn(around).some((call) => limits(call, same, rule));
 }
@@ -228,7 +228,7 @@ function comparedIn(around: TSESTree.Node, same: (one: TSESTree.Node) => boolean
     if (one.type === 'UnaryExpression' && one.operator === 'typeof') return same(one.argument);
     if (one.type !== 'CallExpression' || !one.arguments.some(same)) return false;
     return /^(min|max|isFinite|isInteger|isSafeInteger|isNaN|isNumber)$|valid|assert|ensure|clamp|limit|bound|range|safe|verify|check/i.test(
-      lastName(one.callee) ?? '',
+      valueName(one.callee) ?? '',
     );
   });
 }
@@ -240,12 +240,12 @@ function limits(call: TSESTree.Node, same: (one: TSESTree.Node) => boolean, rule
   if (index < 0) return false;
   return rule.semantics.called(call).some(({ node }) => {
     const parameter = node.params[index];
-    const name = parameter && lastName(parameter.type === 'AssignmentPattern' ? parameter.left : parameter);
+    const name = parameter && valueName(parameter.type === 'AssignmentPattern' ? parameter.left : parameter);
     return (
       name !== undefined &&
       node.body !== null &&
       node.body !== undefined &&
-      comparedIn(node.body, (one) => lastName(one) === name)
+      comparedIn(node.body, (one) => valueName(one) === name)
     );
   });
 }

@@ -9,7 +9,8 @@ import type { TraceStep } from '../../semantics/trace';
 import { givenQuantities, isTherapyCall } from '../shared/therapy-calls';
 import { once } from '../shared/once';
 import { words } from '../shared/secrets';
-import { isStateSetter, isTherapyCommand, isTherapyQuantity, lastName, namesAround } from '../shared/therapy';
+import { valueName } from '../shared/expressions';
+import { isStateSetter, isTherapyCommand, isTherapyQuantity, namesAround } from '../shared/therapy';
 import { someNode } from '../shared/walk';
 
 type Rule = RuleContext<'unchecked' | 'half'>;
@@ -135,7 +136,7 @@ function handedOn(node: TSESTree.CallExpression, rule: Rule): void {
     if (!given) continue;
     if (isCheckedAsWhole(given.node, rule, given.module) || isCheckedAsWhole(blamed, rule)) continue;
     const place = placeOf(given.module, given.call);
-    report(blamed, given.flow, lastName(given.node) ?? 'This value', `${displayName(given.call.callee)}()`, rule, [
+    report(blamed, given.flow, valueName(given.node) ?? 'This value', `${displayName(given.call.callee)}()`, rule, [
       { place, message: 'the device is commanded here' },
     ]);
     return;
@@ -143,12 +144,12 @@ function handedOn(node: TSESTree.CallExpression, rule: Rule): void {
 }
 
 function namesNoQuantity(node: TSESTree.Node, sink: string): boolean {
-  const name = lastName(node) ?? '';
+  const name = valueName(node) ?? '';
   return words(name).some((word) => NO_QUANTITY.has(word)) && !isTherapyQuantity(name, sink);
 }
 
 function judgeArgument(node: TSESTree.Node, sink: string, rule: Rule): void {
-  const name = lastName(node);
+  const name = valueName(node);
   if (namesNoQuantity(node, sink)) return;
   const value = rule.semantics.value(node);
   if (node.type === 'ObjectExpression') properties(node, value, `${sink}()`, rule, sink);
@@ -184,7 +185,7 @@ function payload(arrival: Arrival, rule: Rule): void {
     if (isTherapyQuantity(before, context))
       for (const hole of text.holes) judge(node, hole, 'A value of this command', call.name, rule);
   }
-  const name = lastName(node) ?? '';
+  const name = valueName(node) ?? '';
   if (isTherapyQuantity(name, context) || words(topic).some((word) => isTherapyCommand(`set ${word}`)) || around(node))
     judge(node, value, name || 'This value', call.name, rule);
 }
@@ -262,7 +263,7 @@ function isCheckedAsWhole(node: TSESTree.Node, rule: Rule, module = rule.semanti
       );
     return (
       one.type === 'CallExpression' &&
-      CHECKS.test(lastName(one.callee) ?? '') &&
+      CHECKS.test(valueName(one.callee) ?? '') &&
       one.arguments.some(same) &&
       !isKnown(one, rule, module)
     );
@@ -311,7 +312,7 @@ function checksItself(call: TSESTree.CallExpression, rule: Rule, module = rule.s
           (one) =>
             (one.type === 'BinaryExpression' && /^[<>]/.test(one.operator)) ||
             (one.type === 'CallExpression' &&
-              (CHECKS.test(lastName(one.callee) ?? '') || /^(min|max|isFinite)$/.test(lastName(one.callee) ?? ''))),
+              (CHECKS.test(valueName(one.callee) ?? '') || /^(min|max|isFinite)$/.test(valueName(one.callee) ?? ''))),
         ),
     );
 }

@@ -4,7 +4,7 @@ import type { RuleContext } from '../../rule';
 import { unwrap } from '../../semantics/syntax';
 import { bindingName } from '../shared/edits';
 import { words } from '../shared/secrets';
-import { lastName } from '../shared/therapy';
+import { valueName } from '../shared/expressions';
 import { someNode } from '../shared/walk';
 
 type Rule = RuleContext<'mixed' | 'assigned' | 'rate'>;
@@ -82,7 +82,7 @@ export default defineRule({
       handed(node, rule);
       // `pump.setRateMlMin(volumeMl / timeHours)`, also through a variable.
       const [only, second] = node.arguments;
-      const name = lastName(node.callee);
+      const name = valueName(node.callee);
       const target =
         name !== undefined &&
         only &&
@@ -175,7 +175,7 @@ function differ(left: Unit, right: Unit): boolean {
 function quantity(node: TSESTree.Node): Quantity | undefined {
   const at = unwrap(node);
   if (at.type !== 'Identifier' && at.type !== 'MemberExpression') return undefined;
-  const name = lastName(at);
+  const name = valueName(at);
   const unit = name === undefined ? undefined : unitOf(name);
   return name !== undefined && unit ? { name, unit } : undefined;
 }

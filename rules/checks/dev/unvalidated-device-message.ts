@@ -5,7 +5,7 @@ import { displayName, functionAround, isFunction, memberName, unwrap } from '../
 import type { CalledFunction } from '../../semantics/called';
 import type { TraceStep } from '../../semantics/trace';
 import { placeOf, type LabelFlow, type Value } from '../../semantics/value';
-import { lastName } from '../shared/therapy';
+import { valueName } from '../shared/expressions';
 import { someNode } from '../shared/walk';
 
 type Rule = RuleContext<'json' | 'bytes'>;
@@ -120,12 +120,12 @@ function isCaught(node: TSESTree.Node): boolean {
     if (at.type === 'TryStatement' && at.block === child && at.handler) return true;
     if (!isFunction(at)) continue;
     const call = at.parent;
-    if (call?.type === 'NewExpression' && lastName(call.callee) === 'Promise') return true;
+    if (call?.type === 'NewExpression' && valueName(call.callee) === 'Promise') return true;
     if (call?.type !== 'CallExpression' || call.callee === at) {
       if (call?.type !== 'CallExpression') return false;
       continue;
     }
-    const method = lastName(call.callee) ?? '';
+    const method = valueName(call.callee) ?? '';
     if (/^(then|catch)$/.test(method)) return chainCatches(call);
     // `safely(() => JSON.parse(x))`, `trySync(…)`: the helper is there to catch.
     if (/try|safe|attempt|catch|guard|wrap|from(Throwable|Promise)/i.test(method)) return true;
@@ -136,7 +136,7 @@ function isCaught(node: TSESTree.Node): boolean {
 
 function chainCatches(call: TSESTree.CallExpression): boolean {
   for (let at: TSESTree.Node = call; at.parent; at = at.parent) {
-    if (at.type === 'CallExpression' && lastName(at.callee) === 'catch') return true;
+    if (at.type === 'CallExpression' && valueName(at.callee) === 'catch') return true;
     if (
       at.parent.type !== 'MemberExpression' &&
       at.parent.type !== 'CallExpression' &&

@@ -2,7 +2,8 @@ import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import { displayName, memberName } from '../../semantics/syntax';
 import { words } from '../shared/secrets';
-import { lastName, namesAround } from '../shared/therapy';
+import { valueName } from '../shared/expressions';
+import { namesAround } from '../shared/therapy';
 import { someNode } from '../shared/walk';
 
 export default defineRule({
@@ -56,7 +57,7 @@ function comparesVersions(rule: RuleContext<string>): boolean {
       /(^|\.)(semver|compareVersions?|isNewer\w*|gt|gte|lt|lte|satisfies)$|version/i.test(
         displayName(call.callee) ?? '',
       ) &&
-      !/^get/i.test(lastName(call.callee) ?? ''),
+      !/^get/i.test(valueName(call.callee) ?? ''),
   );
   return (
     called ||

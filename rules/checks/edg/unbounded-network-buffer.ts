@@ -3,7 +3,8 @@ import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import { displayName, functionAround, inside, isFunction, memberName, unwrap } from '../../semantics/syntax';
 import type { FunctionNode, LabelFlow } from '../../semantics/value';
-import { functionName, lastName } from '../shared/therapy';
+import { valueName } from '../shared/expressions';
+import { functionName } from '../shared/therapy';
 import { someNode } from '../shared/walk';
 
 /** Sources that can send without end, and how they are called in the message. */
@@ -161,7 +162,7 @@ function passedTo(
     return [];
   return rule.semantics.module.calls.flatMap((call) => {
     const listener =
-      call.type === 'CallExpression' && lastName(call.callee) === name ? functionAround(call) : undefined;
+      call.type === 'CallExpression' && valueName(call.callee) === name ? functionAround(call) : undefined;
     return call.type === 'CallExpression' && listener && isDataListener(listener) ? call.arguments : [];
   });
 }
@@ -169,12 +170,12 @@ function passedTo(
 /** `this.onData`, `this.onData.bind(this)`, `(chunk) => this.onData(chunk)`. */
 function listens(argument: TSESTree.Node, name: string): boolean {
   const at = unwrap(argument);
-  if (isFunction(at)) return someNode(at, (one) => one.type === 'CallExpression' && lastName(one.callee) === name);
+  if (isFunction(at)) return someNode(at, (one) => one.type === 'CallExpression' && valueName(one.callee) === name);
   if (at.type === 'CallExpression')
     return (
-      at.callee.type === 'MemberExpression' && memberName(at.callee) === 'bind' && lastName(at.callee.object) === name
+      at.callee.type === 'MemberExpression' && memberName(at.callee) === 'bind' && valueName(at.callee.object) === name
     );
-  return lastName(at) === name;
+  return valueName(at) === name;
 }
 
 /** True for a variable or property that is there before and after the event. */
@@ -210,7 +211,7 @@ function isBounded(
   const bounded = someNode(handler, (node) => {
     if (compares(node))
       return [(node as TSESTree.BinaryExpression).left, (node as TSESTree.BinaryExpression).right].some((side) =>
-        LIMIT.test(lastName(side) ?? ''),
+        LIMIT.test(valueName(side) ?? ''),
       );
     if (
       node.type !== 'IfStatement' ||

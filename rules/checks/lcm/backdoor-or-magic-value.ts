@@ -11,7 +11,8 @@ import { isObserved } from '../shared/observed';
 import { once } from '../shared/once';
 import { isNoSecretText, isPlaceholder, isSecretName, words } from '../shared/secrets';
 import { callsOn, handedTo, placesOf, refuses, verdict } from '../shared/server-guards';
-import { functionName, lastName } from '../shared/therapy';
+import { valueName } from '../shared/expressions';
+import { functionName } from '../shared/therapy';
 import { someNode } from '../shared/walk';
 
 type Rule = RuleContext<'compared' | 'header' | 'flag' | 'route'>;
@@ -155,7 +156,7 @@ function compare(given: TSESTree.Node, fixed: TSESTree.Node, node: TSESTree.Bina
 /** The name of what a caller gives: a variable, a property, a header that is asked for by its name. */
 function givenName(node: TSESTree.Node, rule: Rule): string | undefined {
   const at = unwrap(node);
-  if (at.type === 'CallExpression' && /^(get|header)$/.test(lastName(at.callee) ?? '')) {
+  if (at.type === 'CallExpression' && /^(get|header)$/.test(valueName(at.callee) ?? '')) {
     const key = at.arguments[0] && rule.semantics.value(at.arguments[0]).only()?.value;
     return typeof key === 'string' ? key : undefined;
   }
@@ -170,7 +171,7 @@ function givenName(node: TSESTree.Node, rule: Rule): string | undefined {
     return typeof key === 'string' ? key : undefined;
   }
   // `typeof token === 'boolean'` asks for a type.
-  return at.type === 'UnaryExpression' ? undefined : lastName(at);
+  return at.type === 'UnaryExpression' ? undefined : valueName(at);
 }
 
 function isCredential(name: string): boolean {
@@ -209,10 +210,10 @@ function grants(node: TSESTree.Node): boolean {
   const opens = (one: TSESTree.Node): boolean => {
     if (one.type === 'CallExpression')
       return /^(next|done|resolve|login|logIn|signIn|authenticate|unlock|grant\w*|set(Is)?(Admin|Auth\w*|Unlocked|LoggedIn|Authenticated)|sign)$/.test(
-        lastName(one.callee) ?? '',
+        valueName(one.callee) ?? '',
       );
     if (one.type === 'AssignmentExpression')
-      return /admin|auth|role|user|unlocked|granted|service|access|privilege/i.test(lastName(one.left) ?? '');
+      return /admin|auth|role|user|unlocked|granted|service|access|privilege/i.test(valueName(one.left) ?? '');
     return checks && one.type === 'ReturnStatement' && one.argument?.type === 'Literal' && one.argument.value === true;
   };
   for (let at: TSESTree.Node = node, parent = node.parent; parent; at = parent, parent = parent.parent) {
@@ -231,7 +232,7 @@ function grants(node: TSESTree.Node): boolean {
     )
       continue;
     if (parent.type === 'VariableDeclarator')
-      return /admin|auth|valid|allowed|granted|service|unlocked|match/i.test(lastName(parent.id) ?? '');
+      return /admin|auth|valid|allowed|granted|service|unlocked|match/i.test(valueName(parent.id) ?? '');
     return false;
   }
   return false;

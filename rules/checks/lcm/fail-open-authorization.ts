@@ -7,7 +7,8 @@ import { standsBeforeBroadcasts } from '../shared/broadcasts';
 import { onlyIdentifies } from '../shared/identification';
 import { isGuardName } from '../shared/server-guards';
 import { words } from '../shared/secrets';
-import { functionName, lastName } from '../shared/therapy';
+import { valueName } from '../shared/expressions';
+import { functionName } from '../shared/therapy';
 import { namesIn } from '../shared/therapy-writes';
 import { refusalThatGoesOn } from '../shared/refusals';
 import { someNode } from '../shared/walk';
@@ -85,7 +86,7 @@ export default defineRule({
         });
       const test = unwrap(node.test);
       if (test.type !== 'UnaryExpression' || test.operator !== '!') return;
-      const name = lastName(test.argument);
+      const name = valueName(test.argument);
       const fn = guardAround(node, true);
       if (
         !fn ||
@@ -113,7 +114,7 @@ export default defineRule({
 function attemptBefore(node: TSESTree.CallExpression): TSESTree.Node | undefined {
   const callee = unwrap(node.callee);
   if (callee.type === 'MemberExpression') return memberName(callee) === 'catch' ? callee.object : undefined;
-  const pipe = lastName(callee) === 'catchError' && node.parent.type === 'CallExpression' ? node.parent : undefined;
+  const pipe = valueName(callee) === 'catchError' && node.parent.type === 'CallExpression' ? node.parent : undefined;
   const piped = pipe && unwrap(pipe.callee);
   return piped?.type === 'MemberExpression' && memberName(piped) === 'pipe' ? piped.object : undefined;
 }
@@ -206,7 +207,7 @@ function checkIn(node: TSESTree.Node): string | undefined {
   let found: string | undefined;
   someNode(node, (one) => {
     if (one.type !== 'CallExpression') return false;
-    const name = lastName(one.callee) ?? '';
+    const name = valueName(one.callee) ?? '';
     if (!CHECKS.test(name) || name === 'next' || !isOfCaller(one)) return false;
     found = name;
     return true;
@@ -277,7 +278,7 @@ function refusesIn(node: TSESTree.Node): boolean {
       (one.type === 'Literal' && (one.value === 401 || one.value === 403 || one.value === false)) ||
       (one.type === 'CallExpression' &&
         /^(sendStatus|status|redirect|end|send|destroy|close|disconnect|reject|next)$/.test(
-          lastName(one.callee) ?? '',
+          valueName(one.callee) ?? '',
         )),
   );
 }

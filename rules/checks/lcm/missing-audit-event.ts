@@ -7,7 +7,8 @@ import type { Module } from '../../semantics/module';
 import { displayName, memberName, unwrap } from '../../semantics/syntax';
 import { placeOf, type FunctionNode, type Value } from '../../semantics/value';
 import { once } from '../shared/once';
-import { isTherapyCommand, lastName } from '../shared/therapy';
+import { valueName } from '../shared/expressions';
+import { isTherapyCommand } from '../shared/therapy';
 import { someNode } from '../shared/walk';
 
 type Rule = RuleContext<'therapy' | 'record'>;
@@ -94,7 +95,7 @@ function clinicalAct(bodies: readonly Body[], rule: Rule, depth = 0): Act | unde
   for (const { node, module } of bodies) {
     for (const call of module.callsIn(node)) {
       if (call.type !== 'CallExpression') continue;
-      const name = lastName(call.callee) ?? '';
+      const name = valueName(call.callee) ?? '';
       if (isTherapyCommand(name, displayName(call.callee) ?? '')) return { node: call, module, kind: 'therapy', name };
       if (
         module === rule.semantics.module &&
@@ -150,7 +151,7 @@ function auditedAsAWhole(arrival: Arrival, rule: Rule): boolean {
     (one) =>
       (one.type === 'ImportDeclaration' && RECORDS.test(String(one.source.value))) ||
       (one.type === 'CallExpression' &&
-        /^(use|addHook|register|ext)$/.test(lastName(one.callee) ?? '') &&
+        /^(use|addHook|register|ext)$/.test(valueName(one.callee) ?? '') &&
         one.arguments.some((argument) => namesAudit(argument, rule))),
   );
 }

@@ -5,7 +5,7 @@ import type { Arrival } from '../../semantics/arrival';
 import { displayName, memberName, unwrap } from '../../semantics/syntax';
 import { bindingName } from '../shared/edits';
 import { once } from '../shared/once';
-import { lastName } from '../shared/therapy';
+import { valueName } from '../shared/expressions';
 
 const HANDLERS = ['authenticate', 'authorizePublish', 'authorizeSubscribe'] as const;
 
@@ -78,7 +78,7 @@ function assigned(name: string, arrival: Arrival, rule: RuleContext<string>): bo
 
 /** `secure(broker)`: what is done there cannot be seen, unless the function is at hand. */
 function handsOver(call: TSESTree.CallExpression, binding: string, name: string, rule: RuleContext<string>): boolean {
-  if (!call.arguments.some((argument) => lastName(argument) === binding && unwrap(argument).type !== 'CallExpression'))
+  if (!call.arguments.some((argument) => valueName(argument) === binding && unwrap(argument).type !== 'CallExpression'))
     return false;
   if (/createServer|createWebSocketStream|console\.|\.listen$/.test(displayName(call.callee) ?? '')) return false;
   const functions = rule.semantics.value(call.callee).atoms;
@@ -100,15 +100,15 @@ function isHandedOut(node: TSESTree.Node, binding: string, rule: RuleContext<str
       (one) =>
         (one.kind === 'binding' && one.identifier.name === binding) ||
         (one.kind === 'expression' &&
-          (lastName(one.node) === binding || (one.node.type === 'VariableDeclarator' && one.node.init === node))),
+          (valueName(one.node) === binding || (one.node.type === 'VariableDeclarator' && one.node.init === node))),
     )
   )
     return true;
-  if (module.commonjs && lastName(module.commonjs) === binding) return true;
+  if (module.commonjs && valueName(module.commonjs) === binding) return true;
   for (let at = node.parent; at; at = at.parent) {
     if (at.type === 'ReturnStatement') return true;
     if (at.type === 'ArrowFunctionExpression' || at.type === 'FunctionExpression' || at.type === 'FunctionDeclaration')
-      return module.returnsOf(at).some((one) => lastName(one) === binding);
+      return module.returnsOf(at).some((one) => valueName(one) === binding);
   }
   return false;
 }

@@ -7,7 +7,8 @@ import type { FunctionNode } from '../../semantics/value';
 import { oneStep, writtenBehind, type Written } from '../shared/behind';
 import { bindingName } from '../shared/edits';
 import { words } from '../shared/secrets';
-import { functionName, isActuation, isTherapyCommand, lastName } from '../shared/therapy';
+import { valueName } from '../shared/expressions';
+import { functionName, isActuation, isTherapyCommand } from '../shared/therapy';
 import { someNode } from '../shared/walk';
 
 type Rule = RuleContext<'gate' | 'key'>;
@@ -186,7 +187,7 @@ function crcTest(test: Written, rule: Rule, hops = 0): CrcTest | undefined {
 
 /** `checkCrc(frame)`: true where the checksum is right, by its name. */
 function checker(call: TSESTree.CallExpression, module: Module, rule: Rule): CrcTest | undefined {
-  const crc = /^(check|verify|valid|is)/i.test(lastName(call.callee) ?? '') ? crcName(call, module, rule) : undefined;
+  const crc = /^(check|verify|valid|is)/i.test(valueName(call.callee) ?? '') ? crcName(call, module, rule) : undefined;
   return crc === undefined ? undefined : { crc, equal: true };
 }
 
@@ -265,7 +266,7 @@ function actionIn({ node, module }: Written, rule: Rule, hops = 0): string | und
 }
 
 function actionOf(call: TSESTree.CallExpression): string | undefined {
-  const name = lastName(call.callee) ?? '';
+  const name = valueName(call.callee) ?? '';
   const path = displayName(call.callee) ?? name;
   const [verb, ...rest] = words(name);
   const acts =
@@ -297,7 +298,7 @@ function isProven({ node, module }: Written, rule: Rule, hops = 0): boolean {
 }
 
 function isProof(call: TSESTree.CallExpression): boolean {
-  const name = lastName(call.callee) ?? '';
+  const name = valueName(call.callee) ?? '';
   return PROOF.test(name) && !/crc|checksum/i.test(name);
 }
 

@@ -10,7 +10,7 @@ import { isBoundLocally, nestApplication } from '../shared/nest-application';
 import { openGateways } from '../shared/nest-gateways';
 import { once } from '../shared/once';
 import { callsOn, handedTo, isGuardName, refuses, verdict, type ServerPlace } from '../shared/server-guards';
-import { lastName } from '../shared/therapy';
+import { valueName } from '../shared/expressions';
 import { someNode } from '../shared/walk';
 
 type Rule = RuleContext<'open'>;
@@ -105,7 +105,7 @@ function isEventName(node: TSESTree.Node): boolean {
     call?.type === 'CallExpression' &&
     call.arguments[0] === node &&
     call.arguments.length > 1 &&
-    /^(on|once|addEventListener|addListener)$/.test(lastName(call.callee) ?? '')
+    /^(on|once|addEventListener|addListener)$/.test(valueName(call.callee) ?? '')
   );
 }
 
@@ -150,8 +150,8 @@ function passesAllOn(rule: Rule): boolean {
       const calls = rule.semantics.module.callsIn(listener);
       return (
         isFunction(listener) &&
-        calls.some((one) => 'callee' in one && lastName(one.callee) === 'handleUpgrade') &&
-        calls.every((one) => 'callee' in one && PASSES_ON.test(lastName(one.callee) ?? '')) &&
+        calls.some((one) => 'callee' in one && valueName(one.callee) === 'handleUpgrade') &&
+        calls.every((one) => 'callee' in one && PASSES_ON.test(valueName(one.callee) ?? '')) &&
         !refuses(listener, false) &&
         !someNode(
           listener,
@@ -187,7 +187,7 @@ function followed(place: ServerPlace, rule: Rule, depth = 0): readonly ServerPla
   const handed = place.module.calls.flatMap((call): readonly ServerPlace[] => {
     if (call.type !== 'CallExpression' || (place.within && !inside(call, place.within))) return [];
     const position = call.arguments.findIndex(
-      (one) => lastName(one) === place.name && unwrap(one).type === 'Identifier',
+      (one) => valueName(one) === place.name && unwrap(one).type === 'Identifier',
     );
     if (position < 0) return [];
     return rule.semantics.value(call.callee, place.module).atoms.flatMap((atom): readonly ServerPlace[] => {
@@ -236,14 +236,14 @@ function judge(places: readonly ServerPlace[], handlers: readonly Handler[], arr
 function isExported(place: ServerPlace): boolean {
   return (
     [...place.module.exports.values()].some((one) => one.kind === 'binding' && one.identifier.name === place.name) ||
-    (place.module.commonjs !== undefined && lastName(place.module.commonjs) === place.name)
+    (place.module.commonjs !== undefined && valueName(place.module.commonjs) === place.name)
   );
 }
 
 /** The registrations of `server.on('upgrade', …)` in a file. */
 function upgradeListeners(module: Module, rule: Rule): readonly TSESTree.CallExpression[] {
   return module.calls.filter((call): call is TSESTree.CallExpression => {
-    if (call.type !== 'CallExpression' || !ON.test(lastName(call.callee) ?? '') || !call.arguments[1]) return false;
+    if (call.type !== 'CallExpression' || !ON.test(valueName(call.callee) ?? '') || !call.arguments[1]) return false;
     const [event] = call.arguments;
     return event !== undefined && rule.semantics.value(event).only()?.value === 'upgrade';
   });
@@ -264,7 +264,7 @@ function asksWho(fn: FunctionNode, module: Module, rule: Rule): boolean {
     if (
       text?.type === 'Literal' &&
       typeof text.value === 'string' &&
-      ON.test(lastName(node.callee) ?? '') &&
+      ON.test(valueName(node.callee) ?? '') &&
       AUTH_EVENT.test(text.value)
     )
       return true;

@@ -6,7 +6,8 @@ import { displayName, functionAround, leaves, unwrap } from '../../semantics/syn
 import { oneStep, writtenBehind } from '../shared/behind';
 import { once } from '../shared/once';
 import { words } from '../shared/secrets';
-import { functionName, isTherapyCommand, lastName, namesAround } from '../shared/therapy';
+import { valueName } from '../shared/expressions';
+import { functionName, isTherapyCommand, namesAround } from '../shared/therapy';
 import { someNode } from '../shared/walk';
 
 type Rule = RuleContext<'wall'>;
@@ -129,7 +130,7 @@ function isDeadline(clock: TSESTree.Node, other: TSESTree.Node, module: Module, 
     (at.type === 'Identifier' || at.type === 'MemberExpression') &&
     isClock(clock, module, rule) &&
     rule.semantics.value(at, module).labelled('clock').length > 0 &&
-    !words(lastName(at) ?? '').some((word) => EXPIRY.has(word))
+    !words(valueName(at) ?? '').some((word) => EXPIRY.has(word))
   );
 }
 
@@ -155,7 +156,7 @@ function isDifference(node: TSESTree.Node, module: Module, rule: Rule): boolean 
   if (at.type !== 'CallExpression') return false;
   const callee = unwrap(at.callee);
   const [first] = at.arguments;
-  const name = lastName(callee) ?? '';
+  const name = valueName(callee) ?? '';
   if (/^(floor|round|ceil|trunc|abs|Number)$/.test(name))
     return first !== undefined && differenceIn(first, module, rule);
   // `differenceInMinutes(new Date(), last)`, `dayjs().diff(last, 'minute')`
@@ -165,7 +166,7 @@ function isDifference(node: TSESTree.Node, module: Module, rule: Rule): boolean 
   return (
     receiver?.type === 'CallExpression' &&
     receiver.arguments.length === 0 &&
-    /^(dayjs|moment|now|utc|local)$/.test(lastName(receiver.callee) ?? '')
+    /^(dayjs|moment|now|utc|local)$/.test(valueName(receiver.callee) ?? '')
   );
 }
 
@@ -176,7 +177,7 @@ function isClock(node: TSESTree.Node, module: Module, rule: Rule): boolean {
   if (
     at.type === 'CallExpression' &&
     at.callee.type === 'MemberExpression' &&
-    /^(getTime|valueOf)$/.test(lastName(at.callee) ?? '')
+    /^(getTime|valueOf)$/.test(valueName(at.callee) ?? '')
   )
     return isClock(at.callee.object, module, rule);
   if (rule.semantics.value(at, module).labelled('clock').length > 0) return true;
@@ -222,7 +223,7 @@ function commandBehind(branch: TSESTree.IfStatement, rule: Rule): string | undef
       (one) =>
         one.type === 'CallExpression' &&
         isTherapyCommand(
-          lastName(one.callee) ?? '',
+          valueName(one.callee) ?? '',
           `${displayName(one.callee) ?? ''} ${namesAround(one, rule.semantics.module)}`,
         ),
     );

@@ -5,7 +5,7 @@ import { unwrap } from '../../semantics/syntax';
 import { Value } from '../../semantics/value';
 import { constantTexts } from '../shared/literals';
 import { once } from '../shared/once';
-import { lastName } from '../shared/therapy';
+import { valueName } from '../shared/expressions';
 
 type Rule = RuleContext<'acl' | 'public' | 'block' | 'policy' | 'link'>;
 
@@ -95,7 +95,7 @@ function link(arrival: Arrival, time: string, rule: Rule): void {
 function policy(arrival: Arrival, rule: Rule): void {
   const call = unwrap(arrival.node);
   const object =
-    call.type === 'CallExpression' && lastName(call.callee) === 'stringify' ? call.arguments[0] : undefined;
+    call.type === 'CallExpression' && valueName(call.callee) === 'stringify' ? call.arguments[0] : undefined;
   const written = object ? statementsOfObject(rule.semantics.value(object), rule) : [];
   const isPublic = [...written, ...constantTexts(arrival.value).flatMap(({ value }) => statementsOfText(value))].some(
     isOpen,

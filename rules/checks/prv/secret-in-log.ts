@@ -12,7 +12,8 @@ import { once } from '../shared/once';
 import { origin, textOf, through } from '../shared/phi';
 import { isSecretName, words } from '../shared/secrets';
 import { isOutcome } from '../shared/tallies';
-import { functionName, lastName } from '../shared/therapy';
+import { valueName } from '../shared/expressions';
+import { functionName } from '../shared/therapy';
 
 /** Short names that mean a secret where they stand on what holds one. */
 const SHORT = /^(token|jwt|authorization|cookie|pin|accesstoken|refreshtoken|idtoken|apikey|bearer)$/i;
@@ -90,7 +91,7 @@ function isToldToOperator({ call, direct }: Arrival, leaves: readonly Leaf[], ru
   return (
     direct &&
     /^console\.(log|info)$/.test(call.name) &&
-    (isLabelled || leaves.some(({ node }) => isUserKey(lastName(node) ?? ''))) &&
+    (isLabelled || leaves.some(({ node }) => isUserKey(valueName(node) ?? ''))) &&
     isStartedByHand(rule as RuleContext)
   );
 }
@@ -124,7 +125,7 @@ function isPushAddress(node: TSESTree.Node, name: string, { passedAs = [], call 
 function isPlain({ node, key }: Leaf, module: Module): boolean {
   const plain = declaredPlain(node, module);
   return (
-    plain === 'flag' || (plain === 'number' && !words(lastName(node) ?? key ?? '').some((word) => DIGITS.has(word)))
+    plain === 'flag' || (plain === 'number' && !words(valueName(node) ?? key ?? '').some((word) => DIGITS.has(word)))
   );
 }
 
@@ -133,7 +134,7 @@ function isFlagOnTheWay({ passedAs }: Arrival, rule: RuleContext<'logged' | 'pas
   return (
     passedAs?.some(({ node, module }) => {
       const secrets = leavesOf(node, { semantics: rule.semantics.of(module) }).filter((leaf) =>
-        isSecretName(lastName(leaf.node) ?? leaf.key ?? ''),
+        isSecretName(valueName(leaf.node) ?? leaf.key ?? ''),
       );
       return secrets.length > 0 && secrets.every((leaf) => isPlain(leaf, module));
     }) ?? false
@@ -158,7 +159,7 @@ const DATABASE = new Set(
 function heldIn({ node, value, key, isPart }: Leaf): 'connection' | 'environment' | undefined {
   if (isPart) return undefined;
   if (value.members().includes('process.env') && value.atoms.length === 1) return 'environment';
-  const all = words(lastName(node) ?? key ?? '').map((word) => word.toLowerCase());
+  const all = words(valueName(node) ?? key ?? '').map((word) => word.toLowerCase());
   const isUrl = /^(uri|url|dsn)$/.test(all.at(-1) ?? '') || all.slice(-2).join('') === 'connectionstring';
   const isNamed = isUrl && all.some((word) => DATABASE.has(word.replace(/(uri|url|dsn)$/, '')));
   return (isNamed || /^(mongo(db)?|db|database|postgres)(uri|url)$/.test(all.join(''))) &&
@@ -170,7 +171,7 @@ function heldIn({ node, value, key, isPart }: Leaf): 'connection' | 'environment
 function isSecret({ node, value, key, isRead }: Leaf, arrival: Arrival, module: Module): boolean {
   const { direct } = arrival;
   // Of `session` a wrapper logs `session.user`, and of `token` its length.
-  const name = isRead ? key : (lastName(node) ?? key);
+  const name = isRead ? key : (valueName(node) ?? key);
   if (name === undefined || /^(length|size|id)$/.test(name) || OUTCOME.test(name)) return false;
   if (isOutcome(name, value, module)) return false;
   if (words(name).length > 1 && WHEN.has(words(name).at(-1)!)) return false;

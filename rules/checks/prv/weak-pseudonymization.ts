@@ -9,7 +9,7 @@ import { origin, textOf, through } from '../shared/phi';
 import { isIdentityName, isPatientFieldName, isPatientName, isRecordIdentifier } from '../shared/phi-names';
 import { once } from '../shared/once';
 import { words } from '../shared/secrets';
-import { lastName } from '../shared/therapy';
+import { valueName } from '../shared/expressions';
 
 /** Digests that nobody outside sees. */
 const INTERNAL = new Set([
@@ -46,7 +46,7 @@ export default defineRule({
     'crypto.hash.input'(arrival, rule) {
       const leaves = leavesArriving(arrival, rule);
       if ([...leaves, ...addedOnTheWay(arrival, rule)].some(cannotBeTried) || isSalted(arrival.call.node)) return;
-      const leaf = leaves.find(({ node, key }) => isIdentifier(lastName(node) ?? key ?? '', baseOf(node)));
+      const leaf = leaves.find(({ node, key }) => isIdentifier(valueName(node) ?? key ?? '', baseOf(node)));
       if (
         !leaf ||
         words(bindingName(endOf(arrival.call.node)) ?? '').some((word) => INTERNAL.has(word)) ||
@@ -66,7 +66,7 @@ export default defineRule({
 
 /** True for a part of what is hashed that nobody can go through as record numbers, names and dates are gone through. */
 function cannotBeTried({ node, key }: Leaf): boolean {
-  const name = lastName(node.type === 'CallExpression' ? node.callee : node) ?? key ?? '';
+  const name = valueName(node.type === 'CallExpression' ? node.callee : node) ?? key ?? '';
   return KEYED.test(name) || (UNTRIED.test(name) && !isIdentifier(name, baseOf(node)));
 }
 
@@ -108,7 +108,7 @@ function isSalted(call: TSESTree.Node): boolean {
     at.type === 'CallExpression' && at.callee.type === 'MemberExpression';
     at = at.callee.object
   ) {
-    if (memberName(at.callee) === 'update' && at.arguments.some((argument) => KEYED.test(lastName(argument) ?? '')))
+    if (memberName(at.callee) === 'update' && at.arguments.some((argument) => KEYED.test(valueName(argument) ?? '')))
       return true;
   }
   return false;

@@ -1,7 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { displayName, isFunction } from '../../semantics/syntax';
 import { words } from './secrets';
-import { isTherapyCommand, lastName } from './therapy';
+import { valueName } from './expressions';
+import { isTherapyCommand } from './therapy';
 import { someNode } from './walk';
 
 /** Calls on whose success a patient depends: alarms that reach people, and commands of therapy. */
@@ -68,7 +69,7 @@ export function criticalCall(node: TSESTree.Node, within = false): TSESTree.Call
 }
 
 export function isCritical(call: TSESTree.CallExpression): boolean {
-  return isCriticalName(lastName(call.callee) ?? '', displayName(call.callee) ?? '');
+  return isCriticalName(valueName(call.callee) ?? '', displayName(call.callee) ?? '');
 }
 
 export function isCriticalName(name: string, path: string): boolean {

@@ -67,6 +67,32 @@ export function lastName(node: TSESTree.Node): string | undefined {
   return undefined;
 }
 
+/** The name of what an expression is the value of, through `await`, signs and conversions: `dose` of `await Number(order.dose)`. */
+export function valueName(node: TSESTree.Node): string | undefined {
+  const at = unwrap(node);
+  switch (at.type) {
+    case 'Identifier':
+      return at.name;
+    case 'MemberExpression':
+      return memberName(at);
+    case 'AwaitExpression':
+      return valueName(at.argument);
+    case 'UnaryExpression':
+      return valueName(at.argument);
+    case 'CallExpression':
+      return at.arguments[0] &&
+        /^(Number|parseFloat|parseInt|String|round|floor|ceil|trunc)$/.test(valueName(at.callee) ?? '')
+        ? valueName(at.arguments[0])
+        : undefined;
+    case 'BinaryExpression':
+      return valueName(at.left as TSESTree.Node) ?? valueName(at.right);
+    case 'LogicalExpression':
+      return valueName(at.left);
+    default:
+      return undefined;
+  }
+}
+
 /** Methods whose result is made of their receiver, and of what they are given. */
 const OF_RECEIVER = new Set([
   'toString',

@@ -6,7 +6,7 @@ import type { Module } from '../../semantics/module';
 import { inside, keyName, memberName, unwrap } from '../../semantics/syntax';
 import type { Value } from '../../semantics/value';
 import { isCleaning } from './phi';
-import { lastName } from './therapy';
+import { valueName } from './expressions';
 
 /** One value of which an expression is put together. */
 export interface Leaf {
@@ -180,7 +180,7 @@ function call(
   key: string | undefined,
 ): boolean {
   const callee = unwrap(node.callee);
-  const name = lastName(callee) ?? '';
+  const name = valueName(callee) ?? '';
   if (isCleaning(name)) return true;
   if (/^(includes|has|some|every|test|startsWith|endsWith|is[A-Z]\w*|has[A-Z]\w*|equals)$/.test(name)) return true;
   // `token.slice(0, 4)` shows too little to be of use.
@@ -188,7 +188,7 @@ function call(
   if (!SHOWING.has(name)) return false;
   if (
     callee.type === 'MemberExpression' &&
-    !/^(JSON|util|Object|Math|Number|String|Buffer|qs|querystring|Array)$/.test(lastName(callee.object) ?? '')
+    !/^(JSON|util|Object|Math|Number|String|Buffer|qs|querystring|Array)$/.test(valueName(callee.object) ?? '')
   )
     visit(callee.object, key);
   node.arguments.forEach((one) => visit(one, key));
@@ -223,7 +223,7 @@ export function setTo(node: TSESTree.Identifier, rule: Rule): TSESTree.Expressio
 function isComposed(init: TSESTree.Node): boolean {
   const node = unwrap(init);
   if (node.type === 'CallExpression')
-    return isCleaning(lastName(node.callee) ?? '') || SHOWING.has(lastName(node.callee) ?? '');
+    return isCleaning(valueName(node.callee) ?? '') || SHOWING.has(valueName(node.callee) ?? '');
   if (node.type === 'AwaitExpression') return isComposed(node.argument);
   return [
     'TemplateLiteral',
@@ -258,6 +258,6 @@ export function baseOf(node: TSESTree.Node): string | undefined {
   if (at.type !== 'MemberExpression') return undefined;
   const object = unwrap(at.object);
   if (object.type === 'MemberExpression' && memberName(object) === undefined)
-    return baseOf(object) ?? lastName(object.object);
-  return lastName(object);
+    return baseOf(object) ?? valueName(object.object);
+  return valueName(object);
 }

@@ -4,7 +4,7 @@ import type { Arrival } from '../../semantics/arrival';
 import { displayName, unwrap } from '../../semantics/syntax';
 import type { Value } from '../../semantics/value';
 import { isCleaning } from './phi';
-import { lastName } from './therapy';
+import { valueName } from './expressions';
 import { someNode } from './walk';
 
 /** True where a log call runs in development builds only: `if (__DEV__)`, `import.meta.env.DEV && …`. */
@@ -67,8 +67,8 @@ export function isCleanedOnTheWay({ passedAs }: Arrival, rule: RuleContext<strin
         node,
         (one) =>
           one.type === 'CallExpression' &&
-          (isCleaning(lastName(one.callee) ?? '') ||
-            (CLEANS.test(lastName(one.callee) ?? '') && !isText(rule.semantics.of(module).value(one)))),
+          (isCleaning(valueName(one.callee) ?? '') ||
+            (CLEANS.test(valueName(one.callee) ?? '') && !isText(rule.semantics.of(module).value(one)))),
       ),
     ) ?? false
   );

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { RuleContext } from '../../rule';
 import { memberName } from '../../semantics/syntax';
-import { lastName } from './therapy';
+import { valueName } from './expressions';
 import { standsBefore, verdictsOf, type NestApplication } from './nest-application';
 import { reach } from './nest-chain';
 import { classesOf } from './nest-guards';
@@ -46,7 +46,7 @@ function isText(item: Piece, rule: RuleContext<string>): boolean {
 function middleware(item: Piece, rule: RuleContext<string>): Verdict {
   const uses = classesOf(item, rule).flatMap(({ node }) => methodOf(node, 'use') ?? []);
   if (uses.length === 0) return verdict(item.node, rule, item.module);
-  return isGuardName(lastName(item.node) ?? '') || uses.some((use) => refuses(use.value, true)) ? 'guard' : 'none';
+  return isGuardName(valueName(item.node) ?? '') || uses.some((use) => refuses(use.value, true)) ? 'guard' : 'none';
 }
 
 function refusesInside(item: Piece, rule: RuleContext<string>): boolean {
@@ -62,7 +62,7 @@ function asksItself(route: NestRoute, application: NestApplication, rule: RuleCo
   );
 }
 function throwsRefusal(node: TSESTree.Node): boolean {
-  if (node.type === 'NewExpression') return /Unauthorized|Forbidden/.test(lastName(node.callee) ?? '');
+  if (node.type === 'NewExpression') return /Unauthorized|Forbidden/.test(valueName(node.callee) ?? '');
   if (node.type === 'MemberExpression') return /^(UNAUTHORIZED|FORBIDDEN)$/.test(memberName(node) ?? '');
   return node.type === 'Literal' && (node.value === 401 || node.value === 403);
 }
@@ -71,7 +71,7 @@ function throwsRefusal(node: TSESTree.Node): boolean {
 function isMarked({ decorated, handler }: NestRoute): boolean {
   const parameters = handler.value.params.flatMap((one) =>
     ('decorators' in one ? one.decorators : []).map(({ expression }) =>
-      lastName(expression.type === 'CallExpression' ? expression.callee : expression),
+      valueName(expression.type === 'CallExpression' ? expression.callee : expression),
     ),
   );
   return (

@@ -7,7 +7,7 @@ import { lineage, memberOf, type NestClass } from './nest-decorators';
 import { knownFor, type Decorated } from './nest-metadata';
 import { methodOf } from './nest-modules';
 import type { Piece } from './mentions';
-import { lastName } from './therapy';
+import { valueName } from './expressions';
 import { someNode } from './walk';
 
 /**
@@ -126,7 +126,7 @@ function takesAnybody({ node }: NestClass): boolean {
       method.value.body,
       (one) =>
         one.type === 'ThrowStatement' ||
-        (one.type === 'CallExpression' && !INERT.test(lastName(one.callee) ?? '')) ||
+        (one.type === 'CallExpression' && !INERT.test(valueName(one.callee) ?? '')) ||
         one.type === 'Super',
     )
   );
@@ -213,7 +213,7 @@ class Walk {
     this.#asked ||= someNode(
       node,
       (one) =>
-        (one.type === 'CallExpression' || one.type === 'NewExpression') && !INERT.test(lastName(one.callee) ?? ''),
+        (one.type === 'CallExpression' || one.type === 'NewExpression') && !INERT.test(valueName(one.callee) ?? ''),
     );
   }
 }

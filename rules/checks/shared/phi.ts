@@ -15,7 +15,7 @@ import {
 import { baseOf, declaredBase, leavesArriving, placed, type Leaf } from './leaves';
 import { selectedData } from './rows';
 import { words } from './secrets';
-import { lastName } from './therapy';
+import { valueName } from './expressions';
 
 /** Patient data found in an expression. */
 export interface PatientData {
@@ -61,7 +61,7 @@ export function* allPatientData(arrival: Place, rule: Rule): Generator<PatientDa
 /** The identity of a patient in an expression: an identity field, or the identifier of the record itself. */
 export function patientIdentity(arrival: Place, rule: Rule): PatientData | undefined {
   for (const { node, value } of leavesArriving(arrival, rule)) {
-    const name = lastName(node);
+    const name = valueName(node);
     if (name === undefined || isConstant(value)) continue;
     const [flow] = sound(value).filter((one) => one.label === 'phi.identity');
     const ownId = flow && name === 'id';
@@ -84,7 +84,7 @@ export function patientIdentity(arrival: Place, rule: Rule): PatientData | undef
 function ofLeaf(leaf: Leaf, arrival: Place, rule: Rule, wrapped: string | undefined): PatientData | undefined {
   const { node, value } = leaf;
   if (isConstant(value)) return undefined;
-  const name = leaf.isPart ? leaf.key : (wrapped ?? lastName(node) ?? leaf.key);
+  const name = leaf.isPart ? leaf.key : (wrapped ?? valueName(node) ?? leaf.key);
   if (name !== undefined && isNeutralName(name)) return undefined;
   if (isNeutralRead(node, rule)) return undefined;
   const [flow] = [...sound(value), ...(leaf.isPart ? [] : sound(readFrom(node, rule)))];
@@ -117,7 +117,7 @@ function ofLeaf(leaf: Leaf, arrival: Place, rule: Rule, wrapped: string | undefi
       trace: through(node, arrival, origin(node, rule), rule),
       by: 'name',
     };
-  const base = wrapped === undefined ? baseOf(node) : lastName(node);
+  const base = wrapped === undefined ? baseOf(node) : valueName(node);
   const foreign = fromOutside(value);
   const outside =
     foreign &&
@@ -219,7 +219,7 @@ function joinedWithIdentity(leaves: readonly Leaf[], arrival: Place, rule: Rule)
 }
 
 function isWho(node: TSESTree.Node): boolean {
-  const name = lastName(node) ?? '';
+  const name = valueName(node) ?? '';
   return (
     /^patient_?(id|ref|name)$/i.test(name) ||
     isRecordIdentifier(name) ||
@@ -237,7 +237,7 @@ function isFailure(node: TSESTree.Node, value: Value): boolean {
   const at = unwrap(node);
   return (
     at.type === 'MemberExpression' &&
-    /^(error|errors|exception|failure)$/.test(lastName(at) ?? '') &&
+    /^(error|errors|exception|failure)$/.test(valueName(at) ?? '') &&
     value.atoms.every((atom) => atom.kind === 'unknown')
   );
 }
@@ -288,7 +288,7 @@ function passedCleaning(flow: LabelFlow): boolean {
   for (let hop = flow.hop; hop; hop = hop.from) {
     const node = hop.node.type === 'VariableDeclarator' && hop.node.init ? unwrap(hop.node.init) : unwrap(hop.node);
     const call = node.type === 'AwaitExpression' ? unwrap(node.argument) : node;
-    if (call.type === 'CallExpression' && isCleaning(lastName(call.callee) ?? '')) return true;
+    if (call.type === 'CallExpression' && isCleaning(valueName(call.callee) ?? '')) return true;
   }
   return false;
 }
@@ -317,7 +317,7 @@ function onlyFlag(value: Value): boolean {
 function readFrom(node: TSESTree.Node, rule: Rule): Value | undefined {
   const callee = node.type === 'CallExpression' ? unwrap(node.callee) : undefined;
   return callee?.type === 'MemberExpression' &&
-    /^(get|getElement|getField|getSegment|field|string)$/.test(lastName(callee) ?? '')
+    /^(get|getElement|getField|getSegment|field|string)$/.test(valueName(callee) ?? '')
     ? rule.semantics.value(callee.object)
     : undefined;
 }

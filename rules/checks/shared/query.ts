@@ -4,7 +4,7 @@ import type { Arrival } from '../../semantics/arrival';
 import { keyName, unwrap } from '../../semantics/syntax';
 import type { Value } from '../../semantics/value';
 import { setTo } from './leaves';
-import { lastName } from './therapy';
+import { valueName } from './expressions';
 
 /** A part of a URL that is filled in: a query parameter, or a segment of the path when `key` is undefined. */
 export interface UrlPart {
@@ -48,7 +48,7 @@ function entriesIn(value: Value, node: TSESTree.Node): readonly UrlPart[] {
 export function queryParts(node: TSESTree.Node, rule: Rule): readonly UrlPart[] {
   const at = resolved(node, rule);
   const literal =
-    at.type === 'NewExpression' && lastName(at.callee) === 'URLSearchParams' && at.arguments[0]
+    at.type === 'NewExpression' && valueName(at.callee) === 'URLSearchParams' && at.arguments[0]
       ? resolved(at.arguments[0], rule)
       : at;
   if (literal.type !== 'ObjectExpression') return [];
@@ -60,7 +60,7 @@ export function queryParts(node: TSESTree.Node, rule: Rule): readonly UrlPart[] 
 function resolved(node: TSESTree.Node, rule: Rule): TSESTree.Node {
   const at = unwrap(node);
   const inner =
-    at.type === 'CallExpression' && at.callee.type === 'MemberExpression' && lastName(at.callee) === 'toString'
+    at.type === 'CallExpression' && at.callee.type === 'MemberExpression' && valueName(at.callee) === 'toString'
       ? unwrap(at.callee.object)
       : at;
   const init = inner.type === 'Identifier' ? setTo(inner, rule) : undefined;
@@ -93,11 +93,11 @@ function collect(given: TSESTree.Node, before: string, rule: Rule, parts: UrlPar
         );
       break;
     case 'NewExpression':
-      if (lastName(node.callee) === 'URL' && node.arguments[0])
+      if (valueName(node.callee) === 'URL' && node.arguments[0])
         return collect(node.arguments[0], before, rule, parts, depth + 1);
       break;
     case 'CallExpression':
-      if (/^(encodeURIComponent|encodeURI|String|escape)$/.test(lastName(node.callee) ?? '') && node.arguments[0]) {
+      if (/^(encodeURIComponent|encodeURI|String|escape)$/.test(valueName(node.callee) ?? '') && node.arguments[0]) {
         parts.push({ key: keyAtEnd(before), value: rule.semantics.value(node), node: node.arguments[0] });
         return `${before}\0`;
       }

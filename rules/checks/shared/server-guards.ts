@@ -4,7 +4,7 @@ import type { Module } from '../../semantics/module';
 import { displayName, functionAround, isFunction, memberName, unwrap } from '../../semantics/syntax';
 import type { ClassNode, FunctionNode, Value } from '../../semantics/value';
 import { bindingName } from './edits';
-import { lastName } from './therapy';
+import { valueName } from './expressions';
 import { someNode } from './walk';
 
 /** What a server lets pass: its middlewares, and the routes registered on it, in the file that makes it and here. */
@@ -45,7 +45,7 @@ export function refuses(fn: TSESTree.Node, passesOn: boolean): boolean {
     if (node.type === 'MemberExpression')
       return INLINE.test(memberName(node) ?? '') || /^(UNAUTHORIZED|FORBIDDEN)$/i.test(memberName(node) ?? '');
     if (node.type === 'CallExpression' || node.type === 'NewExpression')
-      return isGuardName(displayName(node.callee) ?? '') || /Unauthorized|Forbidden/.test(lastName(node.callee) ?? '');
+      return isGuardName(displayName(node.callee) ?? '') || /Unauthorized|Forbidden/.test(valueName(node.callee) ?? '');
     return passesOn && conditional(node);
   });
 }
@@ -123,7 +123,7 @@ function root(node: TSESTree.Node, methods: RegExp): string | undefined {
       ? root(callee.object, methods)
       : undefined;
   }
-  return lastName(at);
+  return valueName(at);
 }
 
 /** The places where the instances a value may be are made; undefined when one of them comes from outside. */
@@ -133,7 +133,7 @@ export function placesOf(
   rule: RuleContext<string>,
 ): readonly ServerPlace[] | undefined {
   const places: ServerPlace[] = [];
-  const name = lastName(node);
+  const name = valueName(node);
   for (const atom of value.atoms) {
     if (atom.kind !== 'instance' || !atom.made) return undefined;
     const own = bindingName(atom.made.node);
@@ -156,7 +156,7 @@ export function handedTo(place: ServerPlace, rule: RuleContext<string>, except?:
     if (
       call.type !== 'CallExpression' ||
       call === except ||
-      !call.arguments.some((argument) => isReference(argument) && lastName(argument) === place.name)
+      !call.arguments.some((argument) => isReference(argument) && valueName(argument) === place.name)
     )
       continue;
     const callee = displayName(call.callee) ?? '';

@@ -7,7 +7,7 @@ import { leavesOf, placed } from './leaves';
 import { origin, patientData, textOf, through } from './phi';
 import { isClinicalName, isPatientName, isRecordIdentifier } from './phi-names';
 import { isSecretName, words } from './secrets';
-import { lastName } from './therapy';
+import { valueName } from './expressions';
 
 export interface Sensitive {
   readonly node: TSESTree.Node;
@@ -78,7 +78,7 @@ export function sensitive(arrival: Arrival, rule: RuleContext): Sensitive | unde
   const open = leavesOf(arrival.node, rule).filter(({ value }) => !isHarmless(value));
   for (const { node, value, key } of open) {
     const [flow] = value.labelled('secret');
-    const name = lastName(node) ?? key ?? '';
+    const name = valueName(node) ?? key ?? '';
     if (flow?.certain || isSecretWord(name))
       return {
         node: placed(node, arrival.node),
@@ -88,7 +88,7 @@ export function sensitive(arrival: Arrival, rule: RuleContext): Sensitive | unde
       };
   }
   // What is made a text of is an object: the patient, not the name of one.
-  const whole = open.find(({ node }) => isPatientName(lastName(node) ?? '') && isStringified(node));
+  const whole = open.find(({ node }) => isPatientName(valueName(node) ?? '') && isStringified(node));
   if (whole)
     return {
       node: placed(whole.node, arrival.node),
@@ -118,7 +118,7 @@ function tellsItself({ call, direct }: Arrival, rule: RuleContext): boolean {
   const [key, ...rest] = call.node.arguments;
   const own = key && rule.semantics.value(key, call.module).only()?.value;
   return (
-    (typeof own === 'string' && isSecretWord(own)) || rest.some((argument) => isSecretWord(lastName(argument) ?? ''))
+    (typeof own === 'string' && isSecretWord(own)) || rest.some((argument) => isSecretWord(valueName(argument) ?? ''))
   );
 }
 

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Module } from '../../semantics/module';
 import { memberName, unwrap } from '../../semantics/syntax';
-import { lastName } from './therapy';
+import { valueName } from './expressions';
 
 /**
  * What flows into a writable stream: the expressions at the beginnings of the pipes that end in it.
@@ -28,13 +28,13 @@ export function sourcesOf(made: TSESTree.Node, module: Module): readonly TSESTre
     if (!first) return [];
     if (callee.type === 'MemberExpression' && /^(pipe|pipeTo)$/.test(memberName(callee) ?? ''))
       return isEnd(first) ? [beginning(callee.object)] : [];
-    return /^(pipeline|pump)(Async)?$/.test(lastName(callee) ?? '') && others.some(isEnd) ? [beginning(first)] : [];
+    return /^(pipeline|pump)(Async)?$/.test(valueName(callee) ?? '') && others.some(isEnd) ? [beginning(first)] : [];
   });
 }
 
 /** `this.out = …`, `out = …` as a field: the name of the field that holds a value. */
 function fieldOf(parent: TSESTree.Node | undefined): string | undefined {
-  if (parent?.type === 'PropertyDefinition') return lastName(parent.key);
+  if (parent?.type === 'PropertyDefinition') return valueName(parent.key);
   const left = parent?.type === 'AssignmentExpression' ? unwrap(parent.left) : undefined;
   return left?.type === 'MemberExpression' && left.object.type === 'ThisExpression' ? memberName(left) : undefined;
 }

@@ -3,7 +3,8 @@ import type { CalledFunction } from '../../semantics/called';
 import type { Module } from '../../semantics/module';
 import { displayName, unwrap } from '../../semantics/syntax';
 import type { FunctionNode, LabelFlow } from '../../semantics/value';
-import { isTherapyCommand, lastName } from './therapy';
+import { valueName } from './expressions';
+import { isTherapyCommand } from './therapy';
 
 const MAX_HOPS = 2;
 const known = new WeakMap<FunctionNode, readonly TSESTree.CallExpression[]>();
@@ -11,7 +12,7 @@ const known = new WeakMap<FunctionNode, readonly TSESTree.CallExpression[]>();
 /** True for a call by whose name a device treats a patient: `pump.setBasalRate(…)`. */
 export function isTherapyCall(call: TSESTree.CallExpression): boolean {
   const callee = unwrap(call.callee);
-  const name = callee.type === 'MemberExpression' || callee.type === 'Identifier' ? lastName(callee) : undefined;
+  const name = callee.type === 'MemberExpression' || callee.type === 'Identifier' ? valueName(callee) : undefined;
   return name !== undefined && isTherapyCommand(name, displayName(callee) ?? name);
 }
 

@@ -1,7 +1,8 @@
 import { displayName } from '../../semantics/syntax';
 import type { FunctionNode } from '../../semantics/value';
 import { words } from './secrets';
-import { isActuation, isDeviceName, isTherapyCommand, lastName } from './therapy';
+import { valueName } from './expressions';
+import { isActuation, isDeviceName, isTherapyCommand } from './therapy';
 import { someNode } from './walk';
 
 const DEVICE = new Set([
@@ -75,7 +76,7 @@ export function commandsDevice({ verb, path, handler, bodies }: Told): boolean {
       someNode(
         body,
         (one) =>
-          one.type === 'CallExpression' && isTherapyCommand(lastName(one.callee) ?? '', displayName(one.callee) ?? ''),
+          one.type === 'CallExpression' && isTherapyCommand(valueName(one.callee) ?? '', displayName(one.callee) ?? ''),
       ),
     )
   )

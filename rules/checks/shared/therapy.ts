@@ -3,6 +3,7 @@ import type { Module } from '../../semantics/module';
 import { functionAround, keyName, memberName, unwrap } from '../../semantics/syntax';
 import { bindingName } from './edits';
 import { words } from './secrets';
+import { valueName } from './expressions';
 
 /** Judgements about names of therapy: what a pump, ventilator, stimulator or defibrillator gives to a patient. */
 
@@ -316,32 +317,6 @@ export function isActuation(text: string): boolean {
   );
 }
 
-/** The name in the last place of an expression: of the variable, the property, or what `Number(…)` converts. */
-export function lastName(node: TSESTree.Node): string | undefined {
-  const at = unwrap(node);
-  switch (at.type) {
-    case 'Identifier':
-      return at.name;
-    case 'MemberExpression':
-      return memberName(at);
-    case 'AwaitExpression':
-      return lastName(at.argument);
-    case 'UnaryExpression':
-      return lastName(at.argument);
-    case 'CallExpression':
-      return at.arguments[0] &&
-        /^(Number|parseFloat|parseInt|String|round|floor|ceil|trunc)$/.test(lastName(at.callee) ?? '')
-        ? lastName(at.arguments[0])
-        : undefined;
-    case 'BinaryExpression':
-      return lastName(at.left as TSESTree.Node) ?? lastName(at.right);
-    case 'LogicalExpression':
-      return lastName(at.left);
-    default:
-      return undefined;
-  }
-}
-
 /** The name of a function: its own, its variable's, its method's or its property's. */
 export function functionName(node: TSESTree.Node): string | undefined {
   if ('id' in node && node.id?.type === 'Identifier') return node.id.name;
@@ -365,7 +340,7 @@ export function isStateSetter(call: TSESTree.CallExpression, module: Module): bo
   if (callee.type !== 'Identifier')
     return callee.type === 'MemberExpression' && /^(setState|setValue)$/.test(memberName(callee) ?? '');
   const parent = call.parent;
-  if (parent.type === 'CallExpression' && parent.callee !== call && /dispatch/i.test(lastName(parent.callee) ?? ''))
+  if (parent.type === 'CallExpression' && parent.callee !== call && /dispatch/i.test(valueName(parent.callee) ?? ''))
     return true;
   const definition = module.variableOf(callee)?.defs[0];
   if (!definition) return false;
