@@ -7,6 +7,7 @@ import type { Hop } from '../../semantics/value';
 import { bindingName } from '../shared/edits';
 import { once } from '../shared/once';
 import { lastName } from '../shared/expressions';
+import { someNode } from '../shared/walk';
 import {
   headOf,
   isDigestOfOther,
@@ -81,7 +82,7 @@ function atName(node: TSESTree.Node, rule: RuleContext<'name' | 'sink'>): void {
   const flow = value.labelled('random.weak').find(({ hop, certain }) => certain && !clocks.includes(originOf(hop)));
   const origin = originOf(flow?.hop);
   if (!flow || !origin || inside(origin, node) || isToldOnTheWay(flow.hop)) return;
-  if (isDigestOfOther(name, node, rule.semantics) || isAddressOfRecords(node)) return;
+  if (isDigestOfOther(name, node, rule.semantics) || isAddressOfRecords(node) || isOfOAuth1(name, rule)) return;
   const { callee } = origin as Partial<TSESTree.CallExpression>;
   rule.report({
     node,
@@ -99,6 +100,13 @@ function isAddressOfRecords(node: TSESTree.Node): boolean {
   return (
     between.every(({ value }) => /[a-z]{3,}/i.test(value.raw) || /^[./:]$/.test(value.raw)) &&
     at.expressions.every((one) => /^_?id$|[a-z\d]Id$|_id$/.test(lastName(one) ?? ''))
+  );
+}
+
+/** The nonce of OAuth 1.0a has to be new for each request, and need not be hard to guess (RFC 5849, section 3.3). */
+function isOfOAuth1(name: string, { semantics: { module } }: RuleContext<'name' | 'sink'>): boolean {
+  return (
+    /nonce$/i.test(name) && someNode(module.ast, (node) => node.type === 'Property' && keyName(node) === 'oauth_nonce')
   );
 }
 

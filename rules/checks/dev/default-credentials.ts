@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import { isFunction, unwrap } from '../../semantics/syntax';
+import { placeOf } from '../../semantics/value';
 import { defaultCredential, isDefaultPassword } from '../shared/default-credentials';
 import { lastName } from '../shared/expressions';
 import { constantTexts, innerRange, isFallback, literalIn, type ConstantText } from '../shared/literals';
@@ -45,7 +46,8 @@ export default defineRule({
         node: arrival.node,
         messageId: 'hashed',
         trace: rule.semantics.trace(arrival, atom),
-        cause: rule.semantics.cause(arrival, atom),
+        // The accounts of one list are made, and mended, together.
+        cause: rule.semantics.cause(arrival, atom) ?? placeOf(rule.semantics.module, statementAround(arrival.node)),
         redact: literal ? [innerRange(literal)] : [],
       });
     },
@@ -157,4 +159,10 @@ function isPolicy(node: TSESTree.BinaryExpression): boolean {
     if (/weak|common|strength|policy|isdefault|mustchange/i.test(name)) return true;
   }
   return false;
+}
+
+function statementAround(node: TSESTree.Node): TSESTree.Node {
+  let at = node;
+  while (at.parent && !/Statement$|Declaration$/.test(at.type)) at = at.parent;
+  return at;
 }

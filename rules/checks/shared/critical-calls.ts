@@ -72,11 +72,14 @@ export function isCritical(call: TSESTree.CallExpression): boolean {
   return isCriticalName(valueName(call.callee) ?? '', displayName(call.callee) ?? '');
 }
 
+/** `emitLowStockAlert` fills shelves. */
+const OF_TRADE = new Set('stock stocks inventory price prices invoice invoices payment payments sale sales'.split(' '));
+
 export function isCriticalName(name: string, path: string): boolean {
   if (CLEANUP.test(name) || /^(window\.)?alert$|^Alert\.|toast|snackbar|swal/i.test(path)) return false;
   if (isTherapyCommand(name, path)) return true;
   const [verb, ...rest] = words(name);
-  if (verb === undefined || !VERBS.has(verb)) return false;
+  if (verb === undefined || !VERBS.has(verb) || rest.some((word) => OF_TRADE.has(word))) return false;
   if (rest.some((word) => ALARMS.has(word) || STAFF.has(word)) || STAFF.has(rest.join(''))) return true;
   const receiver = words(path).slice(0, -words(name).length);
   return rest.length === 0 && receiver.some((word) => ALARMS.has(word) || STAFF.has(word));

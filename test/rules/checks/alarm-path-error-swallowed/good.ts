@@ -192,3 +192,13 @@ export class ExaminationForm {
     await Promise.all(['checked-in', 'reported'].map((key) => (this.available[key] = `${current} → ${key}`)));
   }
 }
+
+// @case: the shelf is empty, and no patient waits for it
+import { io } from './socket';
+export function emitLowStockAlert(branch: string, product: object): void {
+  try {
+    io.to(branch).emit('low-stock-alert', product);
+  } catch (error) {
+    console.error('low stock alert', error);
+  }
+}

@@ -81,3 +81,8 @@ export const connection = createConnection({
   password: 'root',
   database: 'records',
 });
+
+// @case: the accounts of one list
+import bcrypt from 'bcrypt';
+// expect: default-credentials
+export const users = [{ name: 'Ana', password: bcrypt.hashSync('ward', 10) }, { name: 'Bo', password: bcrypt.hashSync('ward', 10) }];

@@ -155,3 +155,6 @@ export const samples: Record<string, string> = {
   apiKey: 'ak_test_1234567890abcdef',
   refreshToken: 'rt_1234567890abcdef',
 };
+
+// @case: what a validator asks of a password
+export const rules = { username: 'required|unique:users', password: 'required|confirmed', secretCode: 'string|min:8' };

@@ -94,3 +94,10 @@ export async function create(queue: { add(job: unknown): void }, study_id: strin
   const data = await insert();
   queue.add({ topic: 'participant', token: `study.${study_id}.participant.${data.id}` });
 }
+
+// @case: the nonce of OAuth 1.0a is new each time, and no secret
+const made = (): string => Math.random().toString(36).slice(2);
+export function parameters(key: string): Record<string, string> {
+  const nonce = made();
+  return { oauth_consumer_key: key, oauth_nonce: nonce, oauth_signature_method: 'HMAC-SHA256' };
+}
