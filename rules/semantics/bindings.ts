@@ -143,7 +143,9 @@ export function definitionsReaching(variable: Variable, use: TSESTree.Node | und
   for (const definition of all) {
     const local = functionAround(definition.node) === useFunction || definition.kind === 'parameter';
     const position = definition.node.range[0];
-    if (sameFunction && local && position > use.range[0] && !commonLoop(definition.node, use)) continue;
+    // `url += path` reads what stood in `url` before.
+    const isLater = use !== undefined && (position > use.range[0] || definition.node === use);
+    if (sameFunction && local && isLater && !commonLoop(definition.node, use)) continue;
     if (
       sameFunction &&
       local &&
@@ -270,7 +272,6 @@ export function readBinding(ev: Evaluator, definition: Definition & { kind: 'val
   }
 }
 
-/** The property names of an object: from the request of an attacker, the names are his too. */
 /** A declared type counts where the expression itself tells nothing of the kind. */
 export function withEvidence(value: Value, evidence: Value): Value {
   if (evidence === Value.unknown) return value;

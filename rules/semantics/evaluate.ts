@@ -139,9 +139,7 @@ export class Evaluator {
       case 'ConditionalExpression':
         return this.#conditional(node, site);
       case 'AssignmentExpression':
-        return node.operator === '='
-          ? this.evaluate(node.right, site)
-          : Value.join([this.evaluate(node.left, site), this.evaluate(node.right, site)]);
+        return this.#assigned(node, site);
       case 'SequenceExpression':
         return this.evaluate(node.expressions[node.expressions.length - 1]!, site);
       case 'UnaryExpression':
@@ -346,6 +344,23 @@ export class Evaluator {
         return Value.of({ kind: 'unknown', type: 'boolean' });
       default:
         return arithmetic(node.operator, argument);
+    }
+  }
+
+  /** `a = b`, `url += path`, `port ??= 443`, `rate *= 2` */
+  #assigned({ operator, left, right }: TSESTree.AssignmentExpression, site: Site): Value {
+    const given = this.evaluate(right, site);
+    if (operator === '=') return given;
+    const before = this.evaluate(left, site);
+    switch (operator) {
+      case '+=':
+        return concat(before, given, true);
+      case '||=':
+      case '&&=':
+      case '??=':
+        return Value.join([before, given]);
+      default:
+        return arithmetic(operator.slice(0, -1), before, given);
     }
   }
 

@@ -3,7 +3,7 @@ import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import { memberName, unwrap } from '../../semantics/syntax';
-import { sourceOf, type LabelFlow, type Value } from '../../semantics/value';
+import { firstHop, placeOf, sourceOf, type LabelFlow, type Value } from '../../semantics/value';
 import { lastName } from '../shared/expressions';
 import { checkOnRoutes, requestField, type FieldCheck } from '../shared/field-checks';
 import { comesBy, fromSource, worstSource, type Source } from '../shared/flows';
@@ -119,10 +119,13 @@ function judge(
   if (rule && !comesBy(arrival, source.flow, rule)) return false;
   const check = rule ? checkBefore(arrival, messageId === 'field' ? entry.node : undefined, rule) : 'open';
   if (check === 'text') return false;
+  const read = messageId === 'field' ? firstHop(source.flow.hop) : undefined;
   rule?.report({
     node: arrival.node,
     messageId,
     data: { field, source: source.phrase },
+    // One check where the field is taken from the request mends all queries that are made with it.
+    ...(read && { cause: placeOf(read.module, read.node) }),
     ...fromSource(arrival, source, rule),
     ...(grave && { severity: 'error' as const }),
     ...(check !== 'open' && { confidence: 'low' as const }),

@@ -49,7 +49,7 @@ export default defineRule({
   },
   roles: {
     'log.entry'(arrival, rule) {
-      if (isCleanedOnTheWay(arrival, rule) || isFlagOnTheWay(arrival, rule) || isHandler(arrival, rule)) return;
+      if (isCleanedOnTheWay(arrival, rule) || isFlagOnTheWay(arrival, rule)) return;
       const leaves = leavesArriving(arrival, rule);
       const isTold = isToldToOperator(arrival, leaves, rule);
       for (const leaf of leaves) {
@@ -94,12 +94,6 @@ function isToldToOperator({ call, direct }: Arrival, leaves: readonly Leaf[], ru
     (isLabelled || leaves.some(({ node }) => isUserKey(valueName(node) ?? ''))) &&
     isStartedByHand(rule as RuleContext)
   );
-}
-
-/** A handler that is handed to a library logs what the library gives it: that is told where the handler stands. */
-function isHandler({ direct, node }: Arrival, { semantics }: RuleContext<string>): boolean {
-  const { atoms } = semantics.value(node);
-  return !direct && atoms.length > 0 && atoms.every((atom) => atom.kind === 'function');
 }
 
 /** Services that bring messages to phones. */

@@ -21,6 +21,7 @@ export interface Leaf {
 }
 
 type Rule = Pick<RuleContext, 'semantics'>;
+type Place = Pick<Arrival, 'node'> & Partial<Pick<Arrival, 'parts' | 'direct'>>;
 
 /** Functions that show the whole of what they are given. */
 const SHOWING = new Set([
@@ -138,10 +139,17 @@ export function leavesOf(expression: TSESTree.Node, rule: Rule): readonly Leaf[]
 }
 
 /** The values of which what arrives is put together: of a whole that a wrapper is given, only the parts that it passes on. */
-export function leavesArriving(arrival: Pick<Arrival, 'node' | 'parts'>, rule: Rule): readonly Leaf[] {
+export function leavesArriving(arrival: Place, rule: Rule): readonly Leaf[] {
+  if (isHandler(arrival, rule)) return [];
   return arrival.parts
     ? arrival.parts.flatMap((path) => leavesOfPart(arrival.node, path, rule))
     : leavesOf(arrival.node, rule);
+}
+
+/** A handler that is handed to a library is no data: what the library gives it is told where the handler stands. */
+function isHandler({ direct = true, node }: Place, { semantics }: Rule): boolean {
+  const { atoms } = semantics.value(node);
+  return !direct && atoms.length > 0 && atoms.every((atom) => atom.kind === 'function');
 }
 
 function leavesOfPart(whole: TSESTree.Node, path: readonly string[], rule: Rule): readonly Leaf[] {

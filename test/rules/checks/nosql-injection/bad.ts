@@ -373,3 +373,18 @@ app.post('/people/search', async (req, res) => {
   res.json(await People.findOne({ documents: { $elemMatch: { number: req.body.number } } }));
 });
 app.listen(8080);
+
+// @case: one field in all queries of a handler
+import express from 'express';
+import mongoose from 'mongoose';
+const app = express();
+app.use(express.json());
+const User = mongoose.model('User', new mongoose.Schema({ name: String }));
+const Note = mongoose.model('Note', new mongoose.Schema({ name: String }));
+app.post('/leave', async (req, res) => {
+  const { name } = req.body;
+  // expect: nosql-injection
+  await User.deleteMany({ name });
+  await Note.deleteMany({ name });
+  res.sendStatus(204);
+});

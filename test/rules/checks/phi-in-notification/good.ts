@@ -108,3 +108,15 @@ export async function tell(patient: { name: string; email: string }, fhir: Patie
   const body = `${fhir.name?.[0]?.given?.[0]}, we have not heard from you this week`;
   await Notifications.scheduleNotificationAsync({ content: { title: 'Check-in', body }, trigger: null });
 }
+
+// @case: a handler of another file is registered; what it mails is told there
+// @file: admin.js
+const mailer = require('nodemailer').createTransport('smtps://mail.ward.example');
+exports.createPatient = async (req, res) => {
+  await mailer.sendMail({ to: req.body.email, subject: 'News', text: 'There is news: https://portal.ward.example' });
+  res.sendStatus(201);
+};
+// @file: routes.js
+const express = require('express');
+const admin = require('./admin');
+module.exports = express.Router().post('/patients', admin.createPatient);
