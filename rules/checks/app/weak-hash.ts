@@ -2,11 +2,12 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
-import { memberName, unwrap } from '../../semantics/syntax';
+import { keyName, memberName, unwrap } from '../../semantics/syntax';
 import type { Variable } from '../../semantics/variables';
 import { bindingName, replaceStart } from '../shared/edits';
 import { setTo } from '../shared/leaves';
 import { isSecretName, words } from '../shared/secrets';
+import { someNode } from '../shared/walk';
 
 const WEAK = /^(rsa-)?(md4|md5|sha-?1|ripemd-?160|rmd160|md5-sha1)$/i;
 /** What a digest is for when nobody gains by a collision. */
@@ -104,7 +105,7 @@ function report(
   const names = use.ends.map((end) => bindingName(end) ?? functionName(end) ?? '');
   // `Sec-WebSocket-Accept` is SHA-1 by RFC 6455, and so is the header by which a client signs in to Nightscout.
   if (
-    (/^SHA-?1$/.test(name) && use.ends.some((end) => /^api-secret$/i.test(bindingName(end) ?? ''))) ||
+    (/^SHA-?1$/.test(name) && signsInToNightscout(use.ends, names, rule)) ||
     names.some((one) => words(one).some((word) => HARMLESS.has(word))) ||
     use.ends.some((end) => words(bindingName(end) ?? '').includes('accept'))
   )
@@ -284,4 +285,18 @@ function functionName(node: TSESTree.Node): string | undefined {
       return at.parent.type === 'MethodDefinition' ? lastName(at.parent.key) : bindingName(at);
   }
   return undefined;
+}
+
+const HEADER = /^api-secret$/i;
+/** `{ 'api-secret': sha1(secret) }`, also by way of a function of the module that is named after it. */
+function signsInToNightscout(
+  ends: readonly TSESTree.Node[],
+  names: readonly string[],
+  { semantics: { module } }: RuleContext<string>,
+): boolean {
+  return (
+    ends.some((end) => HEADER.test(bindingName(end) ?? '')) ||
+    (names.some((name) => words(name).join(' ').includes('api secret')) &&
+      someNode(module.ast, (node) => node.type === 'Property' && HEADER.test(keyName(node) ?? '')))
+  );
 }
