@@ -18,15 +18,34 @@ export function mask(secret: string, length = secret.length): string {
  * @param names what the code calls its variables and properties: `password` is no piece to hide of the secret `password1`
  */
 export function maskSecrets(text: string, secrets: Iterable<string>, names: readonly string[] = []): string {
-  let covered: Uint8Array | undefined;
-  for (const secret of secrets) {
+  return maskLeaks(text, leaksOf(secrets, names));
+}
+
+/** The pieces by which a secret would leak, all of one length; none where it is too short to be told from other text. */
+export interface Leaks {
+  readonly secret: string;
+  readonly size: number;
+  readonly pieces: ReadonlySet<string>;
+}
+
+/** What `maskLeaks` hides: worked out once where many texts are masked for the same secrets. */
+export function leaksOf(secrets: Iterable<string>, names: readonly string[] = []): readonly Leaks[] {
+  return [...secrets].map((secret) => {
     const size = Math.min(LEAK, secret.length);
-    if (size < 3 || text.length < size) continue;
+    const others = names.filter((name) => !name.includes(secret));
     const pieces = new Set<string>();
-    for (let at = 0; at + size <= secret.length; at++) {
+    for (let at = 0; size >= 3 && at + size <= secret.length; at++) {
       const piece = secret.slice(at, at + size);
-      if (piece === secret || !names.some((name) => name.includes(piece) && !name.includes(secret))) pieces.add(piece);
+      if (piece === secret || !others.some((name) => name.includes(piece))) pieces.add(piece);
     }
+    return { secret, size, pieces };
+  });
+}
+
+/** `maskSecrets` for secrets whose pieces are known. */
+export function maskLeaks(text: string, leaks: readonly Leaks[]): string {
+  let covered: Uint8Array | undefined;
+  for (const { secret, size, pieces } of leaks) {
     for (let at = 0; at + size <= text.length; at++) {
       if (!pieces.has(text.slice(at, at + size))) continue;
       covered ??= new Uint8Array(text.length);

@@ -3,7 +3,7 @@ import { returnValue, type CallNode } from './calls';
 import type { Evaluator, Site } from './evaluate';
 import { shape } from './objects';
 import { concat, keyOf, mapText, numberClears } from './text';
-import { residue, Value, type Atom, type LabelFlow } from './value';
+import { clearedOf, residue, Value, type Atom, type LabelFlow } from './value';
 
 /** Values of arguments, in order. */
 export type Args = readonly Value[];
@@ -15,10 +15,7 @@ export const some = (type: 'string' | 'number' | 'object', labels: readonly Labe
 export function number(args: Args): Value {
   const [value] = args;
   const known = value?.only()?.value;
-  const labels = residue(value ? [value] : []).map((flow) => ({
-    ...flow,
-    cleared: [...new Set([...flow.cleared, ...numberClears])],
-  }));
+  const labels = residue(value ? [value] : []).map((flow) => clearedOf(flow, numberClears));
   if (typeof known === 'number' || (typeof known === 'string' && known.trim() !== '' && !Number.isNaN(Number(known))))
     return new Value([{ kind: 'const', value: Number(known) }], labels);
   const parameters = value?.atoms.filter((atom) => atom.kind === 'parameter') ?? [];
@@ -29,8 +26,7 @@ export function number(args: Args): Value {
 function limited(args: Args, side: 'lower' | 'upper'): Value {
   const bounds = args.some((arg) => arg.labels.length === 0);
   const labels = residue(args).map((flow) => ({
-    ...flow,
-    cleared: [...new Set([...flow.cleared, ...numberClears])],
+    ...clearedOf(flow, numberClears),
     ...(bounds ? { [side]: true } : {}),
   }));
   return some('number', labels.map(withRange));
@@ -38,9 +34,7 @@ function limited(args: Args, side: 'lower' | 'upper'): Value {
 
 /** Both limits known: nothing harmful is left in the size of the number. */
 export function withRange(flow: LabelFlow): LabelFlow {
-  return flow.lower && flow.upper && !flow.cleared.includes('range')
-    ? { ...flow, cleared: [...flow.cleared, 'range'] }
-    : flow;
+  return flow.lower && flow.upper ? clearedOf(flow, ['range']) : flow;
 }
 
 /** What a function of JavaScript itself gives; undefined for a path that is none of them. */
@@ -320,7 +314,7 @@ function encoded(value: Value, path: string): Value {
       : (['html', 'header', 'log', 'path', 'url', 'sql', 'ldap', 'xml', 'csv', 'template'] as const);
   const safe = path === 'encodeURI' ? (['header', 'log'] as const) : cleared;
   const result = mapText(value, (known) => encodeURIComponent(known));
-  return result.mapLabels((flow) => ({ ...flow, cleared: [...new Set([...flow.cleared, ...safe])] }));
+  return result.mapLabels((flow) => clearedOf(flow, safe));
 }
 
 /** `new URL(path, base)`: the base's origin with the path; its text is what it is made of. */

@@ -2,8 +2,8 @@ import { returnValue, type CallNode } from './calls';
 import { passedPredicate } from './guards';
 import type { Evaluator, Site } from './evaluate';
 import { removesAllButHarmless } from './patterns';
-import { concat, joinText, mapText, injectionHazards } from './text';
-import { residue, Value, type Atom, type LabelFlow } from './value';
+import { asText, concat, joinText, mapText, injectionHazards } from './text';
+import { clearedOf, residue, Value, type Atom } from './value';
 import { BOOLEAN, mapped, number, some, text, type Args } from './builtin-functions';
 
 const CHECKS = new Set([
@@ -57,11 +57,6 @@ export function methodCall(
 ): Value | undefined {
   const result = resultOf(ev, receiver, method, args, node, site);
   return OF_TEXT.test(method) ? result?.mapLabels(asText) : result;
-}
-
-/** No text is an operator of a query. */
-function asText(flow: LabelFlow): LabelFlow {
-  return flow.cleared.includes('nosql') ? flow : { ...flow, cleared: [...flow.cleared, 'nosql'] };
 }
 
 function resultOf(
@@ -234,7 +229,7 @@ function replaced(receiver: Value, pattern: Value | undefined, replacement: Valu
   if (cleaned)
     return new Value(
       [{ kind: 'unknown', type: 'string' }],
-      residue([receiver]).map((flow) => ({ ...flow, cleared: [...new Set([...flow.cleared, ...injectionHazards])] })),
+      residue([receiver]).map((flow) => clearedOf(flow, injectionHazards)),
     );
   // With a regular expression or an unknown pattern the scheme at the start may still be what it was.
   const kept = mapText(

@@ -9,7 +9,7 @@ import { resultValue } from './results';
 import { callablesGiven, eventArguments, instancesGiven } from './callbacks';
 import { displayName, memberName, unwrap } from './syntax';
 import { typeEvidence } from './types';
-import { joinLabels, residue, Value, type Atom, type ObjectEntry } from './value';
+import { clearedOf, joinLabels, residue, Value, type Atom, type ObjectEntry } from './value';
 
 export type CallNode =
   TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.TaggedTemplateExpression | TSESTree.JSXOpeningElement;
@@ -429,6 +429,6 @@ function unknownObject(node: TSESTree.NewExpression, args: readonly Value[]): Va
   const held = residue(args, { certain: false });
   return new Value(
     [{ kind: 'unknown', type: 'object' }],
-    isAddress ? held : held.map((flow) => ({ ...flow, cleared: [...new Set([...flow.cleared, 'url' as const])] })),
+    isAddress ? held : held.map((flow) => clearedOf(flow, ['url'])),
   );
 }

@@ -9,7 +9,7 @@ import { decoratedSchema, throughSchema, type Schema } from './schemas';
 import { columnOfRow } from './sql';
 import { keyName } from './syntax';
 import { numberClears } from './text';
-import { Value, type Atom, type LabelFlow } from './value';
+import { clearedOf, Value, type Atom, type LabelFlow } from './value';
 
 const MAX_PATH = 8;
 /** Names of the global object. */
@@ -40,7 +40,7 @@ function labelsOfPart(ev: Evaluator, value: Value, name: string, site: Site): re
 }
 
 function ofPart({ partsCleared = [], ...flow }: LabelFlow): LabelFlow {
-  return { ...flow, cleared: [...new Set([...flow.cleared, ...partsCleared])] };
+  return clearedOf(flow, partsCleared);
 }
 
 /** What class-validator's decorators say of a field of a class that the value is declared to be. */
@@ -69,7 +69,7 @@ function inherit(part: Value, from: Atom): Value {
 function countLabels(labels: readonly LabelFlow[]): readonly LabelFlow[] {
   return labels
     .filter((flow) => !flow.label.startsWith('phi') && flow.label !== 'secret')
-    .map((flow) => ({ ...flow, cleared: [...new Set([...flow.cleared, ...numberClears])] }));
+    .map((flow) => clearedOf(flow, numberClears));
 }
 
 function atomProperty(

@@ -6,7 +6,7 @@ import { schemaAmong, throughSchema } from './schemas';
 import { unwrap } from './syntax';
 import { selectedRow } from './sql';
 import { holds } from './usage';
-import { Value, joinLabels, type Atom, type LabelFlow, type MadeBy } from './value';
+import { clearedOf, Value, joinLabels, type Atom, type LabelFlow, type MadeBy } from './value';
 
 export interface ResultContext {
   readonly receiver: Value | undefined;
@@ -203,5 +203,5 @@ function describe(label: LabelFlow['label']): string {
 /** The value after a sanitiser: harmless for the hazards named. */
 export function clear(value: Value, hazards: readonly LabelFlow['cleared'][number][] | 'all'): Value {
   if (hazards === 'all') return new Value(value.atoms);
-  return value.mapLabels((flow) => ({ ...flow, cleared: [...new Set([...flow.cleared, ...hazards])] }));
+  return value.mapLabels((flow) => clearedOf(flow, hazards));
 }

@@ -4,7 +4,7 @@ import type { Evaluator, Site } from './evaluate';
 import { matchesOnlyHarmless } from './patterns';
 import { keyName, memberName, unwrap } from './syntax';
 import { numberClears } from './text';
-import { Value, type LabelFlow, type ObjectEntry } from './value';
+import { clearedOf, Value, type LabelFlow, type ObjectEntry } from './value';
 
 /** What a schema of zod, joi, yup, valibot and their like lets through. */
 export type Schema =
@@ -354,5 +354,5 @@ function cleared(
   limits: Partial<LabelFlow> = {},
 ): readonly LabelFlow[] {
   const known = Object.fromEntries(Object.entries(limits).filter(([, value]) => value));
-  return labels.map((flow) => ({ ...flow, ...known, cleared: [...new Set([...flow.cleared, ...hazards])] }));
+  return labels.map((flow) => ({ ...clearedOf(flow, hazards), ...known }));
 }

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Evaluator, Site } from './evaluate';
-import { MAX_ATOMS, residue, Value, type Atom } from './value';
+import { clearedOf, MAX_ATOMS, residue, Value, type Atom, type LabelFlow } from './value';
 
 /** Builds strings out of possibilities: known text around unknown parts. */
 type Part = string | Value;
@@ -125,22 +125,18 @@ export const numberClears = [
 /** Those of them that come from how a text is parsed, not from what is expected of its type. */
 export const injectionHazards = numberClears.filter((hazard) => hazard !== 'type');
 
+/** No text is an operator of a query. */
+export const asText = (flow: LabelFlow): LabelFlow => clearedOf(flow, ['nosql']);
+
 /** One of the keys of an object: a text that whoever made the object chose, and no object that a query takes for operators. */
 export function keyOf(value: Value): Value {
-  const labels = residue([value]).map((flow) => ({
-    ...flow,
-    cleared: [...new Set([...flow.cleared, 'nosql' as const])],
-  }));
-  return new Value([{ kind: 'unknown', type: 'string' }], labels);
+  return new Value([{ kind: 'unknown', type: 'string' }], residue([value]).map(asText));
 }
 
 /** Arithmetic on constants; anything else is some number. Labels stay: a scaled dose is still a dose. */
 export function arithmetic(operator: string, ...operands: readonly Value[]): Value {
   const numbers = operands.map((operand) => operand.only()?.value);
-  const labels = residue(operands).map((flow) => ({
-    ...flow,
-    cleared: [...new Set([...flow.cleared, ...numberClears])],
-  }));
+  const labels = residue(operands).map((flow) => clearedOf(flow, numberClears));
   if (numbers.every((n) => typeof n === 'number')) {
     const result = compute(operator, numbers[0]!, numbers[1]);
     if (result !== undefined) return new Value([{ kind: 'const', value: result }], labels);

@@ -120,6 +120,13 @@ export interface LabelFlow {
   readonly finite?: boolean;
 }
 
+/** The label after something that makes it harmless for `hazards`, besides those for which it was harmless before. */
+export function clearedOf(flow: LabelFlow, hazards: readonly Hazard[]): LabelFlow {
+  return hazards.every((hazard) => flow.cleared.includes(hazard))
+    ? flow
+    : { ...flow, cleared: [...new Set([...flow.cleared, ...hazards])] };
+}
+
 /** A string possibility as rules read it. */
 export interface TextView {
   /** The whole text, when all of it is known. */

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { visitorKeys } from '@typescript-eslint/visitor-keys';
-import { LEAK, maskRanges, maskSecrets } from '../../rules/redaction';
+import { LEAK, leaksOf, maskLeaks, maskRanges, type Leaks } from '../../rules/redaction';
 import type { TextEdit } from './finding';
 import type { Lines } from './text';
 
@@ -14,8 +14,7 @@ type Range = readonly [number, number];
  */
 export class Redactor {
   readonly #ranges: readonly Range[];
-  readonly #secrets: readonly string[];
-  readonly #names: readonly string[];
+  readonly #leaks: readonly Leaks[];
 
   constructor(
     private readonly text: string,
@@ -23,13 +22,12 @@ export class Redactor {
     ranges: readonly Range[],
   ) {
     this.#ranges = ranges;
-    this.#secrets = ranges.length > 0 ? secretsIn(text, ast, ranges) : [];
-    this.#names = ranges.length > 0 ? namesIn(ast) : [];
+    this.#leaks = ranges.length > 0 ? leaksOf(secretsIn(text, ast, ranges), namesIn(ast)) : [];
   }
 
   /** Message data, trace sentences, titles. */
   words(text: string): string {
-    return this.#secrets.length > 0 ? maskSecrets(text, this.#secrets, this.#names) : text;
+    return maskLeaks(text, this.#leaks);
   }
 
   /** Lines of the source, both included. */
@@ -44,7 +42,7 @@ export class Redactor {
    * @returns undefined when an edit cannot do without repeating a secret: there is then no fix
    */
   edits(edits: readonly TextEdit[]): readonly TextEdit[] | undefined {
-    if (this.#secrets.length === 0) return edits;
+    if (this.#leaks.length === 0) return edits;
     const trimmed = edits.map((edit) => trim(edit, this.text));
     return trimmed.every(({ text }) => this.words(text) === text) ? trimmed : undefined;
   }

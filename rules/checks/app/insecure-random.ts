@@ -3,7 +3,7 @@ import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import { displayName, inside, isFunction, keyName, unwrap } from '../../semantics/syntax';
-import type { Hop } from '../../semantics/value';
+import { firstHop, sourceOf, type Hop } from '../../semantics/value';
 import { bindingName } from '../shared/edits';
 import { once } from '../shared/once';
 import { lastName } from '../shared/expressions';
@@ -78,9 +78,9 @@ function atName(node: TSESTree.Node, rule: RuleContext<'name' | 'sink'>): void {
   const name = isFunction(node) ? undefined : bindingName(node);
   if (name === undefined || !mustNotBeGuessed(name)) return;
   const value = rule.semantics.value(node);
-  const clocks = value.labelled('clock').map(({ hop }) => originOf(hop));
-  const flow = value.labelled('random.weak').find(({ hop, certain }) => certain && !clocks.includes(originOf(hop)));
-  const origin = originOf(flow?.hop);
+  const clocks = value.labelled('clock').map(({ hop }) => sourceOf(hop));
+  const flow = value.labelled('random.weak').find(({ hop, certain }) => certain && !clocks.includes(sourceOf(hop)));
+  const origin = sourceOf(flow?.hop);
   if (!flow || !origin || inside(origin, node) || isToldOnTheWay(flow.hop)) return;
   if (isDigestOfOther(name, node, rule.semantics) || isAddressOfRecords(node) || isOfOAuth1(name, rule)) return;
   const { callee } = origin as Partial<TSESTree.CallExpression>;
@@ -114,25 +114,18 @@ function isOfOAuth1(name: string, { semantics: { module } }: RuleContext<'name' 
 function isToldOnTheWay(from: Hop | undefined): boolean {
   for (let hop = from; hop; hop = hop.from)
     if (mustNotBeGuessed(/^([\w$]+) is set here$/.exec(hop.message)?.[1] ?? '')) return true;
-  const origin = originOf(from);
+  const origin = sourceOf(from);
   return origin !== undefined && targetOf(origin) !== undefined;
 }
 
 /** True when the numbers are reported where they are made, be it in another file. */
 function isToldAtOrigin(from: Hop | undefined, rule: RuleContext<'name' | 'sink'>): boolean {
-  let hop = from;
-  while (hop?.from) hop = hop.from;
+  const hop = firstHop(from);
   if (hop?.node.type !== 'CallExpression' || !targetOf(hop.node)) return false;
   return rule.semantics
     .of(hop.module)
     .arrivals(hop.node)
     .some(({ role }) => role === 'random.weak');
-}
-
-function originOf(from: Hop | undefined): TSESTree.Node | undefined {
-  let hop = from;
-  while (hop?.from) hop = hop.from;
-  return hop?.node;
 }
 
 function atSink(arrival: Arrival, rule: RuleContext<'name' | 'sink'>): void {

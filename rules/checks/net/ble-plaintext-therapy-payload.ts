@@ -2,7 +2,8 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import { displayName, functionAround, unwrap } from '../../semantics/syntax';
-import { writtenBehind, type Written } from '../shared/behind';
+import { writtenBehind } from '../shared/behind';
+import type { Piece } from '../shared/mentions';
 import { once } from '../shared/once';
 import { namesIn, therapyOf } from '../shared/therapy-writes';
 import { someNode } from '../shared/walk';
@@ -38,7 +39,7 @@ export default defineRule({
 });
 
 /** The expression that puts the payload together: here, where the variable is set, or in the function that makes it. */
-function builtAt({ node, module }: Written, rule: RuleContext<'plain'>): TSESTree.Node | undefined {
+function builtAt({ node, module }: Piece, rule: RuleContext<'plain'>): TSESTree.Node | undefined {
   for (const one of writtenBehind(node, module, rule)) {
     const built = builtIn(one, rule);
     const maker = one.module === rule.semantics.module ? undefined : functionAround(one.node);
@@ -47,7 +48,7 @@ function builtAt({ node, module }: Written, rule: RuleContext<'plain'>): TSESTre
   return undefined;
 }
 
-function builtIn({ node, module }: Written, rule: RuleContext<'plain'>): TSESTree.Node | undefined {
+function builtIn({ node, module }: Piece, rule: RuleContext<'plain'>): TSESTree.Node | undefined {
   const at = unwrap(node);
   if (at.type === 'CallExpression' || at.type === 'NewExpression') {
     if (BUILDS.test(displayName(at.callee) ?? '')) return at;

@@ -4,7 +4,8 @@ import type { RuleContext } from '../../rule';
 import type { Module } from '../../semantics/module';
 import { displayName, functionAround, isFunction, leaves, memberName, unwrap } from '../../semantics/syntax';
 import type { FunctionNode } from '../../semantics/value';
-import { oneStep, writtenBehind, type Written } from '../shared/behind';
+import { oneStep, writtenBehind } from '../shared/behind';
+import type { Piece } from '../shared/mentions';
 import { bindingName } from '../shared/edits';
 import { words } from '../shared/secrets';
 import { valueName } from '../shared/expressions';
@@ -151,7 +152,7 @@ interface CrcTest {
 }
 
 /** The checksum that a condition compares, when nothing is asked beside it that could prove more. */
-function crcTest(test: Written, rule: Rule, hops = 0): CrcTest | undefined {
+function crcTest(test: Piece, rule: Rule, hops = 0): CrcTest | undefined {
   const at = unwrap(test.node);
   const { module } = test;
   const within = (node: TSESTree.Node): CrcTest | undefined => crcTest({ node, module }, rule, hops);
@@ -246,7 +247,7 @@ function after(node: TSESTree.IfStatement): readonly TSESTree.Node[] {
 }
 
 /** The call that acts on the device, here or in a called function. Decoding a frame is what checksums are for. */
-function actionIn({ node, module }: Written, rule: Rule, hops = 0): string | undefined {
+function actionIn({ node, module }: Piece, rule: Rule, hops = 0): string | undefined {
   const calls: TSESTree.CallExpression[] = [];
   someNode(
     node,
@@ -279,7 +280,7 @@ function actionOf(call: TSESTree.CallExpression): string | undefined {
 }
 
 /** The bodies of the functions of the workspace that a call goes to, those of a table included. */
-function bodiesOf(call: TSESTree.CallExpression, module: Module, rule: Rule): readonly Written[] {
+function bodiesOf(call: TSESTree.CallExpression, module: Module, rule: Rule): readonly Piece[] {
   return rule.semantics
     .value(call.callee, module)
     .atoms.flatMap((atom) =>
@@ -288,7 +289,7 @@ function bodiesOf(call: TSESTree.CallExpression, module: Module, rule: Rule): re
 }
 
 /** Something in there checks a signature or a message authentication code, or opens what only a key could have sealed. */
-function isProven({ node, module }: Written, rule: Rule, hops = 0): boolean {
+function isProven({ node, module }: Piece, rule: Rule, hops = 0): boolean {
   return someNode(
     node,
     (one) =>

@@ -3,14 +3,9 @@ import type { RuleContext } from '../../rule';
 import type { Module } from '../../semantics/module';
 import { inside, keyName, memberName, unwrap } from '../../semantics/syntax';
 import type { Atom, Value } from '../../semantics/value';
+import type { Piece } from './mentions';
 
 type Rule = RuleContext<never> | RuleContext<string>;
-
-/** An expression and the file it stands in. */
-export interface Written {
-  readonly node: TSESTree.Node;
-  readonly module: Module;
-}
 
 const MAX_HOPS = 4;
 
@@ -18,7 +13,7 @@ const MAX_HOPS = 4;
  * The expressions that an expression stands for: those by which its variable, property or getter is set, and those that a
  * called function of the workspace returns. What is not one of these stands for itself.
  */
-export function writtenBehind(node: TSESTree.Node, module: Module, rule: Rule, hops = 0): readonly Written[] {
+export function writtenBehind(node: TSESTree.Node, module: Module, rule: Rule, hops = 0): readonly Piece[] {
   const at = settled(node);
   const behind = hops < MAX_HOPS ? oneStep(at, module, rule) : [];
   return behind.length === 0
@@ -27,7 +22,7 @@ export function writtenBehind(node: TSESTree.Node, module: Module, rule: Rule, h
 }
 
 /** One step of the way: nothing where the expression stands for itself. */
-export function oneStep(node: TSESTree.Node, module: Module, rule: Rule): readonly Written[] {
+export function oneStep(node: TSESTree.Node, module: Module, rule: Rule): readonly Piece[] {
   const at = settled(node);
   switch (at.type) {
     case 'Identifier':
@@ -55,7 +50,7 @@ function settled(node: TSESTree.Node): TSESTree.Node {
 }
 
 /** `const a = …`, `const { a } = …`; a variable that is set again stands for itself. */
-function ofVariable(node: TSESTree.Identifier, module: Module, rule: Rule): readonly Written[] {
+function ofVariable(node: TSESTree.Identifier, module: Module, rule: Rule): readonly Piece[] {
   const variable = module.variableOf(node);
   const declarator = variable?.defs[0]?.node;
   if (declarator?.type !== 'VariableDeclarator' || !declarator.init) return [];
@@ -72,14 +67,14 @@ function ofVariable(node: TSESTree.Identifier, module: Module, rule: Rule): read
   return [];
 }
 
-function ofProperty(value: Value, name: string): readonly Written[] {
-  return value.atoms.flatMap((atom): readonly Written[] =>
+function ofProperty(value: Value, name: string): readonly Piece[] {
+  return value.atoms.flatMap((atom): readonly Piece[] =>
     atom.kind === 'object' ? ofEntry(atom, name) : atom.kind === 'object-of' ? ofMember(atom, name) : [],
   );
 }
 
-function ofEntry({ object }: Atom & { kind: 'object' }, name: string): readonly Written[] {
-  return object.entries.flatMap((entry): readonly Written[] => {
+function ofEntry({ object }: Atom & { kind: 'object' }, name: string): readonly Piece[] {
+  return object.entries.flatMap((entry): readonly Piece[] => {
     if (!('key' in entry) || entry.key !== name) return [];
     const { node } = entry;
     if (node.type === 'Property') return [{ node: node.value, module: object.module }];
@@ -88,7 +83,7 @@ function ofEntry({ object }: Atom & { kind: 'object' }, name: string): readonly 
 }
 
 /** A getter by what it returns, a field by its initialiser. */
-function ofMember({ node, module }: Atom & { kind: 'object-of' }, name: string): readonly Written[] {
+function ofMember({ node, module }: Atom & { kind: 'object-of' }, name: string): readonly Piece[] {
   for (const member of node.body.body) {
     if (!('key' in member) || keyName(member) !== name) continue;
     if (member.type === 'MethodDefinition' && member.kind === 'get')

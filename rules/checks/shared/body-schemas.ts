@@ -3,7 +3,7 @@ import type { RuleContext } from '../../rule';
 import type { Module } from '../../semantics/module';
 import { keyName, unwrap } from '../../semantics/syntax';
 import type { Value } from '../../semantics/value';
-import { lastName } from './expressions';
+import { lastName, literalText } from './expressions';
 
 type Rule = RuleContext<string>;
 
@@ -107,7 +107,7 @@ function ofCall(
 /** The names of the fields of an object literal, a variable or list that holds them; undefined when some are not known. */
 function fieldsOf(node: TSESTree.Node, module: Module, rule: Rule): readonly string[] | undefined {
   const at = unwrap(node);
-  if (at.type === 'ArrayExpression') return allOf(at.elements, (one) => (one ? textOf(one) : undefined));
+  if (at.type === 'ArrayExpression') return allOf(at.elements, (one) => literalText(one ?? undefined));
   if (at.type === 'ObjectExpression')
     return allOf(at.properties, (part) =>
       part.type === 'SpreadElement' ? fieldsOf(part.argument, module, rule) : keyName(part),
@@ -116,9 +116,6 @@ function fieldsOf(node: TSESTree.Node, module: Module, rule: Rule): readonly str
   if (value.atoms.length !== 1 || value.atoms[0]?.kind !== 'object') return undefined;
   const { object } = value.atoms[0];
   return object.open ? undefined : allOf(object.entries, (entry) => ('key' in entry ? entry.key : undefined));
-}
-function textOf(node: TSESTree.Node): string | undefined {
-  return node.type === 'Literal' && typeof node.value === 'string' ? node.value : undefined;
 }
 function allOf<T>(
   all: readonly T[],

@@ -3,7 +3,7 @@ import type { RuleContext } from '../../rule';
 import type { Module } from '../../semantics/module';
 import { keyName } from '../../semantics/syntax';
 import type { ClassNode } from '../../semantics/value';
-import { lastName } from './expressions';
+import { decoratorName } from './expressions';
 import type { Piece } from './mentions';
 import { someNode } from './walk';
 
@@ -30,12 +30,11 @@ function subscribersIn({ ast }: Module): readonly ClassNode[] {
   return ast.body.flatMap((one) => {
     const declared =
       one.type === 'ExportNamedDeclaration' || one.type === 'ExportDefaultDeclaration' ? one.declaration : one;
-    return declared?.type === 'ClassDeclaration' && declared.decorators.some(isSubscriber) ? [declared] : [];
+    return declared?.type === 'ClassDeclaration' &&
+      declared.decorators.some((one) => decoratorName(one) === 'EventSubscriber')
+      ? [declared]
+      : [];
   });
-}
-
-function isSubscriber({ expression }: TSESTree.Decorator): boolean {
-  return lastName(expression.type === 'CallExpression' ? expression.callee : expression) === 'EventSubscriber';
 }
 
 /** One that does not say to which entities it listens hears of all. */

@@ -23,6 +23,16 @@ export function definitionOf(node: TSESTree.Node, module: Module): TSESTree.Node
     : undefined;
 }
 
+/** The text of a string literal; undefined for everything else. */
+export function literalText(node: TSESTree.Node | undefined): string | undefined {
+  return node?.type === 'Literal' && typeof node.value === 'string' ? node.value : undefined;
+}
+
+/** `Entity` of `@Entity` and of `@Entity('users')`. */
+export function decoratorName({ expression }: TSESTree.Decorator): string | undefined {
+  return lastName(expression.type === 'CallExpression' ? expression.callee : expression);
+}
+
 /** True when the expression is a name that is declared as a string. */
 export function isStringTyped(node: TSESTree.Node, module: Module): boolean {
   const at = unwrap(node);

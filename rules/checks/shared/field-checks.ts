@@ -6,7 +6,7 @@ import { displayName, keyName, memberName, methodName, unwrap } from '../../sema
 import type { Value } from '../../semantics/value';
 import type { Part } from './applications';
 import { definitionOf, lastName } from './expressions';
-import { mentions } from './mentions';
+import { mentions, type Piece } from './mentions';
 import type { Mounting } from './mounted';
 
 type Rule = RuleContext<string>;
@@ -117,22 +117,16 @@ function isKnown(at: TSESTree.Node, module: Module, rule: Rule): boolean {
   return mentions({ node: at, module }, /^validationResult$/, rule);
 }
 
-/** A call of a chain of express-validator, and the module in which it stands. */
-export interface ChainCall {
-  readonly node: TSESTree.Node;
-  readonly module: Module;
-}
-
 /** The chains of express-validator that a value is, or holds. */
-export function chainsIn(value: Value): readonly ChainCall[] {
-  return value.atoms.flatMap((atom): readonly ChainCall[] => {
+export function chainsIn(value: Value): readonly Piece[] {
+  return value.atoms.flatMap((atom): readonly Piece[] => {
     if (atom.kind === 'array') return atom.items.flatMap(chainsIn);
     return atom.kind === 'instance' && atom.type === CHAIN && atom.made ? [atom.made] : [];
   });
 }
 
 /** The calls of a chain, in the order in which they are made: `body('mail')`, `.trim()`, `.isEmail()`. */
-function calls({ node }: ChainCall): readonly TSESTree.CallExpression[] {
+function calls({ node }: Piece): readonly TSESTree.CallExpression[] {
   const found: TSESTree.CallExpression[] = [];
   for (let at = unwrap(node); at.type === 'CallExpression';) {
     found.unshift(at);
@@ -143,7 +137,7 @@ function calls({ node }: ChainCall): readonly TSESTree.CallExpression[] {
   return found;
 }
 
-function isOf(chain: ChainCall, field: RequestField, rule: Rule): boolean {
+function isOf(chain: Piece, field: RequestField, rule: Rule): boolean {
   const [first] = calls(chain);
   const looks = first && (lastName(first.callee) ?? '');
   if (!first || (looks !== 'check' && LOOKS[looks ?? ''] !== field.part)) return false;
@@ -157,7 +151,7 @@ function isOf(chain: ChainCall, field: RequestField, rule: Rule): boolean {
   );
 }
 
-function refusesObjects(chain: ChainCall, isHeeded: boolean, rule: Rule): boolean {
+function refusesObjects(chain: Piece, isHeeded: boolean, rule: Rule): boolean {
   const links = calls(chain);
   return links.some((link, i) => {
     const method = methodName(link) ?? '';

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { RuleContext } from '../../rule';
+import type { Semantics } from '../../semantics/semantics';
 import { methodName } from '../../semantics/syntax';
 import type { Part } from './applications';
 import { mentions } from './mentions';
@@ -8,15 +9,22 @@ import { applicationsOf } from './mounted';
 type Rule = RuleContext<string>;
 
 /** Packages that take keys with `$` out of requests, or that hold what they let through against a list. */
-const PACKAGES = /(express|fastify|koa)?-?mongo(ose|db)?-?sanitize(r)?|^mongoSanitize$/i;
+const PACKAGES = /mongo(ose|db)?-?sanitize/i;
 /** A middleware, the function that it calls, and what that calls for each field. */
 const CALLS = 2;
+const known = new WeakMap<Semantics, boolean>();
 
 /**
  * True when no operator of a query gets to what this module does: the applications in which it takes part have a
  * middleware that takes keys with `$` out, or mongoose takes every object of a filter for a value (`sanitizeFilter`).
  */
 export function dropsOperators(rule: Rule): boolean {
+  let drops = known.get(rule.semantics);
+  if (drops === undefined) known.set(rule.semantics, (drops = find(rule)));
+  return drops;
+}
+
+function find(rule: Rule): boolean {
   const { module } = rule.semantics;
   const all = applicationsOf(rule);
   const own = all.filter(({ modules }) => modules.has(module));

@@ -1,9 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { RuleContext } from '../../rule';
 import type { Module } from '../../semantics/module';
-import { isFunction, memberName, methodName, unwrap } from '../../semantics/syntax';
+import { isFunction, keyName, memberName, methodName, unwrap } from '../../semantics/syntax';
 import type { LabelFlow } from '../../semantics/value';
-import { keyName } from '../../semantics/syntax';
 import { lastName } from './expressions';
 import { givenAsItIs, hashesAround, isPasswordField } from './passwords';
 import { words } from './secrets';

@@ -4,7 +4,7 @@ import type { Module } from '../../semantics/module';
 import { isClass, keyName, memberName, methodName, unwrap } from '../../semantics/syntax';
 import type { ClassNode, Value } from '../../semantics/value';
 import { classAround } from '../../semantics/classes';
-import { lastName } from './expressions';
+import { decoratorName, lastName, literalText } from './expressions';
 import { subscribersOf } from './entity-subscribers';
 import { mentions } from './mentions';
 
@@ -45,7 +45,7 @@ function ofMongoose(
   schema: Value | undefined,
   rule: Rule,
 ): readonly RecordModel[] {
-  const name = textOf(call.arguments[0]);
+  const name = literalText(call.arguments[0]);
   const callee = unwrap(call.callee);
   // What the base of a discriminator does is done to its kinds as well.
   const base =
@@ -77,7 +77,7 @@ function ofDefine(call: TSESTree.CallExpression | TSESTree.NewExpression, module
   const fields = second && unwrap(second);
   const options = third && unwrap(third);
   return {
-    name: textOf(first),
+    name: literalText(first),
     fields: fields?.type === 'ObjectExpression' ? fields : undefined,
     module,
     hooks: hooksOn(call, module),
@@ -120,9 +120,7 @@ function isOn(call: TSESTree.Node, node: ClassNode): boolean {
 function isDecorated(node: ClassNode, module: Module, rule: Rule): boolean {
   const all = [...node.decorators, ...node.body.body.flatMap((one) => ('decorators' in one ? one.decorators : []))];
   return (
-    all.some(({ expression }) =>
-      DECORATED.test(lastName(expression.type === 'CallExpression' ? expression.callee : expression) ?? ''),
-    ) ||
+    all.some((one) => DECORATED.test(decoratorName(one) ?? '')) ||
     all.some(
       ({ expression }) =>
         expression.type === 'CallExpression' &&
@@ -224,9 +222,7 @@ export function isLeftOut(model: RecordModel, field: string): boolean {
     fields !== undefined &&
     isClass(fields) &&
     fields.superClass === null &&
-    fields.decorators.some(
-      ({ expression }) => lastName(expression.type === 'CallExpression' ? expression.callee : expression) === 'Entity',
-    ) &&
+    fields.decorators.some((one) => decoratorName(one) === 'Entity') &&
     !declaredNames(model).includes(field)
   );
 }
@@ -276,8 +272,4 @@ function runsAt(call: TSESTree.CallExpression, write: Write, rule: Rule, module:
   if (events.length === 0 || events.some((event) => typeof event !== 'string')) return true;
   const wanted = { save: /save|validate/, many: /insertMany/, update: /update|replace/i }[write];
   return events.some((event) => wanted.test(String(event)));
-}
-
-function textOf(node: TSESTree.Node | undefined): string | undefined {
-  return node?.type === 'Literal' && typeof node.value === 'string' ? node.value : undefined;
 }

@@ -4,7 +4,7 @@ import type { Arrival } from '../../semantics/arrival';
 import { entryNode } from '../../semantics/arrivals';
 import { functionAround, isFunction, unwrap } from '../../semantics/syntax';
 import type { LabelFlow } from '../../semantics/value';
-import { lastName } from './expressions';
+import { decoratorName, lastName } from './expressions';
 import { isGuardName } from './server-guards';
 import { words } from './secrets';
 import { isSignUp } from './sign-in';
@@ -70,9 +70,7 @@ function asksWho(node: TSESTree.Node): boolean {
   return (
     isAsked ||
     beside.some((one) => isGuardName(displayName(one) ?? '')) ||
-    decorators.some(({ expression }) =>
-      /guard|role|auth/i.test(lastName(expression.type === 'CallExpression' ? expression.callee : expression) ?? ''),
-    )
+    decorators.some((one) => /guard|role|auth/i.test(decoratorName(one) ?? ''))
   );
 }
 
