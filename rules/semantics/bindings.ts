@@ -79,6 +79,10 @@ export function definitionsOf(variable: Variable): readonly Definition[] {
         }
         break;
       }
+      case 'Type':
+        // `const Unit = {…}; type Unit = …`: the name has a value besides, which the type says nothing of.
+        if (variable.defs.every(({ type }) => type === 'Type')) result.push({ kind: 'other', node });
+        break;
       default:
         result.push({ kind: 'other', node });
     }

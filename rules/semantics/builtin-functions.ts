@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { returnValue, type CallNode } from './calls';
 import type { Evaluator, Site } from './evaluate';
 import { shape } from './objects';
-import { concat, keyOf, mapText, numberClears } from './text';
+import { concat, countLabels, keyOf, mapText, numberClears } from './text';
 import { clearedOf, residue, Value, type Atom, type LabelFlow } from './value';
 
 /** Values of arguments, in order. */
@@ -142,6 +142,8 @@ export function globalCall(ev: Evaluator, path: string, args: Args, node: CallNo
     case 'atob':
     case 'btoa':
       return first ? new Value(decoded(path, first, second), first.labels) : Value.unknown;
+    case 'Buffer.byteLength':
+      return first && some('number', countLabels(first.labels));
     case 'Buffer.concat':
       return first
         ? new Value([{ kind: 'unknown', type: 'object' }], residue([first, ev.elementOf(first)]))

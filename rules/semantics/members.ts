@@ -8,7 +8,7 @@ import { resultValue } from './results';
 import { decoratedSchema, throughSchema, type Schema } from './schemas';
 import { columnOfRow } from './sql';
 import { keyName } from './syntax';
-import { numberClears } from './text';
+import { countLabels } from './text';
 import { clearedOf, Value, type Atom, type LabelFlow } from './value';
 
 const MAX_PATH = 8;
@@ -63,13 +63,6 @@ function inherit(part: Value, from: Atom): Value {
     ),
     part.labels,
   );
-}
-
-/** How many there are is no patient data, and a number does no harm to a parser. */
-function countLabels(labels: readonly LabelFlow[]): readonly LabelFlow[] {
-  return labels
-    .filter((flow) => !flow.label.startsWith('phi') && flow.label !== 'secret')
-    .map((flow) => clearedOf(flow, numberClears));
 }
 
 function atomProperty(

@@ -222,6 +222,8 @@ export class Module {
           this.exports.set(identifier.name, { kind: 'binding', identifier });
       }
     } else if ('id' in declaration && declaration.id?.type === 'Identifier') {
+      // `export const Unit = {…}` and `export type Unit = …` are two exports of one name: the value is the one that runs.
+      if (isTypeOnly(declaration) && this.exports.has(declaration.id.name)) return;
       this.exports.set(declaration.id.name, { kind: 'binding', identifier: declaration.id });
     }
   }
@@ -269,6 +271,10 @@ function within<T extends TSESTree.Node>(list: readonly T[], node: TSESTree.Node
   let end = low;
   while (end < list.length && list[end]!.range[0] < node.range[1]) end++;
   return list.slice(low, end);
+}
+
+function isTypeOnly({ type }: TSESTree.Node): boolean {
+  return type === 'TSTypeAliasDeclaration' || type === 'TSInterfaceDeclaration';
 }
 
 function exportName(node: TSESTree.Identifier | TSESTree.StringLiteral): string {

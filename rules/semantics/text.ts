@@ -122,6 +122,13 @@ export const numberClears = [
   'type',
 ] as const;
 
+/** How many there are is no patient data, and a number does no harm to a parser. */
+export function countLabels(labels: readonly LabelFlow[]): readonly LabelFlow[] {
+  return labels
+    .filter((flow) => !flow.label.startsWith('phi') && flow.label !== 'secret')
+    .map((flow) => clearedOf(flow, numberClears));
+}
+
 /** Those of them that come from how a text is parsed, not from what is expected of its type. */
 export const injectionHazards = numberClears.filter((hazard) => hazard !== 'type');
 

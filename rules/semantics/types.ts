@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Evaluator, Site } from './evaluate';
 import { keyName } from './syntax';
+import type { Variable } from './variables';
 import { Value, type Atom, type ObjectEntry } from './value';
 
 const SAME_AS_ARGUMENT = new Set([
@@ -153,8 +154,13 @@ function named(ev: Evaluator, name: TSESTree.EntityName, site: Site, depth: numb
   if (name.type !== 'Identifier') return undefined;
   const imported = importOf(site, name);
   if (imported) return exported(ev, imported.source, imported.name, site, depth);
-  const definition = site.module.variableOf(name)?.defs[0]?.node as TSESTree.Node | undefined;
+  const definition = typeDefinition(site.module.variableOf(name));
   return definition && declared(ev, definition, site, depth);
+}
+
+/** What a name means as a type, which a value of the same name may stand beside. */
+function typeDefinition(variable: Variable | undefined): TSESTree.Node | undefined {
+  return (variable?.defs.find(({ type }) => type === 'Type') ?? variable?.defs[0])?.node;
 }
 
 function importOf(site: Site, identifier: TSESTree.Identifier): { source: string; name: string } | undefined {
@@ -194,7 +200,7 @@ function exported(ev: Evaluator, source: string, name: string, site: Site, depth
   if (entry?.kind === 'binding') {
     const imported = importOf(inner, entry.identifier);
     if (imported) return exported(ev, imported.source, imported.name, inner, depth + 1);
-    const definition = target.module.variableOf(entry.identifier)?.defs[0]?.node as TSESTree.Node | undefined;
+    const definition = typeDefinition(target.module.variableOf(entry.identifier));
     return (definition && declared(ev, definition, inner, depth + 1)) ?? Value.unknown;
   }
   if (entry?.kind === 'expression') return declared(ev, entry.node, inner, depth + 1) ?? Value.unknown;

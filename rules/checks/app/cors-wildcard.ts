@@ -4,6 +4,7 @@ import type { RuleContext, RuleReport } from '../../rule';
 import { displayName, keyName, memberName, unwrap } from '../../semantics/syntax';
 import type { Atom, Value } from '../../semantics/value';
 import { isAbsent, isKnownObject, lacks } from '../shared/absent';
+import { isAskedOnCommandLine, isOutsideProduction } from '../shared/dev-guard';
 import { isFallback } from '../shared/literals';
 import { once } from '../shared/once';
 import { someNode } from '../shared/walk';
@@ -43,15 +44,18 @@ export default defineRule({
       report(arrival.node, 'any', rule);
     },
     'cors.origin'(arrival, rule) {
-      const atom = openTo(arrival.value) ?? withoutOrigin(arrival.value, rule);
+      const open = openTo(arrival.value);
+      // Without a list the libraries say `*`, which no browser takes together with credentials.
+      const atom = open ?? withoutOrigin(arrival.value, rule);
       if (!atom || isPublic(arrival.call.node, rule)) return;
       const credentials = [arrival.call.option('credentials'), arrival.call.option('cors.credentials')].some(
         (one) => one?.truthiness() === true,
       );
-      const reflects = atom.kind !== 'const' || atom.value !== '*';
+      const reflects = open !== undefined && (open.kind !== 'const' || open.value !== '*');
+      if (atom.kind === 'const' && atom.node && isOutsideProduction(atom.node, rule)) return;
       report(arrival.node, credentials && reflects ? 'reflected' : 'any', rule, {
         trace: rule.semantics.trace(arrival, atom),
-        ...(isChosen(arrival.value, atom) && { severity: 'info', confidence: 'low' }),
+        ...(isChosen(arrival.value, atom) && DOUBTFUL),
       });
     },
     'http.response.header'(arrival, rule) {
@@ -64,10 +68,7 @@ export default defineRule({
       if (flow && sendsCredentials(rule))
         report(arrival.node, 'reflected', rule, { trace: rule.semantics.trace(arrival, flow) });
       else if (star && !isPublic(call.node, rule))
-        report(arrival.node, 'any', rule, {
-          trace: rule.semantics.trace(arrival, star),
-          ...(isChosen(arrival.value, star) && { severity: 'info', confidence: 'low' }),
-        });
+        report(arrival.node, 'any', rule, { trace: rule.semantics.trace(arrival, star) });
     },
   },
   nodes: (rule) => ({
@@ -98,20 +99,24 @@ function report(
   rule: Rule,
   more: Pick<RuleReport, 'trace' | 'severity' | 'confidence'> = {},
 ): void {
+  if (isOutsideProduction(node, rule)) return;
   const router = routerAround(node, rule);
   // Router by router it is decided once; each route of it repeats that.
   if (!once(rule, node) || (messageId === 'any' && router && !once(rule, router))) return;
   rule.report({
     node,
     messageId,
-    ...(messageId === 'reflected' && {
-      data: { with: 'with the cookies of its visitor' },
-      severity: 'error' as const,
-      confidence: 'high' as const,
-    }),
+    // To `*`, and to a request without credentials, a browser shows no page what its visitor alone may see: only what the
+    // server tells everybody who reaches it, and whether that is too much the code does not say.
+    ...(messageId === 'any'
+      ? DOUBTFUL
+      : { data: { with: 'with the cookies of its visitor' }, severity: 'error' as const, confidence: 'high' as const }),
+    ...(isAskedOnCommandLine(node, rule) && DOUBTFUL),
     ...more,
   });
 }
+
+const DOUBTFUL = { severity: 'info', confidence: 'low' } as const;
 
 /** The declaration of the router to which the call is handed: `router.get('/x', cors(), …)`, `app.use(cors())`. */
 function routerAround(node: TSESTree.Node, rule: Rule): TSESTree.Node | undefined {

@@ -81,7 +81,7 @@ function isPlain(node: TSESTree.Node): boolean {
   const at = unwrap(node);
   if (at.type === 'Literal' || at.type === 'UnaryExpression' || (at.type === 'Identifier' && at.name === 'undefined'))
     return true;
-  return at.type === 'MemberExpression' && memberName(at) === 'length';
+  return at.type === 'MemberExpression' && /^(length|byteLength)$/.test(memberName(at) ?? '');
 }
 
 function fromSettings(value: Value): boolean {

@@ -1,5 +1,5 @@
 import { defineRule } from '../../define-rule';
-import { toHttps } from '../shared/cleartext-reports';
+import { doubt, toHttps } from '../shared/cleartext-reports';
 import { cleartextUrls, hostName } from '../shared/cleartext-urls';
 import { replaceStart } from '../shared/edits';
 
@@ -33,6 +33,7 @@ export default defineRule({
         trace: rule.semantics.trace(arrival, url.atom),
         cause: rule.semantics.cause(arrival, url.atom),
         ...(url.isPrivate && { severity: 'warning' as const }),
+        ...doubt(url, arrival, rule),
         ...toHttps(url, replace),
       });
     },

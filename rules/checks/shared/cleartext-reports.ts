@@ -1,8 +1,9 @@
 import type { TSESLint } from '@typescript-eslint/utils';
 import type { RuleContext, RuleReport } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
-import { cleartextUrls, hostName, type CleartextUrl } from './cleartext-urls';
+import { cleartextUrls, fallsBackHere, hostName, type CleartextUrl } from './cleartext-urls';
 import { replaceStart } from './edits';
+import { isStartedByHand } from './logging';
 import { schemeChoice } from './scheme-choice';
 
 /** A URL in the clear, and all of its report that no protocol changes. */
@@ -44,11 +45,26 @@ export function cleartextReport(
       cause: rule.semantics.cause(arrival, url.atom),
       ...(url.isPrivate && { severity: 'warning' as const }),
       ...(choice && { severity: 'info' as const, confidence: 'medium' as const }),
+      ...doubt(url, arrival, rule),
     },
     replace: arrival.direct
       ? replaceStart(arrival.node, `${url.scheme}://`, `${secure}://`, rule.sourceCode.text)
       : undefined,
   };
+}
+
+/**
+ * What makes of a URL in the clear a matter of an audit, for the code does not tell whether it leaves the machine: a
+ * neighbouring container, a host that is this machine unless somebody sets another, a host that the one who starts a
+ * script by hand chooses.
+ */
+export function doubt(
+  url: CleartextUrl,
+  arrival: Arrival,
+  rule: RuleContext<string>,
+): Pick<RuleReport, 'severity' | 'confidence'> {
+  const isOpen = url.host === '' && (fallsBackHere(arrival.value, url.scheme) || isStartedByHand(rule as RuleContext));
+  return url.isNeighbour || isOpen ? { severity: 'info', confidence: 'low' } : {};
 }
 
 /** The change to `https://`: safe for a public name without a port, else for somebody to decide. */

@@ -7,13 +7,21 @@ export interface CleartextUrl {
   readonly host: string;
   /** An address that only a local network routes: less exposed, but no hospital network is trusted. */
   readonly isPrivate: boolean;
+  /**
+   * A name of one word, or of a cluster: the container beside this one, whose traffic leaves no machine, or a host that
+   * the search domain of a network completes. The code does not tell which.
+   */
+  readonly isNeighbour: boolean;
   /** The host is a public DNS name that is wholly known, without a port: the scheme can be exchanged safely. */
   readonly isPlainPublicHost: boolean;
   readonly text: TextView;
   readonly atom: Atom;
 }
 
-const LOCAL = /^(localhost|.*\.localhost|127(\.\d+){3}|0\.0\.0\.0|\[::1?\]|::1|10\.0\.2\.2|host\.docker\.internal)$/i;
+/** This machine, and what its own hypervisor answers on: the metadata of a cloud's instances and containers has no TLS. */
+const LOCAL =
+  /^(localhost|.*\.localhost|127(\.\d+){3}|0\.0\.0\.0|\[::1?\]|::1|10\.0\.2\.2|(host|gateway)\.docker\.internal|169\.254\.169\.254|169\.254\.170\.2(3)?|\[fd00:ec2::(254|23)\]|100\.100\.100\.200|metadata(\.google\.internal)?)$/i;
+const NEIGHBOUR = /^[a-z][\w-]*$|\.svc$|\.svc\.|\.cluster\.local$/i;
 const PRIVATE =
   /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|169\.254\.|\[f[cd])|\.(lan|local|internal|intranet|home\.arpa)$|^[\w-]+$/i;
 
@@ -46,13 +54,24 @@ export function cleartextUrls(value: Value, schemes: readonly string[], inner?: 
     if (text.exact !== undefined && host === '') return [];
     const isPrivate = hostIsWhole && host !== '' && PRIVATE.test(host);
     const isPlainPublicHost = isWhole && !authority.includes(':') && /^([\w-]+\.)+[a-z]{2,}$/i.test(host) && !isPrivate;
-    return [{ scheme, host: hostIsWhole ? host : '', isPrivate, isPlainPublicHost, text, atom: text.atom }];
+    const isNeighbour = hostIsWhole && NEIGHBOUR.test(host);
+    return [
+      { scheme, host: hostIsWhole ? host : '', isPrivate, isNeighbour, isPlainPublicHost, text, atom: text.atom },
+    ];
   });
 }
 
 /** The host for a message, or a word for one that is not known. */
 export function hostName(url: CleartextUrl): string {
   return url.host === '' ? 'a host that is chosen at run time' : url.host;
+}
+
+/** True when one of the possibilities is an address of this machine, which stands for an address that is not set. */
+export function fallsBackHere(value: Value, scheme: string): boolean {
+  return value.texts().some(({ prefix }) => {
+    const [, host] = new RegExp(`^${scheme}://(\\[[^\\]]*\\]|[^/:?#]+)`, 'i').exec(prefix) ?? [];
+    return host !== undefined && LOCAL.test(host);
+  });
 }
 
 /** True for host names that only this machine answers to. */

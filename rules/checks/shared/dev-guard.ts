@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { RuleContext } from '../../rule';
-import { isFunction, leaves, memberName, unwrap } from '../../semantics/syntax';
+import { displayName, isFunction, leaves, memberName, unwrap } from '../../semantics/syntax';
 import { definitionOf } from './expressions';
 import { someNode } from './walk';
 
@@ -77,6 +77,26 @@ export function isOutsideProduction(node: TSESTree.Node, rule: RuleContext<strin
     }
   }
   return false;
+}
+
+/** True for code that runs only when whoever starts the program says so: `if (process.argv.includes('--allow-cors'))`. */
+export function isAskedOnCommandLine(node: TSESTree.Node, rule: RuleContext<string>): boolean {
+  for (let at: TSESTree.Node = node, parent = node.parent; parent; at = parent, parent = parent.parent) {
+    const test =
+      parent.type === 'IfStatement' || parent.type === 'ConditionalExpression'
+        ? parent.consequent === at && parent.test
+        : parent.type === 'LogicalExpression' && parent.operator === '&&' && parent.right === at && parent.left;
+    if (test && test.type !== 'UnaryExpression' && readsCommandLine(test, rule)) return true;
+  }
+  return false;
+}
+
+function readsCommandLine(test: TSESTree.Node, rule: RuleContext<string>, depth = 0): boolean {
+  return someNode(test, (one) => {
+    if (one.type === 'MemberExpression') return displayName(one) === 'process.argv';
+    const definition = one.type === 'Identifier' && depth < 2 ? definitionOf(one, rule.semantics.module) : undefined;
+    return definition !== undefined && readsCommandLine(definition, rule, depth + 1);
+  });
 }
 
 const OUTSIDE = /^(test|testing|ci|e2e|dev|develop|development|local|localhost|debug)$/i;

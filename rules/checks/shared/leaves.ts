@@ -218,7 +218,8 @@ function isShort(node: TSESTree.CallExpression): boolean {
 /** What a constant of this module is set to. */
 export function setTo(node: TSESTree.Identifier, rule: Rule): TSESTree.Expression | undefined {
   const variable = rule.semantics.module.variableOf(node);
-  const definition = variable?.defs.length === 1 ? (variable.defs[0]!.node as TSESTree.Node) : undefined;
+  const defs = variable?.defs.filter(({ type }) => type !== 'Type') ?? [];
+  const definition = defs.length === 1 ? (defs[0]!.node as TSESTree.Node) : undefined;
   if (definition?.type !== 'VariableDeclarator' || definition.id.type !== 'Identifier' || !definition.init)
     return undefined;
   const isConst = definition.parent.type === 'VariableDeclaration' && definition.parent.kind === 'const';

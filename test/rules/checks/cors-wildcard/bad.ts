@@ -41,7 +41,7 @@ app.use((req, res, next) => {
   next();
 });
 app.get('/infusions', (req, res) => {
-  // expect: cors-wildcard
+  // expect: cors-wildcard (low)
   res.setHeader('Access-Control-Allow-Origin', '*');
   res.json(infusions);
 });
@@ -87,8 +87,8 @@ import { settings } from './settings';
 const app = express();
 // expect: cors-wildcard (low)
 export const io = new Server(3000, { cors: { origin: settings.isHosted ? '*' : settings.url } });
-// expect: cors-wildcard (medium)
-app.use(cors({ origin: process.env.PORTAL || '*' }));
+// expect: cors-wildcard (high)
+app.use(cors({ origin: process.env.PORTAL || true, credentials: true }));
 
 // @case: every route of a router, said once
 import cors from 'cors';
@@ -120,3 +120,34 @@ import express from 'express';
 const app = express();
 // expect: cors-wildcard
 app.use(cors((req, callback) => callback(null, { origin: true })));
+
+// @case: without credentials it is a matter of an audit, whatever lets every origin in
+import cors from 'cors';
+// expect: cors-wildcard (low)
+export const first = cors();
+// expect: cors-wildcard (low)
+export const second = cors({ origin: true });
+// expect: cors-wildcard (low)
+export const third = cors({ origin: '*', credentials: true });
+// expect: cors-wildcard (high)
+export const fourth = cors({ origin: true, credentials: true });
+
+// @case: asked for on the command line, and not asked for
+import express from 'express';
+const app = express();
+if (process.argv.slice(2).includes('--allow-cors')) {
+  app.use((req, res, next) => {
+    // expect: cors-wildcard (low)
+    res.setHeader('Access-Control-Allow-Origin', req.headers.origin);
+    res.setHeader('Access-Control-Allow-Credentials', 'true');
+    next();
+  });
+}
+if (!process.argv.includes('--no-cors')) {
+  app.use((req, res, next) => {
+    // expect: cors-wildcard (high)
+    res.setHeader('Access-Control-Allow-Origin', req.headers.origin);
+    res.setHeader('Access-Control-Allow-Credentials', 'true');
+    next();
+  });
+}

@@ -77,3 +77,11 @@ app.use(
     callback(null, { origin: isOwn });
   }),
 );
+
+// @case: every origin on the machine of a developer only
+import cors from 'cors';
+import express from 'express';
+const app = express();
+const isDevelopment = process.env.NODE_ENV === 'development';
+app.use('/orders', cors({ origin: isDevelopment ? true : ['https://portal.clinic.example'], credentials: true }));
+if (process.env.NODE_ENV !== 'production') app.use('/alarms', cors({ origin: true, credentials: true }));

@@ -47,3 +47,8 @@ export function connectTo(baseUrl: string) {
 import { connectTo } from './fhir';
 // expect: fhir-base-url-cleartext
 export const client = connectTo('http://10.20.0.5:8080/fhir');
+
+// @case: the container of the server is a matter of an audit
+import { MedplumClient } from '@medplum/core';
+// expect: fhir-base-url-cleartext (low)
+export const medplum = new MedplumClient({ baseUrl: 'http://medplum:8103/' });

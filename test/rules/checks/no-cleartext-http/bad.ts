@@ -103,3 +103,40 @@ const host = process.env.VITALS_HOST;
 const base = process.env.VITALS_TLS !== 'on' ? `http://${host}` : `https://${host}`;
 // expect: no-cleartext-http
 export const vitals = () => axios.get(`${base}/vitals`);
+
+// @case: what does not tell whether it leaves the machine is a matter of an audit
+import axios from 'axios';
+export async function wake(): Promise<void> {
+  // expect: no-cleartext-http (low)
+  await axios.post('http://dose-scheduler:8080/wake');
+  // expect: no-cleartext-http (low)
+  await axios.get(`http://${process.env.API_HOST || 'localhost'}:${process.env.API_PORT || 5988}/setup`);
+  // expect: no-cleartext-http (low)
+  await axios.get('http://orders.ward.svc.cluster.local/open');
+  // expect: no-cleartext-http (high)
+  await axios.get('http://10.20.30.40/open');
+}
+
+// @case: a script that somebody starts by hand, against a server of their choice
+// @file: scripts/replay.ts
+import axios from 'axios';
+import settings from '../settings';
+// expect: no-cleartext-http (low)
+axios.get(`http://${settings.ip}:${settings.port}/api/readings`).then(({ data }) => console.log(data));
+
+// @case: the same in a service
+// @file: services/replay.ts
+import axios from 'axios';
+import settings from '../settings';
+// expect: no-cleartext-http (high)
+axios.get(`http://${settings.ip}:${settings.port}/api/readings`).then(({ data }) => console.log(data));
+
+// @case: an address of a constant that shares its name with its type
+// @file: wards.ts
+export const Ward = { icu: 'http://icu.stmary.example', er: 'http://er.stmary.example' } as const;
+export type Ward = keyof typeof Ward;
+// @file: main.ts
+import axios from 'axios';
+import { Ward } from './wards';
+// expect: no-cleartext-http
+export const beds = () => axios.get(Ward.icu);

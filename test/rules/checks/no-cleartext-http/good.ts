@@ -104,3 +104,9 @@ export function baseOf(options: Options): string {
 import axios from 'axios';
 import { baseOf, type Options } from './base';
 export const token = (query: object, options: Options) => axios.post(`${baseOf(options)}/token`, query);
+
+// @case: the metadata of a cloud's instance, which its hypervisor answers
+import axios from 'axios';
+export const region = () => axios.get('http://169.254.169.254/latest/meta-data/placement/region');
+export const zone = () => fetch('http://metadata.google.internal/computeMetadata/v1/instance/zone');
+export const task = () => fetch(`http://169.254.170.2${process.env.AWS_CONTAINER_CREDENTIALS_RELATIVE_URI}`);

@@ -69,3 +69,8 @@ const { connect } = require('mqtt');
 const url = process.env.MQTT_URL || 'mqtt://broker.hospital.example';
 // expect: no-cleartext-mqtt
 module.exports = connect(url);
+
+// @case: the container of the broker is a matter of an audit
+import { connect } from 'mqtt';
+// expect: no-cleartext-mqtt (low)
+export const client = connect('mqtt://mosquitto:1883');

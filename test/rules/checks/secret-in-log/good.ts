@@ -216,3 +216,14 @@ module.exports = router;
 // @case: where a phone gets its messages
 export const reached = (settings: { device_reg_token: string; fcmToken: string }): void =>
   console.log('device_reg_token', settings.device_reg_token, settings.fcmToken);
+
+// @case: the name of an event, a constant that shares its name with its type
+// @file: events.ts
+export const AuditEvent = { CreateAPIKey: 'CreateAPIKey', DeleteAPIKey: 'DeleteAPIKey' } as const;
+export type AuditEvent = keyof typeof AuditEvent;
+export function logEvent(user: string, event: AuditEvent): void {
+  console.info('audit', user, event);
+}
+// @file: keys.ts
+import { AuditEvent, logEvent } from './events';
+export const removed = (user: string): void => logEvent(user, AuditEvent.DeleteAPIKey);

@@ -46,3 +46,13 @@ export async function named(access_key: string): Promise<unknown[]> {
   const found = (await database.find({ selector: {} })).docs;
   return found.filter((one: any) => one.access_key === access_key);
 }
+
+// @case: the lengths of a signature and of what came with the request
+import crypto from 'node:crypto';
+export function isGenuine(key: string, body: string, signature: string): boolean {
+  const expected = Buffer.from(crypto.createHmac('sha256', key).update(body).digest('hex'));
+  const given = Buffer.from(signature);
+  if (Buffer.byteLength(expected) !== Buffer.byteLength(given)) return false;
+  if (expected.byteLength !== given.byteLength) return false;
+  return crypto.timingSafeEqual(expected, given);
+}
