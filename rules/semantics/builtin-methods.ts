@@ -1,7 +1,8 @@
+import type { Hazard } from '../models/labels';
 import { returnValue, type CallNode } from './calls';
 import { passedPredicate } from './guards';
 import type { Evaluator, Site } from './evaluate';
-import { removesAllButHarmless } from './patterns';
+import { removedHazards, removedTextHazards, removesAllButHarmless } from './patterns';
 import { asText, concat, joinText, mapText, injectionHazards } from './text';
 import { clearedOf, residue, Value, type Atom } from './value';
 import { BOOLEAN, mapped, number, some, text, type Args } from './builtin-functions';
@@ -43,7 +44,7 @@ const SAME = new Set([
 ]);
 
 /** Methods that only texts have, and that give texts: what comes out is no object, whoever gave what went in. */
-const OF_TEXT =
+export const OF_TEXT =
   /^(to(Locale)?(Lower|Upper)Case|trim(Start|End)?|replace(All)?|substr(ing)?|pad(Start|End)|normalize|charAt|repeat)$/;
 
 /** What a method of JavaScript's own objects gives; undefined when it is none of them. */
@@ -222,7 +223,8 @@ function replaced(receiver: Value, pattern: Value | undefined, replacement: Valu
   const to = replacement?.only()?.value;
   if (typeof from === 'string' && typeof to === 'string') {
     const swap = (part: string): string => (all ? part.replaceAll(from, to) : part.replace(from, () => to));
-    return mapText(receiver, swap, swap).withLabels(replacement?.labels ?? []);
+    const gone = all ? removedTextHazards(from, to) : [];
+    return without(mapText(receiver, swap, swap), gone).withLabels(replacement?.labels ?? []);
   }
   if (typeof from === 'string' && from !== '' && replacement) return filledIn(receiver, from, replacement);
   const cleaned = keepsOnlyHarmless(pattern) && typeof to === 'string' && /^[\w-]*$/.test(to);
@@ -237,13 +239,23 @@ function replaced(receiver: Value, pattern: Value | undefined, replacement: Valu
     () => undefined,
     (part) => part,
   );
-  return new Value(kept.atoms, residue([receiver, ...(replacement ? [replacement] : [])]));
+  const regex = patternOf(pattern);
+  const gone = regex && typeof to === 'string' ? removedHazards(regex.pattern, regex.flags, to) : [];
+  return new Value(kept.atoms, residue([without(receiver, gone), ...(replacement ? [replacement] : [])]));
+}
+
+function without(value: Value, hazards: readonly Hazard[]): Value {
+  return hazards.length === 0 ? value : value.mapLabels((flow) => clearedOf(flow, hazards));
+}
+
+function patternOf(pattern: Value | undefined): { readonly pattern: string; readonly flags: string } | undefined {
+  const atom = pattern?.atoms[0];
+  return atom?.kind === 'unknown' ? atom.regex : undefined;
 }
 
 /** Everything is removed but what no parser takes for an operator. */
 function keepsOnlyHarmless(pattern: Value | undefined): boolean {
-  const atom = pattern?.atoms[0];
-  const regex = atom?.kind === 'unknown' ? atom.regex : undefined;
+  const regex = patternOf(pattern);
   return regex !== undefined && removesAllButHarmless(regex.pattern, regex.flags);
 }
 

@@ -1,4 +1,5 @@
 import { RegExpParser, type AST } from '@eslint-community/regexpp';
+import type { Hazard } from '../models/labels';
 
 /** Characters of which no shell, query, markup or path parser takes any for an operator. The space only parts words. */
 const HARMLESS = /^[A-Za-z0-9_.:@=,+ -]$/;
@@ -33,6 +34,80 @@ export function removesAllButHarmless(source: string, flags: string): boolean {
       : undefined;
   const set = only?.type === 'Quantifier' ? only.element : only;
   return flags.includes('g') && set?.type === 'CharacterClass' && set.negate && set.elements.every(harmlessMember);
+}
+
+/** Characters without which a text cannot do a harm: no path climbs without dots, no log line ends without its end. */
+const NEEDS: readonly (readonly [hazards: readonly Hazard[], characters: string])[] = [
+  [['path'], '.'],
+  [['path'], '/'],
+  [['log', 'header'], '\r\n'],
+];
+
+/**
+ * The hazards that are over when all matches of a pattern have been replaced by a text: `/[,.]/g` by nothing leaves no path
+ * that climbs. What is put in must not bring the characters back.
+ */
+export function removedHazards(source: string, flags: string, replacement: string): readonly Hazard[] {
+  const pattern = flags.includes('g') ? parse(source, flags) : undefined;
+  const ways = pattern?.alternatives.map(({ elements }) => elements) ?? [];
+  const climbs = ways.length === 1 && isPairOfDots(ways[0]!) && !replacement.includes('.');
+  const gone = hazardsWithout((character) => ways.some((way) => takesEach(way, character)), replacement);
+  return climbs ? [...gone, 'path'] : gone;
+}
+
+/** The same where all occurrences of a text are replaced: `replaceAll('.', '')`. */
+export function removedTextHazards(text: string, replacement: string): readonly Hazard[] {
+  if (text === '..' && !replacement.includes('.')) return ['path'];
+  return hazardsWithout((character) => text === character, replacement);
+}
+
+function hazardsWithout(isRemoved: (character: string) => boolean, replacement: string): readonly Hazard[] {
+  return NEEDS.flatMap(([hazards, characters]) =>
+    [...characters].every((one) => isRemoved(one) && !replacement.includes(one)) ? hazards : [],
+  );
+}
+
+/** `\.\.` and `\.{2,}`: of a run of dots at most one is left, and nothing else goes that would join two. */
+function isPairOfDots(elements: readonly AST.Element[]): boolean {
+  const isDot = (element: AST.Element): boolean => takes(element, '.') && !takes(element, 'a');
+  const [first] = elements;
+  return elements.length === 1 && first?.type === 'Quantifier'
+    ? first.min <= 2 && first.max >= 2 && isDot(first.element)
+    : elements.length === 2 && elements.every(isDot);
+}
+
+/** True for the pattern of one place that takes every single occurrence of a character. */
+function takesEach(elements: readonly AST.Element[], character: string): boolean {
+  const [only] = elements;
+  const place = only?.type === 'Quantifier' && only.min === 1 ? only.element : only;
+  return elements.length === 1 && place !== undefined && takes(place, character);
+}
+function takes(element: AST.Element, character: string): boolean {
+  switch (element.type) {
+    case 'Character':
+    case 'CharacterSet':
+      return isIn(element, character);
+    case 'CharacterClass':
+      return element.elements.some((member) => isIn(member, character)) !== element.negate;
+    case 'Group':
+    case 'CapturingGroup':
+      return element.alternatives.some(({ elements }) => takesEach(elements, character));
+    default:
+      return false;
+  }
+}
+function isIn(member: AST.CharacterClass['elements'][number] | AST.CharacterSet, character: string): boolean {
+  const code = character.codePointAt(0)!;
+  switch (member.type) {
+    case 'Character':
+      return member.value === code;
+    case 'CharacterClassRange':
+      return member.min.value <= code && code <= member.max.value;
+    case 'CharacterSet':
+      return new RegExp(member.raw, 'u').test(character);
+    default:
+      return false;
+  }
 }
 
 function parse(source: string, flags: string): AST.Pattern | undefined {

@@ -32,7 +32,7 @@ const byPath: readonly (readonly [CodeContext, RegExp])[] = [
   ],
   [
     'example',
-    /(^|\/)(\.storybook|examples?(-[\w-]+)?|samples?|demos?|playground|sandbox|docs?|documentation|tutorials?|benchmarks?|stories)\/|\.(stories|story|example)\.[cm]?[jt]sx?$/i,
+    /(^|\/)(\.storybook|examples?(-[\w-]+)?|samples?|demos?|playground|sandbox|docs?|documentation|tutorials?|benchmarks?|stories)\/|\.(stories|story|example|sample)\.[cm]?[jt]sx?$|(^|\/)(example|sample)\.[cm]?[jt]sx?$/i,
   ],
 ];
 

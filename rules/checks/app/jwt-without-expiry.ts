@@ -74,7 +74,7 @@ export default defineRule({
       }
     },
     'jwt.ignore-expiration'(arrival, rule) {
-      if (arrival.value.truthiness() !== true || onlyEnds(arrival.call.node, rule)) return;
+      if (arrival.value.truthiness() !== true || onlyEnds(arrival.call.node, rule) || judgesExpiry(rule)) return;
       const remove = arrival.direct ? removeProperty(arrival.node, rule.sourceCode.text) : undefined;
       rule.report({
         node: arrival.node,
@@ -102,6 +102,16 @@ function onlyEnds(verify: TSESTree.Node, { semantics }: RuleContext<string>): bo
   );
   const reads = uses.map(({ identifier }) => readOf(identifier as TSESTree.Node));
   return reads.some(isEnded) && reads.every((read) => isEnded(read) || isAsked(read));
+}
+/** `claims.exp < now`, `new Date(claims.exp * 1000)`: the program itself looks until when what was signed is good. */
+function judgesExpiry({ sourceCode }: RuleContext<string>): boolean {
+  return someNode(sourceCode.ast, (one) => {
+    if (one.type !== 'BinaryExpression' || !/^[*<>]=?$/.test(one.operator)) return false;
+    return [one.left, one.right].some((side) => {
+      const at = unwrap(side);
+      return at.type === 'MemberExpression' ? memberName(at) === 'exp' : at.type === 'Identifier' && at.name === 'exp';
+    });
+  });
 }
 function boundIn(pattern: TSESTree.ObjectPattern): readonly TSESTree.Node[] {
   return pattern.properties.map((one) => (one.type === 'Property' ? one.value : one.argument));

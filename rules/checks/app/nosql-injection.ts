@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
+import { OF_TEXT } from '../../semantics/builtin-methods';
 import { memberName, unwrap } from '../../semantics/syntax';
 import { firstHop, placeOf, sourceOf, type LabelFlow, type Value } from '../../semantics/value';
 import { lastName } from '../shared/expressions';
@@ -180,10 +181,6 @@ function isText(value: Value): boolean {
   );
 }
 
-/** Methods that only strings have, and that give strings. */
-const TEXT_METHOD =
-  /^(to(Locale)?(Lower|Upper)Case|trim(Start|End)?|replace(All)?|substr(ing)?|padStart|padEnd|normalize)$/;
-
 /** `field: String(x)`, `field: x.trim()`, "field: `${x}`": seen here, because what a caller gives is kept as it is. */
 function makesText(node: TSESTree.Node): boolean {
   const made = node.type === 'Property' ? unwrap(node.value) : node;
@@ -191,7 +188,7 @@ function makesText(node: TSESTree.Node): boolean {
     made.type === 'TemplateLiteral' ||
     (made.type === 'CallExpression' &&
       ((made.callee.type === 'Identifier' && made.callee.name === 'String') ||
-        (made.callee.type === 'MemberExpression' && TEXT_METHOD.test(memberName(made.callee) ?? ''))))
+        (made.callee.type === 'MemberExpression' && OF_TEXT.test(memberName(made.callee) ?? ''))))
   );
 }
 

@@ -25,10 +25,16 @@ export default defineRule({
     'upload.unfiltered'(arrival, rule) {
       // Without a size limit that is said already; what stays in memory is looked at by the handler.
       const storage = arrival.call.option('storage');
-      const onDisk =
-        arrival.call.option('dest') !== undefined || storage?.types().some((type) => type.endsWith('#DiskStorage'));
-      if (onDisk && arrival.call.option('limits.fileSize') !== undefined)
-        rule.report({ node: arrival.node, messageId: 'kind', severity: 'info', confidence: 'medium' });
+      const isNamedHere = storage?.types().some((type) => type.endsWith('#DiskStorage')) ?? false;
+      if (!isNamedHere && arrival.call.option('dest') === undefined) return;
+      if (arrival.call.option('limits.fileSize') !== undefined)
+        rule.report({
+          node: arrival.node,
+          messageId: 'kind',
+          severity: 'info',
+          // In a folder alone files get a random name without ending: no browser shows one of them as a page.
+          confidence: isNamedHere ? 'medium' : 'low',
+        });
     },
     'upload.filename'(arrival, rule) {
       const source = arrivingSource(arrival, 'path');

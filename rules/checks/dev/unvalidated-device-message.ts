@@ -4,7 +4,7 @@ import type { RuleContext } from '../../rule';
 import { displayName, functionAround, isFunction, memberName, unwrap } from '../../semantics/syntax';
 import type { CalledFunction } from '../../semantics/called';
 import type { TraceStep } from '../../semantics/trace';
-import { placeOf, type LabelFlow, type Value } from '../../semantics/value';
+import { firstHop, placeOf, type LabelFlow, type Value } from '../../semantics/value';
 import { valueName } from '../shared/expressions';
 import { someNode } from '../shared/walk';
 
@@ -99,11 +99,14 @@ function readingsIn({ node, module }: CalledFunction): readonly TSESTree.CallExp
 }
 
 function report(node: TSESTree.Node, kind: Kind, flow: LabelFlow, rule: Rule, via: readonly TraceStep[] = []): void {
+  const listener = firstHop(flow.hop);
   rule.report({
     node,
     messageId: kind,
     data: { channel: CHANNELS[flow.label] ?? 'message' },
     trace: rule.semantics.trace({ node, via }, flow),
+    // One try around what the listener does mends all of its ways.
+    ...(listener && { cause: placeOf(listener.module, listener.node) }),
     // In a page the exception ends one handler only.
     ...(isPage(rule) && { severity: 'info' as const, confidence: 'low' as const }),
   });

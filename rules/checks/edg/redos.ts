@@ -2,9 +2,11 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { analyse, type Report } from 'scslre';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
-import { memberName, unwrap } from '../../semantics/syntax';
+import { keyName, memberName, unwrap } from '../../semantics/syntax';
+import { lastName } from '../shared/expressions';
 import { fromSource, worstSource } from '../shared/flows';
 import { isStartedByHand } from '../shared/logging';
+import { isOfHead } from '../shared/request-parts';
 
 type Message = 'exponential' | 'polynomial' | 'unknown';
 interface Pattern {
@@ -107,7 +109,7 @@ function judge(regex: TSESTree.Node, text: TSESTree.Node, rule: RuleContext<Mess
         data,
         trace: fromSource(place, source, rule).trace,
         severity: 'info',
-        confidence: 'medium',
+        confidence: isOfHead(source.flow) ? 'low' : 'medium',
       });
     return;
   }
@@ -121,8 +123,23 @@ function reportUnknown(node: TSESTree.Node, pattern: Pattern, rule: RuleContext<
       messageId: 'unknown',
       data: { character: report.character.pick, part: partOf(report) },
       severity: 'info',
-      confidence: keepsOnlyItsUserWaiting(rule) ? 'low' : 'medium',
+      confidence: isCheckOfInput(node) && !keepsOnlyItsUserWaiting(rule) ? 'medium' : 'low',
     });
+}
+
+/**
+ * `z.string().regex(/…/)`, `@Matches(/…/)`, `match: /…/`: a check of what others send. Of any other pattern nobody knows
+ * whether a text that others wrote ever meets it.
+ */
+function isCheckOfInput(node: TSESTree.Node): boolean {
+  const { parent } = node;
+  if (parent?.type === 'ArrayExpression') return isCheckOfInput(parent);
+  if (parent?.type === 'Property') return /^(match|pattern|regex|validate)$/.test(keyName(parent) ?? '');
+  return (
+    parent?.type === 'CallExpression' &&
+    parent.callee !== node &&
+    /^(regex|pattern|matches|match)$/i.test(lastName(parent.callee) ?? '')
+  );
 }
 
 /** What people type into a page, or hand to a script of their own, keeps nobody else waiting. */

@@ -4,7 +4,7 @@ import type { RuleContext } from '../../rule';
 import { displayName, functionAround, isFunction, isNothing, leaves, memberName, unwrap } from '../../semantics/syntax';
 import type { FunctionNode } from '../../semantics/value';
 import { standsBeforeBroadcasts } from '../shared/broadcasts';
-import { onlyIdentifies } from '../shared/identification';
+import { letsNobodyPass, onlyIdentifies } from '../shared/identification';
 import { isGuardName } from '../shared/server-guards';
 import { words } from '../shared/secrets';
 import { valueName } from '../shared/expressions';
@@ -28,6 +28,9 @@ const UNAVAILABLE = /time_?d?_?out|^e?conn|enotfound|eai_again|unavailable|unrea
 /** Names that speak of the caller, and of what they show. */
 const CALLER =
   /verif|auth|jwt|session|token|permission|introspect|compare|decode|signature|credential|passw|secret|cookie|access|role|user|login|identity|allow|policy|guard|acl|caller|client|api_?key|context|req(uest)?$/i;
+/** Permissions that the user of a phone or a page gives it: whether it may know where they are. They guard no data of others. */
+const OF_DEVICE =
+  /(location|position|camera|microphone|audio|notification|push|bluetooth|ble|photo|gallery|contact|calendar|storage|motion|sensor|android|ios)\w*permissions?|permissions?\w*(location|camera|microphone|notification|bluetooth|photo|contact|storage)/i;
 const CHECKS = /verif|auth|check|valid|decode|jwt|session|token|permission|introspect|compare/i;
 
 export default defineRule({
@@ -199,7 +202,11 @@ function insists(fn: FunctionNode): boolean {
 
 /** Nobody was to be kept out here, for who may do what is asked behind it. */
 function isOpenAnyway(fn: FunctionNode, attempt: TSESTree.Node, handler: TSESTree.Node, rule: Rule): boolean {
-  return !insists(fn) && onlyIdentifies(fn, attempt, handler) && !standsBeforeBroadcasts(fn, rule);
+  return (
+    !insists(fn) &&
+    (onlyIdentifies(fn, attempt, handler) || letsNobodyPass(fn, attempt)) &&
+    !standsBeforeBroadcasts(fn, rule)
+  );
 }
 
 /** The name of the call in an attempt that checks who is calling. */
@@ -218,6 +225,7 @@ function checkIn(node: TSESTree.Node): string | undefined {
 /** `validateEndpointId(id)` looks at what was sent, not at who sends it; `permissions.check(user)` asks for the caller. */
 function isOfCaller(call: TSESTree.CallExpression): boolean {
   const fn = functionAround(call);
+  if (OF_DEVICE.test(valueName(call.callee) ?? '')) return false;
   return [displayName(call.callee), fn && functionName(fn), ...call.arguments.map(displayName)].some(
     (name) => name !== undefined && CALLER.test(name),
   );

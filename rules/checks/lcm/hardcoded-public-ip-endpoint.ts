@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
-import type { RuleContext } from '../../rule';
+import type { RuleContext, RuleReport } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import type { Atom } from '../../semantics/value';
 import { publicAddress } from '../shared/addresses';
@@ -98,15 +98,21 @@ export default defineRule({
       if (typeof node.value !== 'string' || !isAddressBinding(node)) return;
       const address = publicAddress(node.value);
       if (address && once(rule, node) && !isOutsideProduction(node, rule))
-        rule.report({ node, messageId: 'address', data: { address } });
+        rule.report({ node, messageId: 'address', data: { address }, ...certainty(rule) });
     },
     TemplateLiteral(node) {
       const address = isAddressBinding(node) ? publicAddress(startOf(node)) : undefined;
       if (address && once(rule, node) && !isOutsideProduction(node, rule))
-        rule.report({ node, messageId: 'address', data: { address } });
+        rule.report({ node, messageId: 'address', data: { address }, ...certainty(rule) });
     },
   }),
 });
+
+/** `config/example.ts`, `settings.sample.js`: who installs the program puts addresses of their own in their place. */
+const TO_FILL_IN = /(^|[\\/.])(example|sample)\.[cm]?[jt]sx?$/i;
+function certainty(rule: Rule): Pick<RuleReport, 'confidence'> {
+  return TO_FILL_IN.test(rule.semantics.module.file) ? { confidence: 'low' } : {};
+}
 
 /** One of them is in every address: two numbers with a dot between them, or a group behind a colon. */
 function addressParts(): readonly string[] {
@@ -135,6 +141,7 @@ function judge(arrival: Arrival, rule: Rule): void {
         node: arrival.node,
         messageId: 'address',
         data: { address },
+        ...certainty(rule),
         trace: rule.semantics.trace(arrival, text.atom),
         cause: rule.semantics.cause(arrival, text.atom),
       });

@@ -25,6 +25,37 @@ export function onlyIdentifies(fn: FunctionNode, attempt: TSESTree.Node, handler
   return notes(handler, fn, true) || hasCondition(attempt, fn);
 }
 
+/**
+ * True for a middleware that lets those through about whom it knows nothing, or who do not pass its check:
+ * `if (!user) { req.user = guest; return next(); }`. Whoever makes the check fail gets no further than whoever shows nothing.
+ * @param attempt what may fail, the check in it
+ */
+export function letsNobodyPass(fn: FunctionNode, attempt: TSESTree.Node): boolean {
+  const isNobody = (test: TSESTree.Node): boolean => {
+    const at = unwrap(test);
+    if (at.type === 'LogicalExpression') return at.operator === '||' && (isNobody(at.left) || isNobody(at.right));
+    const asked = at.type === 'UnaryExpression' && at.operator === '!' ? unwrap(at.argument) : undefined;
+    const name = asked && lastName(asked.type === 'CallExpression' ? asked.callee : asked);
+    if (name === undefined) return false;
+    return asked?.type === 'CallExpression' ? CHECK_OF_CALLER.test(name) : IDENTITY.test(name);
+  };
+  return someNode(
+    fn.body!,
+    (one) =>
+      one.type === 'IfStatement' && isNobody(one.test) && endsInPassing(one.consequent) && !inside(attempt, one.consequent),
+    (one) => one === fn.body || !isFunction(one) || inside(attempt, one),
+  );
+}
+/** `isTrusted(req)`, `hasSession(req)`, `verify(token)`; `needsLogin(req)` asks what the request is for. */
+const CHECK_OF_CALLER = /^(is|has|can|may|check|verif|valid|authenticat)\w*(trusted|auth|login|logged|session|token|user|valid|verif|signed|known|allowed)/i;
+
+function endsInPassing(node: TSESTree.Node): boolean {
+  const all = statementsOf(node);
+  const isRefusal = (one: TSESTree.Node): boolean =>
+    one.type === 'ThrowStatement' || (one.type === 'Literal' && (one.value === 401 || one.value === 403));
+  return (arePassing(all.slice(-1)) || arePassing(all.slice(-2))) && !all.some((statement) => someNode(statement, isRefusal));
+}
+
 /** Something in the function, apart from the handler of the failure, turns a caller away. */
 function refuses(body: TSESTree.Node, handler: TSESTree.Node): boolean {
   return someNode(
@@ -102,7 +133,12 @@ function givenIn(attempt: TSESTree.Node): readonly string[] {
 
 /** `return next();` */
 function passes(node: TSESTree.Node): boolean {
-  const [first, second] = node.type === 'BlockStatement' ? node.body : [node];
+  return arePassing(statementsOf(node));
+}
+function statementsOf(node: TSESTree.Node): readonly TSESTree.Node[] {
+  return node.type === 'BlockStatement' ? node.body : [node];
+}
+function arePassing([first, second]: readonly TSESTree.Node[]): boolean {
   const called =
     first?.type === 'ReturnStatement'
       ? first.argument

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { memberName, methodName, unwrap } from '../../semantics/syntax';
-import type { LabelFlow } from '../../semantics/value';
+import { sourceOf, type LabelFlow } from '../../semantics/value';
 
 const HEADERS = new Set(['headers', 'header', 'rawHeaders', 'cookies', 'signedCookies', 'cookie']);
 /** Headers by which `request.get(name)` is told from a look into a query. */
@@ -34,6 +34,17 @@ export function isOfHeader(flow: LabelFlow): boolean {
     );
   });
 }
+
+/**
+ * True for what comes in the head of a request: its address and headers, of which a server takes a few thousand letters in
+ * all (Node: 16 KB).
+ */
+export function isOfHead(flow: LabelFlow): boolean {
+  const source = sourceOf(flow.hop);
+  const node = source && unwrap(source);
+  return isOfHeader(flow) || (node?.type === 'MemberExpression' && HEAD.has(memberName(node) ?? ''));
+}
+const HEAD = new Set(['url', 'originalUrl', 'path', 'pathname', 'params', 'query', 'searchParams', 'search']);
 
 function passes(flow: LabelFlow, test: (node: TSESTree.Node) => boolean): boolean {
   for (let hop = flow.hop; hop; hop = hop.from) if (test(unwrap(hop.node))) return true;

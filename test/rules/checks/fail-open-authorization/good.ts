@@ -267,3 +267,55 @@ function whoIs(req: any, res: any, next: any) {
     });
 }
 app.get('/sites/:site', whoIs, policies.decide, (req, res) => res.end());
+
+// @case: those who do not pass the check go on as well, as nobody
+import express from 'express';
+import { isTrustedProxy, findUser, setSessionCookies } from './directory';
+express().use(async (req, res, next) => {
+  try {
+    if (!isTrustedProxy(req)) {
+      return next();
+    }
+    const user = await findUser(req.headers['x-remote-user']);
+    if (user) await setSessionCookies(user, req, res);
+  } catch (error) {
+    console.warn(error);
+  }
+  return next();
+});
+
+// @case: without a user the request is that of a guest
+import passport from 'passport';
+import { refreshToken, guest } from './accounts';
+export function authenticate(req: any, res: any, next: any): void {
+  passport.authenticate('jwt', { session: false }, async (err: any, user: any, info: any) => {
+    if (info?.name === 'TokenExpiredError') {
+      try {
+        req.user = user = await refreshToken(req.cookies.jwt);
+      } catch (error) {
+        console.warn(error);
+        return next();
+      }
+    }
+    if (!user) {
+      req.user = guest;
+      return next();
+    }
+    if (user.api && !user.api.enabled) return next(new Error('API keys are switched off'));
+    req.user = user;
+    next();
+  })(req, res, next);
+}
+
+// @case: a phone that may not know where it is
+declare const bridge: any;
+export class Locator {
+  private getAndroidPermission(): boolean {
+    try {
+      return !!bridge.getLocationPermissions();
+    } catch (error) {
+      console.error(error);
+      return true;
+    }
+  }
+}

@@ -67,3 +67,8 @@ const options = {
 };
 const url = `mqtts://${options.host}:${options.port}`;
 export const client = mqtt.connect(url, options);
+
+// @case: an address that whoever installs the program replaces
+// @file: config/example.ts
+// expect: hardcoded-public-ip-endpoint (low)
+export const site = { gateway: '18.185.216.219', vpn: true };

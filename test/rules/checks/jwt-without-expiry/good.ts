@@ -83,3 +83,17 @@ export async function revoke(token: string, revokeToken: (id: string) => Promise
   if (!jti) return;
   await revokeToken(jti);
 }
+
+// @case: a licence whose end the program looks at itself, so that it starts when it is over
+import jwt from 'jsonwebtoken';
+class Licence {
+  readonly endsAt: Date;
+  constructor(claims: any) {
+    this.endsAt = new Date(claims.exp * 1000);
+  }
+  get isOver(): boolean {
+    return this.endsAt.getTime() < Date.now();
+  }
+}
+export const licence = (text: string, key: Buffer) =>
+  new Licence(jwt.verify(text, key, { algorithms: ['ES256'], issuer: 'Ward Software', ignoreExpiration: true }));

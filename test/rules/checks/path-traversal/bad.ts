@@ -185,3 +185,18 @@ export class ImageController {
     return createReadStream(`/var/images/${name}`);
   }
 }
+
+// @case: what is taken out once, or comes back when it is taken out
+import express from 'express';
+import { readFile } from 'node:fs/promises';
+express().get('/templates', async (req, res) => {
+  const first = String(req.query.first).replace('..', '');
+  // expect: path-traversal
+  res.write(await readFile(`/srv/templates/${first}`));
+  const pairs = String(req.query.pairs).replace(/\.\.\//g, '');
+  // expect: path-traversal
+  res.write(await readFile(`/srv/templates/${pairs}`));
+  const dashed = String(req.query.dashed).replace(/-/g, '.');
+  // expect: path-traversal
+  res.end(await readFile(`/srv/templates/${dashed}`));
+});

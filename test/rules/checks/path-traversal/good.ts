@@ -260,3 +260,19 @@ export function routes(app: express.Express, records: any): void {
     records.letters.findOneBy({ ward: req.params.ward }).then((letter: any) => createReadStream(letter.path).pipe(res)),
   );
 }
+
+// @case: a name without dots climbs nowhere
+// @file: folder.ts
+export function fileFor(clinic: string, ending: string): string {
+  return `./runs/${clinic.replace(/[,.]/g, '').replaceAll(' ', '-')}_${new Date().toISOString()}.${ending}`;
+}
+// @file: main.ts
+import express from 'express';
+import { appendFile, readFile, writeFile } from 'node:fs/promises';
+import { fileFor } from './folder';
+const DOTS = /\.{2,}/g;
+express().post('/exports', async (req, res) => {
+  await appendFile(fileFor(String(req.body.clinic), 'csv'), 'done\n');
+  await writeFile(`/srv/exports/${String(req.body.ward).replaceAll('/', '_')}.json`, '{}');
+  res.send(await readFile(`/srv/templates/${String(req.query.template).replace(DOTS, '')}.html`));
+});

@@ -39,8 +39,11 @@ express().post('/note', (req, res) => {
   res.json(text.match(/^(a+)*$/));
 });
 
-// @case: no known source
-// expect: redos
+// @case: no known source, and a check of what others send
+import { z } from 'zod';
+// expect: redos (medium)
+export const Ward = z.object({ name: z.string().regex(/^(?:\w+,?)+$/) });
+// expect: redos (low)
 export const isList = (text: string): boolean => /^(?:\w+,?)+$/.test(text);
 
 // @case: polynomial, across files
@@ -62,3 +65,14 @@ export function Phone({ value }: { value: string }) {
   const isPhone = /^(\d+[-. ]?)+$/.test(value);
   return <b>{isPhone ? value : 'no number'}</b>;
 }
+
+// @case: time that grows with the square is little for what the head of a request can hold
+import express from 'express';
+express().use((req, res, next) => {
+  // expect: redos (low)
+  const token = req.headers.authorization?.match(/^Bearer\s+(.+)$/i)?.[1];
+  // expect: redos (medium)
+  const reply = String(req.body.mail).match(/^Re:\s+(.+)$/i)?.[1];
+  res.locals = { token, reply };
+  next();
+});

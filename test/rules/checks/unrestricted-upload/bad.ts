@@ -53,10 +53,13 @@ export const storage = multer.diskStorage({
   },
 });
 
-// @case: every kind
+// @case: every kind, under random names without ending, and under names of the program's own
 import multer from 'multer';
-// expect: unrestricted-upload
+// expect: unrestricted-upload (low)
 export const upload = multer({ dest: '/srv/reports', limits: { fileSize: 5_000_000 } });
+const storage = multer.diskStorage({ destination: '/srv/letters' });
+// expect: unrestricted-upload (medium)
+export const letters = multer({ storage, limits: { fileSize: 5_000_000 } });
 
 // @case: a name of the server's, with the ending of the sender's
 import multer from 'multer';
