@@ -42,18 +42,24 @@ export function letsNobodyPass(fn: FunctionNode, attempt: TSESTree.Node): boolea
   return someNode(
     fn.body!,
     (one) =>
-      one.type === 'IfStatement' && isNobody(one.test) && endsInPassing(one.consequent) && !inside(attempt, one.consequent),
+      one.type === 'IfStatement' &&
+      isNobody(one.test) &&
+      endsInPassing(one.consequent) &&
+      !inside(attempt, one.consequent),
     (one) => one === fn.body || !isFunction(one) || inside(attempt, one),
   );
 }
 /** `isTrusted(req)`, `hasSession(req)`, `verify(token)`; `needsLogin(req)` asks what the request is for. */
-const CHECK_OF_CALLER = /^(is|has|can|may|check|verif|valid|authenticat)\w*(trusted|auth|login|logged|session|token|user|valid|verif|signed|known|allowed)/i;
+const CHECK_OF_CALLER =
+  /^(is|has|can|may|check|verif|valid|authenticat)\w*(trusted|auth|login|logged|session|token|user|valid|verif|signed|known|allowed)/i;
 
 function endsInPassing(node: TSESTree.Node): boolean {
   const all = statementsOf(node);
   const isRefusal = (one: TSESTree.Node): boolean =>
     one.type === 'ThrowStatement' || (one.type === 'Literal' && (one.value === 401 || one.value === 403));
-  return (arePassing(all.slice(-1)) || arePassing(all.slice(-2))) && !all.some((statement) => someNode(statement, isRefusal));
+  return (
+    (arePassing(all.slice(-1)) || arePassing(all.slice(-2))) && !all.some((statement) => someNode(statement, isRefusal))
+  );
 }
 
 /** Something in the function, apart from the handler of the failure, turns a caller away. */
