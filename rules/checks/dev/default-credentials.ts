@@ -7,7 +7,7 @@ import { defaultCredential, isDefaultPassword } from '../shared/default-credenti
 import { lastName } from '../shared/expressions';
 import { constantTexts, innerRange, isFallback, literalIn, type ConstantText } from '../shared/literals';
 import { isObserved } from '../shared/observed';
-import { words } from '../shared/secrets';
+import { isMask, words } from '../shared/secrets';
 import { someNode } from '../shared/walk';
 
 type Context = RuleContext<'account' | 'check' | 'hashed'>;
@@ -91,6 +91,8 @@ function check(node: TSESTree.BinaryExpression, rule: Context): void {
       (one) =>
         one.value.length >= 3 &&
         !/^(undefined|null|true|false|none)$/.test(one.value) &&
+        // What a form shows in place of the password that is kept, `********`, comes back when it was not changed.
+        !isMask(one.value) &&
         !isFallback(one) &&
         (one.hop !== undefined || unwrap(fixed).type === 'Literal'),
     );

@@ -5,6 +5,7 @@ import type { Arrival } from '../../semantics/arrival';
 import type { Value } from '../../semantics/value';
 import { isOfDefaultAccount } from '../shared/default-credentials';
 import { bindingName } from '../shared/edits';
+import { isFallbackOfHelper, isForDevelopment, isOfDevelopment } from '../shared/env-helpers';
 import { isExpectedResult } from '../shared/expected-results';
 import { constantTexts, innerRange, isFallback, literalIn, type ConstantText } from '../shared/literals';
 import { isIssuedToTests, isPasswordHash, isPlaceholder, looksIssued, words } from '../shared/secrets';
@@ -83,6 +84,7 @@ export default defineRule({
             !(scheme?.toLowerCase() === 'basic' && isNoLogin(secret)) &&
             !isPretended(secret) &&
             !isFallback(atom) &&
+            !isJudgedElsewhere(atom, rule) &&
             !secretByForm(atom.value) &&
             !isHeldByReported(arrival.value, header, secret, rule)
           )
@@ -149,7 +151,7 @@ function atBinding(node: TSESTree.Node, text: string, rule: Context): void {
     node,
     messageId: 'written',
     data: { name },
-    confidence: isMadeForTests(name, text) ? 'low' : /\d/.test(text) || /[^\w\s]/.test(text) ? 'high' : 'medium',
+    confidence: isMadeForTests(name, text) || isForDevelopment(node, text, rule.semantics) ? 'low' : /\d/.test(text) || /[^\w\s]/.test(text) ? 'high' : 'medium',
     madeUpInTests: !isIssuedToTests(text, name) || isExpectedResult(node, text, rule.semantics.module),
     redact: [innerRange(node)],
     suggest: [
@@ -181,6 +183,7 @@ function atSink(arrival: Arrival, rule: Context): void {
       // The fill of a text that is decoded, a separator.
       !/[\p{L}\d]/u.test(atom.value) ||
       isFallback(atom) ||
+      isJudgedElsewhere(atom, rule) ||
       secretByForm(atom.value) ||
       /BEGIN (CERTIFICATE|PUBLIC KEY|RSA PUBLIC KEY)/.test(atom.value) ||
       (atom.module !== rule.semantics.module && isReportedAtBinding(atom, rule.semantics))
@@ -189,6 +192,11 @@ function atSink(arrival: Arrival, rule: Context): void {
     reportUse(arrival, atom, rule);
     return;
   }
+}
+
+/** What stands in for a setting is told by secret-env-fallback; what a developer's machine alone makes use of opens nothing. */
+function isJudgedElsewhere(atom: ConstantText, { semantics }: Context): boolean {
+  return isFallbackOfHelper(atom, semantics) || isOfDevelopment(atom, semantics);
 }
 
 /** `Bearer sandbox-token`: what is shown to a server that asks for nothing, and says so. */

@@ -3,9 +3,10 @@ import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import { keyName, memberName, unwrap } from '../../semantics/syntax';
 import { isOutsideProduction } from '../shared/dev-guard';
+import { isOfDevelopment, isRefusedInProduction, readByHelper } from '../shared/env-helpers';
 import { constantTexts, innerRange } from '../shared/literals';
 import { isKeyOfLocalService } from '../shared/local-services';
-import { isPlaceholder, words } from '../shared/secrets';
+import { isFileName, isPlaceholder, words } from '../shared/secrets';
 import { isKeyOfThirdParty, letsCallersIn } from '../shared/third-party-keys';
 import { secretByForm } from '../shared/written-secrets';
 
@@ -123,8 +124,8 @@ export default defineRule({
     CallExpression(node) {
       const [key, fallback] = node.arguments;
       const callee = unwrap(node.callee);
-      const told = key?.type === 'Literal' && fallback ? readByHelper(node, key, rule) : undefined;
-      if (told) judge(told.name, told.fallback, undefined, rule);
+      const told = readByHelper(node, rule.semantics);
+      if (told && !isRefused(node, told.fallback, rule)) judge(told.name, told.fallback, undefined, rule);
       if (
         !key ||
         !fallback ||
@@ -141,22 +142,6 @@ export default defineRule({
   }),
 });
 
-/** `optional('JWT_SECRET', 'clinic')`: a function that reads the variable it is told, or gives what stands in for it. */
-function readByHelper(
-  node: TSESTree.CallExpression,
-  key: TSESTree.Literal,
-  rule: RuleContext<'fallback'>,
-): { name: string; fallback: TSESTree.Node } | undefined {
-  const name = key.value;
-  if (typeof name !== 'string' || !/^[A-Z][A-Z\d_]+$/.test(name) || !holdsSecret(name)) return undefined;
-  const value = rule.semantics.value(node);
-  if (value.labelled('environment').length === 0) return undefined;
-  const fallback = node.arguments
-    .slice(1)
-    .find((given) => constantTexts(rule.semantics.value(given)).some((atom) => value.may(atom.value)));
-  return fallback && { name, fallback };
-}
-
 /** The name of the environment variable or setting that an expression reads. */
 function settingName(node: TSESTree.Node, rule: RuleContext<'fallback'>): string | undefined {
   const at = unwrap(node);
@@ -168,6 +153,11 @@ function settingName(node: TSESTree.Node, rule: RuleContext<'fallback'>): string
   const first = at.type === 'CallExpression' ? at.arguments[0] : undefined;
   const key = first && rule.semantics.value(first).only()?.value;
   return typeof key === 'string' ? key : undefined;
+}
+
+/** True when a function that reads the variable stops without it in production, whichever of the texts is given. */
+function isRefused(call: TSESTree.CallExpression, fallback: TSESTree.Node, { semantics }: RuleContext<'fallback'>): boolean {
+  return constantTexts(semantics.value(fallback)).every((atom) => isRefusedInProduction(call, atom.value, semantics));
 }
 
 /** True when a placeholder in place of this secret opens nothing: it belongs to a service elsewhere, which refuses it. */
@@ -211,12 +201,17 @@ function judge(
 ): void {
   if (!holdsSecret(name)) return;
   const texts = constantTexts(rule.semantics.value(fallback)).filter(
-    (atom) => !NO_SECRET.test(atom.value) && !/^pk\./.test(atom.value) && !secretByForm(atom.value),
+    (atom) =>
+      !NO_SECRET.test(atom.value) &&
+      !isFileName(atom.value) &&
+      !/^pk\./.test(atom.value) &&
+      !secretByForm(atom.value) &&
+      !isOfDevelopment(atom, rule.semantics),
   );
   const [atom] = texts;
   if (!atom || (isPlaceholder(atom.value) && isHarmless(name, fallback, whole, rule))) return;
   if (isKeyOfLocalService(whole ?? fallback, atom.value, name, rule.semantics)) return;
-  if (isOutsideProduction(fallback, rule)) return;
+  if (isOutsideProduction(fallback, rule.semantics)) return;
   const isHere = atom.node !== undefined && atom.module === rule.semantics.module;
   rule.report({
     node: fallback,

@@ -97,12 +97,12 @@ export default defineRule({
     Literal(node) {
       if (typeof node.value !== 'string' || !isAddressBinding(node)) return;
       const address = publicAddress(node.value);
-      if (address && once(rule, node) && !isOutsideProduction(node, rule))
+      if (address && once(rule, node) && !isOutsideProduction(node, rule.semantics))
         rule.report({ node, messageId: 'address', data: { address }, ...certainty(rule) });
     },
     TemplateLiteral(node) {
       const address = isAddressBinding(node) ? publicAddress(startOf(node)) : undefined;
-      if (address && once(rule, node) && !isOutsideProduction(node, rule))
+      if (address && once(rule, node) && !isOutsideProduction(node, rule.semantics))
         rule.report({ node, messageId: 'address', data: { address }, ...certainty(rule) });
     },
   }),
@@ -135,8 +135,8 @@ function judge(arrival: Arrival, rule: Rule): void {
     const written = text.atom.kind === 'const' ? text.atom.node : undefined;
     if (isAddressBinding(arrival.node) || (written && isAddressBinding(written)) || passesBinding(text.atom, address))
       return;
-    if (written && isOutsideProduction(written, rule)) continue;
-    if (once(rule, arrival.node) && !isOutsideProduction(arrival.node, rule))
+    if (written && isOutsideProduction(written, rule.semantics)) continue;
+    if (once(rule, arrival.node) && !isOutsideProduction(arrival.node, rule.semantics))
       rule.report({
         node: arrival.node,
         messageId: 'address',

@@ -1,6 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { RuleContext } from '../../rule';
+import type { Module } from '../../semantics/module';
 import { displayName, isFunction, leaves, memberName, unwrap } from '../../semantics/syntax';
+import type { Value } from '../../semantics/value';
 import { definitionOf } from './expressions';
 import { someNode } from './walk';
 
@@ -13,20 +15,20 @@ export function isDevGuarded(node: TSESTree.Node, rule: RuleContext<string>): bo
     if (
       (parent.type === 'IfStatement' || parent.type === 'ConditionalExpression') &&
       parent.test !== at &&
-      asksStage(parent.test, rule)
+      asksStage(parent.test, rule.semantics.module)
     )
       return true;
-    if (parent.type === 'LogicalExpression' && parent.right === at && asksStage(parent.left, rule)) return true;
+    if (parent.type === 'LogicalExpression' && parent.right === at && asksStage(parent.left, rule.semantics.module)) return true;
     if (
       parent.type === 'LogicalExpression' &&
       parent.left === at &&
       parent.operator === '&&' &&
-      asksStage(parent.right, rule)
+      asksStage(parent.right, rule.semantics.module)
     )
       return true;
     if (parent.type === 'BlockStatement' || parent.type === 'Program') {
       const before = parent.body.slice(0, parent.body.indexOf(at as TSESTree.Statement));
-      if (before.some((one) => one.type === 'IfStatement' && leaves(one.consequent) && asksStage(one.test, rule)))
+      if (before.some((one) => one.type === 'IfStatement' && leaves(one.consequent) && asksStage(one.test, rule.semantics.module)))
         return true;
     }
     if (
@@ -41,38 +43,46 @@ export function isDevGuarded(node: TSESTree.Node, rule: RuleContext<string>): bo
 }
 
 /** True when a condition asks, itself or through a constant, in which kind of installation the program runs. */
-function asksStage(test: TSESTree.Node, rule: RuleContext<string>, depth = 0): boolean {
+function asksStage(test: TSESTree.Node, module: Module, depth = 0): boolean {
   return someNode(test, (one) => {
     if (one.type === 'MemberExpression') return STAGE.test(memberName(one) ?? '');
     if (one.type === 'Literal') return /^(development|production|dev|prod)$/.test(String(one.value));
     if (one.type !== 'Identifier') return false;
-    const definition = depth < 2 ? definitionOf(one, rule.semantics.module) : undefined;
-    return STAGE.test(one.name) || (definition !== undefined && asksStage(definition, rule, depth + 1));
+    const definition = depth < 2 ? definitionOf(one, module) : undefined;
+    return STAGE.test(one.name) || (definition !== undefined && asksStage(definition, module, depth + 1));
   });
+}
+
+/** Where a condition is read: the module in which it stands and what its expressions are, be it with what one call hands on. */
+export interface Reading {
+  readonly module: Module;
+  value(node: TSESTree.Node): Value;
 }
 
 /**
  * True for code that never runs in an installation: under a condition that holds in tests or on a developer's machine only,
- * `NODE_ENV === 'test'`, `NODE_ENV !== 'production'`, `__DEV__ ? … : …`.
+ * `NODE_ENV === 'test'`, `NODE_ENV !== 'production'`, `__DEV__ ? … : …`, or under one that never holds.
  */
-export function isOutsideProduction(node: TSESTree.Node, rule: RuleContext<string>): boolean {
+export function isOutsideProduction(node: TSESTree.Node, reading: Reading): boolean {
   for (let at: TSESTree.Node = node, parent = node.parent; parent; at = parent, parent = parent.parent) {
     if (
       (parent.type === 'IfStatement' || parent.type === 'ConditionalExpression') &&
       parent.test !== at &&
-      keepsOut(parent.test, parent.consequent === at, rule)
+      keepsOut(parent.test, parent.consequent === at, reading)
     )
       return true;
     if (
       parent.type === 'LogicalExpression' &&
       parent.right === at &&
       parent.operator !== '??' &&
-      keepsOut(parent.left, parent.operator === '&&', rule)
+      keepsOut(parent.left, parent.operator === '&&', reading)
     )
       return true;
     if (parent.type === 'BlockStatement' || parent.type === 'Program') {
       const before = parent.body.slice(0, parent.body.indexOf(at as TSESTree.Statement));
-      if (before.some((one) => one.type === 'IfStatement' && leaves(one.consequent) && keepsOut(one.test, false, rule)))
+      if (
+        before.some((one) => one.type === 'IfStatement' && leaves(one.consequent) && keepsOut(one.test, false, reading))
+      )
         return true;
     }
   }
@@ -101,31 +111,54 @@ function readsCommandLine(test: TSESTree.Node, rule: RuleContext<string>, depth 
 
 const OUTSIDE = /^(test|testing|ci|e2e|dev|develop|development|local|localhost|debug)$/i;
 const INSIDE = /^(prod|production|live)$/i;
-const ASKS_OUTSIDE = /^(__DEV__|DEV|(is|in)_?(dev|test|debug|local)(elopment|ing)?(_?(mode|env|environment))?)$/i;
+const ASKS_OUTSIDE =
+  /^(__DEV__|DEV|(is|in)_?(dev|test|debug|local)(elopment|ing)?(_?(mode|env|environment))?|dev(elopment)?_?(only|mode|build|licen[sc]e|stack|server))$/i;
 const ASKS_INSIDE = /^(PROD|(is|in)_?prod(uction)?(_?(mode|env|environment))?|isPackaged)$/i;
 
 /** True when a condition that holds, or does not hold, says that the program does not run in an installation. */
-function keepsOut(test: TSESTree.Node, holds: boolean, rule: RuleContext<string>, depth = 0): boolean {
+function keepsOut(test: TSESTree.Node, holds: boolean, reading: Reading, depth = 0): boolean {
   const at = unwrap(test);
-  if (at.type === 'UnaryExpression' && at.operator === '!') return keepsOut(at.argument, !holds, rule, depth);
-  if (at.type === 'LogicalExpression')
+  if (at.type === 'UnaryExpression' && at.operator === '!') return keepsOut(at.argument, !holds, reading, depth);
+  if (at.type === 'LogicalExpression' && at.operator !== '??')
     return at.operator === (holds ? '&&' : '||')
-      ? keepsOut(at.left, holds, rule, depth) || keepsOut(at.right, holds, rule, depth)
-      : keepsOut(at.left, holds, rule, depth) && keepsOut(at.right, holds, rule, depth);
+      ? keepsOut(at.left, holds, reading, depth) || keepsOut(at.right, holds, reading, depth)
+      : keepsOut(at.left, holds, reading, depth) && keepsOut(at.right, holds, reading, depth);
+  // What the caller hands on may settle it: `options.requiredInProduction`.
+  const truth = at.type === 'Literal' ? undefined : reading.value(at).truthiness();
+  if (truth !== undefined && truth !== holds) return true;
   if (at.type === 'BinaryExpression' && /^[!=]==?$/.test(at.operator)) {
     const isSame = (at.operator[0] === '=') === holds;
-    const stage = [at.left, at.right].find((side) => asksStage(side, rule));
+    const stage = [at.left, at.right].find((side) => asksStage(side, reading.module));
     const [text] = [at.left, at.right].flatMap((side) => {
-      const value = rule.semantics.value(side).only()?.value;
+      const value = reading.value(side).only()?.value;
       return typeof value === 'string' ? [value] : [];
     });
     return stage !== undefined && text !== undefined && (isSame ? OUTSIDE : INSIDE).test(text);
   }
+  if (at.type === 'CallExpression') return isAmong(at, holds, reading);
   const name = at.type === 'Identifier' ? at.name : at.type === 'MemberExpression' ? (memberName(at) ?? '') : '';
-  const definition = at.type === 'Identifier' && depth < 2 ? definitionOf(at, rule.semantics.module) : undefined;
+  const definition = at.type === 'Identifier' && depth < 2 ? definitionOf(at, reading.module) : undefined;
   return (
     (holds ? ASKS_OUTSIDE : ASKS_INSIDE).test(name) ||
-    (definition !== undefined && keepsOut(definition, holds, rule, depth + 1))
+    (definition !== undefined && keepsOut(definition, holds, reading, depth + 1))
+  );
+}
+
+/** `['development', 'test'].includes(process.env.NODE_ENV)`: one of the kinds that are listed, all of them alike. */
+function isAmong({ callee, arguments: [asked] }: TSESTree.CallExpression, holds: boolean, reading: Reading): boolean {
+  const at = unwrap(callee);
+  if (at.type !== 'MemberExpression' || memberName(at) !== 'includes' || !asked || !asksStage(asked, reading.module))
+    return false;
+  const list = reading.value(at.object).atoms;
+  return (
+    list.length > 0 &&
+    list.every((atom) => {
+      if (atom.kind !== 'array' || atom.open || atom.items.length === 0) return false;
+      const kinds = atom.items.map((item) => item.only()?.value);
+      return holds
+        ? kinds.every((kind) => typeof kind === 'string' && OUTSIDE.test(kind))
+        : kinds.some((kind) => typeof kind === 'string' && INSIDE.test(kind));
+    })
   );
 }
 

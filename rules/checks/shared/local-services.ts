@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Semantics } from '../../semantics/semantics';
-import { keyName, unwrap } from '../../semantics/syntax';
+import { displayName, keyName, memberName, unwrap } from '../../semantics/syntax';
 import type { TextView } from '../../semantics/value';
 import { isLocalHost } from './cleartext-urls';
 import { words } from './secrets';
@@ -19,6 +19,69 @@ export function isKeyOfLocalService(node: TSESTree.Node, text: string, name: str
   const isApiKey = (all.includes('api') && all.at(-1) === 'key') || all.join('') === 'apikey';
   if (!isApiKey || !/^[a-z]+([-_ ][a-z]+)*$/i.test(text)) return false;
   return optionsWith(node, semantics).some((options) => isAddressedHere(options, semantics));
+}
+
+/** Keys that AWS issues are of this form; what else stands under their names is for a store that somebody runs himself. */
+const ISSUED_BY_AWS = /^[A-Za-z\d+/]{40}$/;
+
+/**
+ * True for what stands in place of the secret key of AWS beside a region or an address of this machine, where an emulator
+ * (LocalStack, DynamoDB Local, s3rver) takes whatever it is given: `{ region: 'localhost', credentials: { … } }`,
+ * `process.env.AWS_SECRET_ACCESS_KEY = 'test'`.
+ * @param node the text that stands there
+ * @param name under which it stands
+ */
+export function isKeyOfEmulator(node: TSESTree.Node, text: string, name: string, semantics: Semantics): boolean {
+  if (!/^(aws)?(secretaccesskey|sessiontoken)$/.test(words(name).join('')) || ISSUED_BY_AWS.test(text)) return false;
+  if (optionsWith(node, semantics).some((options) => isLocalAround(options, semantics))) return true;
+  const written = writtenTo(node);
+  return written !== undefined && isLocalBeside(written, semantics);
+}
+
+/** An object that names a place of this machine, itself or as `credentials` of one that does. */
+function isLocalAround(options: TSESTree.ObjectExpression, semantics: Semantics): boolean {
+  if (options.properties.some((one) => one.type === 'Property' && namesHere(keyName(one) ?? '', one.value, semantics)))
+    return true;
+  const holder = options.parent;
+  if (holder.type === 'Property' && holder.parent.type === 'ObjectExpression')
+    return isLocalAround(holder.parent, semantics);
+  const written = writtenTo(options);
+  return written !== undefined && isLocalBeside(written, semantics);
+}
+
+/** The member that an expression is assigned to. */
+function writtenTo(node: TSESTree.Node): TSESTree.MemberExpression | undefined {
+  const write = node.parent;
+  const target = write?.type === 'AssignmentExpression' && write.right === node ? unwrap(write.left) : undefined;
+  return target?.type === 'MemberExpression' ? target : undefined;
+}
+
+/** `config.region = 'localhost'` in the block that sets `config.credentials`. */
+function isLocalBeside(target: TSESTree.MemberExpression, semantics: Semantics): boolean {
+  const object = displayName(target.object);
+  const block = target.parent.parent?.parent;
+  if (object === undefined || (block?.type !== 'BlockStatement' && block?.type !== 'Program')) return false;
+  return block.body.some((one) => {
+    const write = one.type === 'ExpressionStatement' ? one.expression : undefined;
+    const left = write?.type === 'AssignmentExpression' ? unwrap(write.left) : undefined;
+    return (
+      write?.type === 'AssignmentExpression' &&
+      left?.type === 'MemberExpression' &&
+      displayName(left.object) === object &&
+      namesHere(memberName(left) ?? '', write.right, semantics)
+    );
+  });
+}
+
+/** A region that is none of AWS, or an address of this machine. */
+function namesHere(name: string, value: TSESTree.Node, semantics: Semantics): boolean {
+  const isRegion = words(name).at(-1) === 'region';
+  if (!isRegion && !ADDRESS.test(name) && !/^AWS_ENDPOINT_URL(_|$)/.test(name)) return false;
+  const texts = semantics.value(value).texts();
+  return (
+    texts.length > 0 &&
+    texts.every((text) => (isRegion ? /^local(host|stack)?$/.test(text.exact ?? '') : isLocalAddress(text)))
+  );
 }
 
 /** The objects in which the text, or the variable that holds it, is a property. */

@@ -42,7 +42,7 @@ const known = new WeakMap<Semantics, Uses>();
 export function isLookupKey(literal: TSESTree.Node, text: string, name: string, semantics: Semantics): boolean {
   const { keys, secrets } = usesIn(semantics);
   if (secrets.has(literal) || isWrittenAsSecret(literal, semantics.module)) return false;
-  return keys.has(literal) || namesASlot(name, text);
+  return keys.has(literal) || namesASlot(name, text) || namesAnEntry(name, text);
 }
 
 function usesIn(semantics: Semantics): Uses {
@@ -133,3 +133,18 @@ function namesASlot(name: string, text: string): boolean {
     /^[@a-z][a-z@/:._-]*(v?\d{1,2})?$/i.test(text.trim())
   );
 }
+
+/** `sessionKey: 'revealListId'`: what lies in a session or a store under a name that is written as programs write names. */
+function namesAnEntry(name: string, text: string): boolean {
+  const all = words(name);
+  const said = words(text);
+  return (
+    all[all.length - 1] === 'key' &&
+    STORES.has(all[all.length - 2] ?? '') &&
+    /^[a-z]+([A-Z][a-z]+)+$/.test(text) &&
+    !said.some((word) => OF_SECRETS.has(word))
+  );
+}
+const STORES = new Set(['session', 'storage', 'cache', 'store', 'db', 'database', 'account', 'app', 'user']);
+/** Words of secrets that somebody made up: `mySuperSecret`. */
+const OF_SECRETS = new Set(['secret', 'password', 'pass', 'key', 'my', 'super', 'private', 'master', 'secure', 'admin']);

@@ -4,7 +4,7 @@ import { displayName, keyName, memberName, unwrap } from '../../semantics/syntax
 import { isUserKey } from './default-credentials';
 import { bindingName } from './edits';
 import type { ConstantText } from './literals';
-import { isKeyOfLocalService } from './local-services';
+import { isKeyOfEmulator, isKeyOfLocalService } from './local-services';
 import { isLookupKey } from './lookup-keys';
 import { isNoSecretText, isPlaceholder, isSecretName, isTokenName, looksIssued, words } from './secrets';
 import { shownSecret } from './shown-secrets';
@@ -49,6 +49,8 @@ export function secretBinding(node: TSESTree.Node, text: string, semantics: Sema
   if (node.parent?.type === 'JSXAttribute' || node.parent?.type === 'TSEnumMember') return undefined;
   if (
     isExample(node) ||
+    isInTableOfTexts(node) ||
+    isSelectorAmongOthers(node, text) ||
     isFormSample(node) ||
     isFallbackOfSetting(node, semantics) ||
     isSearchKey(node) ||
@@ -57,7 +59,7 @@ export function secretBinding(node: TSESTree.Node, text: string, semantics: Sema
     return undefined;
   // Error trackers give tokens for pages and apps, with which nothing can be read.
   if (words(name).includes('rollbar') || isGivenTo(node, /rollbar/i)) return undefined;
-  if (isKeyOfLocalService(node, text, name, semantics)) return undefined;
+  if (isKeyOfLocalService(node, text, name, semantics) || isKeyOfEmulator(node, text, name, semantics)) return undefined;
   return isLookupKey(node, text, name, semantics) ? undefined : name;
 }
 
@@ -99,6 +101,39 @@ function isExample(node: TSESTree.Node): boolean {
     if (!/^(Property|ObjectExpression|ArrayExpression|TS\w*Expression)$/.test(at.type)) return false;
   }
   return false;
+}
+
+/** `secretNames: { DB_PASSWORD: '…' }`, `errorMessages: { password: '…' }`: the name of the table says that it holds no secrets. */
+function isInTableOfTexts(node: TSESTree.Node): boolean {
+  for (let at = node.parent; at; at = at.parent) {
+    const name =
+      at.type === 'Property' || at.type === 'PropertyDefinition'
+        ? keyName(at)
+        : at.type === 'VariableDeclarator' && at.id.type === 'Identifier'
+          ? at.id.name
+          : undefined;
+    if (at !== node.parent && name !== undefined && TEXTS.has(words(name).at(-1) ?? '')) return true;
+    if (!/^(Property|ObjectExpression|TS\w*Expression)$/.test(at.type)) return false;
+  }
+  return false;
+}
+const TEXTS = new Set(
+  'names labels messages errors placeholders hints titles descriptions selectors translations ids paths files urls routes arns refs patterns columns events'.split(
+    ' ',
+  ),
+);
+
+/** `{ endpoint: '#s3-endpoint', secretKey: '#s3-secret-key' }`: where a page shows the fields. */
+function isSelectorAmongOthers(node: TSESTree.Node, text: string): boolean {
+  const object = node.parent?.type === 'Property' ? node.parent.parent : undefined;
+  const isSelector = (one: unknown): boolean => typeof one === 'string' && /^[#.][a-z][\w-]*$/i.test(one);
+  return (
+    object?.type === 'ObjectExpression' &&
+    isSelector(text) &&
+    object.properties.some(
+      (one) => one.type === 'Property' && one.value !== node && one.value.type === 'Literal' && isSelector(one.value.value),
+    )
+  );
 }
 
 /** `{ password: '…', confirmPassword: '…' }`: what somebody may fill in. A program has no use for its own secret twice. */

@@ -236,6 +236,10 @@ export function isSecretName(name: string): boolean {
   // `'click #apply_api_key'` binds an event.
   if (/\s[#.]\w/.test(name)) return false;
   const all = words(name);
+  // `password.length.minimum` is about a password, `jwt.secret` is one: what a path leads to is its last part.
+  const end = /\w\.([\w-]+)$/.exec(name)?.[1];
+  if (end !== undefined && !words(end).some((word) => SECRET_WORDS.has(word) || KEY_WORDS.has(word) || word === 'apikey'))
+    return false;
   const last = all[all.length - 1];
   if (last === undefined || all.some((word) => NOT_SECRET.has(word))) return false;
   // `dataForToken` is what a token is made of.
@@ -287,7 +291,7 @@ export function isTokenName(name: string): boolean {
 }
 
 const PLACEHOLDER =
-  /^(<.*>|\$\{.*\}|\{\{.*\}\}|\{\w+\}|%\w+%|\$\w+|\$\(.*\)|\[.*\]|x+|\*+|\.+|-+|_+|(.)\2{3,})$|your[-_ ]?|change[-_ ]?me|change[-_ ]?this|replace[-_ ]?|placeholder|example|dummy|sample|^(test|testing|tests|foo|bar|baz|fixme|tbd|incorrect|invalid|wrong|none|null|undefined|missing|not[-_ ]?(set|configured|available)|true|false|todo|secret|password|passwd|token|key|apikey|api[-_]key|string|default|unset|empty|n\/a|redacted|hidden|masked|mock\w*|fake\w*|(my|test)[-_ ]?(client[-_ ]?|api[-_ ]?)?(secret|password|token|key))$|^(insert|enter|put|add|set|use|paste)[-_ ]|_here$|-here$/i;
+  /^(<.*>|\$\{.*\}|\{\{.*\}\}|\{\w+\}|%\w+%|\$\w+|\$\(.*\)|\[.*\]|x+|\*+|\.+|-+|_+|(.)\2{3,})$|your[-_ ]?|change[-_ ]?me|change[-_ ]?this|replace[-_ ]?|placeholder|example|dummy|sample|fake|^(test|testing|tests|foo|bar|baz|fixme|tbd|incorrect|invalid|wrong|none|null|undefined|missing|not[-_ ]?(set|configured|available)|true|false|todo|secret|password|passwd|token|key|apikey|api[-_]key|string|default|unset|empty|n\/a|redacted|hidden|masked|mock\w*|(my|test)[-_ ]?(client[-_ ]?|api[-_ ]?)?(secret|password|token|key))$|^(insert|enter|put|add|set|use|paste)[-_ ]|_here$|-here$|^name[-_ ]of[-_ ]|[-_](key|secret|token|password|credentials?)[-_]name$|^(key|secret|token|password|credentials?)[-_]name$/i;
 
 /** `ak_test_1234567890abcdef`: keys of examples run through the digits and the alphabet. */
 const RUN = /(^|[^a-z\d])\d*1234567890?abcdef|abcdefghijkl/i;
@@ -295,10 +299,24 @@ const RUN = /(^|[^a-z\d])\d*1234567890?abcdef|abcdefghijkl/i;
 /** `••••••••`, `xxxx-xxxx`, `sk-xxxxxxxx`: what is shown in place of a secret, behind what may be shown of it. */
 const MASK = /^(?:[a-z]{1,8}[-_: ]){0,3}(?:([x*.•●·_#-])\1{3,}[-_. ]?)+$/i;
 
+/** True for what is shown in place of a secret. */
+export function isMask(text: string): boolean {
+  return MASK.test(text.trim());
+}
+
 /** Stand-ins that nobody would take for the secret itself. */
 export function isPlaceholder(value: string): boolean {
   const text = value.trim();
   return value.length < 4 || PLACEHOLDER.test(text) || MASK.test(text) || RUN.test(text);
+}
+
+/** `./APIKEY.txt`, `certs/device.pem`: where a secret lies, not the secret. */
+const FILE =
+  /^(~|\.{1,2})?\/?([\w@ -][\w.@ -]*\/)*[\w@-][\w.@-]*\.(json5?|ya?ml|toml|ini|conf|env|txt|pem|key|crt|cer|csr|p12|pfx|jks|der|pub|asc|gpg|xml|html?|[cm]?[jt]sx?|css|md|log|db|sqlite3?)$/i;
+
+/** True for the name or path of a file, told by its ending. */
+export function isFileName(text: string): boolean {
+  return FILE.test(text.trim());
 }
 
 /** True for what people make of a word to get a password: `Password1!`, `ward-secret-2020`. */
@@ -322,6 +340,7 @@ export function isNoSecretText(value: string, name: string, isGiven = false): bo
     (/\s/.test(plain) && /^[\p{L}\p{P}\s\d]+$/u.test(plain) && plain.split(/\s+/).length >= 2) ||
     (/^(https?|wss?|file|mailto|app|data):/i.test(plain) && !/\/\/[^/]*:[^/]*@/.test(plain)) ||
     /^\.{0,2}\/[\w./-]+$/.test(plain) ||
+    isFileName(plain) ||
     (/^[\w-]+(\.[\w-]+){2,}$/.test(plain) && /^[a-z.\d_-]+$/i.test(plain) && !/\d{4,}/.test(plain)) ||
     /^x-[a-z-]+$/i.test(plain) ||
     /^(bearer|basic|digest|authorization|cookie|none|plain|oauth2?|openid|same-origin|include|omit)$/i.test(plain) ||
@@ -366,12 +385,16 @@ export function isIssuedToTests(text: string, name: string): boolean {
   const isMixed = /[a-z]/.test(text) && /[A-Z]/.test(text);
   return (
     isMixed &&
+    // People choose passwords, services issue keys and tokens.
+    !words(name).some((word) => CHOSEN.has(word)) &&
     looksIssued(text) &&
     !isOfWords(text) &&
     !COUNTED.test(text) &&
     !words(name).every((word) => OF_ITS_OWN.has(word))
   );
 }
+
+const CHOSEN = new Set(['password', 'passwd', 'pwd', 'passphrase', 'passcode', 'pin']);
 
 /** What people type when they make something up. */
 const COUNTED = /01234|12345|98765|abcdef|qwert|deadbeef|cafebabe/i;

@@ -1,0 +1,40 @@
+// @case: the helper stops in production when it is told to
+// @file: src/config.ts
+const live = process.env.NODE_ENV === 'production';
+function read(name: string, standIn: string, how = { onlyElsewhere: false }): string {
+  const value = process.env[name];
+  if (value) return value;
+  if (!live || !how.onlyElsewhere) return standIn;
+  throw new Error(`${name} is not set`);
+}
+const onlyElsewhere = { onlyElsewhere: true };
+export default { session: { secret: read('SESSION_SECRET', 'ward-portal-local', onlyElsewhere) } };
+
+// @case: the helper gives its text on developers' machines only
+const forDevelopers = (name: string, text: string): string => {
+  const value = process.env[name];
+  if (value !== undefined) return value;
+  if (process.env.NODE_ENV === 'production') throw new Error(`${name} is missing`);
+  return text;
+};
+export const signing = forDevelopers('JWT_SECRET', 'cl1nic-portal-signing');
+
+// @case: a helper that hands on to one that stops
+const must = (name: string): never => {
+  throw new Error(`${name} is missing`);
+};
+const inner = (name: string, text: string): string =>
+  process.env[name] ?? (['development', 'test'].includes(process.env.NODE_ENV ?? '') ? text : must(name));
+const setting = (name: string, text: string): string => inner(name, text);
+export const pepper = setting('PASSWORD_PEPPER', 'pepper-of-the-ward');
+
+// @case: the text itself is chosen for developers' machines
+const isDev = process.env.NODE_ENV === 'development';
+const env = (name: string, text?: string): string => process.env[name] ?? text ?? '';
+export const cookieSecret = env('COOKIE_SECRET', isDev ? 'ward-cookie-local' : undefined);
+export const hmacSecret = process.env.HMAC_SECRET ?? (isDev ? 'ward-hmac-local' : '');
+
+// @case: the name of a file that holds the secret
+import { resolve } from 'node:path';
+export const credentials = resolve(process.env.GATEWAY_CREDENTIALS || 'credentials.json');
+export const apiKey = resolve(process.env.GATEWAY_APIKEY || './keys/APIKEY.txt');
