@@ -193,6 +193,10 @@ describe('the engine', () => {
       ['src/setupTests.ts', 'test'],
       ['jest.setup.js', 'test'],
       ['src/test.setup.ts', 'test'],
+      ['integration_tests/mockApis/auth.ts', 'test'],
+      ['server/testutils/createToken.ts', 'test'],
+      ['infra/config/example.ts', 'example'],
+      ['src/lab/blood-tests/order.ts', 'production'],
       // A test of a laboratory is no test of the program.
       ['src/lab/blood-test-results.ts', 'production'],
       ['backend/src/test-orders.ts', 'production'],
