@@ -151,7 +151,12 @@ function atBinding(node: TSESTree.Node, text: string, rule: Context): void {
     node,
     messageId: 'written',
     data: { name },
-    confidence: isMadeForTests(name, text) || isForDevelopment(node, text, rule.semantics) ? 'low' : /\d/.test(text) || /[^\w\s]/.test(text) ? 'high' : 'medium',
+    confidence:
+      isMadeForTests(name, text) || isForDevelopment(node, text, rule.semantics)
+        ? 'low'
+        : /\d/.test(text) || /[^\w\s]/.test(text)
+          ? 'high'
+          : 'medium',
     madeUpInTests: !isIssuedToTests(text, name) || isExpectedResult(node, text, rule.semantics.module),
     redact: [innerRange(node)],
     suggest: [

@@ -156,7 +156,11 @@ function settingName(node: TSESTree.Node, rule: RuleContext<'fallback'>): string
 }
 
 /** True when a function that reads the variable stops without it in production, whichever of the texts is given. */
-function isRefused(call: TSESTree.CallExpression, fallback: TSESTree.Node, { semantics }: RuleContext<'fallback'>): boolean {
+function isRefused(
+  call: TSESTree.CallExpression,
+  fallback: TSESTree.Node,
+  { semantics }: RuleContext<'fallback'>,
+): boolean {
   return constantTexts(semantics.value(fallback)).every((atom) => isRefusedInProduction(call, atom.value, semantics));
 }
 

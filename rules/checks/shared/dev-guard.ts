@@ -18,7 +18,8 @@ export function isDevGuarded(node: TSESTree.Node, rule: RuleContext<string>): bo
       asksStage(parent.test, rule.semantics.module)
     )
       return true;
-    if (parent.type === 'LogicalExpression' && parent.right === at && asksStage(parent.left, rule.semantics.module)) return true;
+    if (parent.type === 'LogicalExpression' && parent.right === at && asksStage(parent.left, rule.semantics.module))
+      return true;
     if (
       parent.type === 'LogicalExpression' &&
       parent.left === at &&
@@ -28,7 +29,11 @@ export function isDevGuarded(node: TSESTree.Node, rule: RuleContext<string>): bo
       return true;
     if (parent.type === 'BlockStatement' || parent.type === 'Program') {
       const before = parent.body.slice(0, parent.body.indexOf(at as TSESTree.Statement));
-      if (before.some((one) => one.type === 'IfStatement' && leaves(one.consequent) && asksStage(one.test, rule.semantics.module)))
+      if (
+        before.some(
+          (one) => one.type === 'IfStatement' && leaves(one.consequent) && asksStage(one.test, rule.semantics.module),
+        )
+      )
         return true;
     }
     if (

@@ -38,7 +38,10 @@ function areAllOutside(functions: readonly CalledFunction[], text: string, depth
   return (
     functions.length > 0 &&
     functions.every((fn) => {
-      const giving = fn.module.returnsOf(fn.node).flatMap(endsOf).filter((end) => fn.value(end).may(text));
+      const giving = fn.module
+        .returnsOf(fn.node)
+        .flatMap(endsOf)
+        .filter((end) => fn.value(end).may(text));
       return (
         giving.length > 0 &&
         giving.every(

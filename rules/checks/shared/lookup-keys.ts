@@ -147,4 +147,15 @@ function namesAnEntry(name: string, text: string): boolean {
 }
 const STORES = new Set(['session', 'storage', 'cache', 'store', 'db', 'database', 'account', 'app', 'user']);
 /** Words of secrets that somebody made up: `mySuperSecret`. */
-const OF_SECRETS = new Set(['secret', 'password', 'pass', 'key', 'my', 'super', 'private', 'master', 'secure', 'admin']);
+const OF_SECRETS = new Set([
+  'secret',
+  'password',
+  'pass',
+  'key',
+  'my',
+  'super',
+  'private',
+  'master',
+  'secure',
+  'admin',
+]);

@@ -59,7 +59,8 @@ export function secretBinding(node: TSESTree.Node, text: string, semantics: Sema
     return undefined;
   // Error trackers give tokens for pages and apps, with which nothing can be read.
   if (words(name).includes('rollbar') || isGivenTo(node, /rollbar/i)) return undefined;
-  if (isKeyOfLocalService(node, text, name, semantics) || isKeyOfEmulator(node, text, name, semantics)) return undefined;
+  if (isKeyOfLocalService(node, text, name, semantics) || isKeyOfEmulator(node, text, name, semantics))
+    return undefined;
   return isLookupKey(node, text, name, semantics) ? undefined : name;
 }
 
@@ -131,7 +132,8 @@ function isSelectorAmongOthers(node: TSESTree.Node, text: string): boolean {
     object?.type === 'ObjectExpression' &&
     isSelector(text) &&
     object.properties.some(
-      (one) => one.type === 'Property' && one.value !== node && one.value.type === 'Literal' && isSelector(one.value.value),
+      (one) =>
+        one.type === 'Property' && one.value !== node && one.value.type === 'Literal' && isSelector(one.value.value),
     )
   );
 }

@@ -238,7 +238,10 @@ export function isSecretName(name: string): boolean {
   const all = words(name);
   // `password.length.minimum` is about a password, `jwt.secret` is one: what a path leads to is its last part.
   const end = /\w\.([\w-]+)$/.exec(name)?.[1];
-  if (end !== undefined && !words(end).some((word) => SECRET_WORDS.has(word) || KEY_WORDS.has(word) || word === 'apikey'))
+  if (
+    end !== undefined &&
+    !words(end).some((word) => SECRET_WORDS.has(word) || KEY_WORDS.has(word) || word === 'apikey')
+  )
     return false;
   const last = all[all.length - 1];
   if (last === undefined || all.some((word) => NOT_SECRET.has(word))) return false;
