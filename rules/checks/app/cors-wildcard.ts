@@ -52,7 +52,7 @@ export default defineRule({
         (one) => one?.truthiness() === true,
       );
       const reflects = open !== undefined && (open.kind !== 'const' || open.value !== '*');
-      if (atom.kind === 'const' && atom.node && isOutsideProduction(atom.node, rule)) return;
+      if (atom.kind === 'const' && atom.node && isOutsideProduction(atom.node, rule.semantics)) return;
       report(arrival.node, credentials && reflects ? 'reflected' : 'any', rule, {
         trace: rule.semantics.trace(arrival, atom),
         ...(isChosen(arrival.value, atom) && DOUBTFUL),
@@ -99,7 +99,7 @@ function report(
   rule: Rule,
   more: Pick<RuleReport, 'trace' | 'severity' | 'confidence'> = {},
 ): void {
-  if (isOutsideProduction(node, rule)) return;
+  if (isOutsideProduction(node, rule.semantics)) return;
   const router = routerAround(node, rule);
   // Router by router it is decided once; each route of it repeats that.
   if (!once(rule, node) || (messageId === 'any' && router && !once(rule, router))) return;
