@@ -3,6 +3,12 @@ import type { FileSource } from './resolve';
 /** A version as far as it is told: `[major, minor, patch]`. */
 export type Version = readonly [number, number, number];
 
+/** A `package.json` and the folder that it stands in. */
+export interface Manifest {
+  readonly folder: string;
+  readonly content: Readonly<Record<string, unknown>>;
+}
+
 const DEPENDENCIES = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'];
 
 /** What the `package.json` files of the workspace say about the packages that its code uses. */
@@ -33,12 +39,20 @@ export class Manifests {
     return this.#nearest(file, (folder) => this.#range(folder, name)) !== undefined;
   }
 
-  /** The folder of the nearest `package.json` above a file. */
-  packageFolder(file: string): string | undefined {
-    return this.#nearest(file, (folder) => (this.#manifest(folder) ? folder : undefined));
+  /** The nearest `package.json` above a file. */
+  nearest(file: string): Manifest | undefined {
+    return this.#nearest(file, (folder) => {
+      const content = this.#manifest(folder);
+      return content ? { folder, content } : undefined;
+    });
   }
 
-  #nearest(file: string, look: (folder: string) => string | undefined): string | undefined {
+  /** The folder of the nearest `package.json` above a file. */
+  packageFolder(file: string): string | undefined {
+    return this.nearest(file)?.folder;
+  }
+
+  #nearest<T>(file: string, look: (folder: string) => T | undefined): T | undefined {
     for (let folder = parentOf(file); folder !== undefined; folder = parentOf(folder)) {
       const found = look(folder);
       if (found !== undefined || this.roots.includes(folder)) return found;

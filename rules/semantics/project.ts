@@ -135,7 +135,7 @@ export class Project {
   }
 
   /** What the `package.json` files say about packages. */
-  get manifests(): Pick<Manifests, 'leastVersion' | 'names' | 'packageFolder'> {
+  get manifests(): Pick<Manifests, 'leastVersion' | 'names' | 'nearest' | 'packageFolder'> {
     return this.#manifests;
   }
 

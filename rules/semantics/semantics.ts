@@ -3,7 +3,7 @@ import type { Arrival } from './arrival';
 import type { RoleSite } from './arrivals';
 import { calledFunctions, type CalledFunction } from './called';
 import type { Evaluator } from './evaluate';
-import type { Version } from './manifests';
+import type { Manifest, Version } from './manifests';
 import type { Module } from './module';
 import { schemaAmong, type Schema } from './schemas';
 import type { Place, TraceStep } from './trace';
@@ -35,6 +35,11 @@ export class Semantics {
   /** The least version of a package that this module, or another one, may run with; undefined when that is not told. */
   leastVersion(name: string, module = this.module): Version | undefined {
     return this.evaluator.project.manifests.leastVersion(module.file, name);
+  }
+
+  /** The nearest `package.json` above this module, and its folder. */
+  manifest(): Manifest | undefined {
+    return this.evaluator.project.manifests.nearest(this.module.file);
   }
 
   /** A property of a value, by its name. */

@@ -5,7 +5,7 @@ import type { RuleContext } from '../../rule';
 import { keyName, memberName, unwrap } from '../../semantics/syntax';
 import { lastName } from '../shared/expressions';
 import { fromSource, worstSource } from '../shared/flows';
-import { isStartedByHand } from '../shared/logging';
+import { isStartedByHand } from '../shared/programs';
 import { isOfHead } from '../shared/request-parts';
 
 type Message = 'exponential' | 'polynomial' | 'unknown';

@@ -1,11 +1,14 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
-import { displayName, memberName, unwrap } from '../../semantics/syntax';
+import { displayName, functionAround, memberName, unwrap } from '../../semantics/syntax';
+import type { Place } from '../../semantics/trace';
+import { placeOf } from '../../semantics/value';
 import { leavesOf, placed, setTo, type Leaf } from '../shared/leaves';
 import { isDevelopmentOnly, withoutArgument } from '../shared/logging';
 import { once } from '../shared/once';
 import { sound, textOf } from '../shared/phi';
+import { isPrintedByCommand } from '../shared/programs';
 import { namesAround } from '../shared/therapy';
 
 const WHOLE = new Set(['body', 'headers', 'rawHeaders', 'cookies', 'signedCookies', 'rawBody']);
@@ -39,6 +42,8 @@ export default defineRule({
           messageId: kind,
           data: { what },
           trace: rule.semantics.trace(arrival, leaf.value.labelled('untrusted')[0]),
+          cause: handler(leaf.node, rule),
+          ...(isPrintedByCommand(arrival.call.name, rule) && { confidence: 'low' as const }),
           ...((kind === 'message' || isDevelopmentOnly(arrival.node, rule)) && { severity: 'info' as const }),
           ...withoutArgument(arrival, leaf.node, what),
         });
@@ -47,6 +52,11 @@ export default defineRule({
     },
   },
 });
+
+/** What a handler logs of one request, in however many lines, is one thing to mend. */
+function handler(node: TSESTree.Node, { semantics: { module } }: RuleContext): Place {
+  return placeOf(module, functionAround(node) ?? module.ast);
+}
 
 function whole({ node, value }: Leaf, rule: RuleContext): 'request' | 'message' | undefined {
   const at = unwrap(node);

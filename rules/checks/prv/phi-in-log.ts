@@ -1,7 +1,8 @@
 import { defineRule } from '../../define-rule';
-import { isCommandLineTool, isDevelopmentOnly, withoutArgument } from '../shared/logging';
+import { isDevelopmentOnly, withoutArgument } from '../shared/logging';
+import { isAskedFor, isCommandLineTool } from '../shared/programs';
 import { once } from '../shared/once';
-import { patientData } from '../shared/phi';
+import { certainty, patientData } from '../shared/phi';
 
 export default defineRule({
   id: 'phi-in-log',
@@ -22,13 +23,15 @@ export default defineRule({
     'log.entry'(arrival, rule) {
       const found = patientData(arrival, rule);
       // What a command-line program prints is its product.
-      if (!found || (found.by === 'name' && isCommandLineTool(rule)) || !once(rule, arrival.call.node)) return;
+      if (!found || (found.by === 'name' && isCommandLineTool(rule))) return;
+      const isHint = found.isDoubtful || isAskedFor(found.value, rule);
+      if (!once(rule, isHint ? found.part : arrival.call.node)) return;
       rule.report({
         node: found.node,
         messageId: 'logged',
         data: { what: found.what },
         trace: found.trace,
-        ...(found.by === 'name' && { confidence: 'medium' as const }),
+        ...certainty({ ...found, ...(isHint && { isDoubtful: true }) }),
         ...(isDevelopmentOnly(arrival.node, rule) && { severity: 'info' as const }),
         ...withoutArgument(arrival, found.node, found.what),
       });

@@ -3,7 +3,7 @@ import type { Arrival } from '../../semantics/arrival';
 import { defineRule } from '../../define-rule';
 import { isGreeting } from '../shared/greetings';
 import { once } from '../shared/once';
-import { allPatientData } from '../shared/phi';
+import { allPatientData, certainty } from '../shared/phi';
 
 export default defineRule({
   id: 'phi-in-notification',
@@ -35,13 +35,14 @@ function judge(
   rule: RuleContext<'shown' | 'mailed' | 'advertised'>,
 ): void {
   const all = [...allPatientData(arrival, rule as RuleContext)];
-  const found = messageId === 'advertised' ? all[0] : all.find(({ part }) => !isGreeting(part));
+  const shown = messageId === 'advertised' ? all : all.filter(({ part }) => !isGreeting(part));
+  const found = shown.find(({ isDoubtful }) => !isDoubtful) ?? shown[0];
   if (!found || !once(rule, arrival.call.node)) return;
   rule.report({
     node: found.node,
     messageId,
     data: { what: found.what },
     trace: found.trace,
-    ...(found.by === 'name' && { confidence: 'medium' as const }),
+    ...certainty(found),
   });
 }

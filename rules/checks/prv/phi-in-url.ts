@@ -2,7 +2,7 @@ import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import { once } from '../shared/once';
-import { origin, patientData, textOf, through } from '../shared/phi';
+import { certainty, origin, patientData, textOf, through } from '../shared/phi';
 import { lastName } from '../shared/expressions';
 import { placed } from '../shared/leaves';
 import { isIdentityName, isRecordIdentifier } from '../shared/phi-names';
@@ -53,7 +53,7 @@ function judge(arrival: Arrival, parts: readonly UrlPart[], rule: RuleContext<'u
       messageId: 'url',
       data: { what: found?.what ?? `The parameter ${name} (${textOf(part.node, rule as RuleContext)})` },
       trace: found?.trace ?? through(part.node, arrival, origin(part.node, rule as RuleContext), rule as RuleContext),
-      ...((!found || found.by === 'name') && { confidence: 'medium' as const }),
+      ...(found ? certainty(found) : { confidence: 'medium' as const }),
     });
     return;
   }

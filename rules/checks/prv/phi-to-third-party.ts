@@ -1,6 +1,10 @@
 import { defineRule } from '../../define-rule';
+import type { RuleContext } from '../../rule';
+import type { Arrival } from '../../semantics/arrival';
+import { keyName } from '../../semantics/syntax';
 import { once } from '../shared/once';
-import { patientData, patientIdentity } from '../shared/phi';
+import { certainty, patientData } from '../shared/phi';
+import { patientIdentities, type PatientIdentity } from '../shared/phi-identity';
 
 export default defineRule({
   id: 'phi-to-third-party',
@@ -19,14 +23,18 @@ export default defineRule({
   },
   roles: {
     'telemetry.data'(arrival, rule) {
-      const found = patientData(arrival, rule) ?? patientIdentity(arrival, rule);
-      if (!found || !once(rule, arrival.call.node)) return;
+      const identity = identityIn(arrival, rule);
+      const found = patientData(arrival, rule) ?? identity;
+      if (!found) return;
+      const isHint = found.isDoubtful || (found === identity && isKeyBeside(identity, arrival));
+      // A hint stands for nothing worse in the same call.
+      if (!once(rule, isHint ? found.part : arrival.call.node)) return;
       rule.report({
         node: found.node,
         messageId: 'sent',
         data: { what: found.what, service: serviceOf(arrival.call.library) },
         trace: found.trace,
-        ...(found.by === 'name' && { confidence: 'medium' as const }),
+        ...certainty({ ...found, ...(isHint && { isDoubtful: true }) }),
       });
     },
     'telemetry.pii'(arrival, rule) {
@@ -47,6 +55,25 @@ export default defineRule({
     },
   },
 });
+
+/** The most telling identity of a patient in what arrives. */
+function identityIn(arrival: Arrival, rule: RuleContext<'sent' | 'personal'>): PatientIdentity | undefined {
+  const all = [...patientIdentities(arrival, rule as RuleContext)];
+  return all.find((one) => !isKeyBeside(one, arrival)) ?? all[0];
+}
+
+/**
+ * The key of a record beside an error or event: for those without the records it is the pseudonym that is asked for. As
+ * the user of the service it is more, for all that the service knows of this user then is of a patient.
+ */
+function isKeyBeside({ isRecordKey, key }: PatientIdentity, { call, node, passedAs = [] }: Arrival): boolean {
+  const options = [node, ...passedAs.map((one) => one.node)].map((one) =>
+    one.parent?.type === 'Property' && one.parent.value === one ? keyName(one.parent) : undefined,
+  );
+  return isRecordKey && ![key, ...options].some((one) => SUBJECT.test(one ?? '')) && !NAMES_SUBJECT.test(call.name);
+}
+const SUBJECT = /^(user_?id|distinct_?id|anonymous_?id)$/i;
+const NAMES_SUBJECT = /(^|\.)(setUser(Id)?|identify|alias|setPerson(Properties)?|people\.set(_once)?|group)$/;
 
 /** The name of a service by its package. */
 function serviceOf(library: string | undefined): string {

@@ -1,7 +1,7 @@
 import { defineRule } from '../../define-rule';
-import { isCommandLineTool } from '../shared/logging';
+import { isAskedFor, isCommandLineTool } from '../shared/programs';
 import { once } from '../shared/once';
-import { patientData } from '../shared/phi';
+import { certainty, patientData } from '../shared/phi';
 import { namesAround } from '../shared/therapy';
 
 export default defineRule({
@@ -25,13 +25,14 @@ export default defineRule({
         /synthetic|sample|fixture|generator|seed|mock|fake/i.test(namesAround(arrival.node, rule.semantics.module))
       )
         return;
-      if (!once(rule, arrival.call.node)) return;
+      const isHint = found.isDoubtful || isAskedFor(found.value, rule);
+      if (!once(rule, isHint ? found.part : arrival.call.node)) return;
       rule.report({
         node: found.node,
         messageId: 'file',
         data: { what: found.what },
         trace: found.trace,
-        ...(found.by === 'name' && { confidence: 'medium' as const }),
+        ...certainty({ ...found, ...(isHint && { isDoubtful: true }) }),
       });
     },
   },

@@ -1,7 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { RuleContext, RuleReport } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
-import { displayName, unwrap } from '../../semantics/syntax';
+import { unwrap } from '../../semantics/syntax';
 import type { Value } from '../../semantics/value';
 import { isCleaning } from './phi';
 import { valueName } from './expressions';
@@ -27,34 +27,6 @@ export function isDevelopmentOnly(node: TSESTree.Node, rule: RuleContext): boole
   }
   return false;
 }
-
-/** True for programs started from a command line, whose output is what they are for. */
-export function isCommandLineTool(rule: RuleContext): boolean {
-  return rule.sourceCode.text.startsWith('#!') || /(^|\/)(bin|cli)\//.test(rule.filename) || isScript(rule);
-}
-
-/** Programs that somebody starts by hand: command lines, and what lies among the scripts of a repository, not of a page. */
-export function isStartedByHand(rule: RuleContext): boolean {
-  return isCommandLineTool(rule) || (/(^|\/)scripts?\//.test(rule.filename) && !PAGES.test(rule.filename));
-}
-const PAGES = /(^|\/)(public|assets|static|www|web|client|dist)\//;
-
-/** A file that others cannot use, and that does its work and ends: it exits, or closes the database that it opened. */
-function isScript({ semantics: { module } }: RuleContext): boolean {
-  if (module.exports.size > 0 || module.stars.length > 0 || module.commonjs) return false;
-  const ends = module.calls.some(
-    (call) =>
-      call.type === 'CallExpression' &&
-      /^process\.exit$|\.(\$?disconnect|destroy|end|closePool|connection\.close)$/.test(displayName(call.callee) ?? ''),
-  );
-  return (
-    ends &&
-    !module.calls.some((call) =>
-      SERVES.test(displayName(call.type === 'TaggedTemplateExpression' ? call.tag : call.callee) ?? ''),
-    )
-  );
-}
-const SERVES = /(^|\.)(listen|createServer|serve|on|subscribe|setInterval|addEventListener|schedule)$/;
 
 /**
  * True when a wrapper cleans the object that it writes: `output.info(message, this.sanitize(extra))`. What it leaves of it

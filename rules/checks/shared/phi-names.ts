@@ -1,316 +1,30 @@
+import {
+  ABOUT,
+  CLINICAL,
+  IDENTITY,
+  IDENTITY_OF_PATIENT,
+  NEUTRAL,
+  PATIENT,
+  QUALIFIERS,
+  READING,
+  RECORD,
+  RECORDS,
+} from './phi-words';
 import { words } from './secrets';
 
 /** Names of patient data. A name alone is evidence only where it can mean nothing else; the callers see to that. */
-
-const IDENTITY = new Set([
-  'firstname',
-  'lastname',
-  'fullname',
-  'givenname',
-  'familyname',
-  'middlename',
-  'maidenname',
-  'surname',
-  'dob',
-  'birthdate',
-  'dateofbirth',
-  'birthday',
-  'mrn',
-  'medicalrecordnumber',
-  'ssn',
-  'socialsecuritynumber',
-  'nhsnumber',
-  'nationalid',
-  'cccd',
-  'aadhaar',
-  'bsn',
-  'homeaddress',
-  'streetaddress',
-  'phonenumber',
-  'mobilenumber',
-  'emailaddress',
-  'insurancenumber',
-  'policynumber',
-  'nextofkin',
-  'emergencycontact',
-]);
-/** Identity beside a patient only: everything has a name. */
-const IDENTITY_OF_PATIENT = new Set([
-  'name',
-  'names',
-  'given',
-  'family',
-  'address',
-  'street',
-  'telecom',
-  'phone',
-  'mobile',
-  'email',
-  'photo',
-  'gender',
-  'sex',
-  'age',
-  'identifier',
-  'nin',
-  'contact',
-  'insurance',
-  'ethnicity',
-  'race',
-  'religion',
-  'postcode',
-  'zip',
-]);
-const RECORD =
-  /^(patient)?(mrn|medicalrecordnumber|medicalrecordno|ssn|socialsecuritynumber|nhsnumber|nhsno|aadhaar(number)?|cccd)$/;
-const CLINICAL = new Set([
-  'glucose',
-  'sgv',
-  'bg',
-  'cgm',
-  'insulin',
-  'bolus',
-  'iob',
-  'cob',
-  'hba1c',
-  'a1c',
-  'heartrate',
-  'bpm',
-  'spo2',
-  'sao2',
-  'bloodpressure',
-  'systolic',
-  'diastolic',
-  'ecg',
-  'ekg',
-  'eeg',
-  'respiratoryrate',
-  'hrv',
-  'diagnosis',
-  'diagnoses',
-  'icd10',
-  'medication',
-  'medications',
-  'prescription',
-  'prescriptions',
-  'allergy',
-  'allergies',
-  'symptom',
-  'symptoms',
-  'pregnancy',
-  'hiv',
-  'vitals',
-  'bloodglucose',
-  'oxygensaturation',
-  'bodytemperature',
-  'comorbidities',
-  'anamnesis',
-]);
-/** Words that may stand beside a clinical one and leave it a value. */
-const QUALIFIERS = new Set([
-  'mg',
-  'dl',
-  'mgdl',
-  'mmol',
-  'l',
-  'mmoll',
-  'mmhg',
-  'value',
-  'values',
-  'level',
-  'reading',
-  'readings',
-  'current',
-  'latest',
-  'last',
-  'raw',
-  'new',
-  'blood',
-  'heart',
-  'rate',
-  'pulse',
-  'data',
-  'result',
-  'results',
-  'record',
-  'records',
-  'patient',
-  'sample',
-  'samples',
-  'measured',
-  'pressure',
-  'list',
-  'history',
-  'percent',
-  'units',
-  'entry',
-  'entries',
-  'trend',
-  'note',
-  'notes',
-  'codes',
-  'code',
-  'name',
-  'text',
-  'of',
-  'body',
-  'min',
-  'average',
-]);
-const PATIENT = new Set(['patient', 'patients', 'inpatient', 'outpatient']);
-const RECORDS = new Set([
-  'record',
-  'records',
-  'data',
-  'info',
-  'information',
-  'details',
-  'detail',
-  'profile',
-  'demographics',
-  'resource',
-  'doc',
-  'document',
-  'entity',
-  'dto',
-  'row',
-  'rows',
-  'json',
-  'payload',
-  'list',
-  'bundle',
-]);
-const READING = new Set([
-  'reading',
-  'readings',
-  'vital',
-  'vitals',
-  'measurement',
-  'measurements',
-  'observation',
-  'observations',
-  'telemetry',
-  'sgvs',
-  'vitalsigns',
-]);
-const NEUTRAL = new Set([
-  'id',
-  'ids',
-  '_id',
-  'uid',
-  'uuid',
-  'guid',
-  'resourcetype',
-  'status',
-  'statuscode',
-  'statustext',
-  'meta',
-  'versionid',
-  'lastupdated',
-  'total',
-  'length',
-  'count',
-  'size',
-  'url',
-  'fullurl',
-  'link',
-  'kind',
-  'version',
-  'system',
-  'unit',
-  'units',
-  'use',
-  'ok',
-  'type',
-  'key',
-  'index',
-  'createdat',
-  'updatedat',
-  'timestamp',
-  'headers',
-  'duration',
-  'bytelength',
-  'tenant',
-  'format',
-  'mimetype',
-  'ref',
-  'reference',
-  'mode',
-]);
-const ABOUT = new Set([
-  'id',
-  'ids',
-  'uuid',
-  'count',
-  'counts',
-  'length',
-  'total',
-  'type',
-  'types',
-  'status',
-  'url',
-  'uri',
-  'path',
-  'endpoint',
-  'service',
-  'repository',
-  'controller',
-  'router',
-  'route',
-  'config',
-  'settings',
-  'options',
-  'color',
-  'colour',
-  'class',
-  'style',
-  'chart',
-  'label',
-  'title',
-  'key',
-  'keys',
-  'enabled',
-  'visible',
-  'unit',
-  'format',
-  'schema',
-  'model',
-  'module',
-  'field',
-  'fields',
-  'column',
-  'columns',
-  'error',
-  'errors',
-  'exists',
-  'index',
-  'size',
-  'page',
-  'filter',
-  'query',
-  'threshold',
-  'limit',
-  'limits',
-  'target',
-  'range',
-  'is',
-  'has',
-  'show',
-  'num',
-  'number',
-  'ref',
-  'token',
-  'hash',
-  'digest',
-  'pseudonym',
-]);
 
 /** `patient`, `selectedPatient`, `patientRecord`: the name of a patient or of what is known of one. */
 export function isPatientName(name: string): boolean {
   const all = words(name);
   const last = all[all.length - 1];
   if (last === undefined || !all.some((word) => PATIENT.has(word))) return false;
+  const head = all[all.findIndex((word) => PREPOSITIONS.has(word)) - 1];
+  if (head !== undefined && (ABOUT.has(head) || NEUTRAL.has(head))) return false;
   return PATIENT.has(last) || RECORDS.has(last);
 }
+/** What stands before them says what it is: `urlToPatient`, `idOfPatient`. */
+const PREPOSITIONS = new Set(['to', 'of', 'for', 'with', 'from', 'by', 'at', 'per']);
 
 /** `reading`, `vitals`, `lastMeasurement`: the name of what a medical device measured. */
 export function isReadingName(name: string): boolean {
@@ -370,9 +84,31 @@ export function isNeutralName(name: string): boolean {
   const last = all[all.length - 1];
   return (
     NEUTRAL.has(name.toLowerCase()) ||
+    isKindOfMeasurement(all) ||
     (all.length > 1 && /^(max|min|num|number|count|total|avg|average)$/.test(all[0]!)) ||
     (last !== undefined && all.length > 1 && ABOUT.has(last) && !isRecordIdentifier(name) && !isDicomIdentity(name))
   );
+}
+
+/** `loincCode`: LOINC says what is measured, as the name of a unit does, not what came of it. Codes of findings say more. */
+function isKindOfMeasurement(all: readonly string[]): boolean {
+  return all.includes('loinc') && /^(loinc|codes?|codings?|display|system)$/.test(all[all.length - 1]!);
+}
+
+/** `fileName`, `s3Key`: the name under which something is kept. What its maker put into it is not seen here. */
+export function isNameOfFile(name: string): boolean {
+  return /^(.*filename|.*filepath|file name|file path|object key|blob name|s3 key)s?$/.test(
+    words(name).slice(-2).join(' '),
+  );
+}
+
+/**
+ * What the last of some nested fields is a field of: the patient of `patient.data.address`, for `data` and its like are no
+ * owners but parts of one.
+ */
+export function ownerIn(path: readonly string[]): string | undefined {
+  const before = path.slice(0, -1);
+  return before.findLast((name) => !RECORDS.has(name.toLowerCase())) ?? before[before.length - 1];
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { RuleContext } from '../../rule';
+import type { RuleContext, RuleReport } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import { unwrap } from '../../semantics/syntax';
 import type { TraceStep } from '../../semantics/trace';
@@ -7,11 +7,14 @@ import { placeOf, type LabelFlow, type Value } from '../../semantics/value';
 import {
   isClinicalName,
   isIdentityName,
+  isNameOfFile,
   isNeutralName,
   isPatientData,
   isPatientName,
   isRecordIdentifier,
+  ownerIn,
 } from './phi-names';
+import { handedOn } from './handed-on';
 import { baseOf, declaredBase, leavesArriving, placed, type Leaf } from './leaves';
 import { selectedData } from './rows';
 import { words } from './secrets';
@@ -27,10 +30,19 @@ export interface PatientData {
   readonly trace: readonly TraceStep[];
   /** `label`: the program's own types, calls and sources say so; `name`: a name says so that means nothing else. */
   readonly by: 'label' | 'name';
+  readonly value: Value;
+  /** What is known may as well be no patient's: a term of a terminology that stands for itself, the name of a file. */
+  readonly isDoubtful?: true;
+}
+
+/** How sure a finding is: what only names say is less so, and what may be no patient's is a hint for audits. */
+export function certainty({ by, isDoubtful }: PatientData): Pick<RuleReport, 'confidence'> {
+  return isDoubtful ? { confidence: 'low' } : by === 'name' ? { confidence: 'medium' } : {};
 }
 
 type Rule = RuleContext<never> | RuleContext;
-type Place = Pick<Arrival, 'node' | 'via'> & Partial<Pick<Arrival, 'inner' | 'direct' | 'value' | 'parts'>>;
+type Place = Pick<Arrival, 'node' | 'via'> &
+  Partial<Pick<Arrival, 'inner' | 'direct' | 'value' | 'parts' | 'passedAs'>>;
 
 /**
  * The patient data in what arrives in a sink: values of FHIR, HL7 and DICOM types and sources, fields of patient and
@@ -38,50 +50,49 @@ type Place = Pick<Arrival, 'node' | 'via'> & Partial<Pick<Arrival, 'inner' | 'di
  * for de-identification gave are none.
  */
 export function patientData(arrival: Place, rule: Rule): PatientData | undefined {
-  return allPatientData(arrival, rule).next().value ?? undefined;
+  let doubtful: PatientData | undefined;
+  for (const found of allPatientData(arrival, rule)) {
+    if (!found.isDoubtful) return found;
+    doubtful ??= found;
+  }
+  return doubtful;
 }
 
 /** All patient data in what arrives, one by one. */
 export function* allPatientData(arrival: Place, rule: Rule): Generator<PatientData, void, undefined> {
-  const wrapped = arrival.direct === false ? innerName(arrival.inner) : undefined;
+  const given = handedOn(arrival);
   // What the wrapper itself knows to be patient data is reported where the wrapper stands.
-  if (wrapped?.isNeutral || (arrival.direct === false && arrival.inner && knowsPatientData(arrival.inner))) return;
+  if (
+    given.isNeutral ||
+    given.isTelling ||
+    (arrival.direct === false && arrival.inner && knowsPatientData(arrival.inner))
+  )
+    return;
   const leaves = leavesArriving(arrival, rule);
   let isNone = true;
   for (const leaf of leaves) {
-    const found = ofLeaf(leaf, arrival, rule, wrapped?.name);
+    const found = ofLeaf(leaf, arrival, rule, given.name);
     if (!found) continue;
     isNone = false;
-    yield found;
+    const isDoubtful = given.isTerm || (found.by === 'label' && isNameOfFile(valueName(leaf.node) ?? leaf.key ?? ''));
+    yield {
+      node: placed(leaf.node, arrival.node),
+      part: leaf.node,
+      value: leaf.value,
+      what: textOf(leaf.node, rule),
+      ...found,
+      trace: through(leaf.node, arrival, found.trace, rule),
+      ...(isDoubtful && { isDoubtful }),
+    };
   }
   const joined = isNone ? joinedWithIdentity(leaves, arrival, rule) : undefined;
   if (joined) yield joined;
 }
 
-/** The identity of a patient in an expression: an identity field, or the identifier of the record itself. */
-export function patientIdentity(arrival: Place, rule: Rule): PatientData | undefined {
-  for (const { node, value } of leavesArriving(arrival, rule)) {
-    const name = valueName(node);
-    if (name === undefined || isConstant(value)) continue;
-    const [flow] = sound(value).filter((one) => one.label === 'phi.identity');
-    const ownId = flow && name === 'id';
-    const labelled = flow && (ownId || isIdentityName(name, true));
-    const named =
-      isRecordIdentifier(name) ||
-      (isPatientName(baseOf(node) ?? '') && (name === 'id' || name === '_id' || isIdentityName(name, true)));
-    if (labelled || named)
-      return {
-        node: placed(node, arrival.node),
-        part: node,
-        what: textOf(node, rule),
-        trace: through(node, arrival, flow ? rule.semantics.trace(arrival, flow) : origin(node, rule), rule),
-        by: flow ? 'label' : 'name',
-      };
-  }
-  return undefined;
-}
+/** What makes a leaf patient data. */
+type Finding = Pick<PatientData, 'trace' | 'by'> & Partial<Pick<PatientData, 'what'>>;
 
-function ofLeaf(leaf: Leaf, arrival: Place, rule: Rule, wrapped: string | undefined): PatientData | undefined {
+function ofLeaf(leaf: Leaf, arrival: Place, rule: Rule, wrapped: string | undefined): Finding | undefined {
   const { node, value } = leaf;
   if (isConstant(value)) return undefined;
   const name = leaf.isPart ? leaf.key : (wrapped ?? valueName(node) ?? leaf.key);
@@ -91,56 +102,34 @@ function ofLeaf(leaf: Leaf, arrival: Place, rule: Rule, wrapped: string | undefi
   if (flow && isFailure(node, value)) return undefined;
   // Behind a wrapper it counts only where it is what arrives there: a check may keep it from that place.
   if (flow && (arrival.direct !== false || !arrival.value || hasPatientLabel(arrival.value)))
-    return {
-      node: placed(node, arrival.node),
-      part: node,
-      what: textOf(node, rule),
-      trace: through(node, arrival, rule.semantics.trace(arrival, flow), rule),
-      by: 'label',
-    };
+    return { trace: rule.semantics.trace(arrival, flow), by: 'label' };
   const selected = selectedData(value);
-  if (selected)
-    return {
-      node: placed(node, arrival.node),
-      part: node,
-      what: textOf(node, rule),
-      trace: through(node, arrival, selected.trace, rule),
-      by: 'label',
-    };
+  if (selected) return { trace: selected.trace, by: 'label' };
   if (leaf.isPart || name === undefined || onlyFlag(value)) return undefined;
   const part = fieldInText(value);
-  if (part !== undefined)
-    return {
-      node: placed(node, arrival.node),
-      part: node,
-      what: part,
-      trace: through(node, arrival, origin(node, rule), rule),
-      by: 'name',
-    };
-  const base = wrapped === undefined ? baseOf(node) : valueName(node);
+  if (part !== undefined) return { what: part, trace: origin(node, rule), by: 'name' };
+  const base = wrapped === undefined ? ownerOf(node) : valueName(node);
   const foreign = fromOutside(value);
   const outside =
     foreign &&
     (isClinicalName(name) ||
       isPatientName(name) ||
       (isIdentityName(name, base !== undefined && isPatientName(base)) && !isStaff(base) && !isAboutStaff(rule)));
-  if (outside)
-    return {
-      node: placed(node, arrival.node),
-      part: node,
-      what: textOf(node, rule),
-      trace: through(node, arrival, rule.semantics.trace(arrival, foreign), rule),
-      by: 'label',
-    };
-  if (isPatientData(name, base) || isPatientData(name, declaredBase(node, rule.semantics.module)))
-    return {
-      node: placed(node, arrival.node),
-      part: node,
-      what: textOf(node, rule),
-      trace: through(node, arrival, origin(node, rule), rule),
-      by: 'name',
-    };
-  return undefined;
+  if (outside) return { trace: rule.semantics.trace(arrival, foreign), by: 'label' };
+  return isPatientData(name, base) || isPatientData(name, declaredBase(node, rule.semantics.module))
+    ? { trace: origin(node, rule), by: 'name' }
+    : undefined;
+}
+
+/** The name of what a property is read of, through the parts that a record is kept in: `patient` of `patient.data.address`. */
+function ownerOf(node: TSESTree.Node): string | undefined {
+  const names: string[] = [];
+  for (let at = unwrap(node); at.type === 'MemberExpression'; at = unwrap(at.object)) {
+    const base = baseOf(at);
+    if (base === undefined) break;
+    names.unshift(base);
+  }
+  return ownerIn([...names, '']);
 }
 
 /** `doctor.firstName`: the name of who works with patients, whatever record it comes with. */
@@ -212,6 +201,7 @@ function joinedWithIdentity(leaves: readonly Leaf[], arrival: Place, rule: Rule)
   return {
     node: placed(sensor.node, arrival.node),
     part: sensor.node,
+    value: sensor.value,
     what: `${textOf(sensor.node, rule)} of ${textOf(who.node, rule)}`,
     trace: rule.semantics.trace(arrival, flow),
     by: 'label',
@@ -300,7 +290,8 @@ function fromOutside(value: Value): LabelFlow | undefined {
     .find((flow) => flow.certain && flow.label !== 'untrusted.file' && flow.label !== 'untrusted.link');
 }
 
-function isConstant(value: Value): boolean {
+/** True for values that are written in the program. */
+export function isConstant(value: Value): boolean {
   return (
     value.labels.length === 0 &&
     value.atoms.length > 0 &&
@@ -322,33 +313,16 @@ function readFrom(node: TSESTree.Node, rule: Rule): Value | undefined {
     : undefined;
 }
 
-/** `message.get('MSH.10')`: the header of an HL7 message and the UIDs of a DICOM dataset name no patient. */
+/**
+ * `message.get('MSH.10')`: the header of an HL7 message and the UIDs of a DICOM dataset name no patient, nor does what
+ * identifies a document, `document.masterIdentifier.value`.
+ */
 function isNeutralRead(node: TSESTree.Node, rule: Rule): boolean {
   const at = unwrap(node);
+  if (at.type === 'MemberExpression') return baseOf(at) === 'masterIdentifier';
   const first = at.type === 'CallExpression' ? at.arguments[0] : undefined;
   const text = first && rule.semantics.value(first).only()?.value;
   return typeof text === 'string' && /^(MSH|MSA|EVN|ERR|QAK)\b|UID$|^(Modality|Manufacturer|StationName)$/.test(text);
-}
-
-/** The names under which a wrapper passes on what it is given. */
-function innerName(inner: Value | undefined): { readonly isNeutral: boolean; readonly name: string | undefined } {
-  const paths: string[] = [];
-  let isWhole = false;
-  const visit = (value: Value, depth: number): void => {
-    for (const atom of value.atoms) {
-      if (atom.kind === 'parameter' && atom.path.length > 0) paths.push(atom.path[atom.path.length - 1]!);
-      else if (atom.kind === 'parameter') isWhole = true;
-      else if (depth > 3) continue;
-      else if (atom.kind === 'text') atom.parts.forEach((part) => typeof part !== 'string' && visit(part, depth + 1));
-      else if (atom.kind === 'array') atom.items.forEach((item) => visit(item, depth + 1));
-      else if (atom.kind === 'object')
-        atom.object.entries.forEach((entry) => visit('key' in entry ? entry.value() : entry.spread(), depth + 1));
-    }
-  };
-  if (inner) visit(inner, 0);
-  if (isWhole || paths.length === 0) return { isNeutral: false, name: undefined };
-  const telling = paths.find((name) => !isNeutralName(name));
-  return { isNeutral: telling === undefined, name: telling };
 }
 
 /** The trace of what only its name tells: where the thing of that name is declared. */

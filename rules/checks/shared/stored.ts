@@ -73,7 +73,7 @@ const ABOUT = new Set([
  */
 export function sensitive(arrival: Arrival, rule: RuleContext): Sensitive | undefined {
   const found = patientData(arrival, rule);
-  if (found) return { node: found.node, what: found.what, kind: 'patient', trace: found.trace };
+  if (found && !found.isDoubtful) return { node: found.node, what: found.what, kind: 'patient', trace: found.trace };
   if (tellsItself(arrival, rule)) return undefined;
   const open = leavesOf(arrival.node, rule).filter(({ value }) => !isHarmless(value));
   for (const { node, value, key } of open) {

@@ -60,3 +60,29 @@ app.get('/session', (req, res) => {
   console.warn('cookies', req.cookies);
   res.end();
 });
+
+// @case: two lines of one handler are one thing to mend
+import express from 'express';
+const app = express();
+app.post('/token', (req, res) => {
+  // expect: log-whole-request
+  console.log('headers', req.headers);
+  console.log('body', req.body);
+  res.end();
+});
+app.post('/vitals', (req, res) => {
+  // expect: log-whole-request
+  console.log('body', req.body);
+  res.end();
+});
+
+// @case: service that can be installed, and reads no command line
+// @file: package.json
+{ "name": "bridge", "bin": { "bridge": "dist/index.js" }, "dependencies": { "express": "^4.19.0" } }
+// @file: server.ts
+import express from 'express';
+express().post('/vitals', (req, res) => {
+  // expect: log-whole-request (high)
+  console.log(req.body);
+  res.end();
+});

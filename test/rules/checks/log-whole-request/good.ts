@@ -56,3 +56,14 @@ app.use((req: Request, _res, next) => {
   console.error('skipped ' + req);
   next();
 });
+
+// @case: command whose server prints to the terminal it was started from
+// @file: package.json
+{ "name": "certify", "bin": { "certify": "dist/index.js" }, "dependencies": { "commander": "^10.0.0", "express": "^4.19.0" } }
+// @file: server.ts
+import express from 'express';
+express().post('/callback', (req, res) => {
+  // expect: log-whole-request (low)
+  console.log(req.body);
+  res.end();
+});

@@ -51,3 +51,32 @@ export function enrolled(patient: { mrn: string; firstName: string }): void {
   // expect: phi-to-third-party
   analytics.identify({ userId: patient.mrn, traits: { name: patient.firstName } });
 }
+
+// @case: patient as the user of an analytics service
+import { PostHog } from 'posthog-node';
+const client = new PostHog('phc_project', { host: 'https://eu.posthog.example' });
+export function opened(patient: { id: string }): void {
+  // expect: phi-to-third-party
+  client.capture({ distinctId: patient.id, event: 'opened' });
+}
+
+// @case: patient as the user behind a wrapper
+// @file: capture.ts
+import * as Sentry from '@sentry/node';
+export const capture = {
+  setUser: (user: { id: string }): void => Sentry.setUser(user),
+};
+// @file: session.ts
+import { capture } from './capture';
+export function started(patient: { id: string }): void {
+  // expect: phi-to-third-party
+  capture.setUser({ id: patient.id });
+}
+
+// @case: record key first, then what it is about
+import * as Sentry from '@sentry/node';
+import type { Patient } from 'fhir/r4';
+export function failed(patient: Patient, error: unknown): void {
+  // expect: phi-to-third-party
+  Sentry.captureException(error, { extra: { patientId: patient.id, born: patient.birthDate } });
+}

@@ -47,3 +47,20 @@ export function enrolled(patient: { mrn: string }): void {
   const userId = createHmac('sha256', process.env.PEPPER!).update(patient.mrn).digest('hex');
   analytics.identify({ userId, traits: { plan: 'clinic' } });
 }
+
+// @case: record key beside an error
+import * as Sentry from '@sentry/node';
+export async function sync(patient: { id: string; clinicId: string }, run: () => Promise<void>): Promise<void> {
+  await run().catch((error: unknown) => {
+    // expect: phi-to-third-party (low)
+    Sentry.captureException(error, { extra: { patientId: patient.id, clinicId: patient.clinicId } });
+  });
+}
+
+// @case: record key as a property of an event of the clinic
+import { PostHog } from 'posthog-node';
+const client = new PostHog('phc_project', { host: 'https://eu.posthog.example' });
+export function created(patient: { id: string; clinicId: string }): void {
+  // expect: phi-to-third-party (low)
+  client.capture({ distinctId: patient.clinicId, event: 'patientCreated', properties: { patientId: patient.id } });
+}

@@ -1,0 +1,95 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Arrival } from '../../semantics/arrival';
+import type { Value } from '../../semantics/value';
+import { isNeutralName, isPatientData, ownerIn } from './phi-names';
+
+/** What a wrapper says of that which it hands on, by its own names and types. */
+export interface HandedOn {
+  /** The name under which it reads what it hands on of a whole: `name` of `log(entry.name)`. */
+  readonly name?: string;
+  /** It hands on nothing but ids, counts and states. */
+  readonly isNeutral: boolean;
+  /** It says itself that this is patient data, `log(patient.name)`: there it is mended, whoever calls it. */
+  readonly isTelling: boolean;
+  /**
+   * It takes a term of a terminology, `Coding` or `CodeableConcept`, and knows of no record that the term came from: what it
+   * hands on is a term that stands for itself.
+   */
+  readonly isTerm: boolean;
+}
+
+const NOTHING: HandedOn = { isNeutral: false, isTelling: false, isTerm: false };
+
+/** What the wrappers before a sink say of what arrives there; nothing where it arrives directly. */
+export function handedOn({
+  direct,
+  inner,
+  passedAs,
+}: Partial<Pick<Arrival, 'direct' | 'inner' | 'passedAs'>>): HandedOn {
+  const all = direct === false && inner ? mentions(inner, passedAs?.[0]?.node) : [];
+  if (all.length === 0) return NOTHING;
+  const isTerm = all.every(({ type }) => type !== undefined && TERMS.test(type));
+  const isTelling = all.some(({ path, parameter }) => {
+    const [owner, name] = [ownerIn([parameter ?? '', ...path]), path[path.length - 1]];
+    return name !== undefined && isPatientData(name, owner);
+  });
+  const names = all.map(({ path, parameter }) => path[path.length - 1] ?? lone(parameter));
+  if (names.includes(undefined)) return { ...NOTHING, isTerm, isTelling };
+  const telling = names.find((name) => !isNeutralName(name!));
+  return { isNeutral: telling === undefined, isTelling, isTerm, ...(telling !== undefined && { name: telling }) };
+}
+const TERMS = /^(Coding|CodeableConcept)$/;
+
+/** The name of a parameter that is handed on whole, where it says that it is nothing of a patient: `loincCode`, `patientId`. */
+function lone(parameter: string | undefined): string | undefined {
+  return parameter !== undefined && isNeutralName(parameter) && /[a-z\d][A-Z_]/.test(parameter) ? parameter : undefined;
+}
+
+interface Mention {
+  readonly of: TSESTree.Node;
+  /** Its name, when it has one. */
+  readonly parameter: string | undefined;
+  /** The name of its declared type, of a list that of its items. */
+  readonly type: string | undefined;
+  readonly path: readonly string[];
+}
+
+/** @param place where the wrapper hands it on: the parameters of other functions are filled in by the wrapper itself */
+function mentions(inner: Value, place: TSESTree.Node | undefined): readonly Mention[] {
+  const found: Mention[] = [];
+  const around = new Set<TSESTree.Node>();
+  for (let at = place; at; at = at.parent) around.add(at);
+  const visit = (value: Value, depth: number): void => {
+    for (const atom of value.atoms) {
+      if (atom.kind === 'parameter') {
+        const [parameter] = [atom.node.params[atom.index]].map((one) =>
+          one?.type === 'AssignmentPattern' ? one.left : one,
+        );
+        const name = parameter?.type === 'Identifier' ? parameter.name : undefined;
+        found.push({
+          of: atom.node,
+          parameter: name,
+          type:
+            parameter && 'typeAnnotation' in parameter ? typeName(parameter.typeAnnotation?.typeAnnotation) : undefined,
+          path: atom.path.filter((key) => key !== '[]'),
+        });
+      } else if (depth > 3) continue;
+      else if (atom.kind === 'text') atom.parts.forEach((part) => typeof part !== 'string' && visit(part, depth + 1));
+      else if (atom.kind === 'array') atom.items.forEach((item) => visit(item, depth + 1));
+      else if (atom.kind === 'object')
+        atom.object.entries.forEach((entry) => visit('key' in entry ? entry.value() : entry.spread(), depth + 1));
+    }
+  };
+  visit(inner, 0);
+  const own = found.filter(({ of }) => around.has(of));
+  return own.length > 0 ? own : found;
+}
+
+function typeName(type: TSESTree.TypeNode | undefined): string | undefined {
+  if (type?.type === 'TSArrayType') return typeName(type.elementType);
+  if (type?.type === 'TSUnionType') {
+    const [only, ...others] = type.types.filter((one) => !/^TS(Undefined|Null)Keyword$/.test(one.type));
+    return others.length === 0 ? typeName(only) : undefined;
+  }
+  return type?.type === 'TSTypeReference' && type.typeName.type === 'Identifier' ? type.typeName.name : undefined;
+}

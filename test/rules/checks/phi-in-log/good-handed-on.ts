@@ -1,0 +1,79 @@
+// @case: count of a field deep in a record
+// @file: search.ts
+interface Patient { id: string; data: { address: { city: string }[] } }
+export async function searchNearby({ patient, radius = 50 }: { patient: Patient; radius?: number }): Promise<string[]> {
+  if (radius > 500) console.log(`too far, ${patient.data.address.length} addresses`);
+  return [];
+}
+// @file: discover.ts
+import { searchNearby } from './search';
+export async function discover(patient: { id: string; data: { address: { city: string }[] } }): Promise<string[]> {
+  return searchNearby({ patient });
+}
+
+// @case: function for any term of a terminology
+// @file: terms.ts
+import type { CodeableConcept, Coding } from 'fhir/r4';
+export function codeOf(coding: Coding): string | undefined {
+  if (typeof coding.code !== 'string') console.warn(`no text: ${JSON.stringify(coding)}`);
+  return coding.code?.toString();
+}
+export function codesOf(concept: CodeableConcept | undefined): (string | undefined)[] {
+  const codes = [];
+  for (const coding of concept?.coding ?? []) codes.push(codeOf(coding));
+  return codes;
+}
+// @file: merge.ts
+import type { Condition, Immunization } from 'fhir/r4';
+import { codeOf, codesOf } from './terms';
+export function keys(conditions: Condition[], immunization: Immunization): unknown[] {
+  const codes = conditions.flatMap((condition) =>
+    // expect: phi-in-log (low)
+    condition.code?.coding?.map((coding) => codeOf(coding)));
+  // expect: phi-in-log (low)
+  return [codes, codesOf(immunization.vaccineCode)];
+}
+
+// @case: what is measured, not what came of it
+// @file: convert.ts
+export function convert(loincCode: string, factor: number | undefined): number {
+  if (factor === undefined) console.warn('no unit known for', loincCode);
+  return factor ?? 1;
+}
+// @file: vitals.ts
+import type { Observation } from 'fhir/r4';
+import { convert } from './convert';
+export const factorOf = (observation: Observation): number => convert(observation.code?.coding?.[0]?.code ?? '', undefined);
+
+// @case: name of a stored file
+import type { DocumentReference } from 'fhir/r4';
+export function remove(document: DocumentReference): void {
+  const fileName = document.content?.[0]?.attachment?.title;
+  // expect: phi-in-log (low)
+  console.log(`removing ${fileName}`);
+}
+
+// @case: what identifies a document
+import type { DocumentReference } from 'fhir/r4';
+export function seen(document: DocumentReference): void {
+  console.log(`known as ${document.masterIdentifier?.value}`);
+}
+
+// @case: address of a link to a patient
+import axios from 'axios';
+export async function link(id: string): Promise<void> {
+  const answer = await axios.get(`https://exchange.ward.example/links/${id}`);
+  const urlToLinkWithPatient = answer.data.links[0];
+  console.log(`link by ${urlToLinkWithPatient}`);
+}
+
+// @case: script that prints what it asked for
+import 'dotenv/config';
+import { MedplumClient } from '@medplum/core';
+const medplum = new MedplumClient({ baseUrl: 'https://fhir.ward.example/' });
+async function main(): Promise<void> {
+  const patient = await medplum.readResource('Patient', process.env.PATIENT_ID!);
+  // expect: phi-in-log (low)
+  console.log('patient', patient.name);
+}
+void main();
