@@ -3,7 +3,7 @@ import type { RuleContext, RuleReport } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import { cleartextUrls, fallsBackHere, hostName, type CleartextUrl } from './cleartext-urls';
 import { replaceStart } from './edits';
-import { isStartedByHand } from './logging';
+import { isStartedByHand } from './programs';
 import { schemeChoice } from './scheme-choice';
 
 /** A URL in the clear, and all of its report that no protocol changes. */
