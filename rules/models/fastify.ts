@@ -64,7 +64,9 @@ export const fastify: LibraryModel = {
           },
         },
         addHook: { call: { roles: ['server.middleware'], params: [any, handler], result: a('#FastifyInstance') } },
-        register: { call: { params: [called(a('#FastifyInstance'), nothing)], result: a('#FastifyInstance') } },
+        register: {
+          call: { params: [called(a('#FastifyInstance'), nothing)], plugin: 0, result: a('#FastifyInstance') },
+        },
         listen: {
           call: {
             roles: ['server.listen'],

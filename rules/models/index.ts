@@ -32,6 +32,7 @@ import { cookieParser } from './cookie-parser';
 import { cors } from './cors';
 import { cryptoJs } from './crypto-js';
 import { csvStringify } from './csv-stringify';
+import { dangerouslySetHtmlContent } from './dangerously-set-html-content';
 import { dcmjsDimse } from './dcmjs-dimse';
 import { debug } from './debug';
 import { decompress } from './decompress';
@@ -41,6 +42,7 @@ import { dexie } from './dexie';
 import { dicomDimseNative } from './dicom-dimse-native';
 import { dicomwebClient } from './dicomweb-client';
 import { dompurify } from './dompurify';
+import { dot } from './dot';
 import { drizzleOrm } from './drizzle-orm';
 import { ejs } from './ejs';
 import { electron } from './electron';
@@ -64,6 +66,7 @@ import { expressBasicAuth } from './express-basic-auth';
 import { expressSession } from './express-session';
 import { fastXmlParser } from './fast-xml-parser';
 import { fastify } from './fastify';
+import { fastifySession } from './fastify-session';
 import { fhir } from './fhir';
 import { fhirKitClient } from './fhir-kit-client';
 import { fhirclient } from './fhirclient';
@@ -90,6 +93,7 @@ import { jsYaml } from './js-yaml';
 import { jsonwebtoken } from './jsonwebtoken';
 import { jszip } from './jszip';
 import { jwtDecode } from './jwt-decode';
+import { jwtSimple } from './jwt-simple';
 import { kafkajs } from './kafkajs';
 import { knex } from './knex';
 import { koa } from './koa';
@@ -132,6 +136,7 @@ import { nestjsCommon } from './nestjs-common';
 import { nestjsConfig } from './nestjs-config';
 import { nestjsCore } from './nestjs-core';
 import { nestjsGraphql } from './nestjs-graphql';
+import { mikroOrmCore } from './mikro-orm-core';
 import { nestjsJwt } from './nestjs-jwt';
 import { nestjsMicroservices } from './nestjs-microservices';
 import { nestjsPassport } from './nestjs-passport';
@@ -278,6 +283,7 @@ export const libraryModels: readonly LibraryModel[] = [
   cors,
   cryptoJs,
   csvStringify,
+  dangerouslySetHtmlContent,
   dcmjsDimse,
   debug,
   decompress,
@@ -286,6 +292,7 @@ export const libraryModels: readonly LibraryModel[] = [
   dicomDimseNative,
   dicomwebClient,
   dompurify,
+  dot,
   drizzleOrm,
   ejs,
   electron,
@@ -308,6 +315,7 @@ export const libraryModels: readonly LibraryModel[] = [
   expressBasicAuth,
   expressSession,
   fastify,
+  fastifySession,
   fastXmlParser,
   fhir,
   fhirclient,
@@ -331,6 +339,7 @@ export const libraryModels: readonly LibraryModel[] = [
   jsYaml,
   jszip,
   jwtDecode,
+  jwtSimple,
   kafkajs,
   knex,
   koa,
@@ -482,6 +491,7 @@ export const libraryModels: readonly LibraryModel[] = [
   dexie,
   jsCookie,
   nestjsGraphql,
+  mikroOrmCore,
   nestjsJwt,
   azureFunctions,
   hono,

@@ -1,4 +1,4 @@
-import { a, as, called, each, nothing, rowsOf } from './shapes';
+import { a, as, called, each, gives, nothing, rowsOf } from './shapes';
 import type { LibraryModel, MemberModel, ParamModel } from './vocabulary';
 
 const config: ParamModel = {
@@ -45,8 +45,14 @@ export const mysql2: LibraryModel = {
     format: { call: { params: [as('sql.query')], result: { passes: [0, 1], clears: ['sql'] } } },
   },
   types: {
-    Connection: { members: { ...queries } },
-    PoolConnection: { members: { ...queries } },
-    Pool: { members: { ...queries, getConnection: { call: { params: [called(nothing, a('#PoolConnection'))] } } } },
+    Connection: { members: { ...queries, promise: gives('mysql2/promise#Connection') } },
+    PoolConnection: { members: { ...queries, promise: gives('mysql2/promise#PoolConnection') } },
+    Pool: {
+      members: {
+        ...queries,
+        getConnection: { call: { params: [called(nothing, a('#PoolConnection'))] } },
+        promise: gives('mysql2/promise#Pool'),
+      },
+    },
   },
 };

@@ -49,7 +49,7 @@ export const nestjsCommon: LibraryModel = {
     ...each(['Module', 'Controller', 'Injectable', 'Catch', 'Global'], named),
     ...each(['Get', 'Post', 'Put', 'Patch', 'Delete', 'All', 'Options', 'Head', 'Sse', 'Search'], named),
     ...each(['UseGuards', 'UseInterceptors', 'UsePipes', 'UseFilters'], named),
-    ...each(['SetMetadata', 'applyDecorators', 'forwardRef', 'Render', 'RequestMethod'], named),
+    ...each(['SetMetadata', 'applyDecorators', 'forwardRef', 'Redirect', 'Render', 'RequestMethod'], named),
     ...each(['ParseIntPipe', 'ParseFloatPipe', 'ParseBoolPipe'], { construct: { result: a('#ParseIntPipe') } }),
     ParseUUIDPipe: { construct: { result: a('#ParseUUIDPipe') } },
     ParseEnumPipe: { construct: { result: a('#ParseEnumPipe') } },

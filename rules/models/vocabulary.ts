@@ -98,6 +98,11 @@ export interface CallModel {
   /** The decorator use of the call (`@Body()`): what the decorated parameter or property gets. */
   readonly decorates?: ResultModel;
   /**
+   * Position of a plugin: the function in that argument is called with the others, each in its place, as
+   * `register(plugin, options)` calls `plugin(instance, options)`.
+   */
+  readonly plugin?: number;
+  /**
    * The decorator use of the call on a method: what the framework calls the method with, where none of its parameters has
    * a decorator of its own.
    */

@@ -52,8 +52,31 @@ function callArrivals(ev: Evaluator, node: CallNode, site: Site, undecided: bool
       into.isRest = !model.params?.[index];
       into.param(param, value, view.argumentNode(index) ?? node, index, []);
     });
+    if (model.plugin !== undefined) pluginArrivals(ev, node, site, model.plugin, values, result, undecided);
   }
   return result;
+}
+
+/** What arrives in a plugin that the call is given: the other arguments are handed on to it, each in its place. */
+function pluginArrivals(
+  ev: Evaluator,
+  node: CallNode,
+  site: Site,
+  position: number,
+  values: readonly Value[],
+  result: RawArrival[],
+  undecided: boolean,
+): void {
+  for (const atom of values[position]?.atoms ?? []) {
+    const model = callModelOf(ev, atom, false);
+    if (!model || atom.kind !== 'member') continue;
+    const view = new ModelledCall(ev, node, site, atom.name, atom.library, undefined);
+    const into = new Collector(ev, site, view, result, undecided);
+    values.forEach((value, index) => {
+      const param = index === position ? undefined : model.params?.[index];
+      if (param) into.param(param, value, view.argumentNode(index) ?? node, index, []);
+    });
+  }
 }
 
 function writeArrivals(ev: Evaluator, node: TSESTree.AssignmentExpression, site: Site): readonly RawArrival[] {
@@ -81,7 +104,10 @@ function hasRoles(ev: Evaluator, model: CallModel): boolean {
       inParam(param.items, depth + 1) ||
       inParam(param.callback?.returns, depth + 1));
   const found =
-    (model.roles?.length ?? 0) > 0 || (model.params ?? []).some((param) => inParam(param)) || inParam(model.rest);
+    model.plugin !== undefined ||
+    (model.roles?.length ?? 0) > 0 ||
+    (model.params ?? []).some((param) => inParam(param)) ||
+    inParam(model.rest);
   roleful.set(model, found);
   return found;
 }

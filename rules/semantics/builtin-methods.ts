@@ -4,7 +4,7 @@ import { passedPredicate } from './guards';
 import type { Evaluator, Site } from './evaluate';
 import { removedHazards, removedTextHazards, removesAllButHarmless } from './patterns';
 import { asText, concat, joinText, mapText, injectionHazards } from './text';
-import { clearedOf, residue, Value, type Atom } from './value';
+import { clearedOf, residue, Value, type Atom, type LabelFlow } from './value';
 import { BOOLEAN, mapped, number, some, text, type Args } from './builtin-functions';
 
 const CHECKS = new Set([
@@ -134,7 +134,7 @@ function resultOf(
           items: known.split(separator).map((part) => Value.constant(part)),
           open: false,
         });
-      return new Value([{ kind: 'array', items: [some('string', labels.map(asText))], open: true }], labels);
+      return new Value([{ kind: 'array', items: [pieceOf(receiver, labels.map(asText))], open: true }], labels);
     }
     case 'join': {
       const array = receiver.atoms.find((atom) => atom.kind === 'array');
@@ -208,6 +208,14 @@ function resultOf(
     default:
       return SAME.has(method) ? new Value(receiver.atoms, labels) : undefined;
   }
+}
+
+/** A piece of a text: nothing is known of it but the parameter that it was a part of, for whoever calls. */
+function pieceOf(whole: Value, labels: readonly LabelFlow[]): Value {
+  const parameters = whole.atoms.filter((atom) => atom.kind === 'parameter');
+  return parameters.length > 0
+    ? new Value([{ kind: 'text', parts: [new Value(parameters)] }], labels)
+    : some('string', labels);
 }
 
 /** The text of a list of which not all is known: one unknown part that is any of its elements. */

@@ -20,7 +20,8 @@ const ARGUMENTS: ResultModel = { labels: ['untrusted.http'], clears: ['nosql', '
  * files: resolvers stand in maps by type and field, which another file merges and hands over.
  */
 export function resolverArguments(ev: Evaluator, fn: FunctionNode, index: number, site: Site): readonly Value[] {
-  if (index !== 1 || !isResolver(fn)) return [];
+  const given = index === 1 ? isResolver(fn) : index === 0 && isOfRootValue(ev, fn, site);
+  if (!given) return [];
   return [
     resultValue(ev, ARGUMENTS, {
       receiver: undefined,
@@ -30,6 +31,43 @@ export function resolverArguments(ev: Evaluator, fn: FunctionNode, index: number
       site,
     }),
   ];
+}
+
+/** Servers that are given a root value, whose functions are called with the arguments first. */
+const WITH_ROOT_VALUE = ['express-graphql', 'graphql-http'];
+const ROOT_VALUE = /^(graphql)?root(value|resolvers?)?$/;
+
+/** A function of the root value: `graphqlHTTP({ schema, rootValue: { order: fn } })`, or `const root = { order: fn }`. */
+function isOfRootValue(ev: Evaluator, fn: FunctionNode, site: Site): boolean {
+  const { manifests } = ev.project;
+  const holders = [fn, ...namesOf(fn, site)].flatMap((one) => holderOf(one) ?? []);
+  return (
+    holders.some((object) =>
+      ROOT_VALUE.test((boundTo(object) ?? keyOf(object) ?? '').toLowerCase().replaceAll('_', '')),
+    ) && WITH_ROOT_VALUE.some((name) => manifests.names(site.module.file, name))
+  );
+}
+
+/** Where a function that has a name is meant by it. */
+function namesOf(fn: FunctionNode, { module }: Site): readonly TSESTree.Node[] {
+  const name =
+    fn.type === 'FunctionDeclaration' ? fn.id : fn.parent?.type === 'VariableDeclarator' ? fn.parent.id : undefined;
+  return name?.type === 'Identifier'
+    ? (module.variableOf(name)?.references ?? []).map(({ identifier }) => identifier)
+    : [];
+}
+
+/** The object of which something is the value of a property. */
+function holderOf(node: TSESTree.Node): TSESTree.ObjectExpression | undefined {
+  const { parent } = node;
+  return parent?.type === 'Property' && parent.value === node && parent.parent.type === 'ObjectExpression'
+    ? parent.parent
+    : undefined;
+}
+
+/** The name of the property that an object is. */
+function keyOf(object: TSESTree.ObjectExpression): string | undefined {
+  return object.parent.type === 'Property' ? keyName(object.parent) : undefined;
 }
 
 /** `{ Mutation: { order: fn } }`, a field of a type that stands beside them, or `const Mutation = { order: fn }`. */

@@ -154,6 +154,7 @@ function librarySchema(z: Z) {
           .optional(),
         decorates: result.optional(),
         handles: callback.optional(),
+        plugin: z.number().int().min(0).optional(),
       }),
     )
     .meta({ id: 'Call' });

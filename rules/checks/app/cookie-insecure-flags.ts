@@ -12,9 +12,9 @@ import { once } from '../shared/once';
 
 type Rule = RuleContext<'off' | 'missing' | 'none' | 'script'>;
 /** Libraries that set the attributes themselves unless told otherwise. */
-const SESSIONS = new Set(['express-session', 'cookie-session']);
+const SESSIONS = new Set(['express-session', 'cookie-session', '@fastify/session']);
 /** Libraries whose cookies are HttpOnly when nothing is said, and secure where the request came over TLS. */
-const SAFE_BY_DEFAULT = new Set(['@sveltejs/kit', 'koa']);
+const SAFE_BY_DEFAULT = new Set(['@sveltejs/kit', 'koa', '@fastify/session']);
 const HARM = { httpOnly: 'scripts of the page read it', secure: 'plain HTTP carries it' } as const;
 
 export default defineRule({

@@ -2,8 +2,9 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
-import { functionAround, memberName, unwrap } from '../../semantics/syntax';
+import { functionAround, keyName, memberName, unwrap } from '../../semantics/syntax';
 import { lastName } from '../shared/expressions';
+import { ownKeyOf } from '../shared/token-keys';
 import { someNode } from '../shared/walk';
 
 const PRINCIPAL = /^(user|currentUser|principal|auth|claims|identity|clinician|account)$/i;
@@ -18,12 +19,17 @@ export default defineRule({
   confidence: 'high',
   preset: 'recommended',
   group: 'Web, API and session',
+  triggers: ['.alg'],
   messages: {
     none: "The algorithm 'none' {{effect}}, so anybody can write a token for any clinician or device. Name the algorithm you sign with, and no other.",
     unsigned:
       'This token has no signature, so anybody can write one for any clinician or device. Use SignJWT and jwtVerify with a key.',
     decoded:
       'The token is only decoded, not verified: anybody can write one for any clinician or device and is believed. Verify it with the key and the algorithm you sign with.',
+    ownKey:
+      'This token is verified with the key that its own header gives ({{member}}), so anybody signs one with a key of theirs and is believed. Verify with keys that you hold, or fetch from an address of yours, and take only the kid from the header.',
+    skipped:
+      'The header of the token says "none" and its claims are believed, so anybody writes one for any clinician or device. Refuse every token without the signature you make.',
     fallback: 'When the verification fails the token is decoded all the same, so a forged one passes. Refuse it.',
   },
   roles: {
@@ -45,6 +51,11 @@ export default defineRule({
     'jwt.unsigned'(arrival, rule) {
       if (arrival.direct) rule.report({ node: arrival.node, messageId: 'unsigned' });
     },
+    'jwt.verify'(arrival, rule) {
+      const [token, key] = [arrival.call.argumentNode(0), arrival.call.argumentNode(1)];
+      const member = arrival.direct && token && key && ownKeyOf(token, key, rule.semantics.module);
+      if (member) rule.report({ node: key, messageId: 'ownKey', data: { member } });
+    },
     'jwt.decode'(arrival, rule) {
       if (!arrival.direct || arrival.call.node.type === 'AssignmentExpression') return;
       const caught = catchAround(arrival.node);
@@ -57,11 +68,68 @@ export default defineRule({
       const flow = from.find(({ label }) =>
         ['untrusted.http', 'untrusted.websocket', 'untrusted.mqtt', 'untrusted.coap'].includes(label),
       );
-      if (!flow && !becomesPrincipal(arrival.node)) return;
+      if (!flow && !becomesPrincipal(arrival.node) && !isSaidToBeVerified(arrival.node)) return;
       rule.report({ node: arrival.node, messageId: 'decoded', trace: rule.semantics.trace(arrival, flow) });
     },
   },
+  nodes: (rule) => ({
+    IfStatement(node) {
+      if (asksForNone(node.test) && believes(node.consequent)) rule.report({ node, messageId: 'skipped' });
+    },
+  }),
 });
+
+/** `header.alg === 'none'`, `header.alg.toLowerCase() === 'none'`. */
+function asksForNone(test: TSESTree.Node): boolean {
+  const at = unwrap(test);
+  if (at.type === 'LogicalExpression') return asksForNone(at.left) || asksForNone(at.right);
+  if (at.type !== 'BinaryExpression' || !/^===?$/.test(at.operator)) return false;
+  const other = unwrap(at.right);
+  return (
+    other.type === 'Literal' &&
+    String(other.value).toLowerCase() === 'none' &&
+    someNode(at.left, (one) => one.type === 'MemberExpression' && memberName(one) === 'alg')
+  );
+}
+
+/** The branch gives something back, or goes on, and refuses nothing. */
+function believes(branch: TSESTree.Statement): boolean {
+  const statements = branch.type === 'BlockStatement' ? branch.body : [branch];
+  return statements.some((one) => {
+    if (one.type === 'ReturnStatement') {
+      const given = one.argument && unwrap(one.argument);
+      if (given?.type === 'CallExpression') return /^(next|resolve|parse|decode)$/.test(lastName(given.callee) ?? '');
+      return given?.type === 'Identifier' ? given.name !== 'undefined' : given?.type === 'MemberExpression';
+    }
+    const call = one.type === 'ExpressionStatement' ? unwrap(one.expression) : undefined;
+    return (
+      call?.type === 'CallExpression' &&
+      /^(next|resolve)$/.test(lastName(call.callee) ?? '') &&
+      call.arguments.length === 0
+    );
+  });
+}
+
+/** `validateToken(token) { return decode(token, key, true); }`: the function says by its name that it verifies. */
+function isSaidToBeVerified(node: TSESTree.Node): boolean {
+  let at: TSESTree.Node = node;
+  while (at.parent?.type === 'AwaitExpression' || at.parent?.type === 'TSAsExpression') at = at.parent;
+  const around = functionAround(node);
+  const isGivenBack = at.parent?.type === 'ReturnStatement' || at.parent === around;
+  const owner = around?.parent;
+  const name =
+    around?.type === 'FunctionDeclaration'
+      ? around.id?.name
+      : owner?.type === 'MethodDefinition' || owner?.type === 'Property' || owner?.type === 'PropertyDefinition'
+        ? keyName(owner)
+        : owner?.type === 'VariableDeclarator' && owner.id.type === 'Identifier'
+          ? owner.id.name
+          : undefined;
+  return (
+    isGivenBack &&
+    /^(verify|validate|authenticate|authorize)(\w*(token|jwt|auth|session|user|bearer)\w*)?$/i.test(name ?? '')
+  );
+}
 
 function isVerify(node: TSESTree.Node): boolean {
   if (node.type !== 'CallExpression') return false;

@@ -6,7 +6,10 @@ import type { Semantics } from '../../semantics/semantics';
 import type { Value } from '../../semantics/value';
 import { isAbsent, lacks } from '../shared/absent';
 import { isFallback } from '../shared/literals';
+import { once } from '../shared/once';
+import { isOwnAlgorithm } from '../shared/token-keys';
 
+const VERIFIES = /(^|\.)(verify|jwtVerify|compactVerify|decode|verifyAsync)$/;
 /** Position of the options. */
 const OPTIONS: Readonly<Record<string, number>> = { jsonwebtoken: 2, 'passport-jwt': 0, 'express-jwt': 0 };
 
@@ -21,11 +24,19 @@ export default defineRule({
   group: 'Web, API and session',
   hasSuggestions: true,
   messages: {
+    own: 'The algorithm of this verification is what the token itself says, so a token signed by HMAC with your public key passes for one of yours. Name the algorithm you sign with.',
     missing:
       'This verification names no algorithms, so the token itself chooses among those that fit the key, and a change of the key opens the door to forged sessions of clinicians. Pass the algorithm you sign with: {{how}}.',
   },
   roles: {
+    'jwt.algorithm'(arrival, rule) {
+      const token = arrival.call.argumentNode(0);
+      if (!arrival.direct || !token || !VERIFIES.test(arrival.call.name)) return;
+      if (isOwnAlgorithm(token, arrival.node, rule.semantics.module) && once(rule, arrival.call.node))
+        rule.report({ node: arrival.node, messageId: 'own', severity: 'error' });
+    },
     'jwt.verify'(arrival, rule) {
+      if (arrival.call.library === 'jwt-simple') return judgeJwtSimple(arrival, rule);
       const at = OPTIONS[arrival.call.library ?? ''];
       if (at === undefined || !arrival.direct || !lacks(arrival, at, 'algorithms', rule)) return;
       const append = at === 2 ? symmetric(arrival) : undefined;
@@ -47,6 +58,18 @@ export default defineRule({
   },
 });
 
+/** The algorithm is the fourth argument, and no token is verified where the third is true. */
+function judgeJwtSimple(arrival: Arrival, rule: RuleContext<'missing' | 'own'>): void {
+  const { call } = arrival;
+  const isVerified = isAbsent(call.argument(2)) || call.argument(2)!.truthiness() === false;
+  if (arrival.direct && isVerified && isAbsent(call.argument(3)))
+    rule.report({
+      node: arrival.node,
+      messageId: 'missing',
+      data: { how: "decode(token, key, false, 'HS256')" },
+    });
+}
+
 /**
  * From version 9 on jsonwebtoken takes only what fits the kind of key, and no unsigned token: HMAC with the text of a
  * secret, signatures with a public key. Version 8 does the same, except that an unsigned token passes where the secret is
@@ -54,7 +77,7 @@ export default defineRule({
  */
 function chosenByKey(
   { call }: Arrival,
-  { semantics }: RuleContext<'missing'>,
+  { semantics }: RuleContext<'missing' | 'own'>,
 ): Pick<RuleReport, 'severity' | 'confidence'> {
   const least = semantics.leastVersion(call.library ?? '');
   const fits =

@@ -1,9 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
-import { displayName, functionAround, memberName, unwrap } from '../../semantics/syntax';
+import type { Arrival } from '../../semantics/arrival';
+import { entryNode } from '../../semantics/arrivals';
+import { displayName, functionAround, isFunction, memberName, unwrap } from '../../semantics/syntax';
 import { sourceOf, type LabelFlow, type Value } from '../../semantics/value';
 import { authorityHoles } from '../shared/authority';
+import { decorations, named } from '../shared/nest-decorators';
 import { once } from '../shared/once';
 import { isOfHeader } from '../shared/request-parts';
 import { asksOnlyForContent } from '../shared/target-checks';
@@ -28,22 +31,41 @@ export default defineRule({
   confidence: 'medium',
   preset: 'recommended',
   group: 'Web, API and session',
+  triggers: ['@Redirect'],
   messages: {
     open: 'The target of this redirect comes from the {{from}}, so a link with the address of your portal leads to a foreign login page. Redirect to paths of your own only, or to a list of sites.',
   },
   roles: {
     'http.redirect'(arrival, rule) {
-      const flow = wayToSite(arrival.value);
-      if (!flow || isChecked(arrival.node, rule) || !once(rule, arrival.node)) return;
-      rule.report({
-        node: arrival.node,
-        messageId: 'open',
-        data: { from: flow.label === 'untrusted.http' ? 'request' : 'link' },
-        trace: rule.semantics.trace(arrival, flow),
-      });
+      judge(arrival, arrival.value, rule);
     },
   },
+  nodes: (rule) => ({
+    /** `@Redirect()` of NestJS sends to the `url` of what its method returns. */
+    MethodDefinition(node) {
+      const { module } = rule.semantics;
+      const isRedirect = decorations(node.decorators, module, rule);
+      if (!isFunction(node.value) || named(isRedirect, '@nestjs/common', 'Redirect').length === 0) return;
+      for (const given of module.returnsOf(node.value))
+        judge(
+          { node: entryNode(given, 'url'), via: [] },
+          rule.semantics.property(rule.semantics.value(given), 'url'),
+          rule,
+        );
+    },
+  }),
 });
+
+function judge(at: Pick<Arrival, 'node' | 'via'>, target: Value, rule: RuleContext<'open'>): void {
+  const flow = wayToSite(target);
+  if (!flow || isChecked(at.node, rule) || !once(rule, at.node)) return;
+  rule.report({
+    node: at.node,
+    messageId: 'open',
+    data: { from: flow.label === 'untrusted.http' ? 'request' : 'link' },
+    trace: rule.semantics.trace(at, flow),
+  });
+}
 
 /** How what comes in gets into that part of the target which says to which site it leads. */
 function wayToSite(value: Value): LabelFlow | undefined {

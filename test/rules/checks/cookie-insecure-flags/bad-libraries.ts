@@ -93,3 +93,16 @@ export const { getSession, commitSession } = createCookieSessionStorage({
   // expect: cookie-insecure-flags
   cookie: { name: '__session', secrets: [process.env.SESSION_SECRET!], sameSite: 'lax', secure: true },
 });
+
+// @case: sessions of Fastify
+import session from '@fastify/session';
+import fastify from 'fastify';
+const server = fastify();
+server.register(session, {
+  secret: process.env.SESSION_SECRET!,
+  cookie: {
+    // expect: cookie-insecure-flags
+    httpOnly: false,
+    maxAge: 900_000,
+  },
+});

@@ -68,3 +68,9 @@ export const { getSession, commitSession } = createCookieSessionStorage({
     secure: process.env.NODE_ENV === 'production',
   },
 });
+
+// @case: sessions of Fastify, whose cookies are secure and HttpOnly when nothing is said
+import session from '@fastify/session';
+import fastify from 'fastify';
+const server = fastify();
+server.register(session, { secret: process.env.SESSION_SECRET!, cookie: { maxAge: 900_000 } });

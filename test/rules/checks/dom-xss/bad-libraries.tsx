@@ -13,3 +13,10 @@ export function Note({ id }: { id: string }) {
   // expect: dom-xss
   return <article dangerouslySetInnerHTML={html} />;
 }
+
+// @case: component that parses its text as a page
+import InnerHTML from 'dangerously-set-html-content';
+export function Greeting() {
+  // expect: dom-xss
+  return <InnerHTML html={decodeURIComponent(window.location.search)} />;
+}

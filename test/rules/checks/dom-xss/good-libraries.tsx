@@ -13,3 +13,10 @@ export function Note({ id }: { id: string }) {
   const html = { __html: DOMPurify.sanitize(marked.parse(text) as string) };
   return <article dangerouslySetInnerHTML={html} />;
 }
+
+// @case: component that parses its text as a page, cleaned before
+import InnerHTML from 'dangerously-set-html-content';
+import DOMPurify from 'dompurify';
+export function Greeting() {
+  return <InnerHTML html={DOMPurify.sanitize(decodeURIComponent(window.location.search))} />;
+}

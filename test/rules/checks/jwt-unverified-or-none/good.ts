@@ -87,3 +87,61 @@ export class TokenHandler {
     jwt.verify(assertion, this.key, { algorithms: ['RS384'] });
   }
 }
+
+// @case: key that the token's own header names, out of those that are held
+import { importJWK, jwtVerify, type JWK } from 'jose';
+import { keys } from './keys';
+export async function deviceOf(token: string) {
+  const header = JSON.parse(Buffer.from(token.split('.')[0]!, 'base64').toString());
+  const key = await importJWK(keys.get(header.kid) as JWK);
+  const { payload } = await jwtVerify(token, key, { algorithms: ['ES256'] });
+  return payload.sub;
+}
+
+// @case: keys from an address that is one of those that are trusted
+import { createRemoteJWKSet, decodeProtectedHeader, jwtVerify } from 'jose';
+const ISSUERS = new Set(['https://id.ward.example/jwks']);
+export async function deviceOf(token: string) {
+  const header = decodeProtectedHeader(token);
+  if (!ISSUERS.has(header.jku!)) throw new Error('unknown issuer');
+  const { payload } = await jwtVerify(token, createRemoteJWKSet(new URL(header.jku!)), { algorithms: ['RS256'] });
+  return payload.sub;
+}
+
+// @case: proof of possession, whose key is bound to the access token
+import { calculateJwkThumbprint, decodeProtectedHeader, importJWK, jwtVerify } from 'jose';
+export async function isProven(proof: string, expected: string) {
+  const header = decodeProtectedHeader(proof);
+  if ((await calculateJwkThumbprint(header.jwk!)) !== expected) return false;
+  await jwtVerify(proof, await importJWK(header.jwk!), { algorithms: ['ES256'] });
+  return true;
+}
+
+// @case: certificate in the token's own header, verified up to an authority
+import jwt from 'jsonwebtoken';
+import { verifyChain } from './authorities';
+export function deviceOf(token: string) {
+  const decoded = jwt.decode(token, { complete: true })!;
+  const certificate = verifyChain(decoded.header.x5c);
+  return jwt.verify(token, certificate, { algorithms: ['RS256'] });
+}
+
+// @case: unsigned tokens are refused by hand
+import jwt from 'jsonwebtoken';
+import { key, parse } from './tokens';
+export function clinicianOf(token: string) {
+  const [header] = parse(token);
+  if (header.alg === 'none') {
+    return undefined;
+  }
+  return jwt.verify(token, key, { algorithms: ['RS256'] });
+}
+
+// @case: decoded with a look at the signature
+import { decode } from 'jwt-simple';
+import { key } from './keys';
+export class TokenService {
+  async validateToken(token: string) {
+    return decode(token, key, false, 'RS256');
+  }
+}

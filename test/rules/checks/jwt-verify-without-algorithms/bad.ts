@@ -123,3 +123,18 @@ export const clinician = (token: string) => jwt.verify(token, process.env.JWT_SE
 import * as jwt from 'jsonwebtoken';
 // expect: jwt-verify-without-algorithms (high)
 export const clinician = (token: string) => jwt.verify(token, process.env.JWT_SECRET!);
+
+// @case: decode of jwt-simple, which verifies
+import { decode } from 'jwt-simple';
+import { key } from './keys';
+// expect: jwt-verify-without-algorithms
+export const claims = (token: string) => decode(token, key);
+
+// @case: the algorithm of the token's own header
+import jwt from 'jsonwebtoken';
+import { key } from './keys';
+export function claims(token: string) {
+  const decoded = jwt.decode(token, { complete: true })!;
+  // expect: jwt-verify-without-algorithms
+  return jwt.verify(token, key, { algorithms: [decoded.header.alg] });
+}

@@ -61,3 +61,27 @@ export const readAll = (...args: [string, string]) => jwt.verify(...args);
 // @case: jose binds the algorithm to the key
 import { jwtVerify } from 'jose';
 export const claims = (token: string, key: CryptoKey) => jwtVerify(token, key, { issuer: 'https://id.clinic.example' });
+
+// @case: decode of jwt-simple with its algorithm
+import { decode } from 'jwt-simple';
+import { key } from './keys';
+export const claims = (token: string) => decode(token, key, false, 'HS256');
+
+// @case: the algorithm of the key that the header names
+import jwt from 'jsonwebtoken';
+import { keyOf } from './keys';
+export function claims(token: string) {
+  const decoded = jwt.decode(token, { complete: true })!;
+  const key = keyOf(decoded.header.kid!);
+  return jwt.verify(token, key.pem, { algorithms: [key.alg] });
+}
+
+// @case: the algorithm of the header, one of those that are taken
+import jwt from 'jsonwebtoken';
+import { key } from './keys';
+const TAKEN = ['RS256', 'ES256'];
+export function claims(token: string) {
+  const decoded = jwt.decode(token, { complete: true })!;
+  if (!TAKEN.includes(decoded.header.alg)) throw new Error('unknown algorithm');
+  return jwt.verify(token, key, { algorithms: [decoded.header.alg as jwt.Algorithm] });
+}

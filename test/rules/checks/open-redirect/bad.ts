@@ -122,3 +122,15 @@ export function Leave() {
   const leave = () => window.location.assign(params.get('to')!);
   return <button onClick={leave}>Leave</button>;
 }
+
+// @case: what a method of NestJS returns
+import { Controller, Get, Query, Redirect } from '@nestjs/common';
+@Controller('portal')
+export class PortalController {
+  @Get('leave')
+  @Redirect()
+  leave(@Query('to') to: string) {
+    // expect: open-redirect
+    return { url: to, statusCode: 302 };
+  }
+}

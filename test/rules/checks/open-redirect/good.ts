@@ -148,3 +148,18 @@ export class ShortLinkController {
     res.redirect(link.target);
   }
 }
+
+// @case: what a method of NestJS returns, a page of its own
+import { Controller, Get, Param, Redirect } from '@nestjs/common';
+@Controller('portal')
+export class PortalController {
+  @Get('leave/:id')
+  @Redirect('https://portal.ward.example', 302)
+  leave(@Param('id') id: string) {
+    return { url: `/patients/${id}` };
+  }
+  @Get('link')
+  link(@Param('to') to: string) {
+    return { url: to };
+  }
+}

@@ -26,3 +26,29 @@ client.on('message', async (topic, payload) => {
     client.publish('gateway/errors', String(error));
   }
 });
+
+// @case: program and arguments split from one text, in a promise of a service
+// @file: tools.service.ts
+import { spawn } from 'node:child_process';
+export class ToolsService {
+  run(line: string): Promise<string> {
+    return new Promise((resolve, reject) => {
+      const [program, ...args] = line.split(' ');
+      const child = spawn(program, args);
+      child.stdout.on('data', (data: Buffer) => resolve(data.toString()));
+      child.on('error', (error) => reject(error));
+    });
+  }
+}
+// @file: tools.controller.ts
+import { Controller, Get, Query } from '@nestjs/common';
+import { ToolsService } from './tools.service';
+@Controller('tools')
+export class ToolsController {
+  constructor(private readonly tools: ToolsService) {}
+  @Get('run')
+  run(@Query('line') line: string) {
+    // expect: os-command-injection
+    return this.tools.run(line);
+  }
+}

@@ -24,3 +24,30 @@ client.on('message', async (topic, payload) => {
     client.publish('gateway/errors', String(error));
   }
 });
+
+// @case: program of a table by the first word, in a promise of a service
+// @file: tools.service.ts
+import { spawn } from 'node:child_process';
+const PROGRAMS: Readonly<Record<string, string>> = { ping: '/usr/bin/ping', trace: '/usr/bin/traceroute' };
+export class ToolsService {
+  run(line: string): Promise<string> {
+    return new Promise((resolve, reject) => {
+      const [name] = line.split(' ');
+      const program = PROGRAMS[name!];
+      if (!program) return reject(new Error('unknown tool'));
+      const child = spawn(program, ['-c', '3', 'gateway.ward.example']);
+      child.stdout.on('data', (data: Buffer) => resolve(data.toString()));
+    });
+  }
+}
+// @file: tools.controller.ts
+import { Controller, Get, Query } from '@nestjs/common';
+import { ToolsService } from './tools.service';
+@Controller('tools')
+export class ToolsController {
+  constructor(private readonly tools: ToolsService) {}
+  @Get('run')
+  run(@Query('line') line: string) {
+    return this.tools.run(line);
+  }
+}

@@ -40,3 +40,10 @@ import { options } from './session-options';
 const app = express();
 // expect: session-weak-config
 app.use(ward(options));
+
+// @case: sessions of Fastify without an end
+import session from '@fastify/session';
+import fastify from 'fastify';
+const server = fastify();
+// expect: session-weak-config
+server.register(session, { secret: process.env.SESSION_SECRET! });

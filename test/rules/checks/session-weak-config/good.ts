@@ -29,3 +29,10 @@ export const sessions = cookieSession({ name: 'ward', keys: [process.env.KEY!], 
 import session from 'express-session';
 export const make = (options: session.SessionOptions) => session(options);
 export const more = (rest: object) => session({ secret: process.env.SESSION_SECRET!, ...rest });
+
+// @case: sessions of Fastify that end
+import session from '@fastify/session';
+import fastify from 'fastify';
+import { store } from './store';
+const server = fastify();
+server.register(session, { secret: process.env.SESSION_SECRET!, store, cookie: { maxAge: 900_000 } });

@@ -63,3 +63,46 @@ routes.get('/observations', async (req, res) => {
   // expect: sql-injection
   res.json(await observations.find(code, patient));
 });
+
+// @case: connection of MikroORM
+import { EntityManager } from '@mikro-orm/postgresql';
+import { Controller, Get, Headers } from '@nestjs/common';
+@Controller('devices')
+export class DevicesController {
+  constructor(private readonly em: EntityManager) {}
+  @Get('seen')
+  seen(@Headers('x-device') device: string) {
+    // expect: sql-injection
+    return this.em.getConnection().execute(`update device set seen = now() where serial = '${device}'`);
+  }
+}
+
+// @case: mysql2 with promises on top
+import express from 'express';
+import mysql from 'mysql2';
+const db = mysql.createPool({ host: 'db.ward.example' });
+express().get('/patients/:mrn', async (req, res) => {
+  // expect: sql-injection
+  const [rows] = await db.promise().query("select * from patients where mrn = '" + req.params.mrn + "'");
+  res.json(rows);
+});
+
+// @case: root value of a GraphQL server
+// @file: package.json
+{ "dependencies": { "express-graphql": "^0.12.0", "graphql": "^15.0.0" } }
+// @file: resolvers.js
+const mysql = require('mysql2');
+const db = mysql.createConnection({ host: 'db.ward.example' });
+const rootValue = { patient: findPatient };
+async function findPatient(args) {
+  // expect: sql-injection
+  const [rows] = await db.promise().query(`select name from patients where mrn = '${args.mrn}'`);
+  return rows[0];
+}
+module.exports = { rootValue };
+// @file: main.js
+const express = require('express');
+const { graphqlHTTP } = require('express-graphql');
+const { schema } = require('./schema');
+const { rootValue } = require('./resolvers');
+express().use('/graphql', graphqlHTTP({ schema, rootValue }));

@@ -105,3 +105,11 @@ router.get('/erasure', (req, res, next) => {
   // expect: template-injection
   res.render('erasure', { ...req.query, ...theme }, (error, html) => (error ? next(error) : res.send(html)));
 });
+
+// @case: doT, text of a request
+import * as doT from 'dot';
+import express from 'express';
+express().post('/render', express.text(), (req, res) => {
+  // expect: template-injection
+  res.send(doT.compile(req.body)({ ward: 'A2' }));
+});

@@ -88,3 +88,11 @@ router.post('/account', (req, res) => {
   const profile = Profile.parse(req.body);
   res.render('account', { ...profile, title: 'Account' });
 });
+
+// @case: doT, a template of its own with data of a request
+import * as doT from 'dot';
+import express from 'express';
+const page = doT.template('<p>{{!it.note}}</p>');
+express().post('/render', express.text(), (req, res) => {
+  res.send(page({ note: req.body }));
+});
