@@ -73,8 +73,11 @@ export interface RuleReport<MessageId extends string = string> {
   readonly data?: Readonly<Record<string, string | number>>;
   /** How the value got here, source first; the finding's own place is not repeated. */
   readonly trace?: readonly TraceStep[];
-  /** The one place to mend (`semantics.cause`): findings of a file and a rule that share it are shown as one. */
-  readonly cause?: Place;
+  /**
+   * The place to mend (`semantics.cause`), or several of which each would do: findings of a file and a rule that share one
+   * are shown as one, so that as few as possible are shown.
+   */
+  readonly cause?: Place | readonly Place[];
   /** When this occurrence is worse, or less sure, than the rule's default. */
   readonly severity?: Severity;
   readonly confidence?: Confidence;

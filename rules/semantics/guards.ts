@@ -1,9 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { definitionsOf } from './bindings';
+import { definitionsOf, type Definition } from './bindings';
 import { withRange } from './builtin-functions';
 import type { Evaluator, Site } from './evaluate';
 import { sameReference } from './references';
-import { memberName, unwrap } from './syntax';
+import { inside, memberName, unwrap } from './syntax';
+import type { Variable } from './variables';
 import { schemaAt, throughSchema } from './schemas';
 import type { Atom, LabelFlow, Value } from './value';
 import { before, factsOf, type Fact } from './facts';
@@ -15,7 +16,7 @@ const MAX_CLIMB = 60;
 export function guarded(ev: Evaluator, node: TSESTree.Node, value: Value, site: Site): Value {
   if (!value.labels.some((flow) => canBeChecked(flow) || isPersonal(flow))) return value;
   const facts = factsAt(ev, node, site).flatMap((fact) =>
-    reassigned(fact, node, site) ? [] : about(fact, node, site),
+    reassigned(ev, fact, node, site) ? [] : about(fact, node, site),
   );
   if (facts.length === 0) return value;
   const isImpersonal = facts.some((fact) => fact.impersonal);
@@ -76,15 +77,41 @@ function apply(flow: LabelFlow, fact: Fact): LabelFlow {
   return withRange(checked);
 }
 
-function reassigned(fact: Fact, node: TSESTree.Node, site: Site): boolean {
+/** Something was put in its place since the check, other than what the program itself knows. */
+function reassigned(ev: Evaluator, fact: Fact, node: TSESTree.Node, site: Site): boolean {
   let root = unwrap(node);
   while (root.type === 'MemberExpression') root = unwrap(root.object);
   const variable = root.type === 'Identifier' ? site.module.variableOf(root) : undefined;
   if (!variable) return false;
+  const isLimit = fact.lower || fact.upper || fact.schema;
   return definitionsOf(variable).some(
-    (d) => d.kind === 'value' && d.node.range[0] > fact.at.range[1] && d.node.range[0] < node.range[0],
+    (d) =>
+      d.kind === 'value' &&
+      d.node.range[0] > fact.at.range[1] &&
+      d.node.range[0] < node.range[0] &&
+      (isLimit || !isOwnText(ev, d, variable, site)),
   );
 }
+
+/** `path = INDEX`, `path = path + '/index.html'`: constants, alone or behind what was checked. */
+function isOwnText(ev: Evaluator, { source, node }: Assigned, variable: Variable, site: Site): boolean {
+  if (source.type !== 'AssignmentExpression' || source.left !== node) return false;
+  const isSame = (part: TSESTree.Node): boolean =>
+    part.type === 'Identifier' && site.module.variableOf(part) === variable;
+  const isConstant = (part: TSESTree.Node): boolean => {
+    const text = ev.evaluate(part, site).only()?.value;
+    return typeof text === 'string' && !text.includes('..');
+  };
+  const right = unwrap(source.right);
+  if (source.operator === '+=') return isConstant(right);
+  if (source.operator !== '=') return false;
+  if (right.type === 'BinaryExpression' && right.operator === '+' && isSame(right.left)) return isConstant(right.right);
+  if (right.type === 'TemplateLiteral' && right.quasis[0]?.value.raw === '' && right.expressions.length === 1)
+    return isSame(right.expressions[0]!) && !right.quasis[1]!.value.raw.includes('..');
+  const isRead = variable.references.some(({ identifier }) => inside(identifier as TSESTree.Node, right));
+  return !isRead && ev.evaluate(right, site).labelled('untrusted').length === 0;
+}
+type Assigned = Definition & { readonly kind: 'value' };
 
 /** The facts that hold at a node: from the conditions it stands under and the checks that left before it. */
 function factsAt(ev: Evaluator, node: TSESTree.Node, site: Site): readonly Fact[] {

@@ -51,7 +51,9 @@ export class Resolver {
     const found = this.#accept(
       /^\.{1,2}(\/|$)/.test(specifier)
         ? this.#file(join(directory, specifier))
-        : this.#bare(directory, from, specifier),
+        : specifier.startsWith('/')
+          ? this.#ofProgram(directory, specifier)
+          : this.#bare(directory, from, specifier),
     );
     this.#cache.set(key, found ?? null);
     return found;
@@ -64,6 +66,13 @@ export class Resolver {
     return this.roots.some((root) => real === root || real.startsWith(root.endsWith('/') ? root : `${root}/`))
       ? file
       : undefined;
+  }
+
+  /** `/models/boards`: Meteor and Vite count from the folder of the program, where its manifest lies. */
+  #ofProgram(directory: string, specifier: string): string | undefined {
+    for (let at = directory; at !== ''; at = at.slice(0, at.lastIndexOf('/')))
+      if (this.roots.includes(at) || readManifest(this.files, at)) return this.#file(join(at, specifier));
+    return undefined;
   }
 
   /** A path as written in a relative specifier. */

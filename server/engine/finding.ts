@@ -50,8 +50,8 @@ export interface Finding {
   readonly suppression?: Suppression;
   /** The rule whose finding says the same and more. Set only while a file is judged: no result holds such findings. */
   readonly supersededBy?: string;
-  /** What decides the finding, as a key. Set only while a file is judged. */
-  readonly cause?: string;
+  /** What decides the finding, as keys: a change of one of them mends it. Set only while a file is judged. */
+  readonly causes?: readonly string[];
   /** The source line(s) of the finding with secrets masked, for code frames. */
   readonly snippet: { readonly firstLine: number; readonly text: string };
 }

@@ -109,7 +109,7 @@ export class Judge {
       context,
       place,
       trace: (made.trace ?? []).map((step) => ({ place: step.place, message: this.#redactor.words(step.message) })),
-      ...(made.cause && { cause: [made.cause.file, ...made.cause.range].join(':') }),
+      ...(made.cause && { causes: [made.cause].flat().map(({ file, range }) => [file, ...range].join(':')) }),
       fixes: made.fixes,
       fingerprint: this.#fingerprint(rule.id, made.statement),
       snippet: {

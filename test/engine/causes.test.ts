@@ -16,6 +16,18 @@ const noDanger = fakeRule('no-danger', (rule) => ({
     });
   },
 }));
+/** Blames each call of `both`, which a change of either of its arguments mends. */
+const pair: Parameters<typeof fakeRule>[1] = (rule) => ({
+  CallExpression(node) {
+    if (node.callee.type !== 'Identifier' || node.callee.name !== 'both') return;
+    const cause = node.arguments.flatMap((argument) => {
+      const [atom] = rule.semantics.value(argument as TSESTree.Expression).atoms;
+      return rule.semantics.cause({ node: argument as TSESTree.Node }, atom) ?? [];
+    });
+    rule.report({ node, messageId: 'found', data: { what: 'both' }, cause });
+  },
+});
+const noPair = fakeRule('no-pair', pair, { triggers: ['both'] });
 const rules = [noDanger];
 const lines = (result: ReturnType<typeof analyze>): unknown =>
   result.findings.map(({ place, alsoAt }) => [
@@ -27,7 +39,7 @@ describe('findings of one cause', () => {
   it('are one, which lists the other places', () => {
     const result = analyze(`const a = 'x';\ndanger(a);\ndanger(a);\nconst b = 'x';\ndanger(b);\ndanger(a);`, { rules });
     assert.deepEqual(lines(result), [[2, 3, 6], [5]]);
-    assert.ok(result.findings.every((finding) => !('cause' in finding)));
+    assert.ok(result.findings.every((finding) => !('causes' in finding)));
   });
 
   it('are one when the cause lies in another file', () => {
@@ -47,5 +59,10 @@ describe('findings of one cause', () => {
     );
     assert.deepEqual([shown(result), suppressed(result)], [['no-danger@4'], ['no-danger@3']]);
     assert.deepEqual(lines(result), [[3], [4, 5]]);
+  });
+
+  it('go with the change that mends most of them', () => {
+    const text = `const a = 'a';\nconst b = 'b';\nconst c = 'c';\nboth(a, b);\nboth(b, c);\nboth(b, c);\nboth(c, a);`;
+    assert.deepEqual(lines(analyze(text, { rules: [noPair] })), [[4, 5, 6], [7]]);
   });
 });

@@ -2,9 +2,11 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
+import type { Module } from '../../semantics/module';
 import { OF_TEXT } from '../../semantics/builtin-methods';
 import { memberName, unwrap } from '../../semantics/syntax';
-import { firstHop, placeOf, sourceOf, type LabelFlow, type Value } from '../../semantics/value';
+import { sourceOf, type LabelFlow, type Value } from '../../semantics/value';
+import { fieldCause } from '../shared/causes';
 import { lastName } from '../shared/expressions';
 import { checkOnRoutes, requestField, type FieldCheck } from '../shared/field-checks';
 import { comesBy, fromSource, worstSource, type Source } from '../shared/flows';
@@ -76,7 +78,8 @@ function fields(arrival: Arrival, value: Value, rule: RuleContext<Message> | und
     if (atom.kind === 'array' && atom.items.some((item) => fields(arrival, item, rule, depth + 1))) return true;
     if (atom.kind !== 'object') continue;
     const isOwn = atom.object.entries.some(isOwnerClause);
-    for (const entry of atom.object.entries) if (judge(arrival, entry, rule, depth, isOwn)) return true;
+    const { module } = atom.object;
+    for (const entry of atom.object.entries) if (judge(arrival, { entry, module }, rule, depth, isOwn)) return true;
   }
   return false;
 }
@@ -100,7 +103,7 @@ function isOwnerClause(entry: Entry): boolean {
 /** One report a query is enough: the same wrapping mends all its fields. */
 function judge(
   arrival: Arrival,
-  entry: Entry,
+  { entry, module }: { readonly entry: Entry; readonly module: Module },
   rule: RuleContext<Message> | undefined,
   depth: number,
   isOwn: boolean,
@@ -120,14 +123,17 @@ function judge(
   if (rule && !comesBy(arrival, source.flow, rule)) return false;
   const check = rule ? checkBefore(arrival, messageId === 'field' ? entry.node : undefined, rule) : 'open';
   if (check === 'text') return false;
-  const read = messageId === 'field' ? firstHop(source.flow.hop) : undefined;
+  const blamed = rule && fromSource(arrival, source, rule);
   rule?.report({
     node: arrival.node,
     messageId,
     data: { field, source: source.phrase },
+    ...blamed,
     // One check where the field is taken from the request mends all queries that are made with it.
-    ...(read && { cause: placeOf(read.module, read.node) }),
-    ...fromSource(arrival, source, rule),
+    cause: [
+      ...[blamed?.cause ?? []].flat(),
+      ...(arrival.direct && messageId === 'field' ? fieldCause(takenBy(entry.node), module) : []),
+    ],
     ...(grave && { severity: 'error' as const }),
     ...(check !== 'open' && { confidence: 'low' as const }),
   });
@@ -166,9 +172,14 @@ function checkBefore(
   if (!handler) return 'open';
   const mounting = mountingOf(handler, rule);
   if (mounting.isUnmounted) return 'unreached';
-  const read = !arrival.direct || !entry ? arrival.node : entry.type === 'Property' ? entry.value : entry;
+  const read = !arrival.direct || !entry ? arrival.node : takenBy(entry);
   const field = requestField(read, rule.semantics.module);
   return field ? checkOnRoutes(field, mounting, handler, rule) : 'open';
+}
+
+/** `req.body.mail` of `{ mail: req.body.mail }`, and of `filter.mail = req.body.mail`. */
+function takenBy(entry: TSESTree.Node): TSESTree.Node {
+  return entry.type === 'Property' ? entry.value : entry.type === 'AssignmentExpression' ? entry.right : entry;
 }
 
 /** True when the value can be no object: an operator needs one. */

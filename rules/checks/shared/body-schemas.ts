@@ -4,6 +4,7 @@ import type { Module } from '../../semantics/module';
 import { keyName, unwrap } from '../../semantics/syntax';
 import type { Value } from '../../semantics/value';
 import { lastName, literalText } from './expressions';
+import { words } from './secrets';
 
 type Rule = RuleContext<string>;
 
@@ -17,9 +18,11 @@ export interface BodySchema {
   readonly others: 'refused' | 'stripped' | 'kept';
 }
 
-/** Fields by which a sender gets more rights, or another's records. */
-const RIGHTS =
-  /role|admin|permission|privilege|scope|owner|tenant|clinic|hospital|organi[sz]ation|approved|^user(_?id)?$|^is_?(active|staff|verified|super\w*)$/i;
+/** Words of fields by which a sender gets more rights. */
+const RIGHTS = /^(roles?|(super)?admins?|administrator|permissions?|privileges?|scopes?|approved|superuser)$/;
+/** Whose a record is, `clinicId`, `owner`; what is only about them is none of it: `clinicName`, `clinicalInformation`. */
+const BELONGS = /^(owner|tenant|clinic|hospital|organi[sz]ation)s?$/;
+const STATUS = /^user(_?id)?$|^is_?(active|staff|verified|super\w*)$/i;
 const DEFAULTS: Readonly<Record<string, BodySchema['others']>> = {
   zod: 'stripped',
   'zod/v4': 'stripped',
@@ -33,7 +36,11 @@ const SHAPES = /^(object|strictObject|looseObject|keys|append|shape|extend|safeE
 const MAX_DEPTH = 8;
 
 export function bearsRights(schema: BodySchema): boolean {
-  return schema.fields.some((field) => RIGHTS.test(field));
+  return schema.fields.some((field) => {
+    const all = words(field);
+    const last = /^ids?$/.test(all.at(-1) ?? '') ? all.at(-2) : all.at(-1);
+    return all.some((word) => RIGHTS.test(word)) || BELONGS.test(last ?? '') || STATUS.test(field);
+  });
 }
 
 /** The schema that an expression is, when all its fields can be read: of zod, Joi, yup, valibot, superstruct, or JSON. */

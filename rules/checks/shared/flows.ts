@@ -2,6 +2,7 @@ import type { Hazard, Label } from '../../models/labels';
 import type { RuleContext, RuleReport } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import { firstHop, placeOf, sourceOf, type LabelFlow, type Value } from '../../semantics/value';
+import { flowCause } from './causes';
 import { expressionOf } from './expressions';
 import { isWorker } from './workers';
 
@@ -105,7 +106,8 @@ type Passed = NonNullable<Arrival['passedAs']>[number];
 /**
  * The parts of a report that every rule of this kind shares: the trace from the source, and how sure and how grave it is.
  * A way through code that is not known lowers the confidence; a sender that has to be taken over first lowers the severity.
- * What several callers hand to one function of the workspace that puts it together is mended there, once.
+ * What several callers hand to one function of the workspace that puts it together is mended there, once; what several
+ * uses in a file take by one name where the name is bound.
  */
 export function fromSource(
   arrival: Pick<Arrival, 'node' | 'via' | 'passedAs'>,
@@ -113,9 +115,10 @@ export function fromSource(
   rule: Rule,
 ): Pick<RuleReport, 'trace' | 'severity' | 'confidence' | 'cause'> {
   const built = builtBelow(arrival, rule);
+  const causes = [...(built ? [placeOf(built.module, built.node)] : []), ...flowCause(arrival.node, source.flow, rule)];
   return {
     trace: rule.semantics.trace(arrival, source.flow),
-    ...(built && { cause: placeOf(built.module, built.node) }),
+    ...(causes.length > 0 && { cause: causes }),
     ...(source.trust === 'some' && { severity: 'warning' as const, confidence: 'medium' as const }),
     ...(!source.flow.certain && { confidence: source.trust === 'some' ? ('low' as const) : ('medium' as const) }),
   };

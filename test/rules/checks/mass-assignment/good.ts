@@ -193,3 +193,26 @@ export const create = async (req: Request, res: Response): Promise<void> => {
 export const read = async (req: Request, res: Response): Promise<void> => {
   res.status(201).json(await keep(req.body));
 };
+
+// @case: a strict schema with fields about a clinic, which give no rights
+// @file: packages/shared/encounter.ts
+import { z } from 'zod';
+const Encounter = z.strictObject({
+  clinicName: z.string().max(80),
+  clinicalInformation: z.record(z.unknown()).optional().default({}),
+  endoscopeUsed: z.boolean(),
+});
+export const Update = Encounter.partial();
+// @file: main.ts
+import express from 'express';
+import { Model } from 'sequelize';
+import { Update } from './packages/shared/encounter';
+class EncounterModel extends Model {}
+async function update({ id, ...data }: any) {
+  await EncounterModel.update(data, { where: { id } });
+}
+express().put('/encounters/:id', async (req, res) => {
+  const body = Update.parse(req.body);
+  await update({ ...body, id: req.params.id });
+  res.end();
+});

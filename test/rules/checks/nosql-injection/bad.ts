@@ -388,3 +388,28 @@ app.post('/leave', async (req, res) => {
   await Note.deleteMany({ name });
   res.sendStatus(204);
 });
+
+// @case: each field of a handler is a finding, however often it is read and whichever queries take it
+// @file: users.ts
+import mongoose from 'mongoose';
+const User = mongoose.model('User', new mongoose.Schema({ mail: String, code: String, clinic: String }));
+export const byMail = (mail: any) => User.findOne({ mail });
+export const byCode = (code: any) => User.findOne({ code });
+export const inClinic = (clinic: any) => User.find({ clinic });
+// @file: main.ts
+import express from 'express';
+import { byCode, byMail, inClinic } from './users';
+const app = express();
+app.use(express.json());
+app.post('/invite', async (req, res) => {
+  // expect: nosql-injection
+  if (await byMail(req.body.mail)) return res.sendStatus(409);
+  // expect: nosql-injection
+  const inviting = await byCode(req.body.code);
+  res.json([inviting, await byMail(req.body.mail)]);
+});
+app.post('/clinics', async (req, res) => {
+  const { clinic } = req.body;
+  // expect: nosql-injection
+  res.json([await inClinic(clinic), await byMail(req.body.mail)]);
+});

@@ -200,3 +200,16 @@ express().get('/templates', async (req, res) => {
   // expect: path-traversal
   res.end(await readFile(`/srv/templates/${dashed}`));
 });
+
+// @case: behind the check more is put on
+import express from 'express';
+import fs from 'node:fs';
+import path from 'node:path';
+const ADMIN = path.resolve('templates');
+express().get('/admin/{*file}', (req: any, res: any) => {
+  let file = path.join(ADMIN, req.url);
+  if (!file.startsWith(ADMIN)) return res.sendStatus(403);
+  file = file + '/' + req.query.part;
+  // expect: path-traversal
+  fs.readFile(file, (error, data) => res.end(error ? '' : data));
+});

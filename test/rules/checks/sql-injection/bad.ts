@@ -242,3 +242,19 @@ router.post('/find', async (req, res) => {
   res.json(first.length > 0 ? first : await find(phone, email));
 });
 module.exports = router;
+
+// @case: one statement in two queries, and one name in two statements
+import express from 'express';
+import { Pool } from 'pg';
+const pool = new Pool();
+express().get('/beds/:ward', async (req, res) => {
+  const { ward } = req.params;
+  // expect: sql-injection
+  const beds = await pool.query(`SELECT * FROM beds WHERE ward = '${ward}'`);
+  const alarms = await pool.query(`SELECT * FROM alarms WHERE ward = '${ward}'`);
+  const text = `SELECT * FROM staff WHERE site = '${req.query.site}'`;
+  // expect: sql-injection
+  let staff = await pool.query(text);
+  if (staff.rows.length === 0) staff = await pool.query(text);
+  res.json([beds, alarms, staff]);
+});

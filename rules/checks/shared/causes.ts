@@ -1,0 +1,73 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { RuleContext } from '../../rule';
+import type { Module } from '../../semantics/module';
+import { sameReference } from '../../semantics/references';
+import { functionAround, inside, memberName, unwrap } from '../../semantics/syntax';
+import type { Place } from '../../semantics/trace';
+import { placeOf, sourceOf, type LabelFlow } from '../../semantics/value';
+import { someNode } from './walk';
+
+type Rule = Pick<RuleContext, 'semantics'>;
+
+/**
+ * Where what an expression takes from outside got the name under which it is used: one check or conversion there mends all
+ * its uses. For `id` the place that binds it, for `request.body.id` the first of its readings in the handler. Undefined
+ * when the expression names nothing, or the whole of what was sent, in which each use may take another field.
+ */
+export function fieldCause(node: TSESTree.Node, module: Module): readonly Place[] {
+  const at = unwrap(node);
+  if (at.type === 'Identifier') return boundAt(at, module);
+  if (at.type !== 'MemberExpression' || memberName(at) === undefined || WHOLE.test(memberName(at)!)) return [];
+  const around = outermostFunction(at);
+  let first: TSESTree.Node = at;
+  if (around)
+    someNode(around, (one) => {
+      if (one.range[0] < first.range[0] && one.type === 'MemberExpression' && sameReference(one, at, { module }))
+        first = one;
+      return false;
+    });
+  return [placeOf(module, first)];
+}
+/** A handler with all that is written in it. */
+function outermostFunction(node: TSESTree.Node): TSESTree.Node | undefined {
+  let around = functionAround(node);
+  for (let outer = around && functionAround(around); outer; outer = functionAround(outer)) around = outer;
+  return around;
+}
+const WHOLE = /^(body|query|params|headers|cookies|payload|data|message)$/;
+
+/** The name that a variable is declared by, when that is all that is ever put into it. */
+function boundAt(name: TSESTree.Identifier, module: Module): readonly Place[] {
+  const variable = module.variableOf(name);
+  const [declared, ...others] = variable?.identifiers ?? [];
+  const isSetOnce =
+    declared !== undefined &&
+    others.length === 0 &&
+    !variable!.references.some((one) => one.isWrite() && one.identifier !== declared);
+  return isSetOnce ? [placeOf(module, declared)] : [];
+}
+
+/**
+ * The cause of a flow into an expression: what the expression names, or the last name that the flow went by on its way
+ * into it, `ward` of `/srv/${ward}.json`.
+ */
+export function flowCause(node: TSESTree.Node, flow: LabelFlow, { semantics }: Rule): readonly Place[] {
+  const { module } = semantics;
+  const own = fieldCause(node, module);
+  if (own.length > 0) return own;
+  const { hop } = flow;
+  const name = hop?.node;
+  if (!hop || hop.module !== module || name?.type !== 'Identifier' || name === sourceOf(hop)) return [];
+  const isUsedItself = someNode(
+    node,
+    (one) =>
+      one.type === 'Identifier' &&
+      module.variableOf(one) === module.variableOf(name) &&
+      !(one.parent.type === 'MemberExpression' && one.parent.object === one && !isCalled(one.parent)),
+  );
+  return isUsedItself && !inside(name, node) ? boundAt(name, module) : [];
+}
+/** `name.trim()` is about the whole of it, `body.name` about a part. */
+function isCalled(member: TSESTree.MemberExpression): boolean {
+  return member.parent.type === 'CallExpression' && member.parent.callee === member;
+}
