@@ -1,10 +1,11 @@
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
-import { unwrap } from '../../semantics/syntax';
+import { keyName, unwrap } from '../../semantics/syntax';
 import { Value } from '../../semantics/value';
 import { constantTexts } from '../shared/literals';
 import { once } from '../shared/once';
+import { words } from '../shared/secrets';
 import { valueName } from '../shared/expressions';
 
 type Rule = RuleContext<'acl' | 'public' | 'block' | 'policy' | 'link'>;
@@ -43,6 +44,7 @@ export default defineRule({
           messageId: 'acl',
           data: { acl: atom.value },
           trace: rule.semantics.trace(arrival, atom),
+          ...sureness(arrival),
         });
     },
     'cloud.public'(arrival, rule) {
@@ -53,6 +55,7 @@ export default defineRule({
         messageId: 'public',
         data: { call: arrival.call.name },
         trace: rule.semantics.trace(arrival),
+        ...sureness(arrival),
       });
     },
     'cloud.public.block'(arrival, rule) {
@@ -63,6 +66,7 @@ export default defineRule({
         messageId: 'block',
         data: { name: 'The block of public access' },
         trace: rule.semantics.trace(arrival, atom),
+        ...sureness(arrival),
       });
     },
     'cloud.policy': policy,
@@ -78,6 +82,20 @@ export default defineRule({
     },
   },
 });
+
+/** What lies in a bucket or under a key that is named for the public, `static-assets`, is meant for it. */
+function sureness({ call }: Arrival): { readonly confidence?: 'low' } {
+  const texts = ['Bucket', 'Key'].flatMap((name) => call.option(name)?.texts() ?? []).flatMap(({ pieces }) => pieces);
+  const given = call.argumentNode(0);
+  const object = given && unwrap(given);
+  const names = (object?.type === 'ObjectExpression' ? object.properties : []).map((one) =>
+    one.type === 'Property' && /^(Bucket|Key)$/.test(keyName(one) ?? '') ? valueName(one.value) : undefined,
+  );
+  return [...texts, ...names].some((name) => words(name ?? '').some((word) => PUBLIC.has(word)))
+    ? { confidence: 'low' }
+    : {};
+}
+const PUBLIC = new Set(['public', 'asset', 'assets', 'static', 'website', 'cdn', 'www', 'logo', 'logos', 'favicon']);
 
 function link(arrival: Arrival, time: string, rule: Rule): void {
   if (!once(rule, arrival.node)) return;
@@ -105,6 +123,7 @@ function policy(arrival: Arrival, rule: Rule): void {
       node: arrival.node,
       messageId: 'policy',
       trace: rule.semantics.trace(arrival, arrival.value.atoms[0]),
+      ...sureness(arrival),
     });
 }
 

@@ -4,6 +4,7 @@ import type { RuleContext } from '../../rule';
 import { displayName, functionAround, memberName, unwrap } from '../../semantics/syntax';
 import type { Place } from '../../semantics/trace';
 import { placeOf } from '../../semantics/value';
+import { isCutDown, isCutDownByLogger } from '../shared/cut-down';
 import { leavesOf, placed, setTo, type Leaf } from '../shared/leaves';
 import { isDevelopmentOnly, withoutArgument } from '../shared/logging';
 import { once } from '../shared/once';
@@ -35,7 +36,8 @@ export default defineRule({
       if (!arrival.direct) return;
       for (const leaf of leavesOf(arrival.node, rule)) {
         const kind = whole(leaf, rule);
-        if (!kind || aboutPolicyReports(leaf.node, rule) || !once(rule, arrival.call.node)) continue;
+        if (!kind || aboutPolicyReports(leaf.node, rule) || isCutDown(leaf.node, rule)) continue;
+        if (isCutDownByLogger(leaf, arrival, rule) || !once(rule, arrival.call.node)) continue;
         const what = textOf(leaf.node, rule);
         rule.report({
           node: placed(leaf.node, arrival.node),

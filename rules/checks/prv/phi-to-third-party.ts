@@ -46,6 +46,8 @@ export default defineRule({
         data: { service: serviceOf(arrival.call.library) },
         trace: rule.semantics.trace(arrival, arrival.value.atoms[0]),
         severity: 'warning',
+        // What it takes out again cannot be told.
+        ...(arrival.call.option('beforeSend')?.truthiness() === true && { confidence: 'low' as const }),
         ...(isLiteral && {
           suggest: [
             { title: 'Do not send personal data by default', fix: (fixer) => fixer.replaceText(arrival.node, 'false') },

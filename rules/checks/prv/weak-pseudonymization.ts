@@ -2,7 +2,8 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
-import { memberName } from '../../semantics/syntax';
+import type { Module } from '../../semantics/module';
+import { functionAround, memberName } from '../../semantics/syntax';
 import { bindingName } from '../shared/edits';
 import { baseOf, leavesArriving, leavesOf, placed, type Leaf } from '../shared/leaves';
 import { origin, textOf, through } from '../shared/phi';
@@ -10,6 +11,7 @@ import { isIdentityName, isPatientFieldName, isPatientName, isRecordIdentifier }
 import { once } from '../shared/once';
 import { words } from '../shared/secrets';
 import { valueName } from '../shared/expressions';
+import { functionName } from '../shared/therapy';
 
 /** Digests that nobody outside sees. */
 const INTERNAL = new Set([
@@ -23,6 +25,7 @@ const INTERNAL = new Set([
   'checksum',
   'partition',
   'gravatar',
+  'idempotency',
 ]);
 const KEYED = /salt|pepper|secret|nonce|key$/i;
 /** What is drawn anew each time, or is too long to be tried: random texts, digests, contents, moments. */
@@ -47,12 +50,7 @@ export default defineRule({
       const leaves = leavesArriving(arrival, rule);
       if ([...leaves, ...addedOnTheWay(arrival, rule)].some(cannotBeTried) || isSalted(arrival.call.node)) return;
       const leaf = leaves.find(({ node, key }) => isIdentifier(valueName(node) ?? key ?? '', baseOf(node)));
-      if (
-        !leaf ||
-        words(bindingName(endOf(arrival.call.node)) ?? '').some((word) => INTERNAL.has(word)) ||
-        !once(rule, arrival.call.node)
-      )
-        return;
+      if (!leaf || isInternal(arrival, rule) || !once(rule, arrival.call.node)) return;
       const [flow] = leaf.value.labelled('phi');
       rule.report({
         node: placed(leaf.node, arrival.node),
@@ -63,6 +61,37 @@ export default defineRule({
     },
   },
 });
+
+/**
+ * True where the digest is a key or mark of the program's own: by the name it gets, by the function that makes it, or by
+ * what it is looked up in.
+ */
+function isInternal({ call, node, direct }: Arrival, rule: RuleContext<'unkeyed'>): boolean {
+  const given = direct ? undefined : node.parent;
+  const ends = [
+    { end: endOf(call.node), module: call.module },
+    ...(given?.type === 'CallExpression' ? [{ end: endOf(given), module: rule.semantics.module }] : []),
+  ];
+  return ends.some(({ end, module }) => {
+    const around = functionAround(end);
+    const names = [bindingName(end), around && functionName(around)];
+    return names.some((name) => words(name ?? '').some((word) => INTERNAL.has(word))) || isLookedUp(end, module);
+  });
+}
+
+/** `cache.get(key)`: the variable that a value is kept in is handed to a cache. */
+function isLookedUp(value: TSESTree.Node, module: Module): boolean {
+  const kept = value.parent?.type === 'VariableDeclarator' ? value.parent.id : undefined;
+  const variable = kept?.type === 'Identifier' ? module.variableOf(kept) : undefined;
+  return (variable?.references ?? []).some(({ identifier }) => {
+    const use = identifier.parent;
+    return (
+      use?.type === 'CallExpression' &&
+      use.callee.type === 'MemberExpression' &&
+      words(valueName(use.callee.object) ?? '').some((word) => word === 'cache' || word === 'locks')
+    );
+  });
+}
 
 /** True for a part of what is hashed that nobody can go through as record numbers, names and dates are gone through. */
 function cannotBeTried({ node, key }: Leaf): boolean {

@@ -54,3 +54,14 @@ export const link = await sign(s3, command, { expiresIn: MINUTES });
 // @case: link for centuries
 import { Storage } from '@google-cloud/storage';
 await new Storage().bucket('reports').file('a.pdf').getSignedUrl({ action: 'read', expires: Date.now() + 300_000 });
+
+// @case: files that are meant for everybody
+import { PutBucketPolicyCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+const s3 = new S3Client({});
+export const upload = (logo: Buffer) =>
+  // expect: insecure-cloud-storage (low)
+  s3.send(new PutObjectCommand({ Bucket: process.env.PUBLIC_ASSETS_BUCKET, Key: 'img.png', Body: logo, ACL: 'public-read' }));
+const policy = { Statement: [{ Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: 'arn:aws:s3:::ward-website/*' }] };
+export const open = () =>
+  // expect: insecure-cloud-storage (low)
+  s3.send(new PutBucketPolicyCommand({ Bucket: 'ward-website', Policy: JSON.stringify(policy) }));

@@ -86,3 +86,36 @@ express().post('/vitals', (req, res) => {
   console.log(req.body);
   res.end();
 });
+
+// @case: something else is overwritten, deleted or given to the call
+import express from 'express';
+const app = express();
+app.post('/login', (req, res) => {
+  // expect: log-whole-request
+  console.log('body', { ...req.body, receivedAt: Date.now() });
+  res.end();
+});
+app.post('/vitals', (req, res) => {
+  // expect: log-whole-request
+  console.log('pretty', JSON.stringify(req.body, null, 2));
+  res.end();
+});
+
+// @case: logger that leaves something else out
+import express from 'express';
+import pino from 'pino';
+const logger = pino({ redact: ['user.password'] });
+express().use((req, _res, next) => {
+  // expect: log-whole-request
+  logger.info({ headers: req.headers }, 'in');
+  next();
+});
+
+// @case: body through the logger of Fastify
+import Fastify from 'fastify';
+const app = Fastify({ logger: true });
+app.post('/vitals', async (request, reply) => {
+  // expect: log-whole-request
+  request.log.info(request.body, 'in');
+  return reply.send();
+});

@@ -67,3 +67,43 @@ express().post('/callback', (req, res) => {
   console.log(req.body);
   res.end();
 });
+
+// @case: password overwritten, deleted or filtered before
+import express from 'express';
+const app = express();
+app.post('/login', (req, res) => {
+  console.log('body', { ...req.body, password: '***' });
+  const copy = { ...req.body };
+  delete copy.password;
+  console.log('copy', copy);
+  console.log('merged', Object.assign({}, req.body, { password: undefined }));
+  console.log('filtered', JSON.stringify(req.body, (name, value) => (name === 'password' ? undefined : value)));
+  console.log('listed', JSON.stringify(req.body, ['type', 'id']));
+  res.end();
+});
+
+// @case: logger that leaves the secret headers out
+import express from 'express';
+import pino from 'pino';
+const logger = pino({ redact: { paths: ['headers.authorization', 'headers.cookie'] } });
+express().use((req, _res, next) => {
+  logger.info({ headers: req.headers }, 'in');
+  next();
+});
+
+// @case: serializer of the logger says what of a request is written
+import express from 'express';
+import pino from 'pino';
+const logger = pino({ serializers: { req: (req) => ({ method: req.method, url: req.url }) } });
+express().use((req: express.Request, _res, next) => {
+  logger.info({ req }, 'in');
+  next();
+});
+
+// @case: serializer of Fastify writes method and address
+import Fastify from 'fastify';
+const app = Fastify({ logger: true });
+app.post('/vitals', async (request, reply) => {
+  request.log.info({ req: request }, 'in');
+  return reply.send();
+});

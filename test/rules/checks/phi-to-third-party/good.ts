@@ -64,3 +64,15 @@ export function created(patient: { id: string; clinicId: string }): void {
   // expect: phi-to-third-party (low)
   client.capture({ distinctId: patient.clinicId, event: 'patientCreated', properties: { patientId: patient.id } });
 }
+
+// @case: personal data that a function goes through before it is sent
+import * as Sentry from '@sentry/node';
+Sentry.init({
+  dsn: process.env.SENTRY_DSN,
+  // expect: phi-to-third-party (low)
+  sendDefaultPii: true,
+  beforeSend(event) {
+    delete event.request?.cookies;
+    return event;
+  },
+});

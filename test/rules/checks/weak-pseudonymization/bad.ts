@@ -68,3 +68,13 @@ export function run(row: { mrn: string }): string {
   // expect: weak-pseudonymization
   return out.subject({ studyId: 'hf-2', person: row.mrn, rows: 3 });
 }
+
+// @case: pseudonym that is kept in a table
+import { createHash } from 'node:crypto';
+const pseudonyms = new Map<string, string>();
+export function pseudonymOf(patient: { mrn: string }): string {
+  // expect: weak-pseudonymization
+  const key = createHash('sha256').update(patient.mrn).digest('hex');
+  pseudonyms.set(key, patient.mrn);
+  return key;
+}

@@ -85,3 +85,17 @@ import { Tokens } from './tokens';
 const tokens = new Tokens();
 export const forPatient = (visit: { id: string; patientId: string }): unknown =>
   tokens.issue({ visitId: visit.id, userId: visit.patientId });
+
+// @case: key that is looked up in a cache
+import { createHash } from 'node:crypto';
+const cache = new Map<string, string>();
+export function cached(patient: { mrn: string }): string | undefined {
+  const key = createHash('sha256').update(patient.mrn).digest('hex');
+  return cache.get(key);
+}
+
+// @case: function that makes keys of the program's own
+import { createHash } from 'node:crypto';
+export function idempotencyKey(patient: { lastName: string; birthDate: string }, order: string): string {
+  return createHash('sha256').update(`${patient.lastName}|${patient.birthDate}|${order}`).digest('hex');
+}
