@@ -1,10 +1,9 @@
-import type { Hazard } from '../models/labels';
 import { returnValue, type CallNode } from './calls';
 import { passedPredicate } from './guards';
 import type { Evaluator, Site } from './evaluate';
-import { removedHazards, removedTextHazards, removesAllButHarmless } from './patterns';
-import { asText, concat, joinText, mapText, injectionHazards } from './text';
-import { clearedOf, residue, Value, type Atom, type LabelFlow } from './value';
+import { replaced } from './replace';
+import { asText, concat, joinText, mapText } from './text';
+import { residue, Value, type Atom, type LabelFlow } from './value';
 import { BOOLEAN, mapped, number, some, text, type Args } from './builtin-functions';
 
 const CHECKS = new Set([
@@ -223,63 +222,6 @@ function joinedOpen(receiver: Value, element: Value): Value {
   const labels = residue([receiver, element]);
   const tells = element.atoms.some((atom) => atom.kind !== 'unknown' && atom.kind !== 'external');
   return tells ? new Value([{ kind: 'text', parts: [element] }], labels) : some('string', labels);
-}
-
-/** `.replace(a, b)`: known texts are computed, and in part known ones piece by piece. */
-function replaced(receiver: Value, pattern: Value | undefined, replacement: Value | undefined, all: boolean): Value {
-  const from = pattern?.only()?.value;
-  const to = replacement?.only()?.value;
-  if (typeof from === 'string' && typeof to === 'string') {
-    const swap = (part: string): string => (all ? part.replaceAll(from, to) : part.replace(from, () => to));
-    const gone = all ? removedTextHazards(from, to) : [];
-    return without(mapText(receiver, swap, swap), gone).withLabels(replacement?.labels ?? []);
-  }
-  if (typeof from === 'string' && from !== '' && replacement) return filledIn(receiver, from, replacement);
-  const cleaned = keepsOnlyHarmless(pattern) && typeof to === 'string' && /^[\w-]*$/.test(to);
-  if (cleaned)
-    return new Value(
-      [{ kind: 'unknown', type: 'string' }],
-      residue([receiver]).map((flow) => clearedOf(flow, injectionHazards)),
-    );
-  // With a regular expression or an unknown pattern the scheme at the start may still be what it was.
-  const kept = mapText(
-    receiver,
-    () => undefined,
-    (part) => part,
-  );
-  const regex = patternOf(pattern);
-  const gone = regex && typeof to === 'string' ? removedHazards(regex.pattern, regex.flags, to) : [];
-  return new Value(kept.atoms, residue([without(receiver, gone), ...(replacement ? [replacement] : [])]));
-}
-
-function without(value: Value, hazards: readonly Hazard[]): Value {
-  return hazards.length === 0 ? value : value.mapLabels((flow) => clearedOf(flow, hazards));
-}
-
-function patternOf(pattern: Value | undefined): { readonly pattern: string; readonly flags: string } | undefined {
-  const atom = pattern?.atoms[0];
-  return atom?.kind === 'unknown' ? atom.regex : undefined;
-}
-
-/** Everything is removed but what no parser takes for an operator. */
-function keepsOnlyHarmless(pattern: Value | undefined): boolean {
-  const regex = patternOf(pattern);
-  return regex !== undefined && removesAllButHarmless(regex.pattern, regex.flags);
-}
-
-/** A template with one place filled in: `'mqtt://{host}'.replace('{host}', host)`. */
-function filledIn(receiver: Value, from: string, replacement: Value): Value {
-  const values = receiver.atoms.map((atom): Value => {
-    if (atom.kind !== 'const' || typeof atom.value !== 'string')
-      return new Value([
-        atom.kind === 'parameter' || atom.kind === 'text' ? atom : { kind: 'unknown', type: 'string' },
-      ]);
-    const at = atom.value.indexOf(from);
-    if (at < 0) return Value.of(atom);
-    const before = Value.of({ ...atom, value: atom.value.slice(0, at) });
-    return concat(concat(before, replacement), Value.constant(atom.value.slice(at + from.length)));
-  });
-  return Value.join(values).withLabels(residue([receiver, replacement]));
 }
 
 function sliced(receiver: Value, method: string, args: Args): Value {

@@ -110,6 +110,39 @@ function isIn(member: AST.CharacterClass['elements'][number] | AST.CharacterSet,
   }
 }
 
+/** With more of these a search takes long even on a short text. */
+const MOST_OPEN = 2;
+
+/**
+ * The pattern made ready to search short texts with; undefined when it is not a pattern, or one that may take long: with
+ * repetitions inside repetitions, many of them, or a look at what stands around.
+ */
+export function matcher(source: string, flags: string): RegExp | undefined {
+  const pattern = parse(source, flags);
+  if (!pattern) return undefined;
+  let open = 0;
+  const isQuick = (element: AST.Element, isRepeated: boolean): boolean => {
+    switch (element.type) {
+      case 'Quantifier':
+        if (element.max > 1 && isRepeated) return false;
+        if (element.max > 1 && ++open > MOST_OPEN) return false;
+        return isQuick(element.element, isRepeated || element.max > 1);
+      case 'Group':
+      case 'CapturingGroup':
+        return element.alternatives.every(({ elements }) => elements.every((one) => isQuick(one, isRepeated)));
+      case 'Assertion':
+        return element.kind === 'start' || element.kind === 'end' || element.kind === 'word';
+      case 'Backreference':
+        return false;
+      default:
+        return true;
+    }
+  };
+  return pattern.alternatives.every(({ elements }) => elements.every((one) => isQuick(one, false)))
+    ? new RegExp(source, flags.replace(/[gy]/g, ''))
+    : undefined;
+}
+
 function parse(source: string, flags: string): AST.Pattern | undefined {
   try {
     return new RegExpParser().parsePattern(source, 0, source.length, {

@@ -7,7 +7,7 @@ const testFile =
 const testFolder = /(^|\/)(tests?|__fixtures__|fixtures?|mocks?|specs?|testing)\//i;
 /** Folders and names that nothing but a suite of tests has. */
 const suite =
-  /(^|\/)(__tests__|__mocks__|e2e|cypress|playwright|tests?[-_]?(utils?|helpers?|support|data|doubles)|(integration|unit|e2e|end[-_]to[-_]end|functional|acceptance|smoke|regression|contract|load|performance|component|browser|api)[-_]?tests?)\/|[._-](test|spec|e2e|cy|mock|fixture)s?\.[cm]?[jt]sx?$/i;
+  /(^|\/)(__tests__|__mocks__|e2e|cypress|playwright|tests?[-_]?(utils?|helpers?|support|data|doubles)|(integration|unit|e2e|end[-_]to[-_]end|functional|acceptance|smoke|regression|contract|load|performance|component|browser|api)[-_]?tests?)\/|[._-](test|spec|e2e|cy|mock|fixture)s?\.[cm]?[jt]sx?$|(^|\/)(mock|fixture)s?([-_.]\w+)*\.[cm]?[jt]sx?$/i;
 /** Below these, a folder `tests` may hold what a laboratory does. */
 const productFolder =
   /(^|\/)(src|app|lib|pages|components|modules|features|server|services|routes|controllers|models|api)\//i;

@@ -10,6 +10,7 @@ import { once } from '../shared/once';
 import { holdsPlainData } from '../shared/record-fields';
 import { rightsTaken, type Rights } from '../shared/sign-up-rights';
 import { limitOf, passesAll, type Limit } from '../shared/validated-body';
+import { isTakenByName } from '../shared/whole-request';
 
 type Rule = RuleContext<'whole' | 'rights'>;
 /** Methods that make a record of an object, with the position of the object. */
@@ -50,9 +51,7 @@ export default defineRule({
   },
   roles: {
     'database.record'(arrival, rule) {
-      // The function that writes the record may take fields of the body by name.
-      const isByName = arrival.parts !== undefined || (arrival.inner !== undefined && !isWhole(arrival.inner));
-      const whole = isByName ? undefined : wholeRequest(arrival.node, rule);
+      const whole = isTakenByName(arrival) ? undefined : wholeRequest(arrival.node, rule);
       if (whole && once(rule, arrival.node))
         report(arrival.node, whole, rule, rule.semantics.trace(arrival, whole.flow), arrival.call.receiver);
       else reportRights(arrival.node, rightsTaken(arrival.node, rule, arrival), rule, arrival.via);
@@ -92,17 +91,6 @@ function reportRights(node: TSESTree.Node, taken: Rights | undefined, rule: Rule
     data: { field },
     trace: rule.semantics.trace({ node, via }, flow),
   });
-}
-
-/** True when a function writes what it is given as it is, or spread into its record. */
-function isWhole({ atoms }: Value, depth = 0): boolean {
-  return atoms.some(
-    (atom) =>
-      atom.kind === 'parameter' ||
-      (atom.kind === 'object' &&
-        depth < 4 &&
-        atom.object.entries.some((entry) => 'spread' in entry && isWhole(entry.spread(), depth + 1))),
-  );
 }
 
 /** `prisma.user.create({ data: req.body })` and `updateOne(filter, { $set: req.body })`. */

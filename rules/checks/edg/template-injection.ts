@@ -1,7 +1,7 @@
 import { defineRule } from '../../define-rule';
 import { arrivingSource, fromSource } from '../shared/flows';
 import { once } from '../shared/once';
-import { wholeRequest } from '../shared/whole-request';
+import { isTakenByName, wholeRequest } from '../shared/whole-request';
 
 export default defineRule({
   id: 'template-injection',
@@ -20,7 +20,9 @@ export default defineRule({
   },
   roles: {
     'template.variables'(arrival, rule) {
-      const flow = wholeRequest(arrival.node, rule, /^(body|query|payload|params)$/);
+      const flow = isTakenByName(arrival)
+        ? undefined
+        : wholeRequest(arrival.node, rule, /^(body|query|payload|params)$/);
       if (flow && once(rule, arrival.node))
         rule.report({
           node: arrival.node,

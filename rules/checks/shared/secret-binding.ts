@@ -6,6 +6,7 @@ import { bindingName } from './edits';
 import type { ConstantText } from './literals';
 import { isKeyOfEmulator, isKeyOfLocalService } from './local-services';
 import { isLookupKey } from './lookup-keys';
+import { isOfMessageTable } from './message-tables';
 import { isNoSecretText, isPlaceholder, isSecretName, isTokenName, looksIssued, words } from './secrets';
 import { shownSecret } from './shown-secrets';
 
@@ -54,7 +55,8 @@ export function secretBinding(node: TSESTree.Node, text: string, semantics: Sema
     isFormSample(node) ||
     isFallbackOfSetting(node, semantics) ||
     isSearchKey(node) ||
-    isWordOfSchema(node, text)
+    isWordOfSchema(node, text) ||
+    (!/\d/.test(text) && isOfMessageTable(node))
   )
     return undefined;
   // Error trackers give tokens for pages and apps, with which nothing can be read.

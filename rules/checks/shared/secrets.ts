@@ -215,6 +215,8 @@ const NOT_SECRET = new Set([
   'xsrf',
   'fake',
   'mock',
+  'mocked',
+  'stub',
   'dummy',
   'example',
   'sample',
@@ -340,7 +342,7 @@ export function isNoSecretText(value: string, name: string, isGiven = false): bo
   return (
     same ||
     (!isGiven && !isMadeUp(plain) && words(plain).join('').includes(own)) ||
-    (/\s/.test(plain) && /^[\p{L}\p{P}\s\d]+$/u.test(plain) && plain.split(/\s+/).length >= 2) ||
+    isSpoken(plain) ||
     (/^(https?|wss?|file|mailto|app|data):/i.test(plain) && !/\/\/[^/]*:[^/]*@/.test(plain)) ||
     /^\.{0,2}\/[\w./-]+$/.test(plain) ||
     isFileName(plain) ||
@@ -360,6 +362,14 @@ export function isNoSecretText(value: string, name: string, isGiven = false): bo
     /BEGIN (CERTIFICATE|PUBLIC KEY|RSA PUBLIC KEY)/.test(plain) ||
     // `Contraseña`, `Mật`, `パスワード`: what a field is called in another language.
     (/^\p{L}+[:*…]?$/u.test(plain) && /\P{ASCII}/u.test(plain))
+  );
+}
+
+/** Texts for people: several words, letters that no keyboard of a program has, markup around words. */
+export function isSpoken(text: string): boolean {
+  return (
+    (/\s/.test(text) && /^[\p{L}\p{M}\p{N}\p{P}\p{S}\s]+$/u.test(text) && text.split(/\s+/).length >= 2) ||
+    /(?!\p{Script=Latin})\p{L}/u.test(text)
   );
 }
 

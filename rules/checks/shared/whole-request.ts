@@ -1,7 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { RuleContext } from '../../rule';
+import type { Arrival } from '../../semantics/arrival';
 import { memberName, unwrap } from '../../semantics/syntax';
-import type { LabelFlow } from '../../semantics/value';
+import type { LabelFlow, Value } from '../../semantics/value';
 import { definitionOf } from './expressions';
 
 /**
@@ -31,4 +32,23 @@ export function wholeRequest(
   }
   if (at.type !== 'MemberExpression' || !parts.test(memberName(at) ?? '')) return undefined;
   return rule.semantics.value(at).labelled('untrusted.http', 'type')[0];
+}
+
+/**
+ * True when a function of the workspace lies between, and takes fields of what it is given, or puts it under a name:
+ * `show(req.body)` with `res.render('page', { form })` in it.
+ */
+export function isTakenByName({ parts, inner }: Arrival): boolean {
+  return parts !== undefined || (inner !== undefined && !isWhole(inner));
+}
+
+/** True when a function hands on what it is given as it is, or spread into an object. */
+function isWhole({ atoms }: Value, depth = 0): boolean {
+  return atoms.some(
+    (atom) =>
+      atom.kind === 'parameter' ||
+      (atom.kind === 'object' &&
+        depth < 4 &&
+        atom.object.entries.some((entry) => 'spread' in entry && isWhole(entry.spread(), depth + 1))),
+  );
 }

@@ -45,3 +45,21 @@ function decoded(key: string): string {
   return Buffer.from(key, 'base64').toString('utf-8');
 }
 export const sign = (claims: object): string => jwt.sign(claims, decoded(process.env.SIGNING_KEY!));
+
+// @case: words of a screen in other languages
+export const de = {
+  login: {
+    title: 'Anmeldung für Pflegekräfte',
+    user: 'Name der Station',
+    password: 'Passwort',
+    resend_passcode: 'Nichts bekommen? <a>Code erneut senden</a>',
+    failed: 'Die Anmeldung ist fehlgeschlagen',
+    expired: 'Die Sitzung ist abgelaufen',
+    submit: 'Weiter',
+  },
+} as const;
+export const th = {
+  password_requirements: 'รหัสผ่านต้องมี {{items, list}}',
+  verify_via_passkey: 'ยืนยันผ่านรหัสผ่านดิจิทัล',
+};
+export const zh = { resend_passcode: '还没收到？ <a>重发验证码</a>', password_expired: '您的密碼已過期，必須重置後才能登錄。' };

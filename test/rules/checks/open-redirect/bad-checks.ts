@@ -56,3 +56,16 @@ function afterLogin(page, account, reply) {
   return reply.redirect('/wards');
 }
 module.exports = router;
+
+// @case: the place that is filled in is the site
+import express from 'express';
+const TARGET = ':site/patients/:patient';
+const app = express();
+app.get('/leave/:patient', (req, res) => {
+  const target = Object.entries({ site: String(req.query.site) }).reduce(
+    (uri, [name, value]) => uri.replace(`:${name}`, value),
+    TARGET,
+  );
+  // expect: open-redirect
+  res.redirect(target);
+});

@@ -45,3 +45,24 @@ function afterLogin(page, reply) {
   return reply.redirect(page === 'pumps' ? '/pumps' : '/wards');
 }
 module.exports = router;
+
+// @case: a path of the program with its places filled in
+// @file: routes.ts
+export class Route {
+  constructor(private readonly path: string) {}
+  get uri(): string {
+    return this.path.replace(/\/index$/, '');
+  }
+  to(values: { [name: string]: string }): string {
+    return Object.entries(values).reduce((uri, [name, value]) => uri.replace(`:${name}`, value), this.uri);
+  }
+}
+export class Routes {
+  static readonly note = new Route('/patients/:patient/notes/:note');
+}
+// @file: notes.ts
+import express from 'express';
+import { Routes } from './routes';
+const app = express();
+app.post('/patients/:patient/notes/:note', (req, res) => res.redirect(Routes.note.to(req.params)));
+app.post('/patients/:patient/next', (req, res) => res.redirect(Routes.note.uri.replace(/:patient/, req.params.patient)));

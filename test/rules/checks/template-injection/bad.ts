@@ -113,3 +113,11 @@ express().post('/render', express.text(), (req, res) => {
   // expect: template-injection
   res.send(doT.compile(req.body)({ ward: 'A2' }));
 });
+
+// @case: the whole body, spread by the function that shows the page
+import express, { type Response } from 'express';
+const show = (form: object, res: Response) => res.render('dose', { ...form, unit: 'mg' });
+express().post('/dose', (req, res) => {
+  // expect: template-injection
+  show(req.body, res);
+});

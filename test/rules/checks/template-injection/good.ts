@@ -96,3 +96,11 @@ const page = doT.template('<p>{{!it.note}}</p>');
 express().post('/render', express.text(), (req, res) => {
   res.send(page({ note: req.body }));
 });
+
+// @case: the form under a name of its own, by a function that shows the page
+import express, { type Request, type Response } from 'express';
+const show = (form: unknown, res: Response) => res.render('dose', { form, unit: 'mg' });
+express().post('/dose', (req: Request, res: Response) => {
+  const form = req.body;
+  if (form.hasErrors()) show(form, res);
+});

@@ -1,0 +1,150 @@
+import type { Hazard } from '../models/labels';
+import { matcher, removedHazards, removedTextHazards, removesAllButHarmless } from './patterns';
+import { concat, injectionHazards, mapText } from './text';
+import { clearedOf, residue, Value, type Atom } from './value';
+
+/** Where the first piece that is replaced stands in a known text; `to` is absent when only its start is known. */
+interface Match {
+  readonly from: number;
+  readonly to?: number;
+}
+type Find = (text: string) => Match | undefined;
+
+/** Longer texts are not searched: a pattern of the code looked at must not cost more than the code. */
+const LONGEST_SEARCHED = 400;
+const MOST_REPLACED = 8;
+
+/**
+ * What `.replace()` or `.replaceAll()` gives: known texts are computed, of texts known in part what stands before the first
+ * match stays known. `'/case/:id/notes'.replace(':id', id)` is still a path below `/case/`.
+ * @param all true when every match is replaced, whatever the flags of the pattern say
+ */
+export function replaced(
+  receiver: Value,
+  pattern: Value | undefined,
+  replacement: Value | undefined,
+  all: boolean,
+): Value {
+  const to = replacement?.only()?.value;
+  if (typeof to === 'string' && /^[\w-]*$/.test(to) && keepsOnlyHarmless(pattern))
+    return new Value(
+      [{ kind: 'unknown', type: 'string' }],
+      residue([receiver]).map((flow) => clearedOf(flow, injectionHazards)),
+    );
+  const find = finder(pattern);
+  const gone = typeof to === 'string' ? hazardsGone(pattern, to, all) : [];
+  const left = gone.length === 0 ? receiver : receiver.mapLabels((flow) => clearedOf(flow, gone));
+  const labels = residue([left, ...(replacement ? [replacement] : [])]);
+  if (!find) {
+    // The scheme at the start may still be what it was.
+    const kept = mapText(
+      receiver,
+      () => undefined,
+      (part) => part,
+    );
+    return new Value(kept.atoms, labels);
+  }
+  const filling = fillingOf(replacement);
+  const isAll = all || (regexOf(pattern)?.flags.includes('g') ?? false);
+  const values = receiver.atoms.map((atom) => replacedIn(atom, find, filling, isAll, labels));
+  const whole = Value.join(values);
+  return new Value(whole.atoms, labels);
+}
+
+/** What the text can no longer do once all matches have been replaced. */
+function hazardsGone(pattern: Value | undefined, to: string, all: boolean): readonly Hazard[] {
+  const regex = regexOf(pattern);
+  if (regex) return removedHazards(regex.pattern, regex.flags, to);
+  const from = pattern?.only()?.value;
+  return all && typeof from === 'string' ? removedTextHazards(from, to) : [];
+}
+
+function replacedIn(atom: Atom, find: Find, filling: Value, all: boolean, labels: Value['labels']): Value {
+  if (atom.kind === 'const' && typeof atom.value === 'string') {
+    const text = atom.value;
+    return filledIn(text, find, filling, all, labels, (piece) => Value.of({ ...atom, value: piece })) ?? Value.of(atom);
+  }
+  if (atom.kind === 'text') {
+    const at = atom.parts.findIndex((part) => typeof part === 'string' && find(part) !== undefined);
+    const known = atom.parts[at];
+    if (typeof known !== 'string') return Value.of(atom);
+    const piece = filledIn(known, find, filling, all, labels, (one) => Value.constant(one)) ?? Value.constant(known);
+    const before = atom.parts.slice(0, at);
+    const after = atom.parts.slice(at + 1);
+    return joined([...before, piece, ...after]);
+  }
+  return Value.of(atom.kind === 'parameter' ? atom : { kind: 'unknown', type: 'string' });
+}
+
+function joined(parts: readonly (string | Value)[]): Value {
+  const [first, ...rest] = parts.map((part) => (typeof part === 'string' ? Value.constant(part) : part));
+  return rest.reduce((sum, part) => concat(sum, part), first ?? Value.constant(''));
+}
+
+/** A known text with its matches filled in; undefined when nothing matches. */
+function filledIn(
+  text: string,
+  find: Find,
+  filling: Value,
+  all: boolean,
+  labels: Value['labels'],
+  piece: (text: string) => Value,
+): Value | undefined {
+  let result: Value | undefined;
+  let rest = text;
+  for (let count = 0; count < MOST_REPLACED && (count === 0 || all); count++) {
+    const match = find(rest);
+    if (!match) break;
+    const before = piece(rest.slice(0, match.from));
+    const start = result ? concat(result, before) : before;
+    if (match.to === undefined) return concat(start, new Value([{ kind: 'unknown', type: 'string' }], labels));
+    result = concat(start, filling);
+    rest = rest.slice(match.to);
+    if (match.to === match.from) break;
+  }
+  return result && concat(result, Value.constant(rest));
+}
+
+/** What takes the place of a match: of a function nothing is known but what it carries. */
+function fillingOf(replacement: Value | undefined): Value {
+  if (!replacement) return Value.constant('undefined');
+  const isText = replacement.atoms.every((atom) => atom.kind !== 'function' && atom.kind !== 'modelled-call');
+  const to = replacement.only()?.value;
+  // `$1` and `$&` are pieces of the match.
+  const isLiteral = typeof to !== 'string' || !/\$[\d&`'<]/.test(to);
+  return isText && isLiteral ? replacement : new Value([{ kind: 'unknown', type: 'string' }], residue([replacement]));
+}
+
+/** How matches of a pattern are found in known texts; undefined when they cannot be. */
+function finder(pattern: Value | undefined): Find | undefined {
+  const regex = regexOf(pattern);
+  if (regex) {
+    const search = matcher(regex.pattern, regex.flags);
+    return (
+      search &&
+      ((text) => {
+        if (text.length > LONGEST_SEARCHED) return { from: 0 };
+        const match = search.exec(text);
+        return match ? { from: match.index, to: match.index + match[0].length } : undefined;
+      })
+    );
+  }
+  const [view, ...others] = pattern?.texts() ?? [];
+  if (!view || others.length > 0 || pattern?.atoms.length !== 1 || view.prefix === '') return undefined;
+  const { exact, prefix } = view;
+  return (text) => {
+    const from = text.indexOf(prefix);
+    return from < 0 ? undefined : { from, ...(exact !== undefined && { to: from + exact.length }) };
+  };
+}
+
+function regexOf(pattern: Value | undefined): { readonly pattern: string; readonly flags: string } | undefined {
+  const atom = pattern?.atoms.length === 1 ? pattern.atoms[0] : undefined;
+  return atom?.kind === 'unknown' ? atom.regex : undefined;
+}
+
+/** Everything is removed but what no parser takes for an operator. */
+function keepsOnlyHarmless(pattern: Value | undefined): boolean {
+  const regex = regexOf(pattern);
+  return regex !== undefined && removesAllButHarmless(regex.pattern, regex.flags);
+}
