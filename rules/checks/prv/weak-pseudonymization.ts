@@ -26,6 +26,9 @@ const INTERNAL = new Set([
   'partition',
   'gravatar',
   'idempotency',
+  'payload',
+  'request',
+  'canonical',
 ]);
 const KEYED = /salt|pepper|secret|nonce|key$/i;
 /** What is drawn anew each time, or is too long to be tried: random texts, digests, contents, moments. */

@@ -28,7 +28,22 @@ const LOOKUPS: ReadonlyMap<string, number> = new Map([
   ...['get', 'has', 'delete', 'remove', 'getItem', 'removeItem'].map((name) => [name, 1] as const),
   ...['set', 'setItem', 'put'].map((name) => [name, 2] as const),
 ]);
-const SLOT_OF = new Set(['token', 'tokens', 'password', 'pin', 'passcode', 'credential', 'credentials', 'id', 'name']);
+const SLOT_OF = new Set([
+  ...['token', 'tokens', 'password', 'pin', 'passcode', 'credential', 'credentials', 'id', 'name'],
+  ...[
+    'config',
+    'setting',
+    'settings',
+    'preference',
+    'preferences',
+    'data',
+    'metadata',
+    'state',
+    'flag',
+    'item',
+    'entry',
+  ],
+]);
 
 const known = new WeakMap<Semantics, Uses>();
 
@@ -120,8 +135,8 @@ function isWrittenAsSecret(literal: TSESTree.Node, module: Module): boolean {
 }
 
 /**
- * True for `AUTH_TOKEN_KEY = 'clinic.auth'`: the key of a token, said in plain words. Other files may use it; one that
- * uses it as a secret is told at that use.
+ * True for `AUTH_TOKEN_KEY = 'clinic.auth'` and `adminConfigKey = 'adminConsole'`: the key of a token or of settings, said in
+ * plain words. Other files may use it; one that uses it as a secret is told at that use.
  */
 function namesASlot(name: string, text: string): boolean {
   const all = words(name);

@@ -79,3 +79,8 @@ export function Banner() {
   const [token] = useMMKVString(PATIENT_APP_TOKEN);
   return <p>{token ? 'Connected' : 'Sign in'}</p>;
 }
+
+// @case: keys of settings and of their data
+export const adminConsoleConfigKey = 'adminConsole';
+export const userPasskeySignInDataKey = 'passkey_sign_in';
+export const appAccessMetadataKey = 'appAccessControlEnabled';

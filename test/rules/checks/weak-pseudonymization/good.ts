@@ -99,3 +99,11 @@ import { createHash } from 'node:crypto';
 export function idempotencyKey(patient: { lastName: string; birthDate: string }, order: string): string {
   return createHash('sha256').update(`${patient.lastName}|${patient.birthDate}|${order}`).digest('hex');
 }
+
+// @case: digest of a request that is signed
+import { createHash, createHmac } from 'node:crypto';
+export function signed(phoneNumber: string, text: string, key: string): string {
+  const body = JSON.stringify({ PhoneNumberSet: [phoneNumber], TemplateParamSet: [text] });
+  const hashedRequestPayload = createHash('sha256').update(body).digest('hex');
+  return createHmac('sha256', key).update(`POST\n/\n\n${hashedRequestPayload}`).digest('hex');
+}
