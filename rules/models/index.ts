@@ -176,6 +176,7 @@ import { nodeSerialize } from './node-serialize';
 import { nodeReadline } from './node-readline';
 import { nodeStream } from './node-stream';
 import { nodeTls } from './node-tls';
+import { nodeUrl } from './node-url';
 import { nodeV8 } from './node-v8';
 import { nodeVm } from './node-vm';
 import { nodemailer } from './nodemailer';
@@ -416,6 +417,7 @@ export const libraryModels: readonly LibraryModel[] = [
   nodeReadline,
   nodeStream,
   nodeTls,
+  nodeUrl,
   nodeV8,
   nodeVm,
   notevil,

@@ -1,14 +1,15 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
+import type { Arrival } from '../../semantics/arrival';
 import { memberName, unwrap } from '../../semantics/syntax';
 import type { Value } from '../../semantics/value';
 import { definitionOf, lastName } from '../shared/expressions';
 import { arrivingSource, fromSource, worstSource } from '../shared/flows';
 import { once } from '../shared/once';
-import { isNoPage } from '../shared/response-types';
+import { isNoPage, isPage } from '../shared/response-types';
 
-type Message = 'source' | 'unknown' | 'bypass' | 'response' | 'autoescape';
+type Message = 'source' | 'unknown' | 'bypass' | 'response' | 'reflected' | 'autoescape';
 const TAG = /<[a-z!/]/i;
 /** Packages by which a file has to do with pages; templates of mails and configuration files need no escaping. */
 const PAGES = /^(express|koa|fastify|restify|consolidate|koa-views|@hapi\/hapi|@koa\/router|@fastify\/\w+)$/;
@@ -41,6 +42,8 @@ export default defineRule<Message>({
       '{{call}} switches the protection of Angular off for text that is not fixed: a script in it runs with the rights of who looks at it. Bind the text, or clean it with DomSanitizer.sanitize.',
     response:
       'Text from {{source}} stands unescaped in this HTML page: a link with a script in it runs with the rights of the clinician who opens it. Escape it, or send JSON.',
+    reflected:
+      'This text is sent as HTML with text from {{source}} in it: a link with a script in it runs with the rights of the clinician who opens it. Send JSON or plain text, or escape it.',
     autoescape:
       'With autoescape off every value stands in these pages as it is: a script in a name or note runs with the rights of the clinician who looks at it. Leave it on, and mark the few values that are HTML with the safe filter.',
   },
@@ -69,11 +72,9 @@ export default defineRule<Message>({
       });
     },
     'http.response.body'(arrival, rule) {
-      if (
-        /json/i.test(arrival.call.name) ||
-        !arrival.value.texts().some((text) => text.pieces.some((piece) => TAG.test(piece)))
-      )
-        return;
+      if (/json/i.test(arrival.call.name)) return;
+      if (!arrival.value.texts().some((text) => text.pieces.some((piece) => TAG.test(piece))))
+        return judgeAnswer(arrival, rule);
       const source = arrivingSource(arrival, 'html');
       if (source && !isNoPage(arrival, rule))
         rule.report({
@@ -103,6 +104,27 @@ export default defineRule<Message>({
     },
   }),
 });
+
+/** A text without a tag of its own is a page as well, where its type is said to be HTML, or Express says so of any text. */
+function judgeAnswer(arrival: Arrival, rule: RuleContext<Message>): void {
+  const { call, value } = arrival;
+  const isHtml = call.library === 'express' ? call.name.endsWith('.send') && isText(value) : isPage(arrival, rule);
+  const source = isHtml ? arrivingSource(arrival, 'html') : undefined;
+  if (source?.flow.label !== 'untrusted.http' || !source.flow.certain || isNoPage(arrival, rule)) return;
+  if (!once(rule, arrival.node)) return;
+  rule.report({
+    node: arrival.node,
+    messageId: 'reflected',
+    data: { source: source.phrase },
+    ...fromSource(arrival, source, rule),
+    confidence: 'medium',
+  });
+}
+
+/** A text, or what of a request is one; an object is sent as JSON. */
+function isText(value: Value): boolean {
+  return value.atoms.length > 0 && value.atoms.every((atom) => atom.kind === 'text' || atom.kind === 'const');
+}
 
 function judge(node: TSESTree.Node, rule: RuleContext<Message>, bypass?: string): void {
   report(node, rule.semantics.value(node), rule, bypass);

@@ -1,5 +1,4 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { analyse, type Report } from 'scslre';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import { keyName, memberName, unwrap } from '../../semantics/syntax';
@@ -7,17 +6,10 @@ import { lastName } from '../shared/expressions';
 import { fromSource, worstSource } from '../shared/flows';
 import { isStartedByHand } from '../shared/programs';
 import { isOfHead } from '../shared/request-parts';
+import { slowness, type Pattern } from '../shared/slow-patterns';
 
 type Message = 'exponential' | 'polynomial' | 'unknown';
-interface Pattern {
-  readonly source: string;
-  readonly flags: string;
-}
-
-/** Longer ones are generated (tokenisers, Unicode tables), and their analysis takes longer than it is worth. */
-const LONGEST = 500;
 const ON_TEXT = new Set(['match', 'matchAll', 'replace', 'replaceAll', 'search', 'split']);
-const known = new Map<string, Report | undefined>();
 
 export default defineRule<Message>({
   id: 'redos',
@@ -31,11 +23,11 @@ export default defineRule<Message>({
   triggers: ['.test(', '.exec(', '.match', '.replace', '.search(', '.split(', 'RegExp', 'regex', 'pattern'],
   messages: {
     exponential:
-      'A text of thirty times "{{character}}" from {{source}} keeps this regular expression, and with it the whole process, busy for minutes: alarms and commands wait. Rewrite {{part}} so that it matches in one way only.',
+      'A text of {{times}} times "{{character}}" from {{source}} keeps this regular expression, and with it the whole process, busy for minutes: alarms and commands wait. Rewrite {{part}} so that it matches in one way only.',
     polynomial:
       'A long run of "{{character}}" from {{source}} takes this regular expression time that grows with the square of its length. Limit the length first, or rewrite {{part}}.',
     unknown:
-      'A text of thirty times "{{character}}" keeps this regular expression busy for minutes: should the text come from others, the process stops. Rewrite {{part}} so that it matches in one way only.',
+      'A text of {{times}} times "{{character}}" keeps this regular expression busy for minutes: should the text come from others, the process stops. Rewrite {{part}} so that it matches in one way only.',
   },
   nodes: (rule) => ({
     Literal(node) {
@@ -98,9 +90,9 @@ function judge(regex: TSESTree.Node, text: TSESTree.Node, rule: RuleContext<Mess
       if (at.type === 'Literal') reportUnknown(at, pattern, rule);
       continue;
     }
-    const data = { source: source.phrase, character: report.character.pick, part: partOf(report) };
+    const data = { source: source.phrase, character: report.character, part: report.part, times: report.times };
     const place = { node: regex, via: [] };
-    if (report.exponential)
+    if (report.isExponential)
       rule.report({ node: regex, messageId: 'exponential', data, ...fromSource(place, source, rule) });
     else
       rule.report({
@@ -117,11 +109,11 @@ function judge(regex: TSESTree.Node, text: TSESTree.Node, rule: RuleContext<Mess
 
 function reportUnknown(node: TSESTree.Node, pattern: Pattern, rule: RuleContext<Message>): void {
   const report = slowness(pattern);
-  if (report?.exponential)
+  if (report?.isExponential)
     rule.report({
       node,
       messageId: 'unknown',
-      data: { character: report.character.pick, part: partOf(report) },
+      data: { character: report.character, part: report.part, times: report.times },
       severity: 'info',
       confidence: isCheckOfInput(node) && !keepsOnlyItsUserWaiting(rule) ? 'medium' : 'low',
     });
@@ -145,28 +137,4 @@ function isCheckOfInput(node: TSESTree.Node): boolean {
 /** What people type into a page, or hand to a script of their own, keeps nobody else waiting. */
 function keepsOnlyItsUserWaiting(rule: RuleContext<Message>): boolean {
   return rule.semantics.module.jsx.length > 0 || isStartedByHand(rule as RuleContext<string>);
-}
-
-/** The part to rewrite, as it stands in the pattern. */
-function partOf(report: Report): string {
-  if (report.type === 'Self') return report.parentQuant.raw;
-  return report.type === 'Trade' ? `${report.startQuant.raw} … ${report.endQuant.raw}` : report.quant.raw;
-}
-
-/** The worst way in which the pattern backtracks, by scslre; undefined when there is none, or none can be found. */
-function slowness(pattern: Pattern): Report | undefined {
-  if (pattern.source.length > LONGEST || !/[*+}].*[*+}]/s.test(pattern.source)) return undefined;
-  const key = `${pattern.flags}/${pattern.source}`;
-  if (!known.has(key)) known.set(key, analysed(pattern));
-  return known.get(key);
-}
-
-function analysed(pattern: Pattern): Report | undefined {
-  try {
-    const { reports } = analyse({ source: pattern.source, flags: pattern.flags }, { reportTypes: { Move: false } });
-    return reports.find((report) => report.exponential) ?? reports[0];
-  } catch {
-    // A pattern that the analysis does not know, the `v` flag for example.
-    return undefined;
-  }
 }

@@ -12,14 +12,32 @@ const OBJECT = 'ObjectExpression';
  * that browsers do not read as HTML. Said by the call itself, or by one that comes before it on every way.
  * @param arrival of the body
  */
-export function isNoPage({ call }: Arrival, rule: RuleContext<string>): boolean {
+export function isNoPage(arrival: Arrival, rule: RuleContext<string>): boolean {
+  return isSaid(arrival, { isMeant: isOtherType, isSaved: true }, rule);
+}
+
+/**
+ * True when a response is said to be HTML, by the call itself or by one that comes before it on every way.
+ * @param arrival of the body
+ */
+export function isPage(arrival: Arrival, rule: RuleContext<string>): boolean {
+  return isSaid(arrival, { isMeant: isHtmlType, isSaved: false }, rule);
+}
+
+/** What is looked for in headers: a kind of type, and whether a file to be saved counts as well. */
+interface Wanted {
+  readonly isMeant: (type: TSESTree.Node, rule: RuleContext<string>) => boolean;
+  readonly isSaved: boolean;
+}
+
+function isSaid({ call }: Arrival, wanted: Wanted, rule: RuleContext<string>): boolean {
   const fn = functionAround(call.node);
   const before = (fn ? rule.semantics.module.callsIn(fn) : rule.semantics.module.calls).filter(
     (one): one is TSESTree.CallExpression => one.type === 'CallExpression' && comesBefore(one, call.node),
   );
   return (
-    before.some((one) => setsOtherType(one, rule)) ||
-    ('arguments' in call.node && call.node.arguments.some((one) => optionsSetOtherType(one, rule)))
+    before.some((one) => setsType(one, wanted, rule)) ||
+    ('arguments' in call.node && call.node.arguments.some((one) => optionsSetType(one, wanted, rule)))
   );
 }
 
@@ -38,43 +56,46 @@ function comesBefore(first: TSESTree.Node, second: TSESTree.Node): boolean {
   return block !== undefined && inside(second, block) && first.range[1] <= second.range[0];
 }
 
-function setsOtherType(call: TSESTree.CallExpression, rule: RuleContext<string>): boolean {
+function setsType(call: TSESTree.CallExpression, wanted: Wanted, rule: RuleContext<string>): boolean {
   const method = methodName(call) ?? '';
   const [first, second] = call.arguments;
-  if (method === 'attachment') return true;
-  if (/^(type|contentType)$/.test(method)) return first !== undefined && isOtherType(first, rule);
+  if (method === 'attachment') return wanted.isSaved;
+  if (/^(type|contentType)$/.test(method)) return first !== undefined && wanted.isMeant(first, rule);
   if (!SETS.test(method) || !first) return false;
   const name = rule.semantics.value(first).only()?.value;
-  if (typeof name === 'string' && second) return isOther(name, second, rule);
-  return call.arguments.some((one) => setIn(one, rule));
+  if (typeof name === 'string' && second) return isWanted(name, second, wanted, rule);
+  return call.arguments.some((one) => setIn(one, wanted, rule));
 }
 
 /** `new Response(body, { headers: { 'content-type': 'text/csv' } })`. */
-function optionsSetOtherType(node: TSESTree.Node, rule: RuleContext<string>): boolean {
+function optionsSetType(node: TSESTree.Node, wanted: Wanted, rule: RuleContext<string>): boolean {
   const at = unwrap(node);
   return (
     at.type === OBJECT &&
-    at.properties.some((one) => one.type === 'Property' && keyName(one) === 'headers' && setIn(one.value, rule))
+    at.properties.some((one) => one.type === 'Property' && keyName(one) === 'headers' && setIn(one.value, wanted, rule))
   );
 }
 
-function setIn(node: TSESTree.Node, rule: RuleContext<string>): boolean {
+function setIn(node: TSESTree.Node, wanted: Wanted, rule: RuleContext<string>): boolean {
   const at = unwrap(node);
   return (
     at.type === OBJECT &&
-    at.properties.some((one) => one.type === 'Property' && isOther(keyName(one) ?? '', one.value, rule))
+    at.properties.some((one) => one.type === 'Property' && isWanted(keyName(one) ?? '', one.value, wanted, rule))
   );
 }
 
-function isOther(header: string, value: TSESTree.Node, rule: RuleContext<string>): boolean {
+function isWanted(header: string, value: TSESTree.Node, wanted: Wanted, rule: RuleContext<string>): boolean {
   switch (header.toLowerCase()) {
     case 'content-disposition':
-      return rule.semantics
-        .value(value)
-        .texts()
-        .some(({ prefix }) => /^\s*attachment/i.test(prefix));
+      return (
+        wanted.isSaved &&
+        rule.semantics
+          .value(value)
+          .texts()
+          .some(({ prefix }) => /^\s*attachment/i.test(prefix))
+      );
     case 'content-type':
-      return isOtherType(value, rule);
+      return wanted.isMeant(value, rule);
     default:
       return false;
   }
@@ -89,4 +110,9 @@ function isOtherType(node: TSESTree.Node, rule: RuleContext<string>): boolean {
     texts.length === value.atoms.length &&
     texts.every(({ prefix }) => /^\.?[a-z]/i.test(prefix) && !/html|xml|svg/i.test(prefix))
   );
+}
+
+function isHtmlType(node: TSESTree.Node, rule: RuleContext<string>): boolean {
+  const texts = rule.semantics.value(node).texts();
+  return texts.length > 0 && texts.every(({ prefix }) => /^\.?(text\/)?html/i.test(prefix));
 }

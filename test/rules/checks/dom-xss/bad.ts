@@ -131,3 +131,22 @@ app.get('/label', (req, res) => {
   // expect: dom-xss
   res.send(`<b>${req.query.text}</b>`);
 });
+
+// @case: text of a request in a text that Express sends as HTML
+import express from 'express';
+express().get('/hello', (req, res) => {
+  // expect: dom-xss
+  res.status(404).send(`No patient ${req.query.name}`);
+});
+
+// @case: text of a request in a text that is said to be HTML
+import http from 'node:http';
+import url from 'node:url';
+http
+  .createServer((req, res) => {
+    const { query } = url.parse(req.url!, true);
+    res.writeHead(200, { 'Content-Type': 'text/html' });
+    // expect: dom-xss
+    res.end('No patient ' + query['name']);
+  })
+  .listen(8080);

@@ -124,3 +124,27 @@ app.get('/table', (req, res) => {
   if (req.query.empty) return res.end();
   res.send(`<b>${req.query.title}</b>`);
 });
+
+// @case: text of a request in a plain text, an object and a number
+import express from 'express';
+const app = express();
+app.get('/hello', (req, res) => {
+  res.type('text/plain').send(`No patient ${req.query.name}`);
+});
+app.get('/echo', (req, res) => {
+  res.send({ name: req.query.name });
+});
+app.get('/count', (req, res) => {
+  res.send(`No patient ${Number(req.query.id)}`);
+});
+
+// @case: text of a request in an answer of which nothing is said
+import http from 'node:http';
+import url from 'node:url';
+http
+  .createServer((req, res) => {
+    const { query } = url.parse(req.url!, true);
+    res.writeHead(200, { 'Content-Type': 'text/plain' });
+    res.end('No patient ' + query['name']);
+  })
+  .listen(8080);

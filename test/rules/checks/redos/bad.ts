@@ -76,3 +76,22 @@ express().use((req, res, next) => {
   res.locals = { token, reply };
   next();
 });
+
+// @case: counted letters, again and again
+import express from 'express';
+express().post('/sign-up', (req, res) => {
+  // expect: redos (low)
+  const address = /^([a-z0-9_.-])+@(([a-z0-9-])+\.)+([a-z0-9]{2,4})+$/;
+  // expect: redos
+  if (!address.test(req.body.email)) return void res.sendStatus(400);
+  res.sendStatus(204);
+});
+
+// @case: query of an address parsed by Node.js
+import http from 'node:http';
+import url from 'node:url';
+http.createServer((req, res) => {
+  const { query } = url.parse(req.url!, true);
+  // expect: redos
+  res.end(String(/^(\d+)+#$/.test(String(query['id']))));
+});

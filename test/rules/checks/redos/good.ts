@@ -43,3 +43,12 @@ export const TRAILING = /\d*\w+!$/;
 // @file: notes.ts
 import { TRAILING } from './trim';
 export const heading = 'Ward 3!'.replace(TRAILING, '');
+
+// @case: counted letters, once, and of a fixed number again and again
+import express from 'express';
+express().post('/sign-up', (req, res) => {
+  const address = /^[a-z0-9_.-]+@([a-z0-9-]+\.)+[a-z0-9]{2,4}$/;
+  if (!address.test(req.body.email)) return void res.sendStatus(400);
+  if (!/^([0-9a-f]{2})+$/.test(req.body.key) || !/^([a-z]{2,4}-){0,3}[a-z]+$/.test(req.body.tag)) return void res.sendStatus(400);
+  res.sendStatus(204);
+});
