@@ -38,6 +38,8 @@ export const hazards = {
   nosql: 'interpreted as a query operator',
   code: 'run as code',
   html: 'rendered as HTML',
+  element: 'rendered as the text of an HTML element',
+  attribute: 'rendered within the double quotes of an HTML attribute',
   path: 'used as a file path',
   url: 'used as a URL or host',
   regex: 'compiled as a regular expression',

@@ -117,7 +117,9 @@ function resultOf(
     }
     case 'replace':
     case 'replaceAll':
-      return replaced(receiver, first, args[1], method === 'replaceAll');
+      return replaced(receiver, first, args[1], method === 'replaceAll', (fn, found) =>
+        returnValue(ev, fn, [found], node, site),
+      );
     case 'padStart':
     case 'padEnd':
     case 'substring':

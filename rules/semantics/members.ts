@@ -12,6 +12,7 @@ import { countLabels } from './text';
 import { clearedOf, Value, type Atom, type LabelFlow } from './value';
 
 const MAX_PATH = 8;
+const URL_PARTS = new Set(['search', 'hash', 'pathname', 'host', 'hostname', 'origin', 'port', 'protocol']);
 /** Names of the global object. */
 const GLOBAL_OBJECTS = new Set(['globalThis', 'window', 'self', 'global']);
 
@@ -35,6 +36,9 @@ function labelsOfPart(ev: Evaluator, value: Value, name: string, site: Site): re
   const limits = fieldSchema(ev, value, name);
   if (limits) return throughSchema(limits, value.labels, site).labels;
   if (name === 'length' || name === 'size' || name === 'byteLength') return countLabels(value.labels);
+  // Texts have no such properties but where a URL was made of them, which escapes quotes and angle brackets.
+  if (URL_PARTS.has(name) && value.atoms.every((atom) => atom.kind === 'text'))
+    return value.labels.map((flow) => clearedOf(flow, ['html', 'header']));
   if (name === 'resourceType') return value.labels.filter((flow) => !flow.label.startsWith('phi'));
   return value.labels.some((flow) => flow.partsCleared) ? value.labels.map(ofPart) : value.labels;
 }

@@ -41,30 +41,39 @@ const NEEDS: readonly (readonly [hazards: readonly Hazard[], characters: string]
   [['path'], '.'],
   [['path'], '/'],
   [['log', 'header'], '\r\n'],
+  [['element'], '<'],
+  [['attribute'], '"'],
 ];
+
+/** The known pieces of what is put in place of a character; undefined when that is not known. */
+export type Replacement = (character: string) => readonly string[] | undefined;
 
 /**
  * The hazards that are over when all matches of a pattern have been replaced by a text: `/[,.]/g` by nothing leaves no path
  * that climbs. What is put in must not bring the characters back.
  */
-export function removedHazards(source: string, flags: string, replacement: string): readonly Hazard[] {
+export function removedHazards(source: string, flags: string, replacement: Replacement): readonly Hazard[] {
   const pattern = flags.includes('g') ? parse(source, flags) : undefined;
   const ways = pattern?.alternatives.map(({ elements }) => elements) ?? [];
-  const climbs = ways.length === 1 && isPairOfDots(ways[0]!) && !replacement.includes('.');
+  const climbs = ways.length === 1 && isPairOfDots(ways[0]!) && isGone('.', replacement);
   const gone = hazardsWithout((character) => ways.some((way) => takesEach(way, character)), replacement);
   return climbs ? [...gone, 'path'] : gone;
 }
 
 /** The same where all occurrences of a text are replaced: `replaceAll('.', '')`. */
-export function removedTextHazards(text: string, replacement: string): readonly Hazard[] {
-  if (text === '..' && !replacement.includes('.')) return ['path'];
+export function removedTextHazards(text: string, replacement: Replacement): readonly Hazard[] {
+  if (text === '..' && isGone('.', replacement)) return ['path'];
   return hazardsWithout((character) => text === character, replacement);
 }
 
-function hazardsWithout(isRemoved: (character: string) => boolean, replacement: string): readonly Hazard[] {
+function hazardsWithout(isRemoved: (character: string) => boolean, replacement: Replacement): readonly Hazard[] {
   return NEEDS.flatMap(([hazards, characters]) =>
-    [...characters].every((one) => isRemoved(one) && !replacement.includes(one)) ? hazards : [],
+    [...characters].every((one) => isRemoved(one) && isGone(one, replacement)) ? hazards : [],
   );
+}
+
+function isGone(character: string, replacement: Replacement): boolean {
+  return replacement(character)?.every((piece) => !piece.includes(character)) ?? false;
 }
 
 /** `\.\.` and `\.{2,}`: of a run of dots at most one is left, and nothing else goes that would join two. */

@@ -1,13 +1,14 @@
 import type { Hazard } from '../models/labels';
-import { matcher, removedHazards, removedTextHazards, removesAllButHarmless } from './patterns';
+import { matcher, removedHazards, removedTextHazards, removesAllButHarmless, type Replacement } from './patterns';
 import { concat, injectionHazards, mapText } from './text';
-import { clearedOf, residue, Value, type Atom } from './value';
+import { clearedOf, residue, Value, type Atom, type TextView } from './value';
 
 /** Where the first piece that is replaced stands in a known text; `to` is absent when only its start is known. */
 interface Match {
   readonly from: number;
   readonly to?: number;
 }
+type Called = (fn: Atom & { kind: 'function' }, found: Value) => Value;
 type Find = (text: string) => Match | undefined;
 
 /** Longer texts are not searched: a pattern of the code looked at must not cost more than the code. */
@@ -18,12 +19,14 @@ const MOST_REPLACED = 8;
  * What `.replace()` or `.replaceAll()` gives: known texts are computed, of texts known in part what stands before the first
  * match stays known. `'/case/:id/notes'.replace(':id', id)` is still a path below `/case/`.
  * @param all true when every match is replaced, whatever the flags of the pattern say
+ * @param called what a function that is given as the replacement makes of a match
  */
 export function replaced(
   receiver: Value,
   pattern: Value | undefined,
   replacement: Value | undefined,
   all: boolean,
+  called: Called,
 ): Value {
   const to = replacement?.only()?.value;
   if (typeof to === 'string' && /^[\w-]*$/.test(to) && keepsOnlyHarmless(pattern))
@@ -32,7 +35,9 @@ export function replaced(
       residue([receiver]).map((flow) => clearedOf(flow, injectionHazards)),
     );
   const find = finder(pattern);
-  const gone = typeof to === 'string' ? hazardsGone(pattern, to, all) : [];
+  const put: Replacement = (character) =>
+    typeof to === 'string' ? [to] : replacement && putFor(character, replacement, called);
+  const gone = hazardsGone(pattern, put, all);
   const left = gone.length === 0 ? receiver : receiver.mapLabels((flow) => clearedOf(flow, gone));
   const labels = residue([left, ...(replacement ? [replacement] : [])]);
   if (!find) {
@@ -52,11 +57,30 @@ export function replaced(
 }
 
 /** What the text can no longer do once all matches have been replaced. */
-function hazardsGone(pattern: Value | undefined, to: string, all: boolean): readonly Hazard[] {
+function hazardsGone(pattern: Value | undefined, to: Replacement, all: boolean): readonly Hazard[] {
   const regex = regexOf(pattern);
   if (regex) return removedHazards(regex.pattern, regex.flags, to);
   const from = pattern?.only()?.value;
   return all && typeof from === 'string' ? removedTextHazards(from, to) : [];
+}
+
+/** The pieces that functions put in place of a character that was found: `(found) => ENTITIES[found]`. */
+function putFor(character: string, replacement: Value, called: Called): readonly string[] | undefined {
+  const pieces: string[] = [];
+  for (const fn of replacement.atoms) {
+    if (fn.kind !== 'function') return undefined;
+    const given = called(fn, Value.constant(character));
+    const texts = given.texts();
+    // A table of entities is asked `ENTITIES[found] ?? found`, a switch ends with the character itself.
+    const known = texts.filter(({ exact }) => exact !== character);
+    if (known.length === 0 || texts.length < given.atoms.length) return undefined;
+    const isKept = known.length < texts.length && !known.some(isEntity);
+    pieces.push(...(isKept ? [character] : known.flatMap((one) => one.pieces)));
+  }
+  return pieces;
+}
+function isEntity({ prefix }: TextView): boolean {
+  return /^&(#|[a-z])/i.test(prefix);
 }
 
 function replacedIn(atom: Atom, find: Find, filling: Value, all: boolean, labels: Value['labels']): Value {

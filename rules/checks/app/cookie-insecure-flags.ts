@@ -3,18 +3,19 @@ import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import { entryNode } from '../../semantics/arrivals';
-import { memberName, unwrap } from '../../semantics/syntax';
-import type { Value } from '../../semantics/value';
+import { inside, memberName, unwrap } from '../../semantics/syntax';
+import type { Place } from '../../semantics/trace';
+import { placeOf, type Value } from '../../semantics/value';
 import { isAbsent, isKnownObject } from '../shared/absent';
 import { cookieOf, cookieTexts, isOver, isSessionCookie, isSessionText, lackingIn } from '../shared/cookies';
 import { lastName } from '../shared/expressions';
 import { once } from '../shared/once';
 
 type Rule = RuleContext<'off' | 'missing' | 'none' | 'script'>;
-/** Libraries that set the attributes themselves unless told otherwise. */
+/** Libraries whose cookie is the session. */
 const SESSIONS = new Set(['express-session', 'cookie-session', '@fastify/session']);
 /** Libraries whose cookies are HttpOnly when nothing is said, and secure where the request came over TLS. */
-const SAFE_BY_DEFAULT = new Set(['@sveltejs/kit', 'koa', '@fastify/session']);
+const SAFE_BY_DEFAULT = new Set(['@sveltejs/kit', 'koa', 'cookie-session', '@fastify/session']);
 const HARM = { httpOnly: 'scripts of the page read it', secure: 'plain HTTP carries it' } as const;
 
 export default defineRule({
@@ -91,9 +92,19 @@ function report(node: TSESTree.Node, lacking: readonly (keyof typeof HARM)[], ar
     node,
     messageId: 'missing',
     data: { flags: lacking.join(' and '), harm: lacking.map((flag) => HARM[flag]).join(' and ') },
+    cause: madeAt(arrival, rule),
     trace: arrival.value.labels.length > 0 ? rule.semantics.trace(arrival, arrival.value.labels[0]) : [],
     ...(lacking[0] === 'secure' && { severity: 'warning' as const, confidence: 'medium' as const }),
   });
+}
+
+/** The object of the options, when a function or constant of this or another file makes it for several cookies. */
+function madeAt({ node, value }: Arrival, { semantics }: Rule): Place | undefined {
+  const [atom] = value.atoms;
+  const made = atom?.kind === 'object' ? atom.object : undefined;
+  if (!made || value.atoms.length > 1) return undefined;
+  const isHere = made.module === semantics.module && inside(made.node, node);
+  return isHere ? undefined : placeOf(made.module, made.node);
 }
 
 function judge(node: TSESTree.Node, value: Value, arrival: Arrival, isSession: boolean, rule: Rule): void {

@@ -3,9 +3,10 @@ import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import { memberName, unwrap } from '../../semantics/syntax';
-import type { Value } from '../../semantics/value';
+import type { Atom, FunctionNode, Value } from '../../semantics/value';
 import { definitionOf, lastName } from '../shared/expressions';
-import { arrivingSource, fromSource, worstSource } from '../shared/flows';
+import { arrivingSource, fromSource, worstSource, type Source } from '../shared/flows';
+import { asPlaced } from '../shared/markup';
 import { once } from '../shared/once';
 import { isNoPage, isPage } from '../shared/response-types';
 
@@ -53,7 +54,7 @@ export default defineRule<Message>({
         if (once(rule, arrival.node)) report(arrival.node, arrival.value, rule);
         return;
       }
-      const source = arrivingSource(arrival, 'html');
+      const source = arrivingMarkup(arrival);
       if (source && once(rule, arrival.node))
         rule.report({
           node: arrival.node,
@@ -75,7 +76,7 @@ export default defineRule<Message>({
       if (/json/i.test(arrival.call.name)) return;
       if (!arrival.value.texts().some((text) => text.pieces.some((piece) => TAG.test(piece))))
         return judgeAnswer(arrival, rule);
-      const source = arrivingSource(arrival, 'html');
+      const source = arrivingMarkup(arrival);
       if (source && !isNoPage(arrival, rule))
         rule.report({
           node: arrival.node,
@@ -109,7 +110,7 @@ export default defineRule<Message>({
 function judgeAnswer(arrival: Arrival, rule: RuleContext<Message>): void {
   const { call, value } = arrival;
   const isHtml = call.library === 'express' ? call.name.endsWith('.send') && isText(value) : isPage(arrival, rule);
-  const source = isHtml ? arrivingSource(arrival, 'html') : undefined;
+  const source = isHtml ? arrivingMarkup(arrival) : undefined;
   if (source?.flow.label !== 'untrusted.http' || !source.flow.certain || isNoPage(arrival, rule)) return;
   if (!once(rule, arrival.node)) return;
   rule.report({
@@ -126,12 +127,17 @@ function isText(value: Value): boolean {
   return value.atoms.length > 0 && value.atoms.every((atom) => atom.kind === 'text' || atom.kind === 'const');
 }
 
+function arrivingMarkup({ value, inner }: Arrival): Source | undefined {
+  return arrivingSource({ value: asPlaced(value), inner: inner && asPlaced(inner) }, 'html');
+}
+
 function judge(node: TSESTree.Node, rule: RuleContext<Message>, bypass?: string): void {
   report(node, rule.semantics.value(node), rule, bypass);
 }
 
 function report(node: TSESTree.Node, value: Value, rule: RuleContext<Message>, bypass?: string): void {
-  const source = worstSource(value, 'html');
+  const placed = asPlaced(value);
+  const source = worstSource(placed, 'html');
   if (source)
     return rule.report({
       node,
@@ -139,20 +145,66 @@ function report(node: TSESTree.Node, value: Value, rule: RuleContext<Message>, b
       data: { source: source.phrase },
       ...fromSource({ node, via: [] }, source, rule),
     });
-  if (value.labels.some((flow) => flow.cleared.includes('html')) || isHarmless(node, value, rule, bypass)) return;
-  if (bypass !== undefined)
-    rule.report({ node, messageId: 'bypass', data: { call: bypass }, severity: 'warning', confidence: 'medium' });
-  else rule.report({ node, messageId: 'unknown', severity: 'info', confidence: 'low' });
+  if (placed.labels.some((flow) => flow.cleared.includes('html')) || isHarmless(node, value, rule, bypass)) return;
+  if (bypass !== undefined) {
+    if (!once(rule, declarationOf(node, rule) ?? node)) return;
+    const confidence = isMadeElsewhere(node, rule) ? 'low' : 'medium';
+    rule.report({ node, messageId: 'bypass', data: { call: bypass }, severity: 'warning', confidence });
+  } else rule.report({ node, messageId: 'unknown', severity: 'info', confidence: 'low' });
+}
+
+/** The parameter or variable that is trusted: a switch over `Html`, `Url` and their like is one way by which it comes in. */
+function declarationOf(
+  node: TSESTree.Node,
+  { semantics: { module } }: RuleContext<Message>,
+): TSESTree.Node | undefined {
+  const at = unwrap(node);
+  return at.type === 'Identifier' ? module.variableOf(at)?.identifiers[0] : undefined;
+}
+
+/** Functions that make HTML of a text that somebody wrote. */
+const RENDERS = /mark(ed|down|up)|render|parse|compile|to_?html|html$/i;
+
+/**
+ * True when whatever is not fixed came out of functions of which nothing is known, as the texts of dates, numbers and
+ * translations do, and nothing that was handed in stands in it as it was.
+ */
+function isMadeElsewhere(node: TSESTree.Node, rule: RuleContext<Message>): boolean {
+  const value = rule.semantics.value(node);
+  if (isHarmless(node, value, rule)) return true;
+  if (value.atoms.some(isHandedIn)) return false;
+  const parts = partsOf(node, rule);
+  if (parts.length > 1) return parts.every((part) => isMadeElsewhere(part, rule));
+  const at = unwrap(definitionOf(node, rule.semantics.module) ?? node);
+  return at.type === 'CallExpression' && !RENDERS.test(lastName(at.callee) ?? '');
+}
+
+/** What a class is made with are services; data comes that way under a token, `@Inject(MAT_DIALOG_DATA)`. */
+function isService({ parent, params }: FunctionNode, index: number): boolean {
+  return parent.type === 'MethodDefinition' && parent.kind === 'constructor' && params[index]?.decorators.length === 0;
+}
+
+/** Something that a caller gives, or a text around it. */
+function isHandedIn(atom: Atom): boolean {
+  if (atom.kind === 'parameter') return !isService(atom.node, atom.index);
+  return atom.kind === 'text' && atom.parts.some((part) => typeof part !== 'string' && part.atoms.some(isHandedIn));
 }
 
 /** Fixed, or put together of what is fixed, numbers and what was cleaned on the way. */
 function isHarmless(node: TSESTree.Node, value: Value, rule: RuleContext<Message>, bypass?: string): boolean {
   if (isCleaned(node) || isOwnText(node, rule) || isFixed(value)) return true;
+  if (bypass === 'bypassSecurityTrustUrl' && isObjectUrl(node, rule)) return true;
   // Behind a site or a kind of picture that is fixed nothing runs; nor do most browsers run what stands in a style.
   if (bypass !== undefined && /Url$/.test(bypass)) return value.closed && value.texts().every(hasOwnStart);
   if (bypass !== undefined && /Style$/.test(bypass)) return value.closed;
   const parts = partsOf(node, rule);
   return parts.length > 1 && parts.every((part) => isHarmless(part, rule.semantics.value(part), rule));
+}
+
+/** `URL.createObjectURL(blob)`: an address that the browser made up, which a picture or a link may hold. */
+function isObjectUrl(node: TSESTree.Node, { semantics: { module } }: RuleContext<Message>): boolean {
+  const at = unwrap(definitionOf(node, module) ?? node);
+  return at.type === 'CallExpression' && lastName(at.callee) === 'createObjectURL';
 }
 
 /** One of a table of this program, `ICONS[name]`, or of its translations by a fixed key. */

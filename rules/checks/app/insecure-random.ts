@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
-import { displayName, inside, isFunction, keyName, unwrap } from '../../semantics/syntax';
+import { displayName, inside, isFunction, keyName, leaves, unwrap } from '../../semantics/syntax';
 import { firstHop, sourceOf, type Hop } from '../../semantics/value';
 import { bindingName } from '../shared/edits';
 import { once } from '../shared/once';
@@ -42,6 +42,7 @@ export default defineRule({
         node: arrival.node,
         messageId: 'name',
         data: { name: target.name, source: arrival.call.name },
+        ...(isWithoutCrypto(arrival.node) && { confidence: 'low' as const }),
         ...(opaque && {
           suggest: [
             { title: 'Use crypto.randomUUID()', fix: (fixer) => fixer.replaceText(opaque, 'crypto.randomUUID()') },
@@ -140,9 +141,38 @@ function atSink(arrival: Arrival, rule: RuleContext<'name' | 'sink'>): void {
     node: arrival.node,
     messageId: 'sink',
     data: { call: arrival.call.name },
+    // What code that is not known makes of it may be a secret by what else it was given: the label of a derived key.
+    ...(!flow.certain && { confidence: 'low' as const }),
     trace: rule.semantics.trace(arrival, flow),
   });
 }
+
+/** True for what a program falls back to where there is no `crypto`: no runtime that is still kept lacks it. */
+function isWithoutCrypto(node: TSESTree.Node): boolean {
+  for (let at = node, parent = node.parent; parent; at = parent, parent = parent.parent) {
+    if (parent.type === 'ConditionalExpression' && parent.alternate === at && asksForCrypto(parent.test)) return true;
+    if (parent.type === 'LogicalExpression' && parent.right === at && parent.operator !== '&&' && asksForCrypto(parent.left))
+      return true;
+    if (parent.type === 'IfStatement' && parent.alternate === at && asksForCrypto(parent.test)) return true;
+    if (parent.type === 'CatchClause' && asksForCrypto(parent.parent.block)) return true;
+    if (parent.type === 'BlockStatement') {
+      const before = parent.body.slice(0, parent.body.indexOf(at as TSESTree.Statement));
+      if (before.some((one) => one.type === 'IfStatement' && leaves(one.consequent) && asksForCrypto(one.test))) return true;
+    }
+    if (isFunction(parent) && parent.type !== 'ArrowFunctionExpression') return false;
+  }
+  return false;
+}
+
+function asksForCrypto(test: TSESTree.Node): boolean {
+  return someNode(
+    test,
+    (one) =>
+      (one.type === 'Identifier' && CRYPTO.test(one.name)) ||
+      (one.type === 'Literal' && typeof one.value === 'string' && CRYPTO.test(one.value)),
+  );
+}
+const CRYPTO = /^(crypto|webcrypto|msCrypto|randomUUID|getRandomValues|randomBytes)$/;
 
 /** Simulators and stand-ins for what a server will do: nothing is guarded by what they make up. */
 function isPretended(node: TSESTree.Node, rule: RuleContext<'name' | 'sink'>): boolean {

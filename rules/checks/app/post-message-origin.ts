@@ -1,8 +1,16 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
-import { displayName, memberName, unwrap } from '../../semantics/syntax';
+import { displayName, keyName, memberName, unwrap } from '../../semantics/syntax';
 import type { FunctionNode } from '../../semantics/value';
+import {
+  isClinicalName,
+  isPatientFieldName,
+  isPatientName,
+  isReadingName,
+  isRecordIdentifier,
+} from '../shared/phi-names';
+import { isSecretName, isTokenName } from '../shared/secrets';
 import { someNode } from '../shared/walk';
 import { isWorker } from '../shared/workers';
 
@@ -36,7 +44,7 @@ export default defineRule({
           rule.semantics.value(first).only() === undefined &&
           !isSignal(first)
         )
-          rule.report({ node: second, messageId: 'sent' });
+          rule.report({ node: second, messageId: 'sent', ...(!tellsMuch(first, rule) && { confidence: 'low' }) });
         return;
       }
       if (
@@ -108,6 +116,18 @@ function actsUnchecked(fn: FunctionNode): boolean {
       );
   return reads && !asks && !handsOn;
 }
+/** True when a message carries a secret or patient data, as far as its values, fields and names tell. */
+function tellsMuch(node: TSESTree.Node, rule: RuleContext<string>): boolean {
+  const value = rule.semantics.value(node);
+  if (value.labelled('secret').length > 0 || value.labelled('phi').length > 0) return true;
+  return someNode(node, (one) => {
+    const name =
+      one.type === 'Identifier' ? one.name : one.type === 'Property' && !one.computed ? keyName(one) : undefined;
+    return name !== undefined && TELLS.some((tells) => tells(name));
+  });
+}
+const TELLS = [isSecretName, isTokenName, isPatientName, isReadingName, isRecordIdentifier, isPatientFieldName, isClinicalName];
+
 /** `{ type: 'ready' }`: nothing that anybody could not know. */
 function isSignal(node: TSESTree.Node): boolean {
   const at = unwrap(node);

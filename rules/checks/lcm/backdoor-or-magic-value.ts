@@ -122,12 +122,27 @@ function skipsElse(name: string, value: unknown): boolean {
   );
 }
 
+/** A word that claims to be let in. `skipDuplicates` and `overrideExisting` say what is left out or replaced, which is no check. */
+function isClaim(name: string): boolean {
+  const all = words(name);
+  const rest = all.filter((word) => !LEAVES_OUT.has(word) && word !== 'x');
+  const isOption = rest.length > 0 && rest.length < all.length && !rest.some((word) => AUTH.has(word) || CHECKS.has(word));
+  return all.some((word) => CLAIM.has(word) && !(isOption && LEAVES_OUT.has(word)));
+}
+const LEAVES_OUT = new Set(['skip', 'bypass', 'override']);
+/** What lets callers in besides authentication itself. */
+const CHECKS = new Set([
+  ...['check', 'checks', 'validation', 'verification', 'verify', 'security', 'permission', 'permissions', 'access', 'key'],
+  ...['role', 'roles', 'user', 'session', 'token', 'password', 'pin', 'code', 'secret', 'mfa', 'otp', '2fa', 'guard', 'guards'],
+  ...['admin', 'safety', 'limits', 'limit', 'interlock', 'lock', 'header', 'all', 'mode', 'consent', 'approval'],
+]);
+
 /** A credential, or a claim in a request, that is compared with a constant. */
 function compare(given: TSESTree.Node, fixed: TSESTree.Node, node: TSESTree.BinaryExpression, rule: Rule): boolean {
   const name = givenName(given, rule);
   if (name === undefined) return false;
   const isSecret = isCredential(name);
-  if (!isSecret && !words(name).some((word) => CLAIM.has(word))) return false;
+  if (!isSecret && !isClaim(name)) return false;
   const atom = rule.semantics
     .value(fixed)
     .atoms.find(

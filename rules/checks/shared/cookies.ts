@@ -29,6 +29,8 @@ const ABOUT = new Set(
     ' ',
   ),
 );
+/** `loginRedirect`: where to go after it. */
+const WAY = new Set(['redirect', 'return', 'callback', 'next', 'path', 'page', 'error', 'message', 'attempts', 'hint']);
 const HARMLESS = /csrf|xsrf|lang|locale|theme|consent|timezone/i;
 
 /** A cookie that is set: its name and value, wherever among the arguments the library takes them. */
@@ -80,14 +82,15 @@ function isWord(value: Value | undefined): boolean {
     value.atoms.length > 0 &&
     value.atoms.every(
       (atom) =>
-        atom.kind === 'const' && atom.value !== undefined && /^([a-z]{1,16}|\d{1,4})$/i.test(String(atom.value)),
+        atom.kind === 'const' && atom.value !== undefined && A_WORD.test(String(atom.value)),
     )
   );
 }
+const A_WORD = /^([a-z]{1,16}|\d{1,4})$/i;
 
 function isSessionName(name: string): boolean {
   const all = words(name);
-  if (all.length > 1 && ABOUT.has(all[all.length - 1]!)) return false;
+  if (all.length > 1 && (ABOUT.has(all[all.length - 1]!) || all.some((word) => WAY.has(word)))) return false;
   return !HARMLESS.test(name) && (all.some((word) => SENSITIVE.has(word)) || isSecretName(name));
 }
 
@@ -114,7 +117,8 @@ export function cookieTexts(arrival: Arrival): readonly TextView[] {
 export function isSessionText({ prefix, exact }: TextView): boolean {
   const [, name, value] = /^([\w.-]+)=([^;]*)/.exec(prefix) ?? [];
   if (name === undefined || !isSessionName(name)) return false;
-  return exact === undefined || (value !== '' && value !== 'deleted');
+  // `login=force` is a wish, no session.
+  return exact === undefined || (value !== '' && !A_WORD.test(value ?? ''));
 }
 
 /** True for the text of a cookie that is removed by a time that is over. */

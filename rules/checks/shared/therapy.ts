@@ -238,11 +238,13 @@ export function isTherapyQuantity(name: string, context = ''): boolean {
   const all = words(name);
   if (all.some((word) => NOT_THERAPY.has(word) || isAbout(word))) return false;
   if (all.some((word) => NOUNS.has(word) && word !== 'therapy')) return true;
-  const around = [...all, ...words(context)];
-  return (
-    all.some((word) => WEAK_NOUNS.has(word)) &&
-    around.some((word, i) => DEVICES.has(word) && !(i < all.length && WEAK_NOUNS.has(word) && all.length === 1))
-  );
+  return isOfDevice(all, words(context));
+}
+
+/** `rate` beside `pump`, or `flow` beside `rate`; the `flow` of a `flowBlueprint` is beside no other. */
+function isOfDevice(all: readonly string[], context: readonly string[]): boolean {
+  const around = [...all, ...context];
+  return all.some((noun, i) => WEAK_NOUNS.has(noun) && around.some((word, j) => j !== i && DEVICES.has(word)));
 }
 
 /** True for names of functions that act on a patient: `deliverBolus`, `setInfusionRate`; `context` as above. */
@@ -252,7 +254,9 @@ export function isTherapyCommand(name: string, context = ''): boolean {
   if (rest.some((word) => NOT_THERAPY.has(word) || isAbout(word))) return false;
   if (rest.some((word) => NOUNS.has(word))) return true;
   if (!rest.some((word) => WEAK_NOUNS.has(word))) return (verb === 'infuse' || verb === 'inject') && rest.length <= 1;
-  return [...rest, ...words(context)].some((word) => DEVICES.has(word));
+  // The words of the context end with the name itself.
+  const owner = words(context);
+  return isOfDevice(rest, owner.slice(0, owner.length - rest.length - 1));
 }
 
 const ACTIONS = new Set([

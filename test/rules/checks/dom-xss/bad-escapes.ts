@@ -1,0 +1,67 @@
+// @case: brackets are taken out, within the quotes of an attribute
+import express from 'express';
+const app = express();
+app.get('/bed', (req, res) => {
+  // expect: dom-xss
+  res.send(`<a href="/beds" title="${String(req.query.bed).replace(/[<>]/g, '')}">bed</a>`);
+});
+
+// @case: the first bracket only
+import express from 'express';
+const app = express();
+app.get('/bed', (req, res) => {
+  // expect: dom-xss
+  res.send(`<p>${String(req.query.bed).replace('<', '&lt;')}</p>`);
+});
+
+// @case: what was found is put in again
+import express from 'express';
+const app = express();
+app.get('/bed', (req, res) => {
+  // expect: dom-xss
+  res.send(`<p>${String(req.query.bed).replace(/[<>]/g, (found) => `\\${found}`)}</p>`);
+});
+
+// @case: a parameter of the query of an address
+import express from 'express';
+const app = express();
+app.get('/old', (req, res) => {
+  const name = new URL(req.url, 'http://portal.example').searchParams.get('name');
+  // expect: dom-xss
+  res.send(`<p>${name}</p>`);
+});
+
+// @case: Angular, one way in for all that is trusted
+export class TrustPipe {
+  constructor(
+    private readonly sanitizer: {
+      bypassSecurityTrustHtml(text: string): unknown;
+      bypassSecurityTrustScript(text: string): unknown;
+    },
+  ) {}
+  transform(value: string, kind: string): unknown {
+    // expect: dom-xss (medium)
+    if (kind === 'html') return this.sanitizer.bypassSecurityTrustHtml(value);
+    return this.sanitizer.bypassSecurityTrustScript(value);
+  }
+}
+
+// @case: Angular, what a renderer makes of a note
+import { marked } from 'marked';
+export class NotePipe {
+  constructor(private readonly sanitizer: { bypassSecurityTrustHtml(text: string): unknown }) {}
+  transform(note: string): unknown {
+    // expect: dom-xss (medium)
+    return this.sanitizer.bypassSecurityTrustHtml(marked(note));
+  }
+}
+
+// @case: Angular, texts of dates, for who looks for all of them
+import moment from 'moment';
+export class SincePipe {
+  constructor(private readonly sanitizer: { bypassSecurityTrustHtml(text: string): unknown }) {}
+  transform(date: Date): unknown {
+    // expect: dom-xss (low)
+    return this.sanitizer.bypassSecurityTrustHtml('<time>' + moment(date).fromNow() + '</time>');
+  }
+}
