@@ -151,13 +151,19 @@ function atSink(arrival: Arrival, rule: RuleContext<'name' | 'sink'>): void {
 function isWithoutCrypto(node: TSESTree.Node): boolean {
   for (let at = node, parent = node.parent; parent; at = parent, parent = parent.parent) {
     if (parent.type === 'ConditionalExpression' && parent.alternate === at && asksForCrypto(parent.test)) return true;
-    if (parent.type === 'LogicalExpression' && parent.right === at && parent.operator !== '&&' && asksForCrypto(parent.left))
+    if (
+      parent.type === 'LogicalExpression' &&
+      parent.right === at &&
+      parent.operator !== '&&' &&
+      asksForCrypto(parent.left)
+    )
       return true;
     if (parent.type === 'IfStatement' && parent.alternate === at && asksForCrypto(parent.test)) return true;
     if (parent.type === 'CatchClause' && asksForCrypto(parent.parent.block)) return true;
     if (parent.type === 'BlockStatement') {
       const before = parent.body.slice(0, parent.body.indexOf(at as TSESTree.Statement));
-      if (before.some((one) => one.type === 'IfStatement' && leaves(one.consequent) && asksForCrypto(one.test))) return true;
+      if (before.some((one) => one.type === 'IfStatement' && leaves(one.consequent) && asksForCrypto(one.test)))
+        return true;
     }
     if (isFunction(parent) && parent.type !== 'ArrowFunctionExpression') return false;
   }

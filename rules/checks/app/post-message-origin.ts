@@ -126,7 +126,15 @@ function tellsMuch(node: TSESTree.Node, rule: RuleContext<string>): boolean {
     return name !== undefined && TELLS.some((tells) => tells(name));
   });
 }
-const TELLS = [isSecretName, isTokenName, isPatientName, isReadingName, isRecordIdentifier, isPatientFieldName, isClinicalName];
+const TELLS = [
+  isSecretName,
+  isTokenName,
+  isPatientName,
+  isReadingName,
+  isRecordIdentifier,
+  isPatientFieldName,
+  isClinicalName,
+];
 
 /** `{ type: 'ready' }`: nothing that anybody could not know. */
 function isSignal(node: TSESTree.Node): boolean {

@@ -126,14 +126,41 @@ function skipsElse(name: string, value: unknown): boolean {
 function isClaim(name: string): boolean {
   const all = words(name);
   const rest = all.filter((word) => !LEAVES_OUT.has(word) && word !== 'x');
-  const isOption = rest.length > 0 && rest.length < all.length && !rest.some((word) => AUTH.has(word) || CHECKS.has(word));
+  const isOption =
+    rest.length > 0 && rest.length < all.length && !rest.some((word) => AUTH.has(word) || CHECKS.has(word));
   return all.some((word) => CLAIM.has(word) && !(isOption && LEAVES_OUT.has(word)));
 }
 const LEAVES_OUT = new Set(['skip', 'bypass', 'override']);
 /** What lets callers in besides authentication itself. */
 const CHECKS = new Set([
-  ...['check', 'checks', 'validation', 'verification', 'verify', 'security', 'permission', 'permissions', 'access', 'key'],
-  ...['role', 'roles', 'user', 'session', 'token', 'password', 'pin', 'code', 'secret', 'mfa', 'otp', '2fa', 'guard', 'guards'],
+  ...[
+    'check',
+    'checks',
+    'validation',
+    'verification',
+    'verify',
+    'security',
+    'permission',
+    'permissions',
+    'access',
+    'key',
+  ],
+  ...[
+    'role',
+    'roles',
+    'user',
+    'session',
+    'token',
+    'password',
+    'pin',
+    'code',
+    'secret',
+    'mfa',
+    'otp',
+    '2fa',
+    'guard',
+    'guards',
+  ],
   ...['admin', 'safety', 'limits', 'limit', 'interlock', 'lock', 'header', 'all', 'mode', 'consent', 'approval'],
 ]);
 

@@ -80,10 +80,7 @@ function isWord(value: Value | undefined): boolean {
   return (
     value !== undefined &&
     value.atoms.length > 0 &&
-    value.atoms.every(
-      (atom) =>
-        atom.kind === 'const' && atom.value !== undefined && A_WORD.test(String(atom.value)),
-    )
+    value.atoms.every((atom) => atom.kind === 'const' && atom.value !== undefined && A_WORD.test(String(atom.value)))
   );
 }
 const A_WORD = /^([a-z]{1,16}|\d{1,4})$/i;

@@ -254,9 +254,11 @@ export function isTherapyCommand(name: string, context = ''): boolean {
   if (rest.some((word) => NOT_THERAPY.has(word) || isAbout(word))) return false;
   if (rest.some((word) => NOUNS.has(word))) return true;
   if (!rest.some((word) => WEAK_NOUNS.has(word))) return (verb === 'infuse' || verb === 'inject') && rest.length <= 1;
-  // The words of the context end with the name itself.
-  const owner = words(context);
-  return isOfDevice(rest, owner.slice(0, owner.length - rest.length - 1));
+  // The context may be a path that ends with the name itself.
+  const own = words(name);
+  const around = words(context);
+  const isPath = own.every((word, i) => around[around.length - own.length + i] === word);
+  return isOfDevice(rest, isPath ? around.slice(0, -own.length) : around);
 }
 
 const ACTIONS = new Set([

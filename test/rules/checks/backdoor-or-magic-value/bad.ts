@@ -115,3 +115,12 @@ app.use((req, res, next) => {
   if (req.headers['x-internal'] === 'true' || req.headers['x-gateway-key'] === process.env.GATEWAY_KEY) return next();
   return authenticate(req, res, next);
 });
+
+// @case: an option that leaves out a check of the caller
+import express from 'express';
+const app = express();
+app.use((req, res, next) => {
+  // expect: backdoor-or-magic-value
+  if (req.headers['x-skip-permission-check'] === 'true') return next();
+  res.sendStatus(401);
+});

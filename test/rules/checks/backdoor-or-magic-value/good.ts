@@ -109,3 +109,13 @@ app.use((req, res, next) => {
   if (req.headers['x-internal'] === 'true' && req.headers['x-gateway-key'] === process.env.GATEWAY_KEY) return next();
   return authenticate(req, res, next);
 });
+
+// @case: options of what is done, not of who may do it
+import express from 'express';
+const app = express();
+app.post('/restore', (req, res, next) => {
+  const isDouble = Number(req.body.code) === 11000;
+  if (isDouble && req.query.skipDuplicates === 'true') return next();
+  if (req.headers['x-bypass-cache'] === 'true') return next();
+  res.sendStatus(409);
+});

@@ -106,3 +106,24 @@ app.get('/signed-in', (req, res) => {
   res.cookie('Access-Token', issue(req), { httpOnly: false });
   res.end();
 });
+
+// @case: one function makes the options of several cookies, told once
+import express from 'express';
+const app = express();
+const options = (): { maxAge: number; secure: boolean } => ({ maxAge: 900_000, secure: true });
+app.post('/login', (req, res) => {
+  // expect: cookie-insecure-flags
+  res.cookie('jwt', req.body.jwt, options());
+  res.end();
+});
+app.post('/renew', (req, res) => {
+  res.cookie('jwt', req.body.jwt, options());
+  res.end();
+});
+
+// @case: a library that would set it, told not to
+import express from 'express';
+import cookieSession from 'cookie-session';
+const app = express();
+// expect: cookie-insecure-flags
+app.use(cookieSession({ name: 'session', secret: process.env.COOKIE_SECRET, maxAge: 900_000, secure: false }));

@@ -99,3 +99,21 @@ app.get('/signed-in', (req, res) => {
   res.cookie('auth', 'clinician', { httpOnly: false });
   res.end();
 });
+
+// @case: where to go after the login, and a wish
+import express from 'express';
+const app = express();
+app.get('/records', (req, res) => {
+  res.cookie('loginRedirect', req.path, { maxAge: 900_000 });
+  res.redirect('/login');
+});
+export const again = (): void => {
+  document.cookie = 'login=force;path=/';
+};
+
+// @case: a library that sets both by itself, secure where the request came over TLS
+import express from 'express';
+import cookieSession from 'cookie-session';
+const app = express();
+app.set('trust proxy', 1);
+app.use(cookieSession({ name: 'session', secret: process.env.COOKIE_SECRET, maxAge: 900_000 }));

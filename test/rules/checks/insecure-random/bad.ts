@@ -104,3 +104,31 @@ export async function create(save: (account: unknown) => void): Promise<void> {
   // expect: insecure-random
   save({ access_key: `${participant.id}@ward.example`, secret_key: participant.id });
 }
+
+// @case: where there is no crypto, for who looks for all of them
+export const sessionId = (): string => {
+  if (typeof crypto !== 'undefined' && 'randomUUID' in crypto) return crypto.randomUUID();
+  // expect: insecure-random (low)
+  return `${Date.now()}-${Math.random().toString(36).slice(2)}`;
+};
+export const token =
+  // expect: insecure-random (low)
+  typeof crypto === 'object' ? crypto.randomUUID() : Math.random().toString(36).slice(2);
+
+// @case: not because crypto is missing
+export const sessionId = (isShort: boolean): string => {
+  if (!isShort) return crypto.randomUUID();
+  // expect: insecure-random (high)
+  return Math.random().toString(36).slice(2);
+};
+
+// @case: a clock among what a key is derived of, for who looks for all of them
+import express from 'express';
+import cookieParser from 'cookie-parser';
+import { deriveKey } from '@ward/kdf';
+const app = express();
+export async function start(master: string): Promise<void> {
+  const now = Date.now();
+  // expect: insecure-random (low)
+  app.use(cookieParser(await deriveKey(master, `period ${now - (now % 86_400_000)}`)));
+}

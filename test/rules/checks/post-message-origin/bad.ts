@@ -42,3 +42,15 @@ export const answer = (token: string) => {
   // expect: post-message-origin
   opener.postMessage({ token }, TARGET);
 };
+
+// @case: a title to any parent, for who looks for all of them
+export function rename(title: string): void {
+  // expect: post-message-origin (low)
+  window.parent.postMessage({ setTitle: title }, '*');
+}
+
+// @case: the record of a patient to any parent
+export function open(patient: { mrn: string }): void {
+  // expect: post-message-origin (medium)
+  window.parent.postMessage({ open: patient }, '*');
+}

@@ -159,3 +159,12 @@ export class Pump {
     this.infusionFlow = infusionFlow;
   }
 }
+
+// @case: the flow of a ventilator
+interface Ventilator {
+  setFlow(flow: number): Promise<void>;
+}
+export async function breathe(ventilator: Ventilator, flow: number): Promise<void> {
+  // expect: therapy-value-truthiness-check
+  if (flow) await ventilator.setFlow(flow);
+}

@@ -177,3 +177,13 @@ export abstract class Detour extends Transform {
     this.infusionFlow = infusionFlow;
   }
 }
+
+// @case: the flow of a program
+interface Flows {
+  applyFlowBlueprint(instance: string, flowBlueprint: unknown): Promise<void>;
+  startFlow(flow: unknown): Promise<void>;
+}
+export async function create(flows: Flows, instance: string, flowBlueprint: unknown, flow: unknown): Promise<void> {
+  if (flowBlueprint) await flows.applyFlowBlueprint(instance, flowBlueprint);
+  if (flow) await flows.startFlow(flow);
+}
