@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
+import type { Semantics } from '../../semantics/semantics';
 import { entryNode } from '../../semantics/arrivals';
 import { displayName, functionAround, isFunction, memberName, unwrap } from '../../semantics/syntax';
 import { sourceOf, type LabelFlow, type Value } from '../../semantics/value';
@@ -10,11 +11,12 @@ import { decorations, named } from '../shared/nest-decorators';
 import { once } from '../shared/once';
 import { isOfHeader } from '../shared/request-parts';
 import { asksOnlyForContent } from '../shared/target-checks';
+import { functionName } from '../shared/therapy';
 import { someNode } from '../shared/walk';
 
 /** Functions and methods by which a target is compared with what is allowed. */
 const CHECKS =
-  /^(startsWith|is\w*(Relative|Safe|Valid|Allowed|Local|Same|Trusted)\w*|allow\w*|validate\w*|sanitize\w*|safe\w*|check\w*|has|includes|test|indexOf|match)$/i;
+  /^(startsWith|is\w*(Relative|Safe|Valid|Allowed|Local|Same|Trusted|Expected|Foreign|External|Internal|Known|Host|Origin|Domain)\w*|allow\w*|validate\w*|sanitize\w*|safe\w*|check\w*|has|includes|test|indexOf|match)$/i;
 
 /** What of a request or of a page says under which address it was asked for, with the query and without. */
 const WITH_QUERY = new Set(['originalUrl', 'url', 'href', 'location']);
@@ -58,7 +60,7 @@ export default defineRule({
 
 function judge(at: Pick<Arrival, 'node' | 'via'>, target: Value, rule: RuleContext<'open'>): void {
   const flow = wayToSite(target);
-  if (!flow || isChecked(at.node, rule) || !once(rule, at.node)) return;
+  if (!flow || isChecked(at.node, rule) || isCheckedOnTheWay(flow, at.node, rule) || !once(rule, at.node)) return;
   rule.report({
     node: at.node,
     messageId: 'open',
@@ -100,14 +102,25 @@ function isOwnAddress(flow: LabelFlow): boolean {
 
 function isChecked(node: TSESTree.Node, rule: RuleContext<string>): boolean {
   const around = functionAround(node);
+  return around !== undefined && someNode(around, (one) => asksForSite(one, rule.semantics));
+}
+
+/** A function that the target went through looks at it: `sanitizeTarget(next)` by its name, others by what they ask. */
+function isCheckedOnTheWay({ hop }: LabelFlow, node: TSESTree.Node, rule: RuleContext<string>): boolean {
+  const own = functionAround(node);
+  for (let at = hop; at?.from; at = at.from) {
+    const fn = functionAround(at.node);
+    if (!fn || fn === own) continue;
+    const semantics = rule.semantics.of(at.module);
+    if (CHECKS.test(functionName(fn) ?? '') || someNode(fn, (one) => asksForSite(one, semantics))) return true;
+  }
+  return false;
+}
+/** `isForeignHost(target)`, `target.startsWith('/')`: no search for a part of it, which may stand anywhere. */
+function asksForSite(node: TSESTree.Node, semantics: Semantics): boolean {
   return (
-    around !== undefined &&
-    someNode(
-      around,
-      (one) =>
-        one.type === 'CallExpression' &&
-        CHECKS.test((displayName(one.callee) ?? '').replace(/^.*\./, '')) &&
-        !asksOnlyForContent(one, rule),
-    )
+    node.type === 'CallExpression' &&
+    CHECKS.test((displayName(node.callee) ?? '').replace(/^.*\./, '')) &&
+    !asksOnlyForContent(node, { semantics })
   );
 }

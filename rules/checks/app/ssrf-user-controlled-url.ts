@@ -9,6 +9,7 @@ import { authorityHoles } from '../shared/authority';
 import { lastName } from '../shared/expressions';
 import { fromSource, worstSource, type Source } from '../shared/flows';
 import { isHostHeader } from '../shared/request-parts';
+import { isSigned } from '../shared/signed-requests';
 
 type Message = 'url' | 'self';
 /** A page of the browser reaches what its user reaches anyway, and pages of a server's own answers are how FHIR bundles go on. */
@@ -45,7 +46,8 @@ function judge(arrival: Arrival, rule: RuleContext<Message>): void {
   if (/\.loadURL$/.test(arrival.call.name) || isAnsweredInside(arrival.call.node, rule)) return;
   if (arrival.inner && hostSource(arrival.inner)) return;
   const source = hostSource(arrival.value);
-  if (!source) return;
+  // As with answers of a server: whoever signs what they send was chosen by the operator.
+  if (!source || isSigned(source.flow, rule)) return;
   const messageId = isHostHeader(source.flow) ? 'self' : 'url';
   rule.report({
     node: arrival.node,

@@ -4,6 +4,8 @@ import type { Arrival } from '../../semantics/arrival';
 import { firstHop, placeOf, sourceOf, type LabelFlow, type Value } from '../../semantics/value';
 import { flowCause } from './causes';
 import { expressionOf } from './expressions';
+import { isErrand } from './programs';
+import { isSigned } from './signed-requests';
 import { isWorker } from './workers';
 
 type Rule = Pick<RuleContext, 'semantics'>;
@@ -112,14 +114,18 @@ type Passed = NonNullable<Arrival['passedAs']>[number];
 export function fromSource(
   arrival: Pick<Arrival, 'node' | 'via' | 'passedAs'>,
   source: Source,
-  rule: Rule,
+  rule: RuleContext<string>,
 ): Pick<RuleReport, 'trace' | 'severity' | 'confidence' | 'cause'> {
   const built = builtBelow(arrival, rule);
   const causes = [...(built ? [placeOf(built.module, built.node)] : []), ...flowCause(arrival.node, source.flow, rule)];
   return {
     trace: rule.semantics.trace(arrival, source.flow),
     ...(causes.length > 0 && { cause: causes }),
-    ...(source.trust === 'some' && { severity: 'warning' as const, confidence: 'medium' as const }),
-    ...(!source.flow.certain && { confidence: source.trust === 'some' ? ('low' as const) : ('medium' as const) }),
+    ...(source.trust === 'some' && {
+      severity: 'warning' as const,
+      confidence: source.flow.certain && !isErrand(rule) ? ('medium' as const) : ('low' as const),
+    }),
+    ...(source.trust === 'none' && !source.flow.certain && { confidence: 'medium' as const }),
+    ...(source.trust === 'none' && isSigned(source.flow, rule) && { severity: 'warning', confidence: 'medium' }),
   };
 }

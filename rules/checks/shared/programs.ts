@@ -16,7 +16,18 @@ export function isCommandLineTool(rule: RuleContext<string>): boolean {
 
 /** Programs that somebody starts by hand: command lines, and what lies among the scripts of a repository, not of a page. */
 export function isStartedByHand(rule: RuleContext<string>): boolean {
-  return isCommandLineTool(rule) || (/(^|\/)scripts?\//.test(rule.filename) && !PAGES.test(rule.filename));
+  return isCommandLineTool(rule) || isAmongScripts(rule);
+}
+function isAmongScripts({ filename }: RuleContext<string>): boolean {
+  return /(^|\/)scripts?\//.test(filename) && !PAGES.test(filename);
+}
+
+/**
+ * True for a program that an operator starts for one errand and that others do not install: what it reads comes from
+ * servers and files that the operator chose for it.
+ */
+export function isErrand(rule: RuleContext<string>): boolean {
+  return isAmongScripts(rule) || isScript(rule) || isOfToolbox(rule);
 }
 const PAGES = /(^|\/)(public|assets|static|www|web|client|dist)\//;
 

@@ -16,7 +16,10 @@ const WEAK = /^(includes|indexOf|search|test|match)$/;
  * allowed, `target.includes('https://clinic.example')`, which `https://evil.example/?https://clinic.example` does as well.
  * A function of the workspace is looked into; of one that cannot be seen nothing is said.
  */
-export function asksOnlyForContent(call: TSESTree.CallExpression, rule: RuleContext<string>): boolean {
+export function asksOnlyForContent(
+  call: TSESTree.CallExpression,
+  rule: Pick<RuleContext<string>, 'semantics'>,
+): boolean {
   const isTarget = (node: TSESTree.Node): boolean => rule.semantics.value(node).labelled('untrusted').length > 0;
   if (WEAK.test(methodName(call) ?? '')) return contains(call, isTarget);
   const functions = rule.semantics.called(call);

@@ -134,3 +134,14 @@ export class PortalController {
     return { url: to, statusCode: 302 };
   }
 }
+
+// @case: the function that the target goes through only cuts it
+// @file: addresses.ts
+export function withoutQuery(target: string): string {
+  return target.split('?')[0]!;
+}
+// @file: main.ts
+import express from 'express';
+import { withoutQuery } from './addresses';
+// expect: open-redirect
+express().get('/login', (req, res) => res.redirect(withoutQuery(String(req.query.next))));

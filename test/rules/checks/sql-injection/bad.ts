@@ -258,3 +258,16 @@ express().get('/beds/:ward', async (req, res) => {
   if (staff.rows.length === 0) staff = await pool.query(text);
   res.json([beds, alarms, staff]);
 });
+
+// @case: a script by which an operator looks at what the own server did
+import axios from 'axios';
+import { Pool } from 'pg';
+const pool = new Pool();
+async function main(): Promise<void> {
+  const { data } = await axios.post(process.env.API_URL + '/patients', { name: 'Test' });
+  // expect: sql-injection (low)
+  const { rows } = await pool.query(`SELECT * FROM links WHERE patient = '${data.id}'`);
+  console.log(rows.length);
+  process.exit(0);
+}
+main();

@@ -132,3 +132,20 @@ export default {
     return fetch(asked);
   },
 };
+
+// @case: a signature that is asked for and not heeded, or is that of an answer
+import express from 'express';
+import { createHmac } from 'node:crypto';
+import { isSignatureValid } from './signatures';
+const app = express();
+app.use(express.json());
+app.post('/results', async (req, res) => {
+  if (!isSignatureValid(req)) console.warn('a signature is missing');
+  // expect: ssrf-user-controlled-url
+  res.json(await (await fetch(req.body.url)).json());
+});
+app.post('/letters', async (req, res) => {
+  // expect: ssrf-user-controlled-url
+  const text = await (await fetch(req.body.url)).text();
+  res.set('x-signature', createHmac('sha256', process.env.WEBHOOK_KEY!).update(text).digest('hex')).send(text);
+});
