@@ -1,3 +1,4 @@
+import { uploadedFile } from './multer';
 import { a, any, as, called, chains, each, flatQuery, labelled, nothing, readsA, readsLabelled } from './shapes';
 import type { LibraryModel, MemberModel, ParamModel, ResultModel } from './vocabulary';
 
@@ -90,9 +91,7 @@ export const express: LibraryModel = {
           setting: { name: 'query parser', is: ['simple', false] },
         }),
         /** An upload that multer took: its path and file name are the server's own. */
-        file: {
-          read: { properties: each(['originalname', 'mimetype', 'fieldname', 'buffer'], labelled('untrusted.http')) },
-        },
+        file: { read: uploadedFile },
         ...each(['get', 'header'], { call: { result: labelled('untrusted.http') } }),
         app: readsA('#Application'),
         res: readsA('#Response'),

@@ -1,15 +1,20 @@
 import { a, any, as, called } from './shapes';
 import type { LibraryModel, ParamModel, ResultModel } from './vocabulary';
 
-const file: ResultModel = {
+/**
+ * What the sender says of a file, and its content; where it lies is what multer or the application chose. Of its name multer
+ * keeps the last part of the path only, without `preservePath`.
+ */
+export const uploadedFile: ResultModel = {
   properties: {
-    originalname: { labels: ['untrusted.http'] },
+    originalname: { labels: ['untrusted.http'], clears: ['path'] },
     mimetype: { labels: ['untrusted.http'] },
     fieldname: { labels: ['untrusted.http'] },
+    buffer: { labels: ['untrusted.http'] },
   },
 };
 const named: ParamModel = {
-  callback: { params: [a('express#Request'), file, { call: { params: [any, as('upload.filename')] } }] },
+  callback: { params: [a('express#Request'), uploadedFile, { call: { params: [any, as('upload.filename')] } }] },
 };
 const disk: ParamModel = { options: { filename: named } };
 
@@ -24,7 +29,7 @@ export const multer: LibraryModel = {
           { role: 'upload.unlimited', when: { option: 'limits.fileSize', is: 'absent' } },
           { role: 'upload.unfiltered', when: { option: 'fileFilter', is: 'absent' } },
         ],
-        params: [{ options: { fileFilter: called(a('express#Request'), file) } }],
+        params: [{ options: { fileFilter: called(a('express#Request'), uploadedFile) } }],
       },
       members: {
         diskStorage: { call: { params: [disk], result: { type: '#DiskStorage' } } },

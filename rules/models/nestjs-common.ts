@@ -1,6 +1,7 @@
 import type { Hazard } from './labels';
-import { a, as, cleans, each, labelled } from './shapes';
-import type { LibraryModel, ResultModel } from './vocabulary';
+import { uploadedFile } from './multer';
+import { a, as, cleans, each } from './shapes';
+import type { LibraryModel } from './vocabulary';
 
 /** A number, a UUID or a word of a list: nothing that any language or path could take for its own. */
 const plain: readonly Hazard[] = [
@@ -10,10 +11,6 @@ const plain: readonly Hazard[] = [
 /** Known by name: what stands behind it is judged where the whole application is read. */
 const named = {};
 const given = { call: { decorates: { labels: ['untrusted.http'] } } } as const;
-/** What the sender says of a file, and its content; where it lies is what multer or the application chose. */
-const upload: ResultModel = {
-  properties: each(['originalname', 'mimetype', 'fieldname', 'buffer'], labelled('untrusted.http')),
-};
 
 export const nestjsCommon: LibraryModel = {
   package: '@nestjs/common',
@@ -34,8 +31,8 @@ export const nestjsCommon: LibraryModel = {
       },
     },
     ...each(['Body', 'Param', 'Headers', 'RawBody'], given),
-    UploadedFile: { call: { decorates: upload } },
-    UploadedFiles: { call: { decorates: { items: upload } } },
+    UploadedFile: { call: { decorates: uploadedFile } },
+    UploadedFiles: { call: { decorates: { items: uploadedFile } } },
     ...each(['Req', 'Request'], { call: { decorates: { type: 'express#Request' } } }),
     ...each(['Res', 'Response'], { call: { decorates: { type: 'express#Response' } } }),
     Logger: {

@@ -215,7 +215,7 @@ function resultOf(
 function pieceOf(whole: Value, labels: readonly LabelFlow[]): Value {
   const parameters = whole.atoms.filter((atom) => atom.kind === 'parameter');
   return parameters.length > 0
-    ? new Value([{ kind: 'text', parts: [new Value(parameters)] }], labels)
+    ? new Value([{ kind: 'text', parts: [new Value(parameters, labels)] }], labels)
     : some('string', labels);
 }
 

@@ -1,6 +1,9 @@
 import { defineRule } from '../../define-rule';
-import type { Value } from '../../semantics/value';
+import type { RuleContext } from '../../rule';
+import type { Arrival } from '../../semantics/arrival';
+import { firstHop, type Value } from '../../semantics/value';
 import { arrivingSource, fromSource } from '../shared/flows';
+import { once } from '../shared/once';
 
 export default defineRule({
   id: 'unrestricted-upload',
@@ -36,21 +39,33 @@ export default defineRule({
           confidence: isNamedHere ? 'medium' : 'low',
         });
     },
-    'upload.filename'(arrival, rule) {
-      const source = arrivingSource(arrival, 'path');
-      if (!source) return;
-      const isEnding = isOnlyEnding(arrival.value);
-      rule.report({
-        node: arrival.node,
-        messageId: isEnding ? 'ending' : 'name',
-        data: { source: source.phrase },
-        ...fromSource(arrival, source, rule),
-        // Whether a filter lets only harmless kinds in is not told by the name.
-        ...(isEnding && { severity: 'info' as const, confidence: 'low' as const }),
-      });
+    'upload.filename': (arrival, rule) => judgeName(arrival, rule),
+    'file.write.path'(arrival, rule) {
+      // Paths that the sender leads elsewhere are another rule's.
+      if (ofUpload(arrival.value) && !arrivingSource(arrival, 'path')) judgeName(arrival, rule);
     },
   },
 });
+
+/** The file stays under a name of which the sender chose more than is known to be harmless. */
+function judgeName(arrival: Arrival, rule: RuleContext<'name' | 'ending'>): void {
+  const source = arrivingSource(arrival, ['path', 'html']);
+  if (!source || !once(rule, arrival.node)) return;
+  const isEnding = isOnlyEnding(arrival.value);
+  rule.report({
+    node: arrival.node,
+    messageId: isEnding ? 'ending' : 'name',
+    data: { source: source.phrase },
+    ...fromSource(arrival, source, rule),
+    // Whether a filter lets only harmless kinds in is not told by the name.
+    ...(isEnding && { severity: 'info' as const, confidence: 'low' as const }),
+  });
+}
+
+/** The name that the sender gave an uploaded file: a source is told by the path of what is read. */
+function ofUpload(value: Value): boolean {
+  return value.labelled('untrusted.http').some(({ hop }) => /\.originalname\b/.test(firstHop(hop)?.message ?? ''));
+}
 
 /** `${Date.now()}-${random}.${kind}`: only what follows the dot is the sender's. */
 function isOnlyEnding(value: Value): boolean {

@@ -70,7 +70,7 @@ function isOrder({ label, hop }: LabelFlow): boolean {
  */
 export function arrivingSource(
   arrival: Pick<Arrival, 'value' | 'inner'>,
-  hazard: Hazard,
+  hazard: Hazard | readonly Hazard[],
   without?: readonly Label[],
 ): Source | undefined {
   if (arrival.inner && worstSource(arrival.inner, hazard, without)) return undefined;

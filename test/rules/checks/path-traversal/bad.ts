@@ -75,17 +75,6 @@ export async function keep(wound: File): Promise<void> {
   await rename(wound.filepath, `/srv/wounds/${wound.originalFilename}`);
 }
 
-// @case: name of an upload, multer
-import { rename } from 'node:fs/promises';
-import express from 'express';
-import multer from 'multer';
-const upload = multer({ dest: '/tmp', limits: { fileSize: 5_000_000 } });
-express().post('/wounds', upload.single('photo'), async (req, res) => {
-  // expect: path-traversal
-  await rename(req.file!.path, '/srv/wounds/' + req.file!.originalname);
-  res.end();
-});
-
 // @case: file that an answer names
 import * as FileSystem from 'expo-file-system';
 export async function readLeaflet(): Promise<string> {
@@ -120,21 +109,6 @@ preview.get('/preview/:template', async (req, res) => {
   // expect: path-traversal
   res.type('text').send(await template(sanitize(req.params.template)));
 });
-
-// @case: file under the name that its sender gave it, in NestJS
-import { Controller, Post, UploadedFile, UseInterceptors } from '@nestjs/common';
-import { FileInterceptor } from '@nestjs/platform-express';
-import { writeFile } from 'node:fs/promises';
-import * as path from 'node:path';
-@Controller('readings')
-export class ReadingsController {
-  @Post('import')
-  @UseInterceptors(FileInterceptor('file'))
-  async load(@UploadedFile() file: Express.Multer.File) {
-    // expect: path-traversal
-    await writeFile(path.join('/var/readings', file.originalname), file.buffer);
-  }
-}
 
 // @case: one of two parts of a path is looked at, the other is not
 // @file: store.ts

@@ -296,3 +296,13 @@ express().get('/admin/{*file}', (req: any, res: any) => {
     fs.readFile(file, (error, data) => res.end(error ? '' : data));
   });
 });
+
+// @case: of the name of an upload multer keeps the last part only
+import { rename } from 'node:fs/promises';
+import express from 'express';
+import multer from 'multer';
+const upload = multer({ dest: '/tmp', limits: { fileSize: 5_000_000 } });
+express().post('/wounds', upload.single('photo'), async (req, res) => {
+  await rename(req.file!.path, '/srv/wounds/' + req.file!.originalname);
+  res.end();
+});

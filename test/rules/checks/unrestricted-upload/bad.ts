@@ -81,3 +81,29 @@ export const storage = multer.diskStorage({
     done(null, `${Date.now()}-${file.originalname}`);
   },
 });
+
+// @case: moved under the name of the sender
+import { rename } from 'node:fs/promises';
+import express from 'express';
+import multer from 'multer';
+const upload = multer({ dest: '/tmp', limits: { fileSize: 5_000_000 }, fileFilter: (req, file, done) => done(null, true) });
+express().post('/wounds', upload.single('photo'), async (req, res) => {
+  // expect: unrestricted-upload (high)
+  await rename(req.file!.path, '/srv/wounds/' + req.file!.originalname);
+  res.end();
+});
+
+// @case: file under the name that its sender gave it, in NestJS
+import { Controller, Post, UploadedFile, UseInterceptors } from '@nestjs/common';
+import { FileInterceptor } from '@nestjs/platform-express';
+import { writeFile } from 'node:fs/promises';
+import * as path from 'node:path';
+@Controller('readings')
+export class ReadingsController {
+  @Post('import')
+  @UseInterceptors(FileInterceptor('file'))
+  async load(@UploadedFile() file: Express.Multer.File) {
+    // expect: unrestricted-upload
+    await writeFile(path.join('/var/readings', file.originalname), file.buffer);
+  }
+}

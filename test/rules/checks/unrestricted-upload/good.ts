@@ -42,3 +42,14 @@ export const upload = multer({ storage: multer.memoryStorage(), limits: { fileSi
 // @case: options that are not known
 import multer from 'multer';
 export const make = (options: multer.Options) => multer(options);
+
+// @case: moved under a name of the server's own
+import { rename } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import express from 'express';
+import multer from 'multer';
+const upload = multer({ dest: '/tmp', limits: { fileSize: 5_000_000 }, fileFilter: (req, file, done) => done(null, true) });
+express().post('/wounds', upload.single('photo'), async (req, res) => {
+  await rename(req.file!.path, `/srv/wounds/${randomUUID()}`);
+  res.json({ name: req.file!.originalname });
+});
