@@ -55,6 +55,11 @@ export class Semantics {
     return this.evaluator.project.startModules(this.module, depth);
   }
 
+  /** The modules of the project that this one imports by a relative path. */
+  importedModules(): readonly Module[] {
+    return this.evaluator.project.importedBy(this.module);
+  }
+
   /** What a schema of zod, Joi and their like lets through; undefined for what is none. */
   schema(value: Value): Schema | undefined {
     return schemaAmong(this.evaluator, [value]);

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
-import { memberName } from '../../semantics/syntax';
+import { keyName, memberName } from '../../semantics/syntax';
 import { someNode } from '../shared/walk';
 
 export default defineRule({
@@ -22,6 +22,9 @@ export default defineRule({
       if (!arrival.direct || (library !== 'ws' && library !== 'socket.io')) return;
       const { ast } = rule.sourceCode;
       if (!someNode(ast, isCookie) || someNode(ast, isOrigin)) return;
+      // The cookie is made where the session is, in this program's other files.
+      const elsewhere = [...rule.semantics.importedModules(), ...rule.semantics.startModules()];
+      if (elsewhere.some((module) => someNode(module.ast, keepsCookieAtHome))) return;
       rule.report({ node: arrival.node, messageId: 'missing' });
     },
   },
@@ -48,6 +51,16 @@ function isCookie(node: TSESTree.Node): boolean {
     /session|cookie|passport/i.test(first.name)
   );
 }
+/** `cookie: { sameSite: 'lax' }`: browsers do not send the cookie with a WebSocket that a page of another site opens. */
+function keepsCookieAtHome(node: TSESTree.Node): boolean {
+  return (
+    node.type === 'Property' &&
+    node.parent.type === 'ObjectExpression' &&
+    keyName(node) === 'sameSite' &&
+    !(node.value.type === 'Literal' && /^(none|false)$/i.test(String(node.value.value)))
+  );
+}
+
 function isOrigin(node: TSESTree.Node): boolean {
   if (node.type === 'Identifier')
     return /origin|csrf|allowRequest|sameSite/i.test(node.name) && !/original/i.test(node.name);

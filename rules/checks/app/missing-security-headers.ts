@@ -12,6 +12,11 @@ const PAGES =
   /\b(static|serveStatic|koa-static|serve-static|@fastify\/static|fastify-static|render|Render|sendFile|view engine|views|useStaticAssets|setViewEngine|setBaseViewsDir)\b/;
 /** What is kept in browsers, be it with or without pages of this server. */
 const SESSION = /\b(session|cookieSession|cookie-session)\b/;
+/** What tells users apart, so that a page has somebody's rights that a foreign script or frame could use. */
+const KNOWS_USERS =
+  /\b(sessions?|cookieSession|cookieParser|cookies?|passport|authenticate|isAuthenticated|authentication|auth|basicAuth|requireAuth|login|logout|sign-?in|jwt|oidc|oauth2?|keycloak|AuthGuard)\b/i;
+const USERS_PACKAGE =
+  /session|cookie|passport|jsonwebtoken|jwt|^jose$|openid|oidc|oauth|keycloak|auth0|basic-auth|better-auth|\bauth\b/i;
 
 const FILES = /^(static|serveStatic|serve|useStaticAssets)$/;
 /** Names of folders of what is no page. */
@@ -48,10 +53,22 @@ export default defineRule({
         setsHeaders(application)
       )
         return;
-      rule.report({ node: arrival.node, messageId: 'missing', ...(!hasPages && { confidence: 'low' }) });
+      const isSure = hasPages && knowsUsers(application, rule);
+      rule.report({ node: arrival.node, messageId: 'missing', ...(!isSure && { confidence: 'low' }) });
     },
   },
 });
+
+/** True when somebody signs in here; pages that show everybody the same have no session to act in. */
+function knowsUsers(application: Application, rule: RuleContext<string>): boolean {
+  return (
+    imports(application, USERS_PACKAGE) ||
+    application.middlewares.some((part) => mentions(part, KNOWS_USERS, rule)) ||
+    application.routes.some(
+      ({ path, own }) => KNOWS_USERS.test(path) || own.slice(0, -1).some((part) => mentions(part, KNOWS_USERS, rule)),
+    )
+  );
+}
 
 /** `express.static('uploads')`: files that pages elsewhere show; whoever serves nothing else shows no pages. */
 function servesData({ node, module }: Part, rule: RuleContext<string>): boolean {

@@ -3,6 +3,7 @@ import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import { isFunction } from '../../semantics/syntax';
+import { asksLeakedPasswords, isSigningKey } from '../shared/digests';
 import { expressionOf, ingredients, lastName } from '../shared/expressions';
 import { words } from '../shared/secrets';
 import { someNode } from '../shared/walk';
@@ -59,6 +60,7 @@ function judge(arrival: Arrival, rule: Context): void {
   if ((arrival.direct && usesWeakHash(arrival)) || isJudgedInside(arrival)) return;
   const password = ingredients(expressionOf(arrival.node), rule.semantics.module).find(isPassword);
   if (!password || isStretchedAfterwards(arrival.node)) return;
+  if (isSigningKey(arrival.node, rule.semantics) || asksLeakedPasswords(rule.semantics.module)) return;
   rule.report({
     node: arrival.node,
     messageId: 'fast',

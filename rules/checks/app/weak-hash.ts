@@ -2,9 +2,11 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
+import type { Module } from '../../semantics/module';
 import { keyName, memberName, unwrap } from '../../semantics/syntax';
 import type { Variable } from '../../semantics/variables';
 import { bindingName, replaceStart } from '../shared/edits';
+import { asksLeakedPasswords } from '../shared/digests';
 import { setTo } from '../shared/leaves';
 import { isSecretName, words } from '../shared/secrets';
 import { someNode } from '../shared/walk';
@@ -105,7 +107,8 @@ function report(
   const names = use.ends.map((end) => bindingName(end) ?? functionName(end) ?? '');
   // `Sec-WebSocket-Accept` is SHA-1 by RFC 6455, and so is the header by which a client signs in to Nightscout.
   if (
-    (/^SHA-?1$/.test(name) && signsInToNightscout(use.ends, names, rule)) ||
+    (/^SHA-?1$/.test(name) &&
+      (signsInToNightscout(use.ends, names, rule) || asksLeakedPasswords(rule.semantics.module))) ||
     names.some((one) => words(one).some((word) => HARMLESS.has(word))) ||
     use.ends.some((end) => words(bindingName(end) ?? '').includes('accept'))
   )
@@ -295,8 +298,14 @@ function signsInToNightscout(
   { semantics: { module } }: RuleContext<string>,
 ): boolean {
   return (
-    ends.some((end) => HEADER.test(bindingName(end) ?? '')) ||
+    ends.some((end) => [end, ...readsOf(end, module)].some((one) => HEADER.test(bindingName(one) ?? ''))) ||
     (names.some((name) => words(name).join(' ').includes('api secret')) &&
       someNode(module.ast, (node) => node.type === 'Property' && HEADER.test(keyName(node) ?? '')))
   );
+}
+
+/** Where the variable is read that has a digest: `const digest = sha1(secret)`. */
+function readsOf({ parent }: TSESTree.Node, module: Module): readonly TSESTree.Node[] {
+  const variable = parent?.type === 'VariableDeclarator' ? module.variableOf(parent.id) : undefined;
+  return (variable?.references ?? []).map(({ identifier }) => identifier as TSESTree.Node);
 }

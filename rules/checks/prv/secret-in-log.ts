@@ -3,10 +3,11 @@ import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import type { Module } from '../../semantics/module';
-import { displayName, functionAround } from '../../semantics/syntax';
+import { displayName, functionAround, unwrap } from '../../semantics/syntax';
 import { declaredPlain } from '../shared/declared-types';
 import { isUserKey } from '../shared/default-credentials';
-import { baseOf, leavesArriving, leavesOf, placed, type Leaf } from '../shared/leaves';
+import { bindingName } from '../shared/edits';
+import { baseOf, leavesArriving, leavesOf, placed, setTo, type Leaf } from '../shared/leaves';
 import { isCleanedOnTheWay, isDevelopmentOnly, withoutArgument } from '../shared/logging';
 import { isStartedByHand } from '../shared/programs';
 import { once } from '../shared/once';
@@ -27,6 +28,8 @@ const WHEN = new Set('at on date time timestamp age attempt attempts count expir
 const DIGITS = new Set(['pin', 'passkey', 'passcode', 'password', 'otp', 'psk', 'secret']);
 const HOLDER =
   /^(res|resp|response|req|request|data|body|headers|session|credentials?|creds|auth|user|tokens?|result|account|config|connection|device|login|options)$/i;
+
+type Rule = Pick<RuleContext, 'semantics'>;
 
 export default defineRule({
   id: 'secret-in-log',
@@ -56,9 +59,9 @@ export default defineRule({
       for (const leaf of leaves) {
         const held = arrival.direct ? heldIn(leaf) : undefined;
         const { module } = rule.semantics;
-        if (!held && (!isSecret(leaf, arrival, module) || isPlain(leaf, module))) continue;
-        if (!once(rule, arrival.call.node)) return;
-        const what = textOf(leaf.node, rule);
+        if (!held && (!isSecret(leaf, arrival, rule) || isPlain(leaf, module) || isPath(leaf, rule))) continue;
+        if (!once(rule, arrival.call.node) || isJudgedInside(arrival, rule)) return;
+        const what = `${leaf.isRead ? `${leaf.key} of ` : ''}${textOf(leaf.node, rule)}`;
         const call = wrapperAt(arrival);
         const [flow] = leaf.value.labelled('secret');
         rule.report({
@@ -86,13 +89,26 @@ export default defineRule({
 /** `console.log('Password of the demo users:', password)` in a script, whose output is what it was started for. */
 function isToldToOperator({ call, direct }: Arrival, leaves: readonly Leaf[], rule: RuleContext<string>): boolean {
   const label = call.argument(0)?.texts()[0]?.pieces.join(' ') ?? '';
+  const holders = leaves.flatMap(({ node }) => (isSecretName(valueName(node) ?? '') ? [baseOf(node)] : []));
+  // `console.log(token)`: what the program made and is for. `console.log(user.name, user.password)`: an account.
+  const [only] = call.count === 1 && leaves.length === 1 ? leaves : [];
+  const isResult =
+    only !== undefined &&
+    only.node === unwrap(call.argumentNode(0)!) &&
+    !only.value.labelled('environment').some(({ certain }) => certain);
+  const shown = Array.from({ length: call.count }, (_, at) => call.argumentNode(at)).flatMap((one) => one ?? []);
+  const isAccount =
+    leaves.some(({ node }) => isUserKey(valueName(node) ?? '')) ||
+    [...leaves.map(({ node }) => node), ...shown].some(
+      (node) => /^(user_?)?name$/i.test(valueName(node) ?? '') && holders.includes(baseOf(node)),
+    );
   const isLabelled = words(label).some((word) =>
     /^(pass\w*|secrets?|keys?|tokens?|pin|credentials?|login)$/.test(word),
   );
   return (
     direct &&
     /^console\.(log|info)$/.test(call.name) &&
-    (isLabelled || leaves.some(({ node }) => isUserKey(valueName(node) ?? ''))) &&
+    (isLabelled || isResult || isAccount) &&
     isStartedByHand(rule as RuleContext)
   );
 }
@@ -104,7 +120,11 @@ const PUSH = new Set(['push', 'fcm', 'apn', 'apns', 'gcm']);
  * `sendNotification(deviceToken)`, `device_reg_token`: where a phone is reached, with which nobody signs in. Of a device
  * token that a function is given or hands on says one of the functions on the way to the log.
  */
-function isPushAddress(node: TSESTree.Node, name: string, { passedAs = [], call }: Arrival): boolean {
+function isPushAddress(
+  node: TSESTree.Node,
+  name: string,
+  { passedAs = [], call }: Pick<Arrival, 'passedAs' | 'call'>,
+): boolean {
   const all = words(name);
   if (all.some((word) => PUSH.has(word)) || (all.includes('device') && all.some((word) => /^reg/.test(word))))
     return true;
@@ -163,10 +183,48 @@ function heldIn({ node, value, key, isPart }: Leaf): 'connection' | 'environment
     : undefined;
 }
 
-function isSecret({ node, value, key, isRead }: Leaf, arrival: Arrival, module: Module): boolean {
+/** The name of the secret for which another stands: `const uat = user.userAccessToken`. */
+function secretAlias(node: TSESTree.Node, rule: Rule): string | undefined {
+  const init = node.type === 'Identifier' ? setTo(node, rule) : undefined;
+  const name = init?.type === 'MemberExpression' ? valueName(init) : undefined;
+  return name !== undefined && isSecretName(name) ? name : undefined;
+}
+
+/** `argv.apikey || './APIKEY.txt'`: what a file's path stands in for is one, and so is what becomes a `keyFilename`. */
+function isPath({ node }: Leaf, rule: Rule): boolean {
+  let at: TSESTree.Node = node;
+  for (; at.parent?.type === 'LogicalExpression'; at = at.parent) {
+    const other = at.parent.left === at ? at.parent.right : at.parent.left;
+    if (
+      rule.semantics
+        .value(other)
+        .texts()
+        .some(({ exact }) => exact !== undefined && PATH.test(exact))
+    )
+      return true;
+  }
+  const around = at.parent?.type === 'CallExpression' ? bindingName(at.parent) : undefined;
+  return /^(file|files|filename|path|dir|directory|folder)$/.test(words(around ?? '').at(-1) ?? '');
+}
+const PATH = /^(\.{0,2}|~)\/[\w.-]|^[\w.-]+\.(txt|pem|key|crt|json|ya?ml|env)$/;
+
+/** Where the wrapper itself speaks of a secret it is judged there, once for all its callers. */
+function isJudgedInside({ direct, passedAs, call }: Arrival, rule: Rule): boolean {
+  if (direct) return false;
+  return (passedAs ?? []).some(({ node, module }) => {
+    const inside = { semantics: rule.semantics.of(module) };
+    return leavesOf(node, inside).some(
+      (leaf) => isSecret(leaf, { direct: true, call }, inside) && !isPlain(leaf, module) && !isPath(leaf, inside),
+    );
+  });
+}
+
+function isSecret(leaf: Leaf, arrival: Pick<Arrival, 'direct' | 'passedAs' | 'call'>, rule: Rule): boolean {
+  const { node, value, key, isRead } = leaf;
   const { direct } = arrival;
+  const { module } = rule.semantics;
   // Of `session` a wrapper logs `session.user`, and of `token` its length.
-  const name = isRead ? key : (valueName(node) ?? key);
+  const name = isRead ? key : (secretAlias(node, rule) ?? valueName(node) ?? key);
   if (name === undefined || /^(length|size|id)$/.test(name) || OUTCOME.test(name)) return false;
   if (isOutcome(name, value, module)) return false;
   if (words(name).length > 1 && WHEN.has(words(name).at(-1)!)) return false;

@@ -1,9 +1,14 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
+import { displayName, unwrap } from '../../semantics/syntax';
+import type { Place } from '../../semantics/trace';
+import { placeOf } from '../../semantics/value';
 import { once } from '../shared/once';
 import { placed } from '../shared/leaves';
 import { origin, textOf, through } from '../shared/phi';
+import { someNode } from '../shared/walk';
 import { queryParts, urlParts, type UrlPart } from '../shared/query';
 
 const SECRET =
@@ -69,10 +74,48 @@ function judge(
         flow ? rule.semantics.trace(arrival, flow) : origin(part.node, rule as RuleContext),
         rule as RuleContext,
       ),
+      cause: holderOf(part.node, rule),
       ...(messageId === 'socket' && { severity: 'warning' as const }),
     });
     return;
   }
+}
+
+/**
+ * What holds the secret, `apiKey` or `this.token`, as it is first written: one client with a header takes it out of all URLs
+ * of the file. Undefined for what is called or looked up.
+ */
+function holderOf(node: TSESTree.Node, { semantics: { module } }: RuleContext<string>): Place | undefined {
+  const root = rootOf(node);
+  if (!root) return undefined;
+  const variable = root.type === 'Identifier' ? module.variableOf(root) : undefined;
+  const scope = root.type === 'ThisExpression' ? classAround(root) : module.ast;
+  if (!scope || (root.type === 'Identifier' && !variable)) return undefined;
+  const path = displayName(node);
+  let first: TSESTree.Node | undefined;
+  someNode(scope, (one) => {
+    const other = pathOf(one) === path ? rootOf(one) : undefined;
+    if (other && (other.type === 'ThisExpression' || module.variableOf(other) === variable)) first = one;
+    return first !== undefined;
+  });
+  return first && placeOf(module, first);
+}
+
+/** The variable or `this` of which `config.api.key` is a part. */
+function rootOf(given: TSESTree.Node): TSESTree.Identifier | TSESTree.ThisExpression | undefined {
+  const node = unwrap(given);
+  if (node.type === 'MemberExpression') return node.computed ? undefined : rootOf(node.object);
+  return node.type === 'Identifier' || node.type === 'ThisExpression' ? node : undefined;
+}
+
+function pathOf(node: TSESTree.Node): string | undefined {
+  return node.type === 'Identifier' || node.type === 'MemberExpression' ? displayName(node) : undefined;
+}
+
+function classAround(node: TSESTree.Node): TSESTree.Node | undefined {
+  let at = node.parent;
+  while (at && at.type !== 'ClassDeclaration' && at.type !== 'ClassExpression') at = at.parent;
+  return at;
 }
 
 /** Secrets written in the program are the matter of other rules; constants that are none are no matter at all. */

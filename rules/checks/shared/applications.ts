@@ -112,7 +112,11 @@ class Reader implements Application {
     const uses = callsOn(place, USES);
     const own = uses.flatMap((use): readonly Part[] => {
       const below = this.ownPath(use, place.module);
-      return use.arguments.map((node) => ({ node, module: place.module, ...(below !== undefined && { below }) }));
+      return use.arguments.map((node) => ({
+        node,
+        module: place.module,
+        ...(below !== undefined && { below: `${prefix}${below}` }),
+      }));
     });
     this.middlewares.push(...own);
     const chain = [...above, ...own];
@@ -128,7 +132,7 @@ class Reader implements Application {
         module: place.module,
         entry: entry ?? callee.property,
         own: parts,
-        chain: [...above, ...own.filter(({ below }) => holds(below, path)), ...parts],
+        chain: [...chain.filter(({ below }) => holds(below, `${prefix}${path}`)), ...parts],
       });
       for (const part of parts)
         for (const atom of semantics.value(part.node, part.module).atoms)
@@ -139,13 +143,9 @@ class Reader implements Application {
       for (const argument of use.arguments) {
         const inner = this.subPlaces(argument, place.module);
         for (const one of inner)
-          this.read(
-            one,
-            `${prefix}${at}`.replace(/\/$/, ''),
-            [...above, ...own.filter(({ below }) => holds(below, at))],
-            entry ?? use,
-            depth + 1,
-          );
+          // What stands below a path of the router, `app.use('/v1/auth', limiter)` before `app.use('/v1', routes)`, is told
+          // from the rest where the routes are.
+          this.read(one, `${prefix}${at}`.replace(/\/$/, ''), chain, entry ?? use, depth + 1);
       }
     }
     this.handedOn(place, prefix, chain, entry, depth);

@@ -129,3 +129,22 @@ app.post('/devices/token', async (req, res) => {
   res.json({ token: await tokenFor(serial, key) });
 });
 app.listen(3000);
+
+// @case: the limiter stands below another path of the router
+// @file: routes.ts
+import { Router } from 'express';
+import { login } from './login';
+const auth = Router();
+auth.post('/login', login);
+export const routes = Router();
+routes.use('/auth', auth);
+// @file: app.ts
+import express from 'express';
+import rateLimit from 'express-rate-limit';
+import { routes } from './routes';
+const limiter = rateLimit({ windowMs: 900_000, max: 20 });
+const app = express();
+app.use('/v1/reports', limiter);
+// expect: login-without-rate-limit
+app.use('/v1', routes);
+app.listen(3000);

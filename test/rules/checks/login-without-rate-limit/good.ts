@@ -152,3 +152,22 @@ app.post(
     res.json({ token: await issueRoomToken(req.body.identity, req.body.room) });
   }),
 );
+
+// @case: a limiter below a path of the router that is mounted after it
+// @file: routes.ts
+import { Router } from 'express';
+import { login } from './login';
+const auth = Router();
+auth.post('/login', login);
+export const routes = Router();
+routes.use('/auth', auth);
+// @file: app.ts
+import express from 'express';
+import rateLimit from 'express-rate-limit';
+import { routes } from './routes';
+import { settings } from './settings';
+const limiter = rateLimit({ windowMs: 900_000, max: 20, skipSuccessfulRequests: true });
+const app = express();
+if (settings.env === 'production') app.use('/v1/auth', limiter);
+app.use('/v1', routes);
+app.listen(3000);

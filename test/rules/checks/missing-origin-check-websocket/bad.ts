@@ -62,3 +62,15 @@ export const wss = new WebSocketServer(options);
 wss.on('connection', (socket, request) => {
   if (!known(request.headers.cookie)) socket.close();
 });
+
+// @case: the cookie of the session goes everywhere
+// @file: session.ts
+import session from 'express-session';
+export const sessionMiddleware = session({ secret: process.env.SESSION_SECRET!, cookie: { sameSite: 'none', secure: true } });
+// @file: main.ts
+import { Server } from 'socket.io';
+import { sessionMiddleware } from './session';
+// expect: missing-origin-check-websocket
+const io = new Server(3000);
+io.engine.use(sessionMiddleware);
+io.on('connection', (socket) => socket.on('rate', setRate));

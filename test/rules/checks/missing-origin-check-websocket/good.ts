@@ -58,3 +58,14 @@ export const wss = new WebSocketServer(options);
 wss.on('connection', (socket, request) => {
   if (!known(request.headers.cookie, request.headers.origin)) socket.close();
 });
+
+// @case: the cookie of the session stays at home, set in another file
+// @file: session.ts
+import session from 'express-session';
+export const sessionMiddleware = session({ secret: process.env.SESSION_SECRET!, cookie: { sameSite: 'lax', maxAge: 900_000 } });
+// @file: main.ts
+import { Server } from 'socket.io';
+import { sessionMiddleware } from './session';
+const io = new Server(3000);
+io.engine.use(sessionMiddleware);
+io.on('connection', (socket) => socket.on('rate', setRate));

@@ -1,14 +1,28 @@
 // @case: static pages
 import express from 'express';
-// expect: missing-security-headers
+import cookieParser from 'cookie-parser';
+// expect: missing-security-headers (medium)
+const app = express();
+app.use(cookieParser());
+app.use(express.static('public'));
+app.listen(3000);
+
+// @case: pages that show everybody the same are a matter of an audit
+import express from 'express';
+// expect: missing-security-headers (low)
 const app = express();
 app.use(express.static('public'));
+app.post('/finalize', (req, res) => {
+  save('auth', { audience: req.body.siteUrl });
+  res.json({ ok: true });
+});
 app.listen(3000);
 
 // @case: rendered pages
 import express from 'express';
-// expect: missing-security-headers
+// expect: missing-security-headers (medium)
 const app = express();
+app.post('/login', (req, res) => res.json(check(req.body)));
 app.get('/ward/:id', (req, res) => {
   res.render('ward', { beds: beds(req.params.id) });
 });
@@ -35,20 +49,24 @@ export function dashboard(req, res) {
 // @file: server.ts
 import express from 'express';
 import { dashboard } from './pages';
-// expect: missing-security-headers
+// expect: missing-security-headers (medium)
 const server = express();
-server.get('/', dashboard);
+server.get('/', requireAuth, dashboard);
 
 // @case: fastify
 import Fastify from 'fastify';
 import files from '@fastify/static';
-// expect: missing-security-headers
+import session from '@fastify/session';
+// expect: missing-security-headers (medium)
 const server = Fastify();
+server.register(session, { secret: process.env.SECRET! });
 server.register(files, { root: '/srv/www' });
 
 // @case: koa
 import Koa from 'koa';
 import serve from 'koa-static';
-// expect: missing-security-headers
+import passport from 'koa-passport';
+// expect: missing-security-headers (medium)
 const app = new Koa();
+app.use(passport.initialize());
 app.use(serve('public'));

@@ -72,3 +72,17 @@ export const init = (sequelize: Sequelize) =>
     },
     { sequelize },
   );
+
+// @case: the key of a link, which is stored as well
+// @file: digests.ts
+import crypto from 'node:crypto';
+export const sha256 = (text: string): string => crypto.createHash('sha256').update(text).digest().toString('base64');
+// @file: links.ts
+import jwt from 'jsonwebtoken';
+import { sha256 } from './digests';
+export function emailLink(user: { id: string; key: string }, password: string): string {
+  // expect: password-fast-hash
+  const key = sha256(password);
+  user.key = key;
+  return jwt.sign({ id: user.id }, key, { expiresIn: '2d' });
+}

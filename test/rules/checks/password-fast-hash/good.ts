@@ -45,3 +45,18 @@ export const hash = (data: string): string => crypto.createHash('md5').update(da
 // @file: avatar.ts
 import * as security from './security';
 export const avatar = (email: string): string => `https://avatars.clinic.example/${security.hash(email)}`;
+
+// @case: the key of a link that ends when the password changes
+// @file: digests.ts
+import crypto from 'node:crypto';
+export const sha256 = (text: string): string => crypto.createHash('sha256').update(text).digest().toString('base64');
+// @file: links.ts
+import jwt from 'jsonwebtoken';
+import { sha256 } from './digests';
+export function emailLink(user: { id: string; email: string; password: string }, email: string): string {
+  const key = sha256(user.password);
+  return jwt.sign({ sub: user.email, id: user.id, change: email }, key, { expiresIn: '2d' });
+}
+export function confirmed(user: { password: string }, token: string): unknown {
+  return jwt.verify(token, sha256(user.password), { algorithms: ['HS256'] });
+}

@@ -195,3 +195,43 @@ export async function run(domain: string, names: string[]): Promise<void> {
     console.log(`${domain}\t${made.username}\t${made.password}`);
   }
 }
+
+// @case: accounts of a script, each with its name, and the token that a command line tool makes
+// @file: scripts/passwords.ts
+export async function change(user: { name: string; pass: string }): Promise<void> {
+  await fetch(`https://ward.example/users/${user.name}`, { method: 'POST', body: JSON.stringify({ password: user.pass }) });
+  // expect: secret-in-log (low)
+  console.log('SUCCESS', user.name, user.pass);
+}
+// @file: bin/make-token.ts
+import { makeToken } from './tokens';
+async function main(): Promise<void> {
+  const jwt = await makeToken(process.argv[2]);
+  // expect: secret-in-log (low)
+  console.log(jwt);
+}
+void main();
+// @file: src/users.ts
+export async function change(user: { name: string; pass: string; accessToken: string }): Promise<void> {
+  // expect: secret-in-log (high)
+  console.log('SUCCESS', user.name, user.pass);
+  // expect: secret-in-log (high)
+  console.log(user.accessToken);
+}
+
+// @case: under another name, told once where it is written
+// @file: log.ts
+export const out = (prefix: string) => ({ log: (message: string): void => console.log(prefix, message) });
+// @file: process.ts
+import { out } from './log';
+const { log } = out('wearables');
+export async function processData(data: { user: { userAccessToken: string } }[]): Promise<void> {
+  for (const one of data) {
+    const uat = one.user.userAccessToken;
+    // expect: secret-in-log
+    if (!(await accountsOf(uat)).length) log(`Could not find an account for UAT ${uat}`);
+  }
+}
+// @file: route.ts
+import { processData } from './process';
+export const receive = (data: { user: { userAccessToken: string } }[]): Promise<void> => processData(data);

@@ -227,3 +227,17 @@ export function logEvent(user: string, event: AuditEvent): void {
 // @file: keys.ts
 import { AuditEvent, logEvent } from './events';
 export const removed = (user: string): void => logEvent(user, AuditEvent.DeleteAPIKey);
+
+// @case: the path of the file that a key is read from
+// @file: paths.ts
+import path from 'node:path';
+export function absolute(given: string): string {
+  if (path.isAbsolute(given)) return given;
+  console.debug(`Relative path "${given}" is taken from the root`);
+  return path.join(__dirname, given);
+}
+// @file: keys.ts
+import { absolute } from './paths';
+import { argv } from './cli';
+export const key = absolute(argv.apiKey || './APIKEY.txt');
+export const apiKeyFilename = absolute(argv.apiKey);

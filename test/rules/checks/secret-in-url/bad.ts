@@ -44,3 +44,20 @@ import got from 'got';
 import { settings } from './settings';
 // expect: secret-in-url
 export const login = () => got.get(`${settings.base}/login?user=uploader&password=${settings.password}`);
+
+// @case: one key in several URLs of a script is told once, another one besides
+import axios from 'axios';
+import { apiKey, uploadToken } from './keys';
+export async function clean(): Promise<void> {
+  // expect: secret-in-url
+  const { data } = await axios.get(`/api/groups?apikey=${apiKey}`);
+  for (const group of data.groups) await axios.post(`/api/groups/${group}/delete?apikey=${apiKey}`);
+  // expect: secret-in-url
+  await axios.post(`/api/done?token=${uploadToken}`);
+}
+export class Follower {
+  constructor(private readonly token: string) {}
+  // expect: secret-in-url
+  readings = () => axios.get(`/api/readings?token=${this.token}`);
+  alarms = () => axios.get(`/api/alarms?token=${this.token}`);
+}

@@ -44,3 +44,10 @@ export class Bootstrap {
 // @file: main.js
 // expect: tls-env-reject-unauthorized
 process.env.NODE_TLS_REJECT_UNAUTHORIZED = process.env.VERIFY || '0';
+
+// @case: the health check of a container, which asks another machine besides
+const https = require('https');
+// expect: tls-env-reject-unauthorized
+process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = 0;
+https.get('https://127.0.0.1:8443/health', (response) => process.exit(response.statusCode < 500 ? 0 : 1));
+https.get(`https://${process.env.PUMP_GATEWAY}/health`, (response) => process.exit(response.statusCode < 500 ? 0 : 1));

@@ -37,3 +37,12 @@ export class Bootstrap {
 // @case: an object that only looks like the environment
 const settings: { env: Record<string, string> } = { env: {} };
 settings.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';
+
+// @case: the health check of a container, which asks its own machine only
+const http = require('http');
+const https = require('https');
+process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = 0;
+const options = { host: 'localhost', port: 2880, timeout: 4000 };
+const client = process.env.HEALTH_TLS ? https : http;
+client.request(options, (response) => process.exit(response.statusCode < 500 ? 0 : 1)).end();
+https.get('https://127.0.0.1:8443/health', (response) => process.exit(response.statusCode < 500 ? 0 : 1));

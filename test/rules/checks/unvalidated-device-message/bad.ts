@@ -73,3 +73,15 @@ import { apply } from './state';
 const ws = new WebSocket('wss://hub.hospital.example/bed/4');
 // expect: unvalidated-device-message
 ws.on('message', (raw) => apply(decode(raw as Buffer)));
+
+// @case: two messages that one handler parses, told once
+import mqtt from 'mqtt';
+const client = mqtt.connect('mqtts://broker.ward.example');
+client.on('message', (topic, payload) => {
+  if (topic === 'sync') {
+    // expect: unvalidated-device-message
+    refresh(JSON.parse(payload.toString()).key);
+  } else if (topic === 'leader') {
+    follow(JSON.parse(payload.toString()));
+  }
+});

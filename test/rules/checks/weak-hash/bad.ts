@@ -117,3 +117,12 @@ export function keep(site: { secret: string }, settings: Map<string, object>) {
     apiSecret: createHash('sha1').update(site.secret).digest('hex'),
   });
 }
+
+// @case: the SHA-1 of a password that is asked for at another service
+import { createHash } from 'node:crypto';
+export async function isKnown(password: string): Promise<boolean> {
+  // expect: weak-hash
+  const digest = createHash('sha1').update(password).digest('hex').toUpperCase();
+  const answer = await fetch(`https://staff.ward.example/range/${digest.slice(0, 5)}`);
+  return (await answer.text()).includes(digest.slice(5));
+}

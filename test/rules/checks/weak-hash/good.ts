@@ -94,3 +94,19 @@ export function upload(http, secret, entries) {
   const apiHash = encode_api_secret(secret);
   return http.post('/api/v1/entries.json', entries, { headers: { 'API-SECRET': apiHash } });
 }
+
+// @case: the header of Nightscout's clients, by way of a constant
+const crypto = require('crypto');
+const shasum = crypto.createHash('sha1');
+shasum.update(process.argv[3]);
+const SECRET_SHA1 = shasum.digest('hex');
+const HEADERS = { 'api-secret': SECRET_SHA1 };
+module.exports = (http, entry) => http.post('/api/v1/entries', entry, { headers: HEADERS });
+
+// @case: the service of leaked passwords is asked by the beginning of their SHA-1
+import { createHash } from 'node:crypto';
+export async function hasLeaked(password: string): Promise<boolean> {
+  const digest = createHash('sha1').update(password).digest('hex').toUpperCase();
+  const answer = await fetch(`https://api.pwnedpasswords.com/range/${digest.slice(0, 5)}`);
+  return (await answer.text()).includes(digest.slice(5));
+}

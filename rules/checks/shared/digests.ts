@@ -1,0 +1,61 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Module } from '../../semantics/module';
+import type { Semantics } from '../../semantics/semantics';
+import { someNode } from './walk';
+
+/**
+ * True when a digest is used as the key of signatures and nowhere else: `jwt.sign(claims, sha256(user.password))`, whose
+ * links end when the stored hash of the password changes. A digest that nobody stores is not found in a stolen table.
+ * @param input what is hashed, as an argument of the call that hashes it
+ */
+export function isSigningKey(input: TSESTree.Node, semantics: Semantics): boolean {
+  const digest = digestOf(input);
+  const declarator = digest?.parent;
+  const variable =
+    declarator?.type === 'VariableDeclarator' && declarator.id.type === 'Identifier'
+      ? semantics.module.variableOf(declarator.id)
+      : undefined;
+  const uses = variable
+    ? variable.references.filter((one) => one.isRead()).map(({ identifier }) => identifier as TSESTree.Node)
+    : digest
+      ? [digest]
+      : [];
+  return uses.length > 0 && uses.every((use) => isKey(use, semantics));
+}
+
+function isKey(node: TSESTree.Node, semantics: Semantics): boolean {
+  const { parent } = node;
+  return (
+    parent?.type === 'CallExpression' &&
+    semantics
+      .arrivals(parent)
+      .some((arrival) => (arrival.role === 'jwt.key' || arrival.role === 'crypto.key') && arrival.node === node)
+  );
+}
+
+/** The end of the chain in which something is hashed: all of `createHash('sha256').update(input).digest('hex')`. */
+function digestOf(input: TSESTree.Node): TSESTree.Node | undefined {
+  let at: TSESTree.Node | undefined = input.parent;
+  if (at?.type !== 'CallExpression') return undefined;
+  while (
+    at.parent?.type === 'MemberExpression' &&
+    at.parent.object === at &&
+    at.parent.parent.type === 'CallExpression'
+  )
+    at = at.parent.parent;
+  return at;
+}
+
+/**
+ * True for a module that asks the service of leaked passwords, which is given the first digits of the SHA-1 of a password
+ * and answers all digests that begin with them.
+ */
+export function asksLeakedPasswords({ ast }: Module): boolean {
+  return someNode(
+    ast,
+    (node) =>
+      (node.type === 'Literal' && typeof node.value === 'string' && LEAKED.test(node.value)) ||
+      (node.type === 'TemplateElement' && LEAKED.test(node.value.raw)),
+  );
+}
+const LEAKED = /pwnedpasswords\.com/i;
