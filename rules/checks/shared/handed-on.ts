@@ -1,16 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Arrival } from '../../semantics/arrival';
 import type { Value } from '../../semantics/value';
-import { isNeutralName, isPatientData, ownerIn } from './phi-names';
+import { isNeutralName } from './phi-names';
 
 /** What a wrapper says of that which it hands on, by its own names and types. */
 export interface HandedOn {
-  /** The name under which it reads what it hands on of a whole: `name` of `log(entry.name)`. */
-  readonly name?: string;
   /** It hands on nothing but ids, counts and states. */
   readonly isNeutral: boolean;
-  /** It says itself that this is patient data, `log(patient.name)`: there it is mended, whoever calls it. */
-  readonly isTelling: boolean;
   /**
    * It takes a term of a terminology, `Coding` or `CodeableConcept`, and knows of no record that the term came from: what it
    * hands on is a term that stands for itself.
@@ -18,7 +14,7 @@ export interface HandedOn {
   readonly isTerm: boolean;
 }
 
-const NOTHING: HandedOn = { isNeutral: false, isTelling: false, isTerm: false };
+const NOTHING: HandedOn = { isNeutral: false, isTerm: false };
 
 /** What the wrappers before a sink say of what arrives there; nothing where it arrives directly. */
 export function handedOn({
@@ -29,14 +25,8 @@ export function handedOn({
   const all = direct === false && inner ? mentions(inner, passedAs?.[0]?.node) : [];
   if (all.length === 0) return NOTHING;
   const isTerm = all.every(({ type }) => type !== undefined && TERMS.test(type));
-  const isTelling = all.some(({ path, parameter }) => {
-    const [owner, name] = [ownerIn([parameter ?? '', ...path]), path[path.length - 1]];
-    return name !== undefined && isPatientData(name, owner);
-  });
   const names = all.map(({ path, parameter }) => path[path.length - 1] ?? lone(parameter));
-  if (names.includes(undefined)) return { ...NOTHING, isTerm, isTelling };
-  const telling = names.find((name) => !isNeutralName(name!));
-  return { isNeutral: telling === undefined, isTelling, isTerm, ...(telling !== undefined && { name: telling }) };
+  return { isNeutral: names.every((name) => name !== undefined && isNeutralName(name)), isTerm };
 }
 const TERMS = /^(Coding|CodeableConcept)$/;
 

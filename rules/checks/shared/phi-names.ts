@@ -84,14 +84,15 @@ export function isNeutralName(name: string): boolean {
   const last = all[all.length - 1];
   return (
     NEUTRAL.has(name.toLowerCase()) ||
-    isKindOfMeasurement(all) ||
+    isKindOfMeasurement(name) ||
     (all.length > 1 && /^(max|min|num|number|count|total|avg|average)$/.test(all[0]!)) ||
     (last !== undefined && all.length > 1 && ABOUT.has(last) && !isRecordIdentifier(name) && !isDicomIdentity(name))
   );
 }
 
 /** `loincCode`: LOINC says what is measured, as the name of a unit does, not what came of it. Codes of findings say more. */
-function isKindOfMeasurement(all: readonly string[]): boolean {
+export function isKindOfMeasurement(name: string): boolean {
+  const all = words(name);
   return all.includes('loinc') && /^(loinc|codes?|codings?|display|system)$/.test(all[all.length - 1]!);
 }
 

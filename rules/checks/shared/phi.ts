@@ -7,6 +7,7 @@ import { placeOf, type LabelFlow, type Value } from '../../semantics/value';
 import {
   isClinicalName,
   isIdentityName,
+  isKindOfMeasurement,
   isNameOfFile,
   isNeutralName,
   isPatientData,
@@ -15,7 +16,7 @@ import {
   ownerIn,
 } from './phi-names';
 import { handedOn } from './handed-on';
-import { baseOf, declaredBase, leavesArriving, placed, type Leaf } from './leaves';
+import { baseOf, declaredBase, leavesArriving, leavesOf, placed, type Leaf } from './leaves';
 import { selectedData } from './rows';
 import { words } from './secrets';
 import { valueName } from './expressions';
@@ -61,17 +62,11 @@ export function patientData(arrival: Place, rule: Rule): PatientData | undefined
 /** All patient data in what arrives, one by one. */
 export function* allPatientData(arrival: Place, rule: Rule): Generator<PatientData, void, undefined> {
   const given = handedOn(arrival);
-  // What the wrapper itself knows to be patient data is reported where the wrapper stands.
-  if (
-    given.isNeutral ||
-    given.isTelling ||
-    (arrival.direct === false && arrival.inner && knowsPatientData(arrival.inner))
-  )
-    return;
+  if (given.isNeutral || isToldBelow(arrival, rule)) return;
   const leaves = leavesArriving(arrival, rule);
   let isNone = true;
   for (const leaf of leaves) {
-    const found = ofLeaf(leaf, arrival, rule, given.name);
+    const found = ofLeaf(leaf, arrival, rule);
     if (!found) continue;
     isNone = false;
     const isDoubtful = given.isTerm || (found.by === 'label' && isNameOfFile(valueName(leaf.node) ?? leaf.key ?? ''));
@@ -89,13 +84,28 @@ export function* allPatientData(arrival: Place, rule: Rule): Generator<PatientDa
   if (joined) yield joined;
 }
 
+/**
+ * True behind a wrapper that knows itself that it hands on patient data, by its own types, calls or names: `log(patient.name)`.
+ * That is reported where the wrapper stands, once, whoever calls it.
+ */
+function isToldBelow({ direct, inner, passedAs = [] }: Place, rule: Rule): boolean {
+  if (direct !== false) return false;
+  if (inner && knowsPatientData(inner)) return true;
+  return passedAs.some(({ node, module }) =>
+    leavesOf(node, { semantics: rule.semantics.of(module) }).some((leaf) => {
+      const name = valueName(leaf.node);
+      return name !== undefined && !isNeutralName(name) && isPatientData(name, ownerOf(leaf.node));
+    }),
+  );
+}
+
 /** What makes a leaf patient data. */
 type Finding = Pick<PatientData, 'trace' | 'by'> & Partial<Pick<PatientData, 'what'>>;
 
-function ofLeaf(leaf: Leaf, arrival: Place, rule: Rule, wrapped: string | undefined): Finding | undefined {
+function ofLeaf(leaf: Leaf, arrival: Place, rule: Rule): Finding | undefined {
   const { node, value } = leaf;
   if (isConstant(value)) return undefined;
-  const name = leaf.isPart ? leaf.key : (wrapped ?? valueName(node) ?? leaf.key);
+  const name = leaf.isPart || leaf.isRead ? leaf.key : (valueName(node) ?? leaf.key);
   if (name !== undefined && isNeutralName(name)) return undefined;
   if (isNeutralRead(node, rule)) return undefined;
   const [flow] = [...sound(value), ...(leaf.isPart ? [] : sound(readFrom(node, rule)))];
@@ -108,7 +118,7 @@ function ofLeaf(leaf: Leaf, arrival: Place, rule: Rule, wrapped: string | undefi
   if (leaf.isPart || name === undefined || onlyFlag(value)) return undefined;
   const part = fieldInText(value);
   if (part !== undefined) return { what: part, trace: origin(node, rule), by: 'name' };
-  const base = wrapped === undefined ? ownerOf(node) : valueName(node);
+  const base = leaf.isRead ? valueName(node) : ownerOf(node);
   const foreign = fromOutside(value);
   const outside =
     foreign &&
@@ -315,11 +325,14 @@ function readFrom(node: TSESTree.Node, rule: Rule): Value | undefined {
 
 /**
  * `message.get('MSH.10')`: the header of an HL7 message and the UIDs of a DICOM dataset name no patient, nor does what
- * identifies a document, `document.masterIdentifier.value`.
+ * identifies a document, `document.masterIdentifier.value`, or a kind of measurement, `loincCoding.code`.
  */
 function isNeutralRead(node: TSESTree.Node, rule: Rule): boolean {
   const at = unwrap(node);
-  if (at.type === 'MemberExpression') return baseOf(at) === 'masterIdentifier';
+  if (at.type === 'MemberExpression') {
+    const base = baseOf(at) ?? '';
+    return base === 'masterIdentifier' || isKindOfMeasurement(`${base} ${valueName(at) ?? ''}`);
+  }
   const first = at.type === 'CallExpression' ? at.arguments[0] : undefined;
   const text = first && rule.semantics.value(first).only()?.value;
   return typeof text === 'string' && /^(MSH|MSA|EVN|ERR|QAK)\b|UID$|^(Modality|Manufacturer|StationName)$/.test(text);

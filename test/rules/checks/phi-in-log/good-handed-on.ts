@@ -45,6 +45,13 @@ import type { Observation } from 'fhir/r4';
 import { convert } from './convert';
 export const factorOf = (observation: Observation): number => convert(observation.code?.coding?.[0]?.code ?? '', undefined);
 
+// @case: coding of what is measured
+import type { Observation } from 'fhir/r4';
+export function unknown(observation: Observation): void {
+  const loincCoding = observation.code?.coding?.find((one) => one.system === 'http://loinc.org');
+  console.warn(`no unit for ${loincCoding?.code}`);
+}
+
 // @case: name of a stored file
 import type { DocumentReference } from 'fhir/r4';
 export function remove(document: DocumentReference): void {

@@ -142,3 +142,21 @@ export async function call(patient: Patient, nurse: { pushToken: string }): Prom
     notification: { title: 'Check-in', body: `Call ${patient.lastName} at once` },
   });
 }
+
+// @case: text put together in a function, handed to another that sends it, called with the whole appointment
+// @file: push.ts
+import webpush from 'web-push';
+export const push = ({ subscription, title, body }: { subscription: webpush.PushSubscription; title: string; body: string }) =>
+  webpush.sendNotification(subscription, JSON.stringify({ title, body }));
+// @file: appointments.ts
+import type { PushSubscription } from 'web-push';
+import { push } from './push';
+const cancelled = async ({ patientName, slotTime }: { patientName: string; slotTime: string }, subscription: PushSubscription, locale: string) => {
+  const english = `Appointment for ${patientName} (${slotTime}) has been cancelled.`;
+  const german = `Termin von ${patientName} (${slotTime}) abgesagt.`;
+  const title = locale === 'de' ? german : english;
+  // expect: phi-in-notification
+  await push({ subscription, title, body: '' });
+};
+export const cancel = (appointment: { patientName: string; slotTime: string }, subscription: PushSubscription) =>
+  cancelled(appointment, subscription, 'de');
