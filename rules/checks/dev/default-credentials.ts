@@ -1,8 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
-import { isFunction, unwrap } from '../../semantics/syntax';
+import { functionAround, isFunction, unwrap } from '../../semantics/syntax';
+import type { Place } from '../../semantics/trace';
 import { placeOf } from '../../semantics/value';
+import { isOutsideProduction } from '../shared/dev-guard';
 import { defaultCredential, isDefaultPassword } from '../shared/default-credentials';
 import { lastName } from '../shared/expressions';
 import { constantTexts, innerRange, isFallback, literalIn, type ConstantText } from '../shared/literals';
@@ -28,7 +30,7 @@ export default defineRule({
   supersedes: ['hardcoded-credential'],
   messages: {
     account:
-      'The account {{user}} with a default password is built in: it is the first that an attacker tries, and works on every installation where nobody changed it. Make a password for each installation and force its change at the first login.',
+      'An account with a default password is built in: it is the first that an attacker tries, and works on every installation where nobody changed it. Make a password for each installation and force its change at the first login.',
     check:
       '{{name}} is compared with a text of the source, so one secret opens every installation and cannot be changed. Keep a salted hash for each account and compare with that.',
     hashed:
@@ -45,9 +47,9 @@ export default defineRule({
       rule.report({
         node: arrival.node,
         messageId: 'hashed',
+        ...unlessShipped(arrival.node, rule),
         trace: rule.semantics.trace(arrival, atom),
-        // The accounts of one list are made, and mended, together.
-        cause: rule.semantics.cause(arrival, atom) ?? placeOf(rule.semantics.module, statementAround(arrival.node)),
+        cause: (literal ? undefined : rule.semantics.cause(arrival, atom)) ?? seedAround(arrival.node, rule),
         redact: literal ? [innerRange(literal)] : [],
       });
     },
@@ -59,7 +61,9 @@ export default defineRule({
       rule.report({
         node: found.password,
         messageId: 'account',
-        data: { user: found.user },
+        ...unlessShipped(node, rule),
+        // The accounts of one list or one script are made, and mended, together.
+        cause: seedAround(node, rule),
         redact: found.password.type === 'Literal' ? [innerRange(found.password)] : [],
       });
     },
@@ -110,6 +114,7 @@ function check(node: TSESTree.BinaryExpression, rule: Context): void {
     rule.report({
       node,
       messageId: 'check',
+      ...unlessShipped(node, rule),
       data: { name },
       trace: rule.semantics.trace({ node, via: [] }, text),
       redact: literal ? [innerRange(literal)] : [],
@@ -163,8 +168,14 @@ function isPolicy(node: TSESTree.BinaryExpression): boolean {
   return false;
 }
 
-function statementAround(node: TSESTree.Node): TSESTree.Node {
-  let at = node;
-  while (at.parent && !/Statement$|Declaration$/.test(at.type)) at = at.parent;
-  return at;
+/** What only tests and developers' machines have opens no installation. */
+function unlessShipped(node: TSESTree.Node, { semantics }: Context): { readonly confidence?: 'low' } {
+  return isOutsideProduction(node, semantics) ? { confidence: 'low' } : {};
+}
+
+/** The function or file that sets accounts up. */
+function seedAround(node: TSESTree.Node, { semantics: { module } }: Context): Place {
+  let seed: TSESTree.Node = module.ast;
+  for (let at = functionAround(node); at; at = functionAround(at)) seed = at;
+  return placeOf(module, seed);
 }

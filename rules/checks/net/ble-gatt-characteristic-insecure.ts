@@ -13,6 +13,11 @@ import { someNode } from '../shared/walk';
 /** Assigned numbers (bluetooth.com, "GATT Specification Supplement") of what any phone may read: device information, battery, names, time. */
 const PUBLIC =
   /^(0x)?(0000)?(2a0[0-5]|2a19|2a1a|2a2[3-9a-b]|2a50|2aa6|2a2b|2a0f|2a14|2a16|2bed)(-0000-1000-8000-00805f9b34fb)?$/i;
+/**
+ * Speed, cadence, power and place of the profiles for sport (CSCP, CPP, RSCP, FTMS, LNP), which ask for no encryption and
+ * which bicycles, treadmills and watches read without pairing.
+ */
+const SPORT = /^(0x)?(0000)?(2a5[3-5bcd]|2a6[3-9ab]|2ac[c-f]|2ad[0-9a])(-0000-1000-8000-00805f9b34fb)?$/i;
 /** Measurements of a patient among the assigned numbers: heart rate, glucose, temperature, pressure, oxygen, weight, insulin. */
 const MEDICAL =
   /^(0x)?(0000)?(2a37|2a18|2a34|2a1c|2a1e|2a35|2a36|2a5e|2a5f|2a9d|2a9c|2aa7|2b2[0-9a-f]|2a52|2a55)(-0000-1000-8000-00805f9b34fb)?$/i;
@@ -47,13 +52,11 @@ function judgeBleno(arrival: Arrival, option: Option, rule: RuleContext<'open'>)
   const names = texts(option('properties')).filter((name) =>
     /^(read|write|notify|indicate|writeWithoutResponse)$/.test(name),
   );
-  if (
-    names.length === 0 ||
+  const isOf = (kind: RegExp): boolean =>
     option('uuid')
       .texts()
-      .some(({ exact }) => exact !== undefined && PUBLIC.test(exact))
-  )
-    return;
+      .some(({ exact }) => exact !== undefined && kind.test(exact));
+  if (names.length === 0 || isOf(PUBLIC)) return;
   const secure = option('secure');
   const isEmpty =
     secure.truthiness() === false ||
@@ -72,6 +75,7 @@ function judgeBleno(arrival: Arrival, option: Option, rule: RuleContext<'open'>)
     node,
     messageId: 'open',
     data: { access: access(names), option: '`secure`' },
+    ...(isOf(SPORT) && { confidence: 'low' as const }),
     trace: rule.semantics.trace(arrival, arrival.value.atoms[0]),
     ...(arrival.direct &&
       free &&

@@ -73,3 +73,12 @@ export const mode = new bleno.Characteristic({
     callback(bleno.Characteristic.RESULT_SUCCESS, Buffer.from([0]));
   },
 });
+
+// @case: a profile for sport, for who looks for all of them
+import bleno from '@abandonware/bleno';
+export class IndoorBike extends bleno.Characteristic {
+  constructor() {
+    // expect: ble-gatt-characteristic-insecure (low)
+    super({ uuid: '2ad2', properties: ['notify'], secure: [] });
+  }
+}

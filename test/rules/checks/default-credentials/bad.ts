@@ -86,3 +86,27 @@ export const connection = createConnection({
 import bcrypt from 'bcrypt';
 // expect: default-credentials
 export const users = [{ name: 'Ana', password: bcrypt.hashSync('ward', 10) }, { name: 'Bo', password: bcrypt.hashSync('ward', 10) }];
+
+// @case: the accounts of one list, told once
+export const staff = [
+  // expect: default-credentials
+  { username: 'admin', password: 'admin' },
+  { username: 'nurse', password: 'nurse' },
+];
+
+// @case: the accounts of one script, told once
+import bcrypt from 'bcrypt';
+export async function seed(users: { insert(user: object): Promise<void> }): Promise<void> {
+  // expect: default-credentials
+  const admin = await bcrypt.hash('biomed-2020', 12);
+  await users.insert({ username: 'chief', hash: admin });
+  const nurse = await bcrypt.hash('ward-2020', 12);
+  await users.insert({ username: 'ana', hash: nurse });
+}
+
+// @case: an account of developers' machines, for who looks for all of them
+export const accounts: { username: string; password: string }[] = [];
+if (process.env.NODE_ENV !== 'production') {
+  // expect: default-credentials (low)
+  accounts.push({ username: 'admin', password: 'admin' });
+}

@@ -55,3 +55,12 @@ export const app = express().post('/login', (req, res) => {
   });
   res.sendStatus(204);
 });
+
+// @case: what a form shows in place of a password that is kept
+import express from 'express';
+const app = express();
+const mail = { pass: '' };
+app.put('/settings/mail', (req, res) => {
+  mail.pass = req.body.pass === '********' ? mail.pass : req.body.pass;
+  res.sendStatus(204);
+});
