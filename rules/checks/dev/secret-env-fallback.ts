@@ -2,8 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import { keyName, memberName, unwrap } from '../../semantics/syntax';
-import { isOutsideProduction } from '../shared/dev-guard';
-import { isOfDevelopment, isRefusedInProduction, readByHelper } from '../shared/env-helpers';
+import { isRefusedInProduction, readByHelper, textsInProduction } from '../shared/env-helpers';
 import { constantTexts, innerRange } from '../shared/literals';
 import { isKeyOfLocalService } from '../shared/local-services';
 import { isFileName, isPlaceholder, words } from '../shared/secrets';
@@ -204,18 +203,13 @@ function judge(
   rule: RuleContext<'fallback'>,
 ): void {
   if (!holdsSecret(name)) return;
-  const texts = constantTexts(rule.semantics.value(fallback)).filter(
+  const texts = textsInProduction(fallback, rule.semantics).filter(
     (atom) =>
-      !NO_SECRET.test(atom.value) &&
-      !isFileName(atom.value) &&
-      !/^pk\./.test(atom.value) &&
-      !secretByForm(atom.value) &&
-      !isOfDevelopment(atom, rule.semantics),
+      !NO_SECRET.test(atom.value) && !isFileName(atom.value) && !/^pk\./.test(atom.value) && !secretByForm(atom.value),
   );
   const [atom] = texts;
   if (!atom || (isPlaceholder(atom.value) && isHarmless(name, fallback, whole, rule))) return;
   if (isKeyOfLocalService(whole ?? fallback, atom.value, name, rule.semantics)) return;
-  if (isOutsideProduction(fallback, rule.semantics)) return;
   const isHere = atom.node !== undefined && atom.module === rule.semantics.module;
   rule.report({
     node: fallback,

@@ -4,7 +4,7 @@ import type { Semantics } from '../../semantics/semantics';
 import { unwrap } from '../../semantics/syntax';
 import { isOutsideProduction } from './dev-guard';
 import { constantTexts, type ConstantText } from './literals';
-import { looksIssued } from './secrets';
+import { isGenerated } from './secrets';
 
 /** An environment variable that a function of the workspace reads, with what it gives when the variable is missing. */
 export interface ReadByHelper {
@@ -55,6 +55,14 @@ function areAllOutside(functions: readonly CalledFunction[], text: string, depth
 }
 const MAX_DEPTH = 2;
 
+/** The texts that an expression may come to in an installation: without those of branches for developers' machines and tests. */
+export function textsInProduction(node: TSESTree.Node, semantics: Semantics): readonly ConstantText[] {
+  return endsOf(node)
+    .filter((end) => !isOutsideProduction(end, semantics))
+    .flatMap((end) => constantTexts(semantics.value(end)))
+    .filter((atom) => !isOfDevelopment(atom, semantics));
+}
+
 /** What an expression comes to, by way of `a ?? b` and `test ? a : b`. */
 function endsOf(node: TSESTree.Node): readonly TSESTree.Node[] {
   const at = unwrap(node);
@@ -86,7 +94,7 @@ function givenTo(node: TSESTree.Node): { call: TSESTree.CallExpression; argument
  * @param semantics of the module in which it is written
  */
 export function isForDevelopment(node: TSESTree.Node, text: string, semantics: Semantics): boolean {
-  return !looksIssued(text) && isOutsideProduction(node, semantics);
+  return !isGenerated(text) && isOutsideProduction(node, semantics);
 }
 
 /** The same of a constant, wherever it was written. */

@@ -400,11 +400,14 @@ export function isIssuedToTests(text: string, name: string): boolean {
     isMixed &&
     // People choose passwords, services issue keys and tokens.
     !words(name).some((word) => CHOSEN.has(word)) &&
-    looksIssued(text) &&
-    !isOfWords(text) &&
-    !COUNTED.test(text) &&
+    isGenerated(text) &&
     !words(name).every((word) => OF_ITS_OWN.has(word))
   );
+}
+
+/** True for a text that looks as if it was issued, and in which nobody can read words or runs of keys. */
+export function isGenerated(text: string): boolean {
+  return looksIssued(text) && !isOfWords(text) && !COUNTED.test(text);
 }
 
 const CHOSEN = new Set(['password', 'passwd', 'pwd', 'passphrase', 'passcode', 'pin']);

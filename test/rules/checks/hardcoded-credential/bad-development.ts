@@ -27,3 +27,17 @@ export const options = { sessionKey: 'mySecretOfTheWard' };
 const isDev = process.env.NODE_ENV === 'development';
 // expect: hardcoded-credential (low)
 export const password = isDev ? 'W4rd-2024!' : process.env.DB_PASSWORD;
+
+// @case: a getter that warns in production
+import { verify } from 'jsonwebtoken';
+class Settings {
+  static get secret(): string {
+    if (!process.env.APP_SECRET) {
+      if (process.env.NODE_ENV === 'production') console.warn('APP_SECRET is missing');
+      // expect: hardcoded-credential
+      return 'insecure-ward-secret-1';
+    }
+    return process.env.APP_SECRET;
+  }
+}
+export const check = (token: string): unknown => verify(token, Settings.secret, { algorithms: ['HS256'] });

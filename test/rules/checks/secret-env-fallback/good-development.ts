@@ -38,3 +38,10 @@ export const hmacSecret = process.env.HMAC_SECRET ?? (isDev ? 'ward-hmac-local' 
 import { resolve } from 'node:path';
 export const credentials = resolve(process.env.GATEWAY_CREDENTIALS || 'credentials.json');
 export const apiKey = resolve(process.env.GATEWAY_APIKEY || './keys/APIKEY.txt');
+
+// @case: a table of texts for tests
+const TEXTS = { ENCRYPTION_KEY: 'ward-encrypts-locally' } as const;
+const stop = (): never => {
+  throw new Error('ENCRYPTION_KEY is missing');
+};
+export const key = process.env.ENCRYPTION_KEY ?? (process.env.NODE_ENV === 'test' ? TEXTS.ENCRYPTION_KEY : stop());
