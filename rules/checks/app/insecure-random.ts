@@ -17,7 +17,14 @@ import {
   mustNotBeGuessed,
 } from '../shared/unguessable';
 
-export default defineRule({
+/** What a message says that brings somebody a code. */
+const SPEAKS_OF_CODE = /\b(code|pin|otp|passcode|password|one-time|verif\w+|confirm\w*|reset\w*|sign.?in|log.?in)\b/i;
+const CODES = new Set(['code', 'digits', 'number']);
+const EXPIRES = /^(expir|valid_?(until|till|to)|ttl)/i;
+
+type Message = 'name' | 'sink' | 'sent';
+
+export default defineRule<Message>({
   id: 'insecure-random',
   title: 'Something that must not be guessed is made from predictable numbers',
   threats: ['IOMT-APP-10'],
@@ -30,6 +37,7 @@ export default defineRule({
   hasSuggestions: true,
   messages: {
     name: '{{name}} is made from {{source}}, whose output can be predicted, so an attacker can guess it and act as this device or user. Use crypto.randomBytes or crypto.randomUUID.',
+    sent: 'The code in this message is made from predictable numbers, so an attacker who asks for one of their own works out that of a clinician. Use crypto.randomInt.',
     sink: 'What {{call}} takes here is made from predictable numbers, so an attacker can guess it and act as this device or user. Use crypto.randomBytes or crypto.randomUUID.',
   },
   roles: {
@@ -54,6 +62,7 @@ export default defineRule({
     'crypto.key': atSink,
     'crypto.iv': atSink,
     'crypto.salt': atSink,
+    'notification.content': inMessage,
   },
   nodes: (rule) => ({
     VariableDeclarator: (node) => node.init && atName(node.init, rule),
@@ -74,10 +83,19 @@ function isLookup(object: TSESTree.ObjectExpression): boolean {
   );
 }
 
+/** A number in a message that speaks of a code: whoever types it in is let in. */
+function inMessage(arrival: Arrival, rule: RuleContext<Message>): void {
+  const flow = arrival.value.labelled('random.weak').find(({ certain }) => certain);
+  if (!flow || isToldAtOrigin(flow.hop, rule) || isToldOnTheWay(flow.hop)) return;
+  const says = arrival.value.texts().some(({ pieces }) => pieces.some((piece) => SPEAKS_OF_CODE.test(piece)));
+  if (says && once(rule, arrival.node))
+    rule.report({ node: arrival.node, messageId: 'sent', trace: rule.semantics.trace(arrival, flow) });
+}
+
 /** A telling name for numbers that were made elsewhere: in a helper, in another file, under a name that says nothing. */
-function atName(node: TSESTree.Node, rule: RuleContext<'name' | 'sink'>): void {
+function atName(node: TSESTree.Node, rule: RuleContext<Message>): void {
   const name = isFunction(node) ? undefined : bindingName(node);
-  if (name === undefined || !mustNotBeGuessed(name)) return;
+  if (name === undefined || !(mustNotBeGuessed(name) || isShortLived(name, node))) return;
   const value = rule.semantics.value(node);
   const clocks = value.labelled('clock').map(({ hop }) => sourceOf(hop));
   const flow = value.labelled('random.weak').find(({ hop, certain }) => certain && !clocks.includes(sourceOf(hop)));
@@ -93,6 +111,17 @@ function atName(node: TSESTree.Node, rule: RuleContext<'name' | 'sink'>): void {
   });
 }
 
+/** `{ code, expiresAt }`: a code that works for some time is one to sign in or to reset a password with. */
+function isShortLived(name: string, node: TSESTree.Node): boolean {
+  const { parent } = node;
+  return (
+    CODES.has(headOf(name)) &&
+    parent?.type === 'Property' &&
+    parent.parent.type === 'ObjectExpression' &&
+    parent.parent.properties.some((one) => one.type === 'Property' && EXPIRES.test(keyName(one) ?? ''))
+  );
+}
+
 /** `study.${study.id}.participant.${participant.id}`: the ids of records one below the other say where, and let nobody in. */
 function isAddressOfRecords(node: TSESTree.Node): boolean {
   const at = unwrap(node);
@@ -105,7 +134,7 @@ function isAddressOfRecords(node: TSESTree.Node): boolean {
 }
 
 /** The nonce of OAuth 1.0a has to be new for each request, and need not be hard to guess (RFC 5849, section 3.3). */
-function isOfOAuth1(name: string, { semantics: { module } }: RuleContext<'name' | 'sink'>): boolean {
+function isOfOAuth1(name: string, { semantics: { module } }: RuleContext<Message>): boolean {
   return (
     /nonce$/i.test(name) && someNode(module.ast, (node) => node.type === 'Property' && keyName(node) === 'oauth_nonce')
   );
@@ -120,7 +149,7 @@ function isToldOnTheWay(from: Hop | undefined): boolean {
 }
 
 /** True when the numbers are reported where they are made, be it in another file. */
-function isToldAtOrigin(from: Hop | undefined, rule: RuleContext<'name' | 'sink'>): boolean {
+function isToldAtOrigin(from: Hop | undefined, rule: RuleContext<Message>): boolean {
   const hop = firstHop(from);
   if (hop?.node.type !== 'CallExpression' || !targetOf(hop.node)) return false;
   return rule.semantics
@@ -129,7 +158,7 @@ function isToldAtOrigin(from: Hop | undefined, rule: RuleContext<'name' | 'sink'
     .some(({ role }) => role === 'random.weak');
 }
 
-function atSink(arrival: Arrival, rule: RuleContext<'name' | 'sink'>): void {
+function atSink(arrival: Arrival, rule: RuleContext<Message>): void {
   const [flow] = arrival.value.labelled('random.weak');
   if (!flow) return;
   // Where a telling name lies on the way it is reported there.
@@ -181,7 +210,7 @@ function asksForCrypto(test: TSESTree.Node): boolean {
 const CRYPTO = /^(crypto|webcrypto|msCrypto|randomUUID|getRandomValues|randomBytes)$/;
 
 /** Simulators and stand-ins for what a server will do: nothing is guarded by what they make up. */
-function isPretended(node: TSESTree.Node, rule: RuleContext<'name' | 'sink'>): boolean {
+function isPretended(node: TSESTree.Node, rule: RuleContext<Message>): boolean {
   if (/\/simulators?\/[^/]+$/.test(rule.filename)) return true;
   for (let at = node.parent; at; at = at.parent)
     if (isFunction(at) && isPretendedName(functionName(at) ?? '')) return true;

@@ -132,3 +132,27 @@ export async function start(master: string): Promise<void> {
   // expect: insecure-random (low)
   app.use(cookieParser(await deriveKey(master, `period ${now - (now % 86_400_000)}`)));
 }
+
+// @case: code in a mail, made by a function that says little
+import nodemailer from 'nodemailer';
+const mailer = nodemailer.createTransport({ host: 'mail.ward.example', secure: true });
+const sixDigits = () => String(Math.floor(100000 + Math.random() * 900000));
+export async function sendReset(to: string) {
+  const digits = sixDigits();
+  // expect: insecure-random
+  await mailer.sendMail({ to, subject: 'Your account', text: `Your code to reset the login is ${digits}` });
+  return digits;
+}
+
+// @case: code that is kept for some minutes
+import { prisma } from './db';
+function generateCode() {
+  return Math.floor(1000 + Math.random() * 9000).toString();
+}
+export async function start(userId: string) {
+  const made = generateCode();
+  await prisma.login.create({
+    // expect: insecure-random
+    data: { userId, code: made, expiresAt: new Date(Date.now() + 600_000) },
+  });
+}

@@ -101,3 +101,25 @@ export function parameters(key: string): Record<string, string> {
   const nonce = made();
   return { oauth_consumer_key: key, oauth_nonce: nonce, oauth_signature_method: 'HMAC-SHA256' };
 }
+
+// @case: code in a mail, and a number in one that is none
+import { randomInt } from 'node:crypto';
+import nodemailer from 'nodemailer';
+const mailer = nodemailer.createTransport({ host: 'mail.ward.example', secure: true });
+export async function sendReset(to: string) {
+  const digits = String(randomInt(100000, 1000000));
+  await mailer.sendMail({ to, subject: 'Your account', text: `Your code to reset the login is ${digits}` });
+  const tip = Math.floor(Math.random() * 10);
+  await mailer.sendMail({ to, subject: 'Tip of the day', text: `Today: number ${tip}` });
+  return digits;
+}
+
+// @case: code that is kept for some minutes, of a secure generator
+import { randomInt } from 'node:crypto';
+import { prisma } from './db';
+export async function start(userId: string) {
+  await prisma.login.create({
+    data: { userId, code: randomInt(100000, 1000000), expiresAt: new Date(Date.now() + 600_000) },
+  });
+  return { code: Math.floor(Math.random() * 6), color: 'red' };
+}
