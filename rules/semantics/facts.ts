@@ -151,6 +151,9 @@ function comparison(ev: Evaluator, test: TSESTree.BinaryExpression, polarity: bo
         ...resourceKind(ev, left, right, test, site),
         ...resourceKind(ev, right, left, test, site),
       ];
+      // Objects that were parsed are equal to nothing but themselves: what is the same as something else is no operator.
+      if (operator.length === 3 && !sameReference(left, right, site))
+        facts.push(...[left, right].map((side): Fact => ({ target: unwrap(side), at: test, clears: ['nosql'] })));
       if (constant(ev, right, site))
         facts.push(...checked(left).map((target) => ({ target, at: test, clears: EVERYTHING })));
       if (constant(ev, left, site))

@@ -413,3 +413,37 @@ app.post('/clinics', async (req, res) => {
   // expect: nosql-injection
   res.json([await inClinic(clinic), await byMail(req.body.mail)]);
 });
+
+// @case: behind a check that lets administrators through only, and behind one for everybody
+import express from 'express';
+import mongoose from 'mongoose';
+import { requireAdmin, authorize } from './guards';
+const User = mongoose.model('User', new mongoose.Schema({ name: String }));
+const app = express();
+app.use(express.json());
+app.post('/find', requireAdmin, async (req, res) => {
+  // expect: nosql-injection (low)
+  res.json(await User.find({ name: req.body.name }));
+});
+app.post('/search', authorize('admin'), async (req, res) => {
+  // expect: nosql-injection (low)
+  res.json(await User.find({ name: req.body.name }));
+});
+app.post('/look', authorize('admin', 'nurse'), async (req, res) => {
+  // expect: nosql-injection (medium)
+  res.json(await User.find({ name: req.body.name }));
+});
+// @case: compared loosely, a list of one text is the text
+import express from 'express';
+import mongoose from 'mongoose';
+const Session = mongoose.model('Session', new mongoose.Schema({ token: String }));
+const app = express();
+app.use(express.json());
+app.post('/leave', async (req, res) => {
+  const stored = await Session.findById(req.header('x-session'));
+  const { token } = req.body;
+  if (token != stored?.token) throw new Error('not yours');
+  // expect: nosql-injection
+  await Session.deleteMany({ token });
+  res.end();
+});

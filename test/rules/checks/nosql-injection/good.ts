@@ -500,3 +500,17 @@ export function routes(reports: any): void {
   });
 }
 app.listen(8080);
+
+// @case: what is the same as something stored is no object
+import express from 'express';
+import mongoose from 'mongoose';
+const Session = mongoose.model('Session', new mongoose.Schema({ token: String, user: String }));
+const app = express();
+app.use(express.json());
+app.post('/leave', async (req, res) => {
+  const stored = await Session.findById(req.header('x-session'));
+  const { token } = req.body;
+  if (token !== stored?.token) throw new Error('not yours');
+  await Session.deleteMany({ token });
+  res.end();
+});
