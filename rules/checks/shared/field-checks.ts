@@ -7,6 +7,7 @@ import type { Value } from '../../semantics/value';
 import type { Part } from './applications';
 import { definitionOf, lastName } from './expressions';
 import { mentions, type Piece } from './mentions';
+import { isHeeded, PARSES } from './parsing';
 import type { Mounting } from './mounted';
 
 type Rule = RuleContext<string>;
@@ -106,10 +107,29 @@ function checkOfPart(field: RequestField, { node, module }: Part, isHeeded: bool
   const chains = values.flatMap(chainsIn);
   const isText =
     chains.some((one) => isOf(one, field, rule) && refusesObjects(one, isHeeded, rule)) ||
-    values.some((value) => isTextBySchema(rule.semantics.schema(value), field));
+    values.some((value) => isTextBySchema(rule.semantics.schema(value), field)) ||
+    parsesInside(values[0]!, field, rule);
   if (isText) return 'text';
   const name = displayName(at.type === 'CallExpression' ? at.callee : at) ?? '';
   return chains.length === 0 && VALIDATORS.test(name) && !isKnown(at, module, rule) ? 'perhaps' : 'open';
+}
+
+/** A middleware of the workspace that hands the part of the request to a schema, and heeds what that says of it. */
+function parsesInside(middleware: Value, field: RequestField, rule: Rule): boolean {
+  return middleware.atoms.some(
+    (atom) =>
+      atom.kind === 'function' &&
+      atom.module.callsIn(atom.node).some((call) => {
+        const callee = call.type === 'CallExpression' ? unwrap(call.callee) : undefined;
+        if (call.type !== 'CallExpression' || callee?.type !== 'MemberExpression') return false;
+        const [given] = call.arguments;
+        const schema =
+          PARSES.test(memberName(callee) ?? '') && given && lastName(given) === field.part
+            ? rule.semantics.schema(rule.semantics.value(callee.object, atom.module))
+            : undefined;
+        return schema !== undefined && isTextBySchema(schema, field) && isHeeded(call);
+      }),
+  );
 }
 
 /** A function of the workspace that only hears what the chains before it found. */

@@ -1,12 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { RuleContext } from '../../rule';
 import type { Module } from '../../semantics/module';
-import { displayName, functionAround, isFunction, keyName, unwrap } from '../../semantics/syntax';
+import { displayName, keyName, unwrap } from '../../semantics/syntax';
 import type { FunctionNode } from '../../semantics/value';
 import { bearsRights, bodySchema, type BodySchema } from './body-schemas';
 import { lastName } from './expressions';
 import { chainsIn } from './field-checks';
 import { mentions, type Piece } from './mentions';
+import { isHeeded, PARSES } from './parsing';
 import { handlerAround, mountingOf } from './mounted';
 import { someNode } from './walk';
 
@@ -16,8 +17,6 @@ export type Limit = 'limited' | 'perhaps' | 'open';
 
 /** Names of functions that look at a body, not at who sends it. */
 const VALIDATORS = /valid(?!ate_?(token|jwt|session|user|auth|access))|schema|celebrate|sanit/i;
-const PARSES =
-  /^(parse|parseAsync|safeParse|safeParseAsync|validate|validateAsync|validateSync|assert|attempt|create|mask|cast)$/;
 
 /** What is done about the fields of a request body before the place where it is used. */
 export function limitOf(body: TSESTree.MemberExpression, rule: Rule): Limit {
@@ -143,23 +142,6 @@ function schemaOfCall(call: TSESTree.CallExpression, rule: Rule): BodySchema | u
   const isSet = (name: string): boolean => rule.semantics.property(given, name).only()?.value === true;
   if (isSet('stripUnknown')) return { ...schema, others: 'stripped' };
   return isSet('allowUnknown') ? { ...schema, others: 'kept' } : schema;
-}
-
-/** Joi and its like tell an error in what they give: somebody has to look at it. Others throw. */
-function isHeeded(call: TSESTree.CallExpression): boolean {
-  if (!/^(validate|safeParse|safeParseAsync)$/.test(lastName(call.callee) ?? '')) return true;
-  const fn = functionAround(call);
-  return (
-    fn !== undefined &&
-    someNode(
-      fn,
-      (node) =>
-        (node.type === 'IfStatement' || node.type === 'ConditionalExpression') &&
-        node.range[0] > call.range[0] &&
-        someNode(node.test, (one) => /^(error|errors|err|success|issues)$/i.test(lastName(one) ?? '')),
-      (node) => node === fn || !isFunction(node),
-    )
-  );
 }
 
 /** `req.body = schema.parse(req.body)` */

@@ -447,3 +447,24 @@ app.post('/leave', async (req, res) => {
   await Session.deleteMany({ token });
   res.end();
 });
+
+// @case: a function of another file asks a schema and does not heed what it says
+// @file: users.checks.ts
+import Joi from 'joi';
+const Login = Joi.object({ mail: Joi.string().email().required() });
+export const loginRequest = (req: any, res: any, next: any) => {
+  const result = Login.validate(req.body);
+  console.log(result.value);
+  next();
+};
+// @file: main.ts
+import express from 'express';
+import mongoose from 'mongoose';
+import { loginRequest } from './users.checks';
+const User = mongoose.model('User', new mongoose.Schema({ mail: String }));
+const app = express();
+app.use(express.json());
+app.post('/login', loginRequest, async (req, res) => {
+  // expect: nosql-injection
+  res.json(await User.findOne({ mail: req.body.mail }));
+});

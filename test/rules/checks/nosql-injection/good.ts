@@ -514,3 +514,23 @@ app.post('/leave', async (req, res) => {
   await Session.deleteMany({ token });
   res.end();
 });
+
+// @case: a function of another file hands the body to a schema before the handler, under any name
+// @file: users.checks.ts
+import Joi from 'joi';
+const Login = Joi.object({ mail: Joi.string().email().required(), code: Joi.string().required() });
+export const loginRequest = (req: any, res: any, next: any) => {
+  const { error } = Login.validate(req.body);
+  if (error) return res.status(400).json({ message: error.message });
+  next();
+};
+// @file: main.ts
+import express from 'express';
+import mongoose from 'mongoose';
+import { loginRequest } from './users.checks';
+const User = mongoose.model('User', new mongoose.Schema({ mail: String, code: String }));
+const app = express();
+app.use(express.json());
+app.post('/login', loginRequest, async (req, res) => {
+  res.json(await User.findOne({ mail: req.body.mail, code: req.body.code }));
+});
