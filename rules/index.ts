@@ -17,6 +17,7 @@ import commandWithoutReplayProtection from './checks/net/command-without-replay-
 import cookieInsecureFlags from './checks/app/cookie-insecure-flags';
 import corsWildcard from './checks/app/cors-wildcard';
 import crcUsedAsAuthentication from './checks/net/crc-used-as-authentication';
+import credentialInResponse from './checks/app/credential-in-response';
 import credentialsInUrl from './checks/dev/credentials-in-url';
 import cryptojsPassphraseEncryption from './checks/app/cryptojs-passphrase-encryption';
 import csrfMissing from './checks/app/csrf-missing';
@@ -163,6 +164,7 @@ export const rules: readonly Rule[] = [
   cookieInsecureFlags,
   corsWildcard,
   crcUsedAsAuthentication,
+  credentialInResponse,
   credentialsInUrl,
   cryptojsPassphraseEncryption,
   csrfMissing,

@@ -1,6 +1,7 @@
 import { a, any, as, called, each, emitter, labelled, listener, nothing } from './shapes';
 import type { LibraryModel, MemberModel } from './vocabulary';
 
+const sent = labelled('untrusted.mqtt');
 const builder = a('#iot.AwsIotMqttConnectionConfigBuilder');
 const chain = (...params: readonly object[]): MemberModel => ({ call: { params, result: builder } });
 
@@ -19,6 +20,7 @@ export const awsIotDeviceSdkV2: LibraryModel = {
         },
       },
     },
+    mqtt5: { members: { Mqtt5Client: { construct: { params: [any], result: a('#mqtt5.Mqtt5Client') } } } },
     mqtt: { members: { MqttClient: { construct: { result: a('#mqtt.MqttClient') } } } },
     io: {
       members: {
@@ -37,6 +39,23 @@ export const awsIotDeviceSdkV2: LibraryModel = {
         with_certificate_authority: chain(as('tls.ca')),
         with_clean_session: chain(any),
         with_keep_alive_seconds: chain(any),
+      },
+    },
+    'mqtt5.Mqtt5Client': {
+      members: {
+        publish: {
+          call: { params: [{ options: { topicName: as('mqtt.publish.topic'), payload: as('network.body') } }] },
+        },
+        on: {
+          call: {
+            events: {
+              messageReceived: listener({
+                properties: { message: { properties: { topicName: sent, payload: sent } } },
+              }),
+              '*': listener(),
+            },
+          },
+        },
       },
     },
     'mqtt.MqttClient': {

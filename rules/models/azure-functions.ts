@@ -1,5 +1,5 @@
-import { a, any, as, called, each, labelled } from './shapes';
-import type { LibraryModel, MemberModel, ParamModel, ResultModel } from './vocabulary';
+import { a, any, as, called, each, labelled, nothing } from './shapes';
+import type { CallbackModel, LibraryModel, MemberModel, ParamModel, ResultModel } from './vocabulary';
 
 const sent = labelled('untrusted.http');
 const reply: ParamModel = { options: { body: as('http.response.body'), jsonBody: {} } };
@@ -10,9 +10,16 @@ const triggered = (...params: readonly ResultModel[]): MemberModel => ({
 });
 const message = labelled('untrusted.message');
 
+/** Version 3: the request of the classic model of programming, with everything read already. */
+const classic: CallbackModel = { params: [nothing, a('#classicRequest')] };
+
 export const azureFunctions: LibraryModel = {
   package: '@azure/functions',
-  versions: '>=4',
+  versions: '>=3',
+  undeclared: {
+    '#AzureFunction': 'the type of handlers in version 3 (index.d.ts of 3.5)',
+    '#classicRequest': 'the HttpRequest of version 3 (index.d.ts of 3.5), met by convention',
+  },
   exports: {
     app: {
       members: {
@@ -26,6 +33,8 @@ export const azureFunctions: LibraryModel = {
     },
   },
   types: {
+    AzureFunction: { members: {}, callback: classic },
+    classicRequest: { members: each(['query', 'params', 'body', 'rawBody', 'headers', 'url'], { read: sent }) },
     HttpRequest: {
       members: {
         ...each(['json', 'text', 'formData', 'arrayBuffer', 'blob'], { call: { result: sent } }),
@@ -34,4 +43,15 @@ export const azureFunctions: LibraryModel = {
     },
     HttpHandler: { members: {}, callback: { params: [a('#HttpRequest')], returns: reply } },
   },
+  conventions: [
+    {
+      files: ['**/*.{ts,js,mjs,cjs}'],
+      exports: ['default'],
+      parameters: [
+        ['context', '_context', 'ctx'],
+        ['req', 'request'],
+      ],
+      handler: classic,
+    },
+  ],
 };

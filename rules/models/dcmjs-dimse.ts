@@ -1,4 +1,4 @@
-import { a, any, as } from './shapes';
+import { a, any, as, called, labelled } from './shapes';
 import type { LibraryModel, ParamModel } from './vocabulary';
 
 const security: ParamModel = {
@@ -24,10 +24,13 @@ export const dcmjsDimse: LibraryModel = {
   exports: {
     Client: { construct: { result: a('#client') } },
     Server: { construct: { roles: ['server.create'], params: [any], result: a('#server') } },
-    Scp: {},
+    Scp: { construct: { result: a('#scp') } },
     Dataset: { construct: { result: { labels: ['phi'], passes: [0] } } },
   },
   types: {
+    /** Its methods are overridden: they are called with what a peer sends. */
+    scp: { members: { cStoreRequest: { write: called(a('#storeRequest')) } } },
+    storeRequest: { members: { getDataset: { call: { result: labelled('untrusted.hl7', 'phi') } } } },
     client: {
       members: {
         send: {

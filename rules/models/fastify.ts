@@ -1,5 +1,5 @@
 import { a, any, as, called, chains, each, flatQuery, nothing, readsA, readsLabelled } from './shapes';
-import type { LibraryModel, MemberModel, ParamModel } from './vocabulary';
+import type { LibraryModel, MemberModel, ParamModel, TypeModel } from './vocabulary';
 
 const handler: ParamModel = {
   callback: { params: [a('#FastifyRequest'), a('#FastifyReply')], returns: as('http.response.body') },
@@ -8,6 +8,8 @@ const options: ParamModel = { ...handler, options: { preHandler: handler, handle
 const verb: MemberModel = {
   call: { roles: ['server.route'], params: [as('server.route.path'), options, handler], result: a('#FastifyInstance') },
 };
+/** A plugin is given the instance that it adds routes to. */
+const plugin: TypeModel = { members: {}, callback: { params: [a('#FastifyInstance'), nothing] } };
 const body = as('http.response.body', 'network.body');
 const make = {
   roles: ['server.create'],
@@ -24,6 +26,8 @@ const make = {
   result: a('#FastifyInstance'),
 } as const;
 
+/** The functions of a route that are declared apart from it. */
+const stages = ['handler', 'preHandler', 'onRequest', 'preValidation'] as const;
 const verbs = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'all'] as const;
 /** Where the declarations have a request or reply without what the cookie plugin adds. */
 const withCookies = [
@@ -39,6 +43,7 @@ const withCookies = [
     'setErrorHandler(0) => 1',
     'setErrorHandler(0) => 2',
   ].map((at) => `#FastifyInstance.${at}`),
+  ...stages.flatMap((name) => [0, 1].map((i) => `#RouteOptions.${name} => ${i}`)),
   '#FastifyRequest.cookies',
   ...['setCookie', 'cookie', 'send()', 'code()', 'status()', 'type()', 'header()', 'headers()'].map(
     (at) => `#FastifyReply.${at}`,
@@ -53,6 +58,10 @@ export const fastify: LibraryModel = {
   ),
   exports: { default: { call: make }, fastify: { call: make } },
   types: {
+    FastifyPluginAsync: plugin,
+    FastifyPluginCallback: plugin,
+    FastifyPlugin: plugin,
+    RouteOptions: { members: each(stages, { write: handler }) },
     FastifyInstance: {
       members: {
         ...each(verbs, verb),

@@ -16,7 +16,8 @@ export const fhir: LibraryModel = {
   versions: '>=0.0.30',
   unchecked:
     'the typings are one namespace or module for each release (fhir/r3, fhir/r4, fhir/r5); names read from @types/fhir 0.0.41 r4.d.ts and r5.d.ts',
-  aliases: ['fhir/r3', 'fhir/r4', 'fhir/r4b', 'fhir/r5', '@medplum/fhirtypes'],
+  aliases: ['fhir/r2', 'fhir/r3', 'fhir/r4', 'fhir/r4b', 'fhir/r5', '@medplum/fhirtypes', '@smile-cdr/fhirts'],
+  namespaces: ['fhir', 'fhir2', 'fhir3', 'fhir4', 'fhir4b', 'fhir5'],
   exports: {},
   types: {
     /** Carries what its type argument says it contains. */

@@ -1,4 +1,4 @@
-import { a, as, each } from './shapes';
+import { a, as, each, gives } from './shapes';
 import type { LibraryModel, MemberModel } from './vocabulary';
 
 const base = as('fhir.base-url');
@@ -34,13 +34,17 @@ const open: MemberModel = {
   },
 };
 
+const oauth2: MemberModel = {
+  members: { authorize, init: { call: { ...authorize.call!, result: a('#client') } }, ready: gives('#client') },
+};
+
 export const fhirclient: LibraryModel = {
   package: 'fhirclient',
   versions: '>=2.3',
   exports: {
-    default: { members: { client: open, oauth2: { members: { authorize, init: authorize } } } },
+    default: { members: { client: open, oauth2 } },
     client: open,
-    oauth2: { members: { authorize, init: authorize } },
+    oauth2,
   },
   types: {
     client: {

@@ -38,7 +38,11 @@ export const globals: LibraryModel = {
   versions: '*',
   options: {
     /** Attributes of an element of a page that is written in JSX. */
-    DOMAttributes: { dangerouslySetInnerHTML: { options: { __html: as('html.render') } } },
+    DOMAttributes: {
+      dangerouslySetInnerHTML: { options: { __html: as('html.render') } },
+      innerHTML: as('html.render'),
+      'v-html': as('html.render'),
+    },
   },
   exports: {
     fetch: { call: { params: [as('transport.url'), init], result: a('#Response') } },
@@ -67,6 +71,10 @@ export const globals: LibraryModel = {
         hid: { read: a('#HID') },
       },
     },
+    Notification: {
+      construct: { params: [as('notification.content'), { options: { body: as('notification.content') } }] },
+    },
+    document: { members: { cookie: { write: as('storage.value') } } },
     indexedDB: { members: { open: { call: { result: a('#IDBOpenDBRequest') } } } },
     localStorage: storage,
     sessionStorage: storage,

@@ -16,7 +16,8 @@ const make: MemberModel = {
     result: a('#Server'),
   },
 };
-const route: ParamModel = { options: { path: as('server.route.path'), handler } };
+const settings: ParamModel = { options: { handler } };
+const route: ParamModel = { options: { path: as('server.route.path'), handler, options: settings } };
 
 export const hapi: LibraryModel = {
   package: '@hapi/hapi',
@@ -30,6 +31,8 @@ export const hapi: LibraryModel = {
         ext: { call: { params: [any, called(a('#Request'), a('#ResponseToolkit'))] } },
       },
     },
+    ServerRoute: { members: { handler: { write: handler }, options: { read: a('#RouteOptions') } } },
+    RouteOptions: { members: { handler: { write: handler } } },
     Request: {
       members: {
         ...each(['payload', 'params', 'headers', 'state', 'url', 'path'], readsLabelled('untrusted.http')),

@@ -7,9 +7,11 @@ import { apolloServer } from './apollo-server';
 import { argon2 } from './argon2';
 import { asyncMqtt } from './async-mqtt';
 import { asyncStorage } from './async-storage';
+import { awsIotDeviceSdk } from './aws-iot-device-sdk';
 import { awsIotDeviceSdkV2 } from './aws-iot-device-sdk-v2';
 import { awsLambda } from './aws-lambda';
 import { awsSdkClientS3 } from './aws-sdk-client-s3';
+import { awsSdkClientSns } from './aws-sdk-client-sns';
 import { awsSdkS3RequestPresigner } from './aws-sdk-s3-request-presigner';
 import { axios } from './axios';
 import { azureEventHubs } from './azure-event-hubs';
@@ -23,9 +25,12 @@ import { bleno } from './bleno';
 import { bugsnag } from './bugsnag';
 import { bunyan } from './bunyan';
 import { busboy } from './busboy';
+import { capacitorApp } from './capacitor-app';
 import { capacitorBluetoothLe } from './capacitor-bluetooth-le';
+import { capacitorLocalNotifications } from './capacitor-local-notifications';
 import { capacitorPreferences } from './capacitor-preferences';
 import { coap } from './coap';
+import { consola } from './consola';
 import { cookie } from './cookie';
 import { cookieSession } from './cookie-session';
 import { cookieParser } from './cookie-parser';
@@ -33,6 +38,8 @@ import { cors } from './cors';
 import { cryptoJs } from './crypto-js';
 import { csvStringify } from './csv-stringify';
 import { dangerouslySetHtmlContent } from './dangerously-set-html-content';
+import { datadogBrowserRum } from './datadog-browser-rum';
+import { dcmjs } from './dcmjs';
 import { dcmjsDimse } from './dcmjs-dimse';
 import { debug } from './debug';
 import { decompress } from './decompress';
@@ -40,9 +47,11 @@ import { devicescriptNet } from './devicescript-net';
 import { devicescriptSettings } from './devicescript-settings';
 import { dexie } from './dexie';
 import { dicomDimseNative } from './dicom-dimse-native';
+import { dicomParser } from './dicom-parser';
 import { dicomwebClient } from './dicomweb-client';
 import { dompurify } from './dompurify';
 import { dot } from './dot';
+import { drizzleDatabases } from './drizzle-databases';
 import { drizzleOrm } from './drizzle-orm';
 import { ejs } from './ejs';
 import { electron } from './electron';
@@ -53,12 +62,17 @@ import { escapeStringRegexp } from './escape-string-regexp';
 import { espruinoWifi } from './espruino-wifi';
 import { esptoolJs } from './esptool-js';
 import { execa } from './execa';
+import { expoCrypto } from './expo-crypto';
 import { expoFileSystem } from './expo-file-system';
+import { expoLinking } from './expo-linking';
 import { expoLocation } from './expo-location';
 import { expoNotifications } from './expo-notifications';
+import { expoRouter } from './expo-router';
 import { expoSecureStore } from './expo-secure-store';
+import { expoServerSdk } from './expo-server-sdk';
 import { expoSqlite } from './expo-sqlite';
 import { express } from './express';
+import { expressGraphql } from './express-graphql';
 import { expressValidator } from './express-validator';
 import { expressFileupload } from './express-fileupload';
 import { expressJwt } from './express-jwt';
@@ -72,11 +86,14 @@ import { fhirKitClient } from './fhir-kit-client';
 import { fhirclient } from './fhirclient';
 import { filenamify } from './filenamify';
 import { firebaseAdmin, firebaseAdminNamespace } from './firebase-admin';
+import { firebaseAnalytics } from './firebase-analytics';
 import { formidable } from './formidable';
+import { fsExtra } from './fs-extra';
 import { ftp } from './ftp';
 import { globals } from './globals';
 import { googleCloudStorage } from './google-cloud-storage';
 import { got } from './got';
+import { graphql } from './graphql';
 import { handlebars } from './handlebars';
 import { hapi } from './hapi';
 import { hono } from './hono';
@@ -89,6 +106,7 @@ import { johnnyFive } from './johnny-five';
 import { joi } from './joi';
 import { jose } from './jose';
 import { jsCookie } from './js-cookie';
+import { jsSha256 } from './js-sha256';
 import { jsYaml } from './js-yaml';
 import { jsonwebtoken } from './jsonwebtoken';
 import { jszip } from './jszip';
@@ -101,11 +119,12 @@ import { koaRouter } from './koa-router';
 import { ky } from './ky';
 import { kysely } from './kysely';
 import { ldapjs } from './ldapjs';
+import { ldapts } from './ldapts';
 import { libsodiumWrappers } from './libsodium-wrappers';
 import { libxml2Wasm } from './libxml2-wasm';
 import { libxmljs2 } from './libxmljs2';
 import { localforage } from './localforage';
-import { lodash } from './lodash';
+import { lodash, lodashModules } from './lodash';
 import { log4js } from './log4js';
 import { loglevel } from './loglevel';
 import { marked } from './marked';
@@ -116,6 +135,7 @@ import { medplumCore } from './medplum-core';
 import { medplumHl7 } from './medplum-hl7';
 import { mixpanel } from './mixpanel';
 import { mixpanelBrowser } from './mixpanel-browser';
+import { mixpanelReactNative } from './mixpanel-react-native';
 import { modbusSerial } from './modbus-serial';
 import { moddableBleclient } from './moddable-bleclient';
 import { moddableBleserver } from './moddable-bleserver';
@@ -127,11 +147,13 @@ import { moddableWifi } from './moddable-wifi';
 import { mongodb } from './mongodb';
 import { mongoose } from './mongoose';
 import { mqtt } from './mqtt';
+import { mssql } from './mssql';
 import { multer } from './multer';
 import { mustache } from './mustache';
 import { mysql2 } from './mysql2';
 import { mysql2Promise } from './mysql2-promise';
 import { needle } from './needle';
+import { nestjsAxios } from './nestjs-axios';
 import { nestjsCommon } from './nestjs-common';
 import { nestjsConfig } from './nestjs-config';
 import { nestjsCore } from './nestjs-core';
@@ -145,11 +167,14 @@ import { nestjsWebsockets } from './nestjs-websockets';
 import { netSnmp } from './net-snmp';
 import { next } from './next';
 import { nextHeaders } from './next-headers';
+import { nextNavigation } from './next-navigation';
+import { nextRouter } from './next-router';
 import { noble } from './noble';
 import { nobleCiphers } from './noble-ciphers';
 import { nobleHashesHmac } from './noble-hashes-hmac';
 import { nobleHashesLegacy } from './noble-hashes-legacy';
 import { nobleHashesPbkdf2 } from './noble-hashes-pbkdf2';
+import { nobleHashesSha2 } from './noble-hashes-sha2';
 import { nodeChildProcess } from './node-child-process';
 import { nodeCoapClient } from './node-coap-client';
 import { nodeConsole } from './node-console';
@@ -174,6 +199,7 @@ import { nodeQuerystring } from './node-querystring';
 import { nodeProcess } from './node-process';
 import { nodeSerialize } from './node-serialize';
 import { nodeReadline } from './node-readline';
+import { nodeSqlite } from './node-sqlite';
 import { nodeStream } from './node-stream';
 import { nodeTls } from './node-tls';
 import { nodeUrl } from './node-url';
@@ -183,6 +209,7 @@ import { nodemailer } from './nodemailer';
 import { notevil } from './notevil';
 import { notifeeReactNative } from './notifee-react-native';
 import { nunjucks } from './nunjucks';
+import { objectHash } from './object-hash';
 import { onesignalNode } from './onesignal-node';
 import { pahoMqtt } from './paho-mqtt';
 import { parseNodeApn } from './parse-node-apn';
@@ -190,18 +217,26 @@ import { passportJwt } from './passport-jwt';
 import { pg } from './pg';
 import { pgPromise } from './pg-promise';
 import { pino } from './pino';
+import { postgres } from './postgres';
 import { posthogJs } from './posthog-js';
 import { posthogNode } from './posthog-node';
+import { posthogReactNative } from './posthog-react-native';
 import { prismaClient } from './prisma-client';
 import { pug } from './pug';
 import { qs } from './qs';
 import { queryString } from './query-string';
+import { reactNative } from './react-native';
 import { reactNativeBleManager } from './react-native-ble-manager';
 import { reactNativeBlePlx } from './react-native-ble-plx';
+import { reactNativeFirebaseAnalytics } from './react-native-firebase-analytics';
+import { reactNativeFirebaseCrashlytics } from './react-native-firebase-crashlytics';
+import { reactNativeFs } from './react-native-fs';
 import { reactNativeKeychain } from './react-native-keychain';
 import { reactNativeMmkv } from './react-native-mmkv';
 import { reactNativeNordicDfu } from './react-native-nordic-dfu';
 import { reactNativeWebview } from './react-native-webview';
+import { reactNavigationNative } from './react-navigation-native';
+import { reactNavigationNativeStack } from './react-navigation-native-stack';
 import { reactRouter } from './react-router';
 import { reconnectingWebsocket } from './reconnecting-websocket';
 import { redis } from './redis';
@@ -210,7 +245,9 @@ import { request } from './request';
 import { rollbar } from './rollbar';
 import { sanitizeFilename } from './sanitize-filename';
 import { sanitizeHtml } from './sanitize-html';
+import { segmentAnalyticsNext } from './segment-analytics-next';
 import { segmentAnalyticsNode } from './segment-analytics-node';
+import { sendgridMail } from './sendgrid-mail';
 import { sentry } from './sentry';
 import { sequelize } from './sequelize';
 import { serialport } from './serialport';
@@ -219,6 +256,7 @@ import { shelljs } from './shelljs';
 import { simpleHl7 } from './simple-hl7';
 import { socketIo } from './socket-io';
 import { socketIoClient } from './socket-io-client';
+import { sqlite } from './sqlite';
 import { sqlite3 } from './sqlite3';
 import { ssh2 } from './ssh2';
 import { stoprocentNoble } from './stoprocent-noble';
@@ -228,9 +266,11 @@ import { sveltejsKit } from './sveltejs-kit';
 import { tar } from './tar';
 import { telnetClient } from './telnet-client';
 import { tmp } from './tmp';
+import { trpcServer } from './trpc-server';
 import { tsMd5 } from './ts-md5';
 import { tweetnacl } from './tweetnacl';
 import { twilio } from './twilio';
+import { typeGraphql } from './type-graphql';
 import { typeorm } from './typeorm';
 import { undici } from './undici';
 import { unzipper } from './unzipper';
@@ -238,6 +278,8 @@ import { uuid } from './uuid';
 import { valibot } from './valibot';
 import { validator } from './validator';
 import { vm2 } from './vm2';
+import { vue } from './vue';
+import { vueRouter } from './vue-router';
 import { webBluetoothDfu } from './web-bluetooth-dfu';
 import { webPush } from './web-push';
 import { winston } from './winston';
@@ -261,9 +303,11 @@ export const libraryModels: readonly LibraryModel[] = [
   argon2,
   asyncMqtt,
   asyncStorage,
+  awsIotDeviceSdk,
   awsIotDeviceSdkV2,
   awsLambda,
   awsSdkClientS3,
+  awsSdkClientSns,
   awsSdkS3RequestPresigner,
   axios,
   azureEventHubs,
@@ -276,24 +320,31 @@ export const libraryModels: readonly LibraryModel[] = [
   bugsnag,
   bunyan,
   busboy,
+  capacitorApp,
   capacitorBluetoothLe,
+  capacitorLocalNotifications,
   capacitorPreferences,
   coap,
+  consola,
   cookieSession,
   cookieParser,
   cors,
   cryptoJs,
   csvStringify,
   dangerouslySetHtmlContent,
+  datadogBrowserRum,
+  dcmjs,
   dcmjsDimse,
   debug,
   decompress,
   devicescriptNet,
   devicescriptSettings,
   dicomDimseNative,
+  dicomParser,
   dicomwebClient,
   dompurify,
   dot,
+  drizzleDatabases,
   drizzleOrm,
   ejs,
   electron,
@@ -304,12 +355,17 @@ export const libraryModels: readonly LibraryModel[] = [
   espruinoWifi,
   esptoolJs,
   execa,
+  expoCrypto,
   expoFileSystem,
+  expoLinking,
   expoLocation,
   expoNotifications,
+  expoRouter,
   expoSecureStore,
+  expoServerSdk,
   expoSqlite,
   express,
+  expressGraphql,
   expressValidator,
   expressFileupload,
   expressJwt,
@@ -324,10 +380,13 @@ export const libraryModels: readonly LibraryModel[] = [
   filenamify,
   firebaseAdmin,
   firebaseAdminNamespace,
+  firebaseAnalytics,
+  fsExtra,
   ftp,
   globals,
   googleCloudStorage,
   got,
+  graphql,
   handlebars,
   hapi,
   influxdbClient,
@@ -337,6 +396,7 @@ export const libraryModels: readonly LibraryModel[] = [
   joi,
   jose,
   jsonwebtoken,
+  jsSha256,
   jsYaml,
   jszip,
   jwtDecode,
@@ -348,11 +408,13 @@ export const libraryModels: readonly LibraryModel[] = [
   ky,
   kysely,
   ldapjs,
+  ldapts,
   libsodiumWrappers,
   libxml2Wasm,
   libxmljs2,
   localforage,
   lodash,
+  ...lodashModules,
   log4js,
   loglevel,
   marked,
@@ -362,6 +424,7 @@ export const libraryModels: readonly LibraryModel[] = [
   medplumHl7,
   mixpanel,
   mixpanelBrowser,
+  mixpanelReactNative,
   modbusSerial,
   moddableBleclient,
   moddableBleserver,
@@ -373,10 +436,12 @@ export const libraryModels: readonly LibraryModel[] = [
   mongodb,
   mongoose,
   mqtt,
+  mssql,
   multer,
   mysql2,
   mysql2Promise,
   needle,
+  nestjsAxios,
   nestjsCommon,
   nestjsConfig,
   nestjsCore,
@@ -385,11 +450,14 @@ export const libraryModels: readonly LibraryModel[] = [
   nestjsThrottler,
   nestjsWebsockets,
   netSnmp,
+  nextNavigation,
+  nextRouter,
   noble,
   nobleCiphers,
   nobleHashesHmac,
   nobleHashesLegacy,
   nobleHashesPbkdf2,
+  nobleHashesSha2,
   nodeChildProcess,
   nodeCoapClient,
   nodeConsole,
@@ -415,28 +483,38 @@ export const libraryModels: readonly LibraryModel[] = [
   nodeProcess,
   nodeSerialize,
   nodeReadline,
+  nodeSqlite,
   nodeStream,
   nodeTls,
   nodeUrl,
   nodeV8,
   nodeVm,
   notevil,
+  objectHash,
   pahoMqtt,
   passportJwt,
   pg,
   pino,
+  postgres,
   posthogJs,
   posthogNode,
+  posthogReactNative,
   prismaClient,
   pug,
   qs,
   queryString,
+  reactNative,
   reactNativeBleManager,
   reactNativeBlePlx,
+  reactNativeFirebaseAnalytics,
+  reactNativeFirebaseCrashlytics,
+  reactNativeFs,
   reactNativeKeychain,
   reactNativeMmkv,
   reactNativeNordicDfu,
   reactNativeWebview,
+  reactNavigationNative,
+  reactNavigationNativeStack,
   reactRouter,
   reconnectingWebsocket,
   redis,
@@ -444,7 +522,9 @@ export const libraryModels: readonly LibraryModel[] = [
   rollbar,
   sanitizeFilename,
   sanitizeHtml,
+  segmentAnalyticsNext,
   segmentAnalyticsNode,
+  sendgridMail,
   sentry,
   sequelize,
   serialport,
@@ -453,6 +533,7 @@ export const libraryModels: readonly LibraryModel[] = [
   simpleHl7,
   socketIo,
   socketIoClient,
+  sqlite,
   sqlite3,
   ssh2,
   stoprocentNoble,
@@ -461,9 +542,11 @@ export const libraryModels: readonly LibraryModel[] = [
   tar,
   telnetClient,
   tmp,
+  trpcServer,
   tsMd5,
   tweetnacl,
   twilio,
+  typeGraphql,
   typeorm,
   undici,
   unzipper,
@@ -471,6 +554,8 @@ export const libraryModels: readonly LibraryModel[] = [
   valibot,
   validator,
   vm2,
+  vue,
+  vueRouter,
   webBluetoothDfu,
   webPush,
   winston,

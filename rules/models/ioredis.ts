@@ -1,6 +1,7 @@
-import { as } from './shapes';
+import { a, as, emitter, labelled, listener, nothing } from './shapes';
 import type { CallModel, LibraryModel, ParamModel } from './vocabulary';
 
+const queued = labelled('untrusted.queue');
 const options: ParamModel = {
   roles: ['database.options'],
   options: {
@@ -11,10 +12,27 @@ const options: ParamModel = {
     connectTimeout: as('network.timeout'),
   },
 };
-const make: CallModel = { params: [{ ...options, roles: ['database.url', 'database.options'] }, options, options] };
+const make: CallModel = {
+  params: [{ ...options, roles: ['database.url', 'database.options'] }, options, options],
+  result: a('#Redis'),
+};
 
 export const ioredis: LibraryModel = {
   package: 'ioredis',
   versions: '>=4',
   exports: { default: { construct: make }, Redis: { construct: make } },
+  types: {
+    Redis: {
+      members: {
+        /** Scripts are Lua, run by the server with all its data at hand. */
+        eval: { call: { params: [as('code.eval')] } },
+        duplicate: { call: { result: a('#Redis') } },
+        ...emitter({
+          message: listener(nothing, queued),
+          pmessage: listener(nothing, nothing, queued),
+          '*': listener(),
+        }),
+      },
+    },
+  },
 };

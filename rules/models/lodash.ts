@@ -12,6 +12,15 @@ const members: Record<string, MemberModel> = {
   escape: cleans('html', 'xml'),
 };
 
+/** One function to a module: `lodash/merge`, `lodash.merge`. */
+export const lodashModules: readonly LibraryModel[] = Object.entries(members).map(([name, member]) => ({
+  package: `lodash/${name}`,
+  versions: '>=4',
+  aliases: [`lodash-es/${name}`, `lodash.${name.toLowerCase()}`],
+  unchecked: 'the functions of lodash, each exported by a module of its own name (lodash merge.js and so on)',
+  exports: { default: member },
+}));
+
 export const lodash: LibraryModel = {
   package: 'lodash',
   versions: '>=4',

@@ -1,4 +1,4 @@
-import { a, any, as, each } from './shapes';
+import { a, any, as, each, gives } from './shapes';
 import type { LibraryModel, MemberModel } from './vocabulary';
 
 /** The resource type asked for tells whether patient data comes back. */
@@ -13,6 +13,7 @@ export const medplumCore: LibraryModel = {
   package: '@medplum/core',
   versions: '>=3',
   exports: {
+    Hl7Message: { members: { parse: gives('#Hl7Message') } },
     MedplumClient: {
       construct: {
         params: [
@@ -29,6 +30,10 @@ export const medplumCore: LibraryModel = {
     },
   },
   types: {
+    /** The event of a bot: what was sent to it, or the resource that it watches. */
+    BotEvent: { members: { input: { read: { labels: ['untrusted.hl7'], typeArgument: 0 } } } },
+    /** An acknowledgement holds nothing of the message but its id. */
+    Hl7Message: { labels: ['untrusted.hl7', 'phi'], members: { buildAck: { call: {} } } },
     MedplumClient: {
       members: {
         ...each(['readResource', 'search', 'searchOne', 'searchResources', 'readHistory'], read),

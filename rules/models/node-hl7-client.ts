@@ -15,10 +15,12 @@ export const nodeHl7Client: LibraryModel = {
   package: 'node-hl7-client',
   versions: '>=3',
   exports: {
+    Message: { construct: { result: a('#Message') } },
     default: { construct: { roles: ['hl7.client', cleartext], params: [options], result: a('#Client') } },
     Client: { construct: { roles: ['hl7.client', cleartext], params: [options], result: a('#Client') } },
   },
   types: {
+    Message: { labels: ['untrusted.hl7', 'phi'], members: {} },
     Client: {
       members: {
         createConnection: {

@@ -8,6 +8,16 @@ const writes = (options: Readonly<Record<string, typeof record | typeof records>
 });
 
 /** `$queryRaw` and `$executeRaw` are tags that send their holes as parameters; the `Unsafe` ones send a text as it is. */
+const delegate: Record<string, MemberModel> = {
+  ...each(['create', 'update', 'updateMany'], writes({ data: record })),
+  ...each(['createMany', 'createManyAndReturn'], writes({ data: records })),
+  upsert: writes({ create: record, update: record }),
+};
+const client: Record<string, MemberModel> = {
+  ...each(['$queryRawUnsafe', '$executeRawUnsafe'], { call: { params: [as('sql.query')] } }),
+  $extends: { call: { result: a('#extendedClient') } },
+};
+
 export const prismaClient: LibraryModel = {
   package: '@prisma/client',
   versions: '>=4',
@@ -18,19 +28,15 @@ export const prismaClient: LibraryModel = {
   },
   types: {
     PrismaClient: {
-      members: {
-        ...each(['$queryRawUnsafe', '$executeRawUnsafe'], { call: { params: [as('sql.query')] } }),
-        $extends: { call: { result: a('#PrismaClient') } },
-        $transaction: { call: { params: [{ callback: { params: [a('#PrismaClient')] } }] } },
-      },
+      members: { ...client, $transaction: { call: { params: [{ callback: { params: [a('#PrismaClient')] } }] } } },
       others: { read: a('#Delegate') },
     },
-    Delegate: {
-      members: {
-        ...each(['create', 'update', 'updateMany'], writes({ data: record })),
-        ...each(['createMany', 'createManyAndReturn'], writes({ data: records })),
-        upsert: writes({ create: record, update: record }),
-      },
+    Delegate: { members: delegate },
+    /** An extension may change what is written and what is read. */
+    extendedClient: {
+      members: { ...client, $transaction: { call: { params: [{ callback: { params: [a('#extendedClient')] } }] } } },
+      others: { read: a('#extendedDelegate') },
     },
+    extendedDelegate: { members: delegate },
   },
 };

@@ -1,8 +1,13 @@
-import { as } from './shapes';
-import type { LibraryModel, MemberModel } from './vocabulary';
+import { as, called, labelled } from './shapes';
+import type { LibraryModel, MemberModel, ResultModel } from './vocabulary';
 
+/** What a script of the page that is shown posts. */
+const message: ResultModel = { properties: { nativeEvent: { properties: { data: labelled('untrusted.message') } } } };
 const view: MemberModel = {
-  call: { roles: ['webview'], params: [{ options: { source: { options: { uri: as('transport.url') } } } }] },
+  call: {
+    roles: ['webview'],
+    params: [{ options: { source: { options: { uri: as('transport.url') } }, onMessage: called(message) } }],
+  },
 };
 
 export const reactNativeWebview: LibraryModel = {

@@ -1,4 +1,4 @@
-import { any, as, each } from './shapes';
+import { a, any, as, called, each, gives } from './shapes';
 import type { LibraryModel } from './vocabulary';
 
 const sent = as('telemetry.data');
@@ -44,5 +44,16 @@ export const sentry: LibraryModel = {
     ...each(['captureMessage', 'captureEvent', 'addBreadcrumb'], { call: { params: [sent, sent] } }),
     ...each(['setContext', 'setExtra', 'setTag'], { call: { params: [any, sent] } }),
     captureException: { call: { params: [any, sent] } },
+    withScope: { call: { params: [called(a('#Scope'))] } },
+    ...each(['getCurrentScope', 'getIsolationScope', 'getGlobalScope'], gives('#Scope')),
+    Scope: { construct: { result: a('#Scope') } },
+  },
+  types: {
+    Scope: {
+      members: {
+        ...each(['setUser', 'setExtras', 'setTags', 'addBreadcrumb'], { call: { params: [sent] } }),
+        ...each(['setContext', 'setExtra', 'setTag'], { call: { params: [any, sent] } }),
+      },
+    },
   },
 };

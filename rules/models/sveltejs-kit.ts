@@ -8,6 +8,9 @@ const event: ResultModel = {
 
 const handler: TypeModel = { members: {}, callback: { params: [event] } };
 
+/** `handle({ event, resolve })` stands before all of them. */
+const hook: TypeModel = { members: {}, callback: { params: [{ properties: { event } }] } };
+
 /** Endpoints and loads of SvelteKit: https://svelte.dev/docs/kit/routing#server */
 export const sveltejsKit: LibraryModel = {
   package: '@sveltejs/kit',
@@ -24,6 +27,7 @@ export const sveltejsKit: LibraryModel = {
     },
     RequestHandler: handler,
     Action: handler,
+    Handle: hook,
   },
   conventions: [
     {
@@ -31,6 +35,7 @@ export const sveltejsKit: LibraryModel = {
       exports: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'fallback'],
       handler: { params: [event] },
     },
+    { files: ['**/hooks.server.{ts,js}'], exports: ['handle'], handler: { params: [{ properties: { event } }] } },
     { files: ['**/+{page,layout}.server.{ts,js}'], exports: ['load', 'actions'], handler: { params: [event] } },
   ],
 };

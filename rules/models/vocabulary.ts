@@ -30,6 +30,8 @@ export interface LibraryModel {
   readonly types?: Readonly<Record<string, TypeModel>>;
   /** Shapes of option objects shared by several parameters. */
   readonly options?: Readonly<Record<string, OptionsModel>>;
+  /** Names of global namespaces in which the declarations of the package also put its types: `fhir4.Patient`. */
+  readonly namespaces?: readonly string[];
   /** Functions that the framework calls because of the file they stand in and the name they are exported by. */
   readonly conventions?: readonly Convention[];
 }
@@ -39,6 +41,11 @@ export interface Convention {
   readonly files: readonly string[];
   /** The names of the exports that are called; `default` for the default export. */
   readonly exports: readonly string[];
+  /**
+   * The names of its first parameters, each with its usual spellings, where a function of another purpose may well have the
+   * same name in such a file. A destructured parameter has any name.
+   */
+  readonly parameters?: readonly (readonly string[])[];
   readonly handler: CallbackModel;
 }
 
@@ -174,6 +181,10 @@ export interface ResultModel {
    * texts only, under names that the sender chooses.
    */
   readonly parts?: { readonly clears: readonly Hazard[]; readonly when?: Usage };
+  /** The value has the type that the type of what it is read from is given as an argument, by position: `BotEvent<Patient>`. */
+  readonly typeArgument?: number;
+  /** The labels pass the schema that a call of this name was given, in the chain that the receiver came from: `input(schema)`. */
+  readonly schemaGivenTo?: string;
   /** When it is a function: what calling it means. */
   readonly call?: CallModel;
 }

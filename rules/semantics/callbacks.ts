@@ -1,15 +1,15 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { CallbackModel, CallModel, ParamModel, ResultModel } from '../models/vocabulary';
+import type { CallbackModel, CallModel, ParamModel } from '../models/vocabulary';
 import { calleeOf, constructs, type CallNode } from './calls';
 import { constructedClass, writtenMembers } from './classes';
+import { actionArguments } from './actions';
 import { enter } from './env';
+import { declaredCallback, exportedHandler, fromCallback, overridden, type Position } from './handlers';
 import type { Evaluator, Site } from './evaluate';
 import { resolverArguments } from './resolvers';
 import { resultValue } from './results';
-import type { Module } from './module';
 import { sameReference } from './references';
-import { isFunction, memberName, unwrap } from './syntax';
-import { typeEvidence } from './types';
+import { memberName, unwrap } from './syntax';
 import { Value, type Atom, type FunctionNode } from './value';
 
 const MAX_USES = 8;
@@ -19,69 +19,14 @@ export function calledBackWith(ev: Evaluator, fn: FunctionNode, index: number, s
   const position = { index, count: fn.params.length };
   const values: Value[] = [
     ...declaredCallback(ev, fn, position, site),
+    ...overridden(ev, fn, position, site),
     ...exportedHandler(ev, fn, position, site),
     ...resolverArguments(ev, fn, index, site),
+    ...actionArguments(ev, fn, index, site),
   ];
   for (const use of usesOf(fn, site).slice(0, MAX_USES))
     values.push(...callbackArgument(ev, use, { index, count: fn.params.length }, site));
   return values;
-}
-
-/** `const handler: RequestHandler = (req, res) => …`: the declared type tells what it is called with. */
-function declaredCallback(ev: Evaluator, fn: FunctionNode, position: Position, site: Site): Value[] {
-  const { parent } = fn;
-  const annotation =
-    parent?.type === 'VariableDeclarator' && parent.init === fn
-      ? parent.id.typeAnnotation
-      : parent?.type === 'PropertyDefinition' && parent.value === fn
-        ? parent.typeAnnotation
-        : undefined;
-  if (!annotation) return [];
-  return typeEvidence(ev, annotation.typeAnnotation, site)
-    .types()
-    .flatMap((type) => {
-      const callback = ev.models.type(type)?.callback;
-      return callback
-        ? fromCallback(ev, callback, position, type.slice(type.indexOf('#') + 1), annotation, site, [])
-        : [];
-    });
-}
-
-const handlers = new WeakMap<Module, ReadonlyMap<TSESTree.Node, readonly [string, CallbackModel]>>();
-
-/** `export async function POST(request)` of a route file: what the framework calls it with. */
-function exportedHandler(ev: Evaluator, fn: FunctionNode, position: Position, site: Site): readonly Value[] {
-  let known = handlers.get(site.module);
-  if (!known) handlers.set(site.module, (known = handlersOf(ev, site.module)));
-  const [name, callback] = known.get(fn) ?? [];
-  return name !== undefined && callback ? fromCallback(ev, callback, position, name, fn, site, []) : [];
-}
-
-function handlersOf(ev: Evaluator, module: Module): ReadonlyMap<TSESTree.Node, readonly [string, CallbackModel]> {
-  const found = new Map<TSESTree.Node, readonly [string, CallbackModel]>();
-  for (const [name, callback] of ev.models.handlersIn(module.file)) {
-    const entry = module.exports.get(name);
-    const definition =
-      entry?.kind === 'binding'
-        ? (module.variableOf(entry.identifier)?.defs[0]?.node as TSESTree.Node | undefined)
-        : entry?.kind === 'expression'
-          ? unwrap(entry.node)
-          : undefined;
-    const handler =
-      definition?.type === 'VariableDeclarator' && definition.init
-        ? unwrap(definition.init)
-        : definition?.type === 'Identifier'
-          ? (module.variableOf(definition)?.defs[0]?.node as TSESTree.Node | undefined)
-          : definition;
-    // `export const actions = { default: … }`: each of the functions is called so.
-    const all = handler?.type === 'ObjectExpression' ? handler.properties.flatMap(functionIn) : [handler];
-    for (const one of all) if (one && isFunction(one)) found.set(one, [name, callback]);
-  }
-  return found;
-}
-
-function functionIn(part: TSESTree.ObjectLiteralElement): readonly TSESTree.Node[] {
-  return part.type === 'Property' ? [unwrap(part.value)] : [];
 }
 
 /** The expressions that stand for a function where it is handed on: itself, its name, `this.method`, `x.bind(this)`. */
@@ -121,12 +66,6 @@ function usesOf(fn: FunctionNode, site: Site): readonly TSESTree.Node[] {
         : undefined;
     return bound?.type === 'CallExpression' ? bound : use;
   });
-}
-
-/** Which parameter of a callback is asked for, and how many it has. */
-interface Position {
-  readonly index: number;
-  readonly count: number;
 }
 
 /** What a callback is called with at one place where it is handed on. */
@@ -323,31 +262,6 @@ function callbackOf(
     param = options?.[key] ?? options?.['*'];
   }
   return param?.callback;
-}
-
-function fromCallback(
-  ev: Evaluator,
-  callback: CallbackModel,
-  position: Position,
-  name: string,
-  node: TSESTree.Node,
-  site: Site,
-  args: readonly TSESTree.Node[],
-  receiver?: Value,
-): readonly Value[] {
-  // `(err, req, res, next)` where `(req, res, next)` is usual is an error handler.
-  const takesError = callback.params?.length === 3 && position.count === 4;
-  const model: ResultModel | undefined = callback.params?.[takesError ? position.index - 1 : position.index];
-  if (!model) return [];
-  return [
-    resultValue(ev, model, {
-      receiver,
-      args: (i) => (args[i] ? ev.evaluate(args[i], site) : undefined),
-      name,
-      node,
-      site,
-    }),
-  ];
 }
 
 const ELEMENT_FIRST = new Set([

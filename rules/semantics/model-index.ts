@@ -3,6 +3,7 @@ import type { Label } from '../models/labels';
 import type {
   CallbackModel,
   CallModel,
+  Convention,
   LibraryModel,
   MemberModel,
   OptionsModel,
@@ -15,22 +16,23 @@ import type {
 /** Models by the names the evaluator meets: module specifiers, type names, option shapes. */
 export class ModelIndex {
   readonly #libraries = new Map<string, LibraryModel>();
+  readonly #namespaces = new Map<string, LibraryModel>();
   readonly #types = new Map<TypeName, { library: string; model: TypeModel }>();
   readonly #options = new Map<string, OptionsModel>();
-  readonly #conventions: { isFile: (path: string) => boolean; exports: readonly string[]; handler: CallbackModel }[] =
-    [];
+  readonly #conventions: (Omit<Convention, 'files'> & { isFile: (path: string) => boolean })[] = [];
 
   constructor(libraries: readonly LibraryModel[]) {
     for (const library of libraries) {
       const model = absolute(library);
       for (const name of [model.package, ...(model.aliases ?? [])])
         this.#libraries.set(name, merged(this.#libraries.get(name), model));
+      for (const name of model.namespaces ?? []) this.#namespaces.set(name, model);
       for (const [name, type] of Object.entries(model.types ?? {}))
         this.#types.set(`${model.package}#${name}`, { library: model.package, model: type });
       for (const [name, options] of Object.entries(model.options ?? {}))
         this.#options.set(`${model.package}#${name}`, options);
-      for (const { files, exports, handler } of model.conventions ?? [])
-        this.#conventions.push({ isFile: picomatch([...files], { dot: true }), exports, handler });
+      for (const { files, ...convention } of model.conventions ?? [])
+        this.#conventions.push({ ...convention, isFile: picomatch([...files], { dot: true }) });
     }
   }
 
@@ -47,6 +49,13 @@ export class ModelIndex {
 
   type(name: TypeName): TypeModel | undefined {
     return this.#types.get(name)?.model;
+  }
+
+  /** The type that a global namespace of a library's declarations holds: `fhir4.Patient`. */
+  globalType(name: string): TypeName | undefined {
+    const at = name.indexOf('.');
+    const library = at > 0 ? this.#namespaces.get(name.slice(0, at)) : this.#libraries.get('globals');
+    return library && this.typeOf(library, at > 0 ? name.slice(at + 1) : name);
   }
 
   /** The type a library exports under a name. */
@@ -83,11 +92,10 @@ export class ModelIndex {
   }
 
   /** The exports of a file that a framework calls because of their names and the file's, and what it calls them with. */
-  handlersIn(file: string): ReadonlyMap<string, CallbackModel> {
-    const handlers = new Map<string, CallbackModel>();
-    for (const { isFile, exports, handler } of this.#conventions)
-      if (isFile(file)) for (const name of exports) handlers.set(name, handler);
-    return handlers;
+  handlersIn(file: string): readonly (readonly [name: string, convention: Omit<Convention, 'files' | 'exports'>])[] {
+    return this.#conventions
+      .filter(({ isFile }) => isFile(file))
+      .flatMap((convention) => convention.exports.map((name) => [name, convention] as const));
   }
 
   options(model: OptionsModel | TypeName | undefined): OptionsModel | undefined {

@@ -3,7 +3,7 @@ import type { ResultModel, TypeName } from '../models/vocabulary';
 import type { Evaluator, Site } from './evaluate';
 import { shape } from './objects';
 import { schemaAmong, throughSchema } from './schemas';
-import { unwrap } from './syntax';
+import { memberName, unwrap } from './syntax';
 import { selectedRow } from './sql';
 import { holds } from './usage';
 import { clearedOf, Value, joinLabels, type Atom, type LabelFlow, type MadeBy } from './value';
@@ -54,6 +54,19 @@ export function resultValue(ev: Evaluator, model: ResultModel, context: ResultCo
     atoms.push(...shape(node, site, Object.fromEntries(own), true).atoms);
   }
   if (model.rowsOf !== undefined) atoms.push(...rows(ev, model.rowsOf, context));
+  if (model.typeArgument !== undefined) {
+    for (const atom of context.receiver?.atoms ?? []) {
+      const given = atom.kind === 'instance' ? atom.typeArguments?.[model.typeArgument] : undefined;
+      if (!given) continue;
+      atoms.push(...given.atoms.filter(({ kind }) => kind !== 'unknown'));
+      lists.push(given.labels);
+    }
+  }
+  if (model.schemaGivenTo !== undefined) {
+    const given = context.receiver && argumentInChain(ev, context.receiver, model.schemaGivenTo);
+    const schema = given && schemaAmong(ev, [given]);
+    if (schema && schema.kind !== 'any') return throughSchema(schema, joinLabels(lists), site);
+  }
   if (model.call) atoms.push({ kind: 'modelled-call', name, call: model.call });
   if (model.passes) {
     const passed = model.passes.flatMap((index) => (index === -1 ? context.receiver : context.args(index)) ?? []);
@@ -147,6 +160,19 @@ function madeOf(ev: Evaluator, receiver: Value, type: TypeName): Value | undefin
   return undefined;
 }
 const MAX_CHAIN = 8;
+
+/** The first argument of the last call of a method in the chain of calls that made an instance. */
+function argumentInChain(ev: Evaluator, receiver: Value, method: string): Value | undefined {
+  let at: Value | undefined = receiver;
+  for (let i = 0; at && i < MAX_CHAIN; i++) {
+    const made: MadeBy | undefined = at.atoms.flatMap((atom) => (atom.kind === 'instance' ? (atom.made ?? []) : []))[0];
+    const callee: TSESTree.Node | undefined = made && unwrap(made.node.callee);
+    if (!made || callee?.type !== 'MemberExpression') return undefined;
+    if (memberName(callee) === method) return made.args[0];
+    at = ev.evaluate(callee.object, { module: made.module });
+  }
+  return undefined;
+}
 
 /** A row that the statement selects which an argument, or the call that made the receiver, was given. */
 function rows(ev: Evaluator, from: number | TypeName, { args, receiver, node, site }: ResultContext): readonly Atom[] {

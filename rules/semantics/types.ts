@@ -31,7 +31,7 @@ export function typeEvidence(ev: Evaluator, node: TSESTree.TypeNode, site: Site,
   if (depth > 6) return Value.unknown;
   switch (node.type) {
     case 'TSTypeReference':
-      return reference(ev, node, site, depth);
+      return written(ev, reference(ev, node, site, depth), node, site);
     case 'TSArrayType':
       return arrayOf(typeEvidence(ev, node.elementType, site, depth + 1));
     case 'TSTypeOperator':
@@ -58,6 +58,14 @@ export function typeEvidence(ev: Evaluator, node: TSESTree.TypeNode, site: Site,
   }
 }
 
+/** What a library's type tells is told where the type is written, for traces. */
+function written(ev: Evaluator, value: Value, node: TSESTree.Node, site: Site): Value {
+  if (value === Value.unknown || value.labels.every(({ hop }) => hop?.module !== ev.project.nowhere)) return value;
+  return value.mapLabels((flow) =>
+    flow.hop?.module === ev.project.nowhere ? { ...flow, hop: { ...flow.hop, module: site.module, node } } : flow,
+  );
+}
+
 function arrayOf(item: Value): Value {
   return item === Value.unknown
     ? Value.unknown
@@ -81,7 +89,7 @@ function reference(ev: Evaluator, node: TSESTree.TSTypeReference, site: Site, de
   if (variable) {
     const found = named(ev, node.typeName, site, depth);
     // A container of patient data (`Bundle<Patient>`) carries what it contains.
-    if (found && found !== Value.unknown) return node.typeArguments ? found.withLabels(argument().labels) : found;
+    if (found && found !== Value.unknown) return node.typeArguments ? withArguments(found, node, argument) : found;
     return REFERENCES.has(name)
       ? current(node, argument(), site)
       : SAME_AS_ARGUMENT.has(name)
@@ -96,6 +104,13 @@ function reference(ev: Evaluator, node: TSESTree.TSTypeReference, site: Site, de
   return globalType(ev, name);
 }
 
+/** A generic type with what it is given: its instances know that, and carry the labels of the first. */
+function withArguments(found: Value, node: TSESTree.TSTypeReference, argument: (index: number) => Value): Value {
+  const given = (node.typeArguments?.params ?? []).map((_, index) => argument(index));
+  const atoms = found.atoms.map((atom) => (atom.kind === 'instance' ? { ...atom, typeArguments: given } : atom));
+  return new Value(atoms, found.labels).withLabels(given[0]?.labels ?? []);
+}
+
 function current(node: TSESTree.Node, value: Value, site: Site): Value {
   if (value === Value.unknown) return Value.unknown;
   return Value.of({
@@ -105,8 +120,7 @@ function current(node: TSESTree.Node, value: Value, site: Site): Value {
 }
 
 function globalType(ev: Evaluator, name: string): Value {
-  const library = ev.models.library('globals');
-  const type = library && ev.models.typeOf(library, name);
+  const type = ev.models.globalType(name);
   return type ? instanceOf(ev, type) : Value.unknown;
 }
 

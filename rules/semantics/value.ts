@@ -46,8 +46,16 @@ export type Atom = AtomBase &
     | { readonly kind: 'class'; readonly node: ClassNode; readonly module: Module; readonly env?: Env }
     /** An instance of a class of the workspace. */
     | { readonly kind: 'object-of'; readonly node: ClassNode; readonly module: Module; readonly env?: Env }
-    /** An instance of a modelled type. `made` are the arguments of the call that made it, for rules that ask. */
-    | { readonly kind: 'instance'; readonly type: TypeName; readonly made?: MadeBy }
+    /**
+     * An instance of a modelled type. `made` are the arguments of the call that made it, for rules that ask; `typeArguments`
+     * what its declaration gives a generic type.
+     */
+    | {
+        readonly kind: 'instance';
+        readonly type: TypeName;
+        readonly made?: MadeBy;
+        readonly typeArguments?: readonly Value[];
+      }
     /** A modelled member of a library: function, class, namespace or property. */
     | {
         readonly kind: 'member';

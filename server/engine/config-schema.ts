@@ -130,6 +130,8 @@ function librarySchema(z: Z) {
         passes: z.array(z.number().int().min(-1)).optional(),
         clears: clears.optional(),
         parts: z.strictObject({ clears: z.array(z.enum(namesOf(hazards))), when: usage.optional() }).optional(),
+        typeArgument: z.number().int().min(0).optional(),
+        schemaGivenTo: z.string().optional(),
         call: call.optional(),
       }),
     )
@@ -187,8 +189,16 @@ function librarySchema(z: Z) {
     exports: z.record(z.string(), member),
     types: z.record(z.string(), type).optional(),
     options: z.record(z.string(), z.record(z.string(), param)).optional(),
+    namespaces: z.array(z.string()).optional(),
     conventions: z
-      .array(z.strictObject({ files: z.array(z.string()), exports: z.array(z.string()), handler: callback }))
+      .array(
+        z.strictObject({
+          files: z.array(z.string()),
+          exports: z.array(z.string()),
+          parameters: z.array(z.array(z.string())).optional(),
+          handler: callback,
+        }),
+      )
       .optional(),
   });
 }

@@ -108,9 +108,13 @@ function judgeRecord(arrival: Arrival, rule: Rule): void {
   }
 }
 
+/** Clients and builders of statements, which store what they are given. */
+const PLAIN = new Set(['mongodb', 'knex', '@prisma/client', 'drizzle-orm/node-postgres', 'kysely']);
+
 /** The models that the call goes to; undefined where no object mapper stands between record and data base. */
 function modelsOf({ call }: Arrival, rule: Rule): readonly RecordModel[] | undefined {
-  if (call.library === 'mongodb' || call.library === 'knex' || call.node.type !== 'CallExpression') return undefined;
+  if (call.receiver?.is('@prisma/client#extendedDelegate')) return [];
+  if (PLAIN.has(call.library ?? '') || call.node.type !== 'CallExpression') return undefined;
   const callee = unwrap(call.node.callee);
   return callee.type === 'MemberExpression' && call.receiver
     ? recordModels(call.receiver, callee.object, call.module, rule)

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
-import { memberName, unwrap } from '../../semantics/syntax';
+import { keyName, memberName, unwrap } from '../../semantics/syntax';
 import type { Atom, FunctionNode, Value } from '../../semantics/value';
 import { definitionOf, lastName } from '../shared/expressions';
 import { arrivingSource, fromSource, worstSource, type Source } from '../shared/flows';
@@ -29,6 +29,7 @@ export default defineRule<Message>({
     'outerHTML',
     'srcdoc',
     'insertAdjacentHTML',
+    'createContextualFragment',
     'document.write',
     'dangerouslySetInnerHTML',
     'bypassSecurityTrust',
@@ -101,7 +102,19 @@ export default defineRule<Message>({
       )
         judge(first, rule);
       else if (/^bypassSecurityTrust(Html|Script|Style|Url|ResourceUrl)$/.test(name) && first) judge(first, rule, name);
+      else if (name === 'createContextualFragment' && first) judge(first, rule);
       else if (name === 'html' && first && isJQuery(callee.object)) judge(first, rule);
+    },
+    /** `h('div', { domProps: { innerHTML: note } })` of a render function that is given its `h`. */
+    Property(node) {
+      const holder = node.parent.parent;
+      if (
+        keyName(node) === 'innerHTML' &&
+        holder?.type === 'Property' &&
+        keyName(holder) === 'domProps' &&
+        once(rule, node.value)
+      )
+        judge(node.value, rule);
     },
   }),
 });

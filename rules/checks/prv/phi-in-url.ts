@@ -25,6 +25,7 @@ export default defineRule({
   },
   roles: {
     'transport.url': (arrival, rule) => judge(arrival, urlParts(arrival, rule), rule),
+    'http.redirect': (arrival, rule) => judge(arrival, urlParts(arrival, rule), rule),
     'transport.query': (arrival, rule) => judge(arrival, queryParts(arrival.node, rule), rule),
   },
 });

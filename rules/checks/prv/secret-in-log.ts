@@ -14,7 +14,7 @@ import { once } from '../shared/once';
 import { origin, textOf, through } from '../shared/phi';
 import { isSecretName, words } from '../shared/secrets';
 import { isOutcome } from '../shared/tallies';
-import { valueName } from '../shared/expressions';
+import { definitionOf, valueName } from '../shared/expressions';
 import { functionName } from '../shared/therapy';
 
 /** Short names that mean a secret where they stand on what holds one. */
@@ -59,7 +59,8 @@ export default defineRule({
       for (const leaf of leaves) {
         const held = arrival.direct ? heldIn(leaf) : undefined;
         const { module } = rule.semantics;
-        if (!held && (!isSecret(leaf, arrival, rule) || isPlain(leaf, module) || isPath(leaf, rule))) continue;
+        const isKept = isSecret(leaf, arrival, rule) || isSignedHere(leaf, rule);
+        if (!held && (!isKept || isPlain(leaf, module) || isPath(leaf, rule))) continue;
         if (!once(rule, arrival.call.node) || isJudgedInside(arrival, rule)) return;
         const what = `${leaf.isRead ? `${leaf.key} of ` : ''}${textOf(leaf.node, rule)}`;
         const call = wrapperAt(arrival);
@@ -217,6 +218,18 @@ function isJudgedInside({ direct, passedAs, call }: Arrival, rule: Rule): boolea
       (leaf) => isSecret(leaf, { direct: true, call }, inside) && !isPlain(leaf, module) && !isPath(leaf, inside),
     );
   });
+}
+
+/** `const token = jwt.sign(…)`: who has it is let in. A licence that was signed goes by another name. */
+function isSignedHere({ node }: Leaf, rule: RuleContext<string>): boolean {
+  const made = SHORT.test((valueName(node) ?? '').replace(/[_-]/g, '')) && definitionOf(node, rule.semantics.module);
+  const call = made && unwrap(made.type === 'AwaitExpression' ? made.argument : made);
+  return (
+    call !== undefined &&
+    call !== false &&
+    call.type === 'CallExpression' &&
+    rule.semantics.arrivals(call).some(({ role }) => role === 'jwt.sign')
+  );
 }
 
 function isSecret(leaf: Leaf, arrival: Pick<Arrival, 'direct' | 'passedAs' | 'call'>, rule: Rule): boolean {

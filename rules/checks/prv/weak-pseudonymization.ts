@@ -52,7 +52,7 @@ export default defineRule({
     'crypto.hash.input'(arrival, rule) {
       const leaves = leavesArriving(arrival, rule);
       if ([...leaves, ...addedOnTheWay(arrival, rule)].some(cannotBeTried) || isSalted(arrival.call.node)) return;
-      const leaf = leaves.find(({ node, key }) => isIdentifier(valueName(node) ?? key ?? '', baseOf(node)));
+      const leaf = leaves.find((one) => isIdentifierOfPerson(one));
       if (!leaf || isInternal(arrival, rule) || !once(rule, arrival.call.node)) return;
       const [flow] = leaf.value.labelled('phi');
       rule.report({
@@ -108,6 +108,17 @@ function addedOnTheWay({ passedAs }: Arrival, rule: RuleContext<'unkeyed'>): rea
     leavesOf(node, { semantics: rule.semantics.of(module) }).filter(
       ({ value }) => !value.atoms.some((atom) => atom.kind === 'parameter'),
     ),
+  );
+}
+
+/** An element of a FHIR person that tells who it is, or what is named so. */
+function isIdentifierOfPerson({ node, key, value }: Leaf): boolean {
+  const name = valueName(node) ?? key ?? '';
+  const base = baseOf(node);
+  return (
+    isIdentifier(name, base) ||
+    (value.labelled('phi.identity').some(({ certain }) => certain) &&
+      (/^_?id$/.test(name) || isIdentityName(name, true) || (name === 'value' && base === 'identifier')))
   );
 }
 

@@ -121,6 +121,8 @@ export function leavesOf(expression: TSESTree.Node, rule: Rule): readonly Leaf[]
         const init = setTo(node, rule);
         if (init && isComposed(init)) {
           visit(init, key);
+          if (unwrap(init).type === 'ObjectExpression')
+            writtenInto(node, init).forEach(([right, name]) => visit(right, name));
           return;
         }
         break;
@@ -134,6 +136,16 @@ export function leavesOf(expression: TSESTree.Node, rule: Rule): readonly Leaf[]
     leaves.push({ node, value, ...(key !== undefined && { key }) });
     if (node.type === 'CallExpression') leaves.push(...partsOf(value, node));
   };
+  /** What is written into an object after its literal: `meta.name = patient.name`. */
+  const writtenInto = (node: TSESTree.Node, literal: TSESTree.Node): readonly (readonly [TSESTree.Node, string])[] =>
+    rule.semantics
+      .value(node)
+      .atoms.flatMap((atom) => (atom.kind === 'object' ? atom.object.entries : []))
+      .flatMap((entry) =>
+        'key' in entry && entry.node.type === 'AssignmentExpression' && !inside(entry.node, literal)
+          ? [[entry.node.right, entry.key] as const]
+          : [],
+      );
   visit(expression);
   return leaves;
 }

@@ -51,10 +51,36 @@ export function queryParts(node: TSESTree.Node, rule: Rule): readonly UrlPart[] 
     at.type === 'NewExpression' && valueName(at.callee) === 'URLSearchParams' && at.arguments[0]
       ? resolved(at.arguments[0], rule)
       : at;
-  if (literal.type !== 'ObjectExpression') return [];
-  return literal.properties.flatMap((part): UrlPart[] =>
+  const added = node.type === 'Identifier' ? addedParts(node, rule) : [];
+  if (literal.type !== 'ObjectExpression') return added;
+  const written = literal.properties.flatMap((part): UrlPart[] =>
     part.type === 'Property' ? [{ key: keyName(part), value: rule.semantics.value(part.value), node: part.value }] : [],
   );
+  return [...written, ...added];
+}
+
+/** `url.searchParams.set('dob', x)`, `params.append('dob', x)`: what is added to a URL or its parameters by its name. */
+function addedParts(node: TSESTree.Identifier, rule: Rule): readonly UrlPart[] {
+  const { module } = rule.semantics;
+  return (module.variableOf(node)?.references ?? []).flatMap(({ identifier }): UrlPart[] => {
+    let at = identifier as TSESTree.Node;
+    if (at.parent?.type === 'MemberExpression' && at.parent.object === at && valueName(at.parent) === 'searchParams')
+      at = at.parent;
+    const callee = at.parent?.type === 'MemberExpression' && at.parent.object === at ? at.parent : undefined;
+    const call = callee?.parent;
+    if (
+      !callee ||
+      call?.type !== 'CallExpression' ||
+      call.callee !== callee ||
+      !/^(set|append)$/.test(valueName(callee) ?? '')
+    )
+      return [];
+    const [key, value] = call.arguments;
+    const name = key && rule.semantics.value(key).only()?.value;
+    return value && value.type !== 'SpreadElement' && typeof name === 'string'
+      ? [{ key: name, value: rule.semantics.value(value), node: value }]
+      : [];
+  });
 }
 
 function resolved(node: TSESTree.Node, rule: Rule): TSESTree.Node {
@@ -103,6 +129,7 @@ function collect(given: TSESTree.Node, before: string, rule: Rule, parts: UrlPar
       }
       break;
     case 'Identifier': {
+      parts.push(...addedParts(node, rule));
       const init = setTo(node, rule);
       const target = init && unwrap(init);
       if (target && ['TemplateLiteral', 'BinaryExpression', 'Literal'].includes(target.type))

@@ -1,0 +1,36 @@
+import { called, each, labelled } from './shapes';
+import type { LibraryModel } from './vocabulary';
+
+const link = labelled('untrusted.link');
+
+export const reactNative: LibraryModel = {
+  package: 'react-native',
+  versions: '>=0.65',
+  exports: {
+    /** What another app or a web page opens this app with. */
+    Linking: {
+      members: {
+        getInitialURL: { call: { result: link } },
+        addEventListener: { call: { params: [{}, called({ properties: { url: link } })] } },
+      },
+    },
+    /** The events of native modules: those of the Bluetooth module carry what a peripheral sent. */
+    NativeEventEmitter: { construct: { result: { type: '#NativeEventEmitter' } } },
+  },
+  types: {
+    NativeEventEmitter: {
+      members: {
+        addListener: {
+          call: {
+            events: {
+              ...each(['BleManagerDidUpdateValueForCharacteristic', 'BleManagerDiscoverPeripheral'], {
+                params: [labelled('untrusted.ble')],
+              }),
+              '*': {},
+            },
+          },
+        },
+      },
+    },
+  },
+};

@@ -1,0 +1,11 @@
+// @case: keyed hash of js-sha256
+import { sha256 } from 'js-sha256';
+export const pseudonym = (mrn: string) => sha256.hmac(process.env.PSEUDONYM_KEY!, mrn);
+
+// @case: content of a file
+import * as Crypto from 'expo-crypto';
+export const checksum = (content: string) => Crypto.digestStringAsync(Crypto.CryptoDigestAlgorithm.SHA256, content);
+
+// @case: hash of a filter
+import objectHash from 'object-hash';
+export const key = (filter: { ward: string; from: string }) => objectHash(filter);
