@@ -1,7 +1,8 @@
-import { called, each, labelled } from './shapes';
+import { called, labelled, listener } from './shapes';
 import type { LibraryModel } from './vocabulary';
 
 const link = labelled('untrusted.link');
+const fromPeripheral = listener(labelled('untrusted.ble'));
 
 export const reactNative: LibraryModel = {
   package: 'react-native',
@@ -23,9 +24,8 @@ export const reactNative: LibraryModel = {
         addListener: {
           call: {
             events: {
-              ...each(['BleManagerDidUpdateValueForCharacteristic', 'BleManagerDiscoverPeripheral'], {
-                params: [labelled('untrusted.ble')],
-              }),
+              BleManagerDidUpdateValueForCharacteristic: fromPeripheral,
+              BleManagerDiscoverPeripheral: fromPeripheral,
               '*': {},
             },
           },
