@@ -52,7 +52,9 @@ export default defineRule({
         (one) => one?.truthiness() === true,
       );
       const reflects = open !== undefined && (open.kind !== 'const' || open.value !== '*');
-      if (atom.kind === 'const' && atom.node && isOutsideProduction(atom.node, rule.semantics)) return;
+      if (atom.kind === 'const' && atom.node && atom.module) {
+        if (isOutsideProduction(atom.node, rule.semantics.of(atom.module))) return;
+      }
       report(arrival.node, credentials && reflects ? 'reflected' : 'any', rule, {
         trace: rule.semantics.trace(arrival, atom),
         ...(isChosen(arrival.value, atom) && DOUBTFUL),

@@ -6,7 +6,7 @@ import type { Module } from '../../semantics/module';
 import { keyName, memberName, unwrap } from '../../semantics/syntax';
 import type { Variable } from '../../semantics/variables';
 import { bindingName, replaceStart } from '../shared/edits';
-import { asksLeakedPasswords } from '../shared/digests';
+import { asksLeakedPasswords, isMachineMade } from '../shared/digests';
 import { setTo } from '../shared/leaves';
 import { isSecretName, words } from '../shared/secrets';
 import { someNode } from '../shared/walk';
@@ -141,27 +141,6 @@ function report(
     ...(!ofSecret && !proves && { severity: 'info' as const, confidence: 'low' as const }),
     ...(replace && { suggest: [{ title: 'Use SHA-256 (stored digests will no longer compare equal)', fix: replace }] }),
   });
-}
-
-/** `randomBytes(32)`, `jwtSecret`, `refreshToken`, `apiKey`: keys and tokens, which programs make and hand out. */
-function isMachineMade(node: TSESTree.Node): boolean {
-  const at = unwrap(node);
-  if (at.type === 'CallExpression')
-    return (
-      /^(randomBytes|randomUUID|getRandomValues|uuidv?4?|v4|nanoid)$/.test(lastName(unwrap(at.callee)) ?? '') ||
-      (at.callee.type === 'MemberExpression' &&
-        /^(toString|trim)$/.test(memberName(at.callee) ?? '') &&
-        isMachineMade(at.callee.object))
-    );
-  const all = words(lastName(at) ?? '');
-  const last = all[all.length - 1] ?? '';
-  return (
-    (/^(tokens?|uuid|nonce)$/.test(last) ||
-      (/^(key|secret)$/.test(last) &&
-        all.some((word) => /^(jwt|token|session|cookie|access|refresh|signing|private|client)$/.test(word))) ||
-      (last === 'key' && all.includes('api'))) &&
-    !all.some((word) => /^(pass\w*|pwd|pin|otp|sms|code)$/.test(word))
-  );
 }
 
 interface Use {

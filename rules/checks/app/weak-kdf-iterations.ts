@@ -1,6 +1,8 @@
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
+import { isOutsideProduction } from '../shared/dev-guard';
+import { isMachineMade } from '../shared/digests';
 
 /** Least costs after the OWASP Password Storage Cheat Sheet; below `broken` guessing takes minutes. */
 const COSTS = {
@@ -37,7 +39,7 @@ export default defineRule({
   roles: {
     'crypto.kdf.iterations': judge,
     'crypto.kdf.memory'(arrival, rule) {
-      const count = smallest(arrival);
+      const count = smallest(arrival, rule);
       if (count === undefined) return;
       const passes = arrival.call.option('timeCost', 1);
       const known = passes === undefined ? ARGON2_PASSES : passes.only()?.value;
@@ -49,8 +51,8 @@ export default defineRule({
 
 function judge(arrival: Arrival, rule: Context): void {
   const cost = costOf(arrival);
-  const count = cost && smallest(arrival);
-  if (!cost || count === undefined || count >= cost.least) return;
+  const count = cost && smallest(arrival, rule);
+  if (!cost || count === undefined || count >= cost.least || isOfStrongSecret(arrival, rule)) return;
   const number = arrival.direct && arrival.node.type === 'Literal' && cost === COSTS.pbkdf2 ? arrival.node : undefined;
   const atom = arrival.value.atoms.find((one) => one.kind === 'const' && one.value === count);
   rule.report({
@@ -77,8 +79,19 @@ function costOf({ call }: Arrival): (typeof COSTS)[keyof typeof COSTS] | undefin
   return call.library === 'argon2' || /pwhash/.test(call.name) ? undefined : COSTS.pbkdf2;
 }
 
-/** The least number that the value may be; a fallback for a missing setting counts. */
-function smallest(arrival: Arrival): number | undefined {
-  const numbers = arrival.value.constants().filter((one): one is number => typeof one === 'number' && one > 0);
+/** True when what is hashed or stretched is a token or key that a program made of chance: nobody guesses it, however cheap. */
+function isOfStrongSecret({ call, direct }: Arrival, rule: Context): boolean {
+  if (!direct || call.node.type !== 'CallExpression') return false;
+  const secret = rule.semantics.arrivals(call.node).find(({ role }) => role === 'crypto.password.hash');
+  return secret !== undefined && isMachineMade(secret.node);
+}
+
+/** The least number that the value may be in an installation; a fallback for a missing setting counts. */
+function smallest(arrival: Arrival, rule: Context): number | undefined {
+  const numbers = arrival.value.atoms.flatMap((atom) => {
+    if (atom.kind !== 'const' || typeof atom.value !== 'number' || atom.value <= 0) return [];
+    const isTest = atom.node && atom.module && isOutsideProduction(atom.node, rule.semantics.of(atom.module));
+    return isTest ? [] : [atom.value];
+  });
   return numbers.length === 0 ? undefined : Math.min(...numbers);
 }

@@ -1,6 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Module } from '../../semantics/module';
 import type { Semantics } from '../../semantics/semantics';
+import { memberName, unwrap } from '../../semantics/syntax';
+import { valueName } from './expressions';
+import { words } from './secrets';
 import { someNode } from './walk';
 
 /**
@@ -59,3 +62,24 @@ export function asksLeakedPasswords({ ast }: Module): boolean {
   );
 }
 const LEAKED = /pwnedpasswords\.com/i;
+
+/** `randomBytes(32)`, `jwtSecret`, `refreshToken`, `apiKey`: keys and tokens, which programs make and hand out. */
+export function isMachineMade(node: TSESTree.Node): boolean {
+  const at = unwrap(node);
+  if (at.type === 'CallExpression')
+    return (
+      /^(randomBytes|randomUUID|getRandomValues|uuidv?4?|v4|nanoid)$/.test(valueName(unwrap(at.callee)) ?? '') ||
+      (at.callee.type === 'MemberExpression' &&
+        /^(toString|trim)$/.test(memberName(at.callee) ?? '') &&
+        isMachineMade(at.callee.object))
+    );
+  const all = words(valueName(at) ?? '');
+  const last = all[all.length - 1] ?? '';
+  return (
+    (/^(tokens?|uuid|nonce)$/.test(last) ||
+      (/^(key|secret)$/.test(last) &&
+        all.some((word) => /^(jwt|token|session|cookie|access|refresh|signing|private|client)$/.test(word))) ||
+      (last === 'key' && all.includes('api'))) &&
+    !all.some((word) => /^(pass\w*|pwd|pin|otp|sms|code)$/.test(word))
+  );
+}

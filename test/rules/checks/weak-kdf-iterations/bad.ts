@@ -61,3 +61,11 @@ export const hash = (password: string, salt: Buffer) => crypto.pbkdf2Sync(passwo
 import argon2 from 'argon2';
 // expect: weak-kdf-iterations
 export const hash = (password: string) => argon2.hash(password, { memoryCost: 4096, timeCost: 3 });
+
+// @case: few rounds in production only, and for a code that people choose
+import bcrypt from 'bcrypt';
+const rounds = process.env.NODE_ENV === 'production' ? 8 : 1;
+// expect: weak-kdf-iterations
+export const hash = (password: string) => bcrypt.hash(password, rounds);
+// expect: weak-kdf-iterations
+export const hashPin = (tokenPin: string) => bcrypt.hash(tokenPin, 4);

@@ -43,3 +43,20 @@ export const hash = (password: string) => argon2.hash(password, { memoryCost: 12
 // @case: unknown number
 import bcrypt from 'bcrypt';
 export const hash = (password: string, rounds: number) => bcrypt.hash(password, rounds);
+
+// @case: few rounds in tests only
+// @file: settings.ts
+export const rounds = process.env.NODE_ENV === 'test' ? 1 : 12;
+// @file: accounts.ts
+import bcrypt from 'bcrypt';
+import { rounds } from './settings';
+export const hash = (password: string) => bcrypt.hash(password, rounds);
+
+// @case: a token that a program made of chance
+import bcrypt from 'bcrypt';
+import { pbkdf2Sync, randomBytes } from 'node:crypto';
+export async function issue(): Promise<{ token: string; digest: string }> {
+  const token = randomBytes(32).toString('hex');
+  return { token, digest: await bcrypt.hash(token, 4) };
+}
+export const keyOf = (apiKey: string) => pbkdf2Sync(apiKey, 'upload', 1000, 32, 'sha256');
