@@ -162,7 +162,10 @@ function report(node: TSESTree.Node, value: Value, rule: RuleContext<Message>, b
   if (bypass !== undefined) {
     if (!once(rule, declarationOf(node, rule) ?? node)) return;
     const confidence = isMadeElsewhere(node, rule) ? 'low' : 'medium';
-    rule.report({ node, messageId: 'bypass', data: { call: bypass }, severity: 'warning', confidence });
+    // A function of another file that puts the text together is where it is escaped, once for all who trust it.
+    const made = rule.semantics.cause({ node }, value.atoms.find(isHandedIn));
+    const cause = made?.file === rule.semantics.module.file ? undefined : made;
+    rule.report({ node, messageId: 'bypass', data: { call: bypass }, severity: 'warning', confidence, cause });
   } else rule.report({ node, messageId: 'unknown', severity: 'info', confidence: 'low' });
 }
 

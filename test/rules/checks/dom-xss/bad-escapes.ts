@@ -65,3 +65,35 @@ export class SincePipe {
     return this.sanitizer.bypassSecurityTrustHtml('<time>' + moment(date).fromNow() + '</time>');
   }
 }
+
+// @case: Angular, one function puts together what two pipes trust, told once
+// @file: src/icons.ts
+export class Icons {
+  private html(name: string, kind: string): string {
+    return `<span class="${kind}" title="${name}"></span>`;
+  }
+  icon(name: string, kind: string): string {
+    return this.html(name, kind);
+  }
+}
+// @file: src/pipes.ts
+import { Icons } from './icons';
+export class IconPipe {
+  constructor(
+    private readonly icons: Icons,
+    private readonly sanitizer: { bypassSecurityTrustHtml(text: string): unknown },
+  ) {}
+  transform(name: string): unknown {
+    // expect: dom-xss (medium)
+    return this.sanitizer.bypassSecurityTrustHtml(this.icons.icon(name, 'device'));
+  }
+}
+export class LogoPipe {
+  constructor(
+    private readonly icons: Icons,
+    private readonly sanitizer: { bypassSecurityTrustHtml(text: string): unknown },
+  ) {}
+  transform(name: string): unknown {
+    return this.sanitizer.bypassSecurityTrustHtml(this.icons.icon(name, 'logo'));
+  }
+}
