@@ -82,6 +82,12 @@ function callbackArgument(ev: Evaluator, use: TSESTree.Node, index: Position, si
     path.unshift(at.parent.key.name);
     at = at.parent.parent;
   }
+  // A handler that a component is given: `<WebView onMessage={(event) => …} />`.
+  const attribute = at.parent?.type === 'JSXExpressionContainer' ? at.parent.parent : undefined;
+  if (attribute?.type === 'JSXAttribute' && attribute.name.type === 'JSXIdentifier') {
+    const element = attribute.parent as TSESTree.JSXOpeningElement;
+    return ofComponent(ev, element, [attribute.name.name, ...path], index, site);
+  }
   const call = at.parent;
   if (!call) return [];
   if (call.type === 'AssignmentExpression' && call.right === at) return assigned(ev, call, index, site);
@@ -89,6 +95,20 @@ function callbackArgument(ev: Evaluator, use: TSESTree.Node, index: Position, si
   const position = call.arguments.findIndex((argument) => argument === at);
   if (position < 0) return [];
   return handedTo(ev, call, position, path, index, site);
+}
+
+function ofComponent(
+  ev: Evaluator,
+  element: TSESTree.JSXOpeningElement,
+  path: readonly string[],
+  index: Position,
+  site: Site,
+): readonly Value[] {
+  return calleeOf(ev, element, site).value.atoms.flatMap((atom) => {
+    const model = callModelOf(ev, atom, false);
+    const callback = model && callbackOf(ev, model, element, 0, path, site);
+    return callback ? fromCallback(ev, callback, index, path.join('.'), element, site, []) : [];
+  });
 }
 
 function assigned(ev: Evaluator, write: TSESTree.AssignmentExpression, index: Position, site: Site): readonly Value[] {

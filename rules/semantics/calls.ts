@@ -104,6 +104,8 @@ export interface Callee {
   readonly method: string | undefined;
 }
 
+/** Attributes by which an element of a page is given markup, in React, Vue, Solid and Preact. */
+const MARKUP = new Set(['dangerouslySetInnerHTML', 'innerHTML', 'v-html']);
 /** `<div dangerouslySetInnerHTML={…} />`. */
 const PAGE_ELEMENT = Value.of({
   kind: 'modelled-call',
@@ -115,9 +117,7 @@ export function calleeOf(ev: Evaluator, node: CallNode, site: Site): Callee {
   if (node.type === 'JSXOpeningElement') {
     // A lower-case name is an element of the page, not a component.
     const component = node.name.type === 'JSXIdentifier' && /^[A-Z]/.test(node.name.name);
-    const element = node.attributes.some(
-      (one) => one.type === 'JSXAttribute' && one.name.name === 'dangerouslySetInnerHTML',
-    );
+    const element = node.attributes.some((one) => one.type === 'JSXAttribute' && MARKUP.has(String(one.name.name)));
     return {
       value: component
         ? ev.component(node.name as TSESTree.JSXIdentifier, site)

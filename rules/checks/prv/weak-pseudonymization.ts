@@ -3,7 +3,7 @@ import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import type { Module } from '../../semantics/module';
-import { functionAround, memberName } from '../../semantics/syntax';
+import { functionAround, memberName, unwrap } from '../../semantics/syntax';
 import { bindingName } from '../shared/edits';
 import { baseOf, leavesArriving, leavesOf, placed, type Leaf } from '../shared/leaves';
 import { origin, textOf, through } from '../shared/phi';
@@ -111,6 +111,13 @@ function addedOnTheWay({ passedAs }: Arrival, rule: RuleContext<'unkeyed'>): rea
   );
 }
 
+/** `patient.identifier?.[0]?.value` */
+function isOfIdentifier(node: TSESTree.Node): boolean {
+  let at = unwrap(node);
+  while (at.type === 'MemberExpression' && valueName(at) !== 'identifier') at = unwrap(at.object);
+  return at.type === 'MemberExpression';
+}
+
 /** An element of a FHIR person that tells who it is, or what is named so. */
 function isIdentifierOfPerson({ node, key, value }: Leaf): boolean {
   const name = valueName(node) ?? key ?? '';
@@ -118,7 +125,7 @@ function isIdentifierOfPerson({ node, key, value }: Leaf): boolean {
   return (
     isIdentifier(name, base) ||
     (value.labelled('phi.identity').some(({ certain }) => certain) &&
-      (/^_?id$/.test(name) || isIdentityName(name, true) || (name === 'value' && base === 'identifier')))
+      (/^_?id$/.test(name) || isIdentityName(name, true) || (name === 'value' && isOfIdentifier(node))))
   );
 }
 

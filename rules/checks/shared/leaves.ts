@@ -112,6 +112,7 @@ export function leavesOf(expression: TSESTree.Node, rule: Rule): readonly Leaf[]
         return;
       }
       case 'CallExpression':
+        if (isTextEncoding(node)) return node.arguments.forEach((one) => visit(one, key));
         if (call(node, visit, key)) return;
         break;
       case 'NewExpression':
@@ -191,6 +192,16 @@ function partsOf(value: Value, node: TSESTree.Node, depth = 0): readonly Leaf[] 
         })
       : [],
   );
+}
+
+/** `new TextEncoder().encode(text)`: the bytes are the text. */
+function isTextEncoding(node: TSESTree.CallExpression): boolean {
+  const callee = unwrap(node.callee);
+  if (callee.type !== 'MemberExpression' || valueName(callee) !== 'encode') return false;
+  const encoder = unwrap(callee.object);
+  return encoder.type === 'NewExpression'
+    ? valueName(encoder.callee) === 'TextEncoder'
+    : /^(text_?)?encoder$/i.test(valueName(encoder) ?? '');
 }
 
 /** True when the call is done with: shown through, or cleaned. */

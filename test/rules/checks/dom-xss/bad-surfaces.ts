@@ -52,3 +52,14 @@ export default {
     return h('div', { domProps: { innerHTML: location.hash } });
   },
 };
+
+// @case: markup of an element in a render function of Vue
+// @file: note.tsx
+import { defineComponent } from 'vue';
+export default defineComponent({
+  render() {
+    const note = new URLSearchParams(location.search).get('note');
+    // expect: dom-xss
+    return <div v-html={note} />;
+  },
+});

@@ -20,3 +20,13 @@ export function Note() {
   const parameters = useSearchParams();
   return <div>{parameters.get('note')}</div>;
 }
+
+// @case: text of an element in a render function of Vue
+// @file: note.tsx
+import { defineComponent } from 'vue';
+export default defineComponent({
+  render() {
+    const note = new URLSearchParams(location.search).get('note');
+    return <div title={note}>{note}</div>;
+  },
+});

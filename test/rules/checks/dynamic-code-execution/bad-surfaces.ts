@@ -19,3 +19,16 @@ app.get('/a', async (req, res) => {
   await c.eval('return ' + req.query.k, 0);
   res.end();
 });
+
+// @case: message of the page in a web view
+// @file: help.tsx
+import { WebView } from 'react-native-webview';
+export const Help = () => (
+  <WebView
+    source={{ uri: 'https://help.ward.example' }}
+    onMessage={(event) => {
+      // expect: dynamic-code-execution
+      eval(event.nativeEvent.data);
+    }}
+  />
+);

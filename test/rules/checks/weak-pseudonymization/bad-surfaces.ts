@@ -18,3 +18,17 @@ module.exports = (patient) => sha256.sha256(patient.mrn);
 import objectHash from 'object-hash';
 // expect: weak-pseudonymization
 export const h = (mrn: string) => objectHash(mrn);
+
+// @case: bytes of a text, Web Crypto
+export async function pseudonym(patientId: string) {
+  // expect: weak-pseudonymization
+  return crypto.subtle.digest('SHA-256', new TextEncoder().encode(patientId));
+}
+
+// @case: identifier of a FHIR patient
+import { createHash } from 'crypto';
+import type { Patient } from 'fhir/r4';
+export function pseudonym(patient: Patient) {
+  // expect: weak-pseudonymization
+  return createHash('sha256').update(patient.identifier![0].value!).digest('base64');
+}

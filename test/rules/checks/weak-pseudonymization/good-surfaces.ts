@@ -9,3 +9,15 @@ export const checksum = (content: string) => Crypto.digestStringAsync(Crypto.Cry
 // @case: hash of a filter
 import objectHash from 'object-hash';
 export const key = (filter: { ward: string; from: string }) => objectHash(filter);
+
+// @case: bytes of a text, keyed by Web Crypto
+export async function pseudonym(key: CryptoKey, patientId: string) {
+  return crypto.subtle.sign('HMAC', key, new TextEncoder().encode(patientId));
+}
+
+// @case: value of a FHIR observation
+import { createHash } from 'crypto';
+import type { Observation } from 'fhir/r4';
+export function checksum(observation: Observation) {
+  return createHash('sha256').update(String(observation.valueQuantity!.value)).digest('base64');
+}
