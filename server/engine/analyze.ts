@@ -3,6 +3,7 @@ import {
   acceptedFor,
   relativePath,
   settingsFor,
+  settingsInContext,
   settingsInTests,
   type ActiveRule,
   type FileSettings,
@@ -49,7 +50,7 @@ export function analyzeFile(input: AnalyzeInput): FileResult {
     const context = codeContext(path, headerComment(text));
     const suite = context === 'test' ? testSuite(path) : 'no';
     const full = settingsFor(input.config, file, input.registry);
-    let settings = suite === 'yes' ? settingsInTests(full) : full;
+    let settings = suite === 'yes' ? settingsInTests(full) : settingsInContext(full, context);
     const filtered = workspace.filter.look(file, text);
     const needed = (): ActiveRule[] => settings.rules.filter(({ rule }) => filtered.rules.has(rule.vitalint.id));
     let rules = needed();

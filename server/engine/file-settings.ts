@@ -1,6 +1,7 @@
 import picomatch from 'picomatch';
 import type { Confidence, PresetName, Rule, Severity } from '../../rules/rule';
 import type { AcceptedFinding, Config, DeviceProfile, RuleSetting } from './config-types';
+import type { CodeContext } from './finding';
 import { presetHolds, type Registry } from './registry';
 import { confidenceGate } from './severity';
 
@@ -100,7 +101,19 @@ const narrowed = new WeakMap<FileSettings, FileSettings>();
  * are shown, unless the preset is the one that shows everything.
  */
 export function settingsInTests(settings: FileSettings): FileSettings {
-  if (settings.preset === 'audit') return settings;
+  return settings.preset === 'audit' ? settings : leaksOnly(settings);
+}
+
+/**
+ * The settings for examples and for what is generated or of others. It is no part of the product, or cannot be mended where
+ * it stands, so that the recommended rules show of it what they show of tests. Who wants more asks for `strict`.
+ */
+export function settingsInContext(settings: FileSettings, context: CodeContext): FileSettings {
+  const isElsewhere = context === 'example' || context === 'generated' || context === 'vendored';
+  return isElsewhere && settings.preset === 'recommended' ? leaksOnly(settings) : settings;
+}
+
+function leaksOnly(settings: FileSettings): FileSettings {
   let result = narrowed.get(settings);
   if (!result) {
     const rules = settings.rules.flatMap((active): ActiveRule[] => {
