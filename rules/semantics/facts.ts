@@ -151,13 +151,13 @@ function comparison(ev: Evaluator, test: TSESTree.BinaryExpression, polarity: bo
         ...resourceKind(ev, left, right, test, site),
         ...resourceKind(ev, right, left, test, site),
       ];
+      const isKnown = constant(ev, right, site);
+      const isKnownLeft = constant(ev, left, site);
+      if (isKnown) facts.push(...checked(left).map((target) => ({ target, at: test, clears: EVERYTHING })));
+      if (isKnownLeft) facts.push(...checked(right).map((target) => ({ target, at: test, clears: EVERYTHING })));
       // Objects that were parsed are equal to nothing but themselves: what is the same as something else is no operator.
-      if (operator.length === 3 && !sameReference(left, right, site))
+      if (operator.length === 3 && !isKnown && !isKnownLeft && !sameReference(left, right, site))
         facts.push(...[left, right].map((side): Fact => ({ target: unwrap(side), at: test, clears: ['nosql'] })));
-      if (constant(ev, right, site))
-        facts.push(...checked(left).map((target) => ({ target, at: test, clears: EVERYTHING })));
-      if (constant(ev, left, site))
-        facts.push(...checked(right).map((target) => ({ target, at: test, clears: EVERYTHING })));
       return facts;
     }
     case 'in':
