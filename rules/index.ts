@@ -88,7 +88,6 @@ import otaWithoutVersionCheck from './checks/edg/ota-without-version-check';
 import overbroadFhirScope from './checks/prv/overbroad-fhir-scope';
 import oversizedPayloadLimit from './checks/edg/oversized-payload-limit';
 import passwordFastHash from './checks/app/password-fast-hash';
-import passwordInResponse from './checks/app/password-in-response';
 import pathTraversal from './checks/edg/path-traversal';
 import peripheralTrustedByVidPid from './checks/dev/peripheral-trusted-by-vid-pid';
 import permissiveFileMode from './checks/lcm/permissive-file-mode';
@@ -235,7 +234,6 @@ export const rules: readonly Rule[] = [
   overbroadFhirScope,
   oversizedPayloadLimit,
   passwordFastHash,
-  passwordInResponse,
   pathTraversal,
   peripheralTrustedByVidPid,
   permissiveFileMode,

@@ -1,24 +1,22 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
+import type { Arrival } from '../../semantics/arrival';
 import { functionAround, inside, isFunction, keyName, memberName, unwrap } from '../../semantics/syntax';
 import type { Value } from '../../semantics/value';
+import { passwordOfRecord } from '../shared/account-records';
 import { definitionOf, lastName, valueName } from '../shared/expressions';
 import { leavesArriving, placed, setTo, type Leaf } from '../shared/leaves';
 import { once } from '../shared/once';
 import { isPasswordField } from '../shared/passwords';
 import { origin, textOf } from '../shared/phi';
-import { declaredNames, isLeftOut, recordModels, type RecordModel } from '../shared/record-models';
 import { words } from '../shared/secrets';
-import { someNode } from '../shared/walk';
 
 type Message = 'hash' | 'record' | 'environment';
 type Rule = RuleContext<Message>;
 
 /** What a stored password is called that was made a hash of. */
 const HASH = /^(hash(ed)?(password|passwd|pwd)|(password|passwd|pwd)(hash(ed)?|digest|salt))$/;
-/** Methods of object mappers that give whole records. */
-const LOADS = /^(find(One|ById|ByPk|Unique|First|All|Many)?(OrThrow|OrFail)?|findOneBy|findBy|first|create)$/;
 /** Steps of a query, or options of it, that say which fields come along. */
 const CHOOSES = /^(select|projection|project|omit|attributes|fields|returning|column|columns|pick)$/;
 const COMPARES = /^(compare(Sync|Password)?|verify(Password)?|checkPassword|validatePassword|timingSafeEqual)$/;
@@ -26,8 +24,8 @@ const COMPARES = /^(compare(Sync|Password)?|verify(Password)?|checkPassword|vali
 export default defineRule<Message>({
   id: 'credential-in-response',
   title: 'Stored passwords or the environment go out with a response',
-  threats: ['IOMT-APP-09'],
-  cwe: ['CWE-200', 'CWE-522'],
+  threats: ['IOMT-APP-15', 'IOMT-APP-09'],
+  cwe: ['CWE-201', 'CWE-522'],
   severity: 'error',
   confidence: 'medium',
   preset: 'recommended',
@@ -42,29 +40,41 @@ export default defineRule<Message>({
   roles: {
     'http.response.body'(arrival, rule) {
       if (!arrival.direct) return;
-      for (const leaf of leavesArriving(arrival, rule as RuleContext)) {
-        const messageId = judge(leaf, rule);
-        if (messageId === undefined) continue;
-        if (!once(rule, arrival.call.node)) return;
-        rule.report({
-          node: placed(leaf.node, arrival.node),
-          messageId,
-          data: { what: textOf(leaf.node, rule as RuleContext) },
-          trace: origin(leaf.node, rule as RuleContext),
-          ...(messageId === 'environment' && { confidence: 'high' as const }),
-        });
-        return;
-      }
+      const found = credentialIn(arrival, rule);
+      if (!found || !once(rule, arrival.call.node)) return;
+      rule.report({
+        node: placed(found.node, arrival.node),
+        messageId: found.messageId,
+        data: { what: textOf(found.node, rule as RuleContext) },
+        trace: origin(found.node, rule as RuleContext),
+        ...(found.messageId === 'environment' && { confidence: 'high' as const }),
+        ...(found.messageId === 'record' && { severity: 'warning' as const }),
+      });
     },
   },
 });
+
+interface Found {
+  readonly node: TSESTree.Node;
+  readonly messageId: Message;
+}
+
+/** The first stored credential among what a body is put together of. */
+function credentialIn(arrival: Arrival, rule: Rule): Found | undefined {
+  for (const leaf of leavesArriving(arrival, rule as RuleContext)) {
+    const messageId = judge(leaf, rule);
+    if (messageId !== undefined) return { node: leaf.node, messageId };
+  }
+  const record = partsOf(arrival.node, rule).find((part) => passwordOfRecord(part, rule) !== undefined);
+  return record && { node: record, messageId: 'record' };
+}
 
 function judge(leaf: Leaf, rule: Rule): Message | undefined {
   if (leaf.isPart) return undefined;
   const { node, value } = leaf;
   if (value.members().includes('process.env') && value.atoms.length === 1) return 'environment';
   if (isStoredHash(node, value, rule)) return 'hash';
-  if (selectsPassword(value) || isLoadedWhole(node, rule) || isCheckedHere(node, rule)) return 'record';
+  if (selectsPassword(value) || isCheckedHere(node, rule)) return 'record';
   return undefined;
 }
 
@@ -131,37 +141,6 @@ function choosesFields(call: TSESTree.CallExpression): boolean {
   );
 }
 
-/** A document, or a list of them, of a model whose declaration has a password that comes along unless it is asked not to. */
-function isLoadedWhole(node: TSESTree.Node, rule: Rule): boolean {
-  const call = loaderOf(node, rule);
-  const first = call && stepsOf(call).at(-1);
-  const callee = first && unwrap(first.callee);
-  if (!call || callee?.type !== 'MemberExpression' || !LOADS.test(memberName(callee) ?? '') || choosesFields(call))
-    return false;
-  const value = rule.semantics.value(callee.object);
-  if (!value.is('mongoose#Model') || isChanged(node, rule)) return false;
-  const models = recordModels(value, callee.object, rule.semantics.module, rule);
-  return models.length > 0 && models.every((model) => !model.isOpen && showsPassword(model));
-}
-
-function showsPassword(model: RecordModel): boolean {
-  return (
-    declaredNames(model).some((name) => isPasswordField(name) && !isLeftOut(model, name)) &&
-    !someNode(model.module.ast, (one) => HIDES.test(hiding(one) ?? ''))
-  );
-}
-
-/** `toJSON`, `transform` and plugins of a schema: what is sent is not what is stored. */
-const HIDES = /^(toJSON|toObject|transform|plugin|select)$/;
-function hiding(node: TSESTree.Node): string | undefined {
-  if (node.type === 'Property' || node.type === 'MethodDefinition') return keyName(node);
-  return node.type === 'MemberExpression'
-    ? memberName(node)
-    : node.type === 'Literal' && typeof node.value === 'string'
-      ? node.value
-      : undefined;
-}
-
 /**
  * `bcrypt.compare(given, user.password)` shows that the stored password is in the record that goes out whole. Classes and
  * documents may leave it out when they are sent; records of plain clients do not.
@@ -207,5 +186,32 @@ function isChanged(node: TSESTree.Node, rule: Rule): boolean {
       (parent.type === 'AssignmentExpression' && parent.left === read) ||
       (parent.type === 'UnaryExpression' && parent.operator === 'delete');
     return isWritten && around !== undefined && isFunction(around) && inside(read, around);
+  });
+}
+
+/** The body itself, and what is put into an object that is the body: where it is written, and by assignments behind. */
+function partsOf(body: TSESTree.Node, rule: Rule): readonly TSESTree.Node[] {
+  const at = unwrap(body);
+  const made = at.type === 'Identifier' ? definitionOf(at, rule.semantics.module) : at;
+  const object = made && unwrap(made);
+  if (object?.type === 'CallExpression' && lastName(object.callee) === 'stringify' && object.arguments[0])
+    return partsOf(object.arguments[0], rule);
+  const written =
+    object?.type === 'ObjectExpression'
+      ? object.properties.flatMap((one) => (one.type === 'Property' ? [one.value] : [one.argument]))
+      : [];
+  return [at, ...written, ...(at.type === 'Identifier' ? assignedTo(at, rule) : [])];
+}
+
+/** `result.user = user`: what the properties of a variable are set to. */
+function assignedTo(name: TSESTree.Identifier, { semantics: { module } }: Rule): readonly TSESTree.Node[] {
+  const variable = module.variableOf(name);
+  return (variable?.references ?? []).flatMap(({ identifier }) => {
+    const member = (identifier as TSESTree.Node).parent;
+    const write =
+      member?.type === 'MemberExpression' && member.object === (identifier as TSESTree.Node)
+        ? member.parent
+        : undefined;
+    return write?.type === 'AssignmentExpression' && write.left === member ? [write.right] : [];
   });
 }
