@@ -9,7 +9,7 @@ import {
   type FileSettings,
 } from './file-settings';
 import { onePerCause } from './causes';
-import { codeContext, headerComment, isOfTestSuite, testSuite } from './context';
+import { codeContext, contextByCode, headerComment, isOfTestSuite, testSuite } from './context';
 import type { Config } from './config-types';
 import { directiveComments, isExpired } from './directives';
 import type { AnalyzeOptions, Limits } from './engine';
@@ -47,7 +47,7 @@ export function analyzeFile(input: AnalyzeInput): FileResult {
     const tooMuch = refused(text, input.limits);
     if (tooMuch) return result(file, { kind: 'failed', reason: tooMuch });
     const path = relativePath(input.config.root, file);
-    const context = codeContext(path, headerComment(text));
+    let context = codeContext(path, headerComment(text));
     const suite = context === 'test' ? testSuite(path) : 'no';
     const full = settingsFor(input.config, file, input.registry);
     let settings = suite === 'yes' ? settingsInTests(full) : settingsInContext(full, context);
@@ -62,9 +62,14 @@ export function analyzeFile(input: AnalyzeInput): FileResult {
     const module = workspace.project.module(file, text);
     if (options.stats) options.stats.parseTime += clock() - parseStarted;
     if (!module) return result(file, { kind: 'failed', reason: workspace.failureOf(file) }, [], filtered.looked);
-    if (suite === 'perhaps' && isOfTestSuite(module)) {
-      settings = settingsInTests(full);
+    const settle = (narrowed: FileSettings): void => {
+      settings = narrowed;
       rules = needed();
+    };
+    if (suite === 'perhaps' && isOfTestSuite(module)) settle(settingsInTests(full));
+    if (context === 'production') {
+      context = contextByCode(file, module, workspace.project.manifests.nearest(file));
+      settle(context === 'test' ? settingsInTests(full) : settingsInContext(full, context));
     }
     const { findings, reasons } = new Analysis(input, { path, context, settings, rules }, module).run();
     const status = statusOf(reasons);

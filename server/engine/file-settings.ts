@@ -105,11 +105,11 @@ export function settingsInTests(settings: FileSettings): FileSettings {
 }
 
 /**
- * The settings for examples and for what is generated or of others. It is no part of the product, or cannot be mended where
+ * The settings for examples, tools for development and what is generated or of others. It is no part of the product, or cannot be mended where
  * it stands, so that the recommended rules show of it what they show of tests. Who wants more asks for `strict`.
  */
 export function settingsInContext(settings: FileSettings, context: CodeContext): FileSettings {
-  const isElsewhere = context === 'example' || context === 'generated' || context === 'vendored';
+  const isElsewhere = context !== 'production' && context !== 'test';
   return isElsewhere && settings.preset === 'recommended' ? leaksOnly(settings) : settings;
 }
 

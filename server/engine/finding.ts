@@ -16,7 +16,7 @@ export interface Fix {
 }
 
 /** Where the code stands; anything but production lowers the severity, in `context.ts` and nowhere else. */
-export type CodeContext = 'production' | 'test' | 'example' | 'generated' | 'vendored';
+export type CodeContext = 'production' | 'test' | 'development' | 'example' | 'generated' | 'vendored';
 
 /** A suppression that accepted a finding. */
 export interface Suppression {

@@ -43,6 +43,7 @@ const profiles: Readonly<
 
 const contexts: Readonly<Record<Exclude<CodeContext, 'production'>, string>> = {
   test: 'test code does not run in the product',
+  development: 'tools for development do not run in the product',
   example: 'example code does not run in the product, though it is copied from',
   generated: 'generated code is mended in its generator',
   vendored: 'vendored code is mended by an update of its source',

@@ -39,7 +39,7 @@ export interface JsonFinding {
   readonly message: string;
   readonly threats: readonly string[];
   readonly cwe: readonly string[];
-  /** `production`, `test`, `example`, `generated` or `vendored`. */
+  /** `production`, `test`, `development`, `example`, `generated` or `vendored`. */
   readonly context: string;
   readonly place: JsonPlace;
   /** The source with secrets masked. */

@@ -200,6 +200,26 @@ describe('the engine', () => {
       ['integration_tests/mockApis/auth.ts', 'test'],
       ['server/testutils/createToken.ts', 'test'],
       ['infra/config/example.ts', 'example'],
+      ['cypress.config.js', 'test'],
+      ['packages/web/src/Banner.stories.tsx', 'test'],
+      ['.storybook/preview.ts', 'test'],
+      ['packages/mail/src/handler/mock-events.ts', 'test'],
+      ['integration/mockApis/auth.ts', 'test'],
+      ['packages/cloud/src/test-fixtures.skip.ts', 'test'],
+      ['packages/server/load-testing/utils/request.js', 'test'],
+      ['k6/orders.js', 'test'],
+      ['dev-server.mjs', 'development'],
+      ['packages/dev-server/config.ts', 'development'],
+      ['services/local-dev-console/src/server.ts', 'development'],
+      ['dev_tool/src/jumpbox.ts', 'development'],
+      ['webpack.dev.js', 'development'],
+      ['src/config/development.ts', 'development'],
+      // A device, a strategy of sign-in, and what goes with them.
+      ['src/dev/pump.ts', 'production'],
+      ['src/auth/local.ts', 'production'],
+      ['src/device-server.ts', 'production'],
+      ['src/config/device.ts', 'production'],
+      ['src/lab/mockingbird.ts', 'production'],
       ['src/lab/blood-tests/order.ts', 'production'],
       // A test of a laboratory is no test of the program.
       ['src/lab/blood-test-results.ts', 'production'],
@@ -212,6 +232,30 @@ describe('the engine', () => {
         context,
         path,
       );
+  });
+
+  it('knows by what it imports that a file of any name is a test', () => {
+    const contextOf = (text: string): string =>
+      analyze(text, { config: { preset: 'audit' }, file: '/work/project/src/order.ts' }).findings[0]!.context;
+    assert.equal(contextOf("import http from 'k6/http';\ndanger();"), 'test');
+    assert.equal(contextOf("import { expect } from '@playwright/test';\ndanger();"), 'test');
+    assert.equal(contextOf("import type { Page } from '@playwright/test';\ndanger();"), 'production');
+    assert.equal(contextOf("if (import.meta.vitest) import('vitest');\ndanger();"), 'production');
+  });
+
+  it('takes a program for a tool of developers when it needs what is not installed with the product', () => {
+    const manifest = (scripts: Record<string, string>): string =>
+      JSON.stringify({ scripts, dependencies: { mqtt: '5' }, devDependencies: { aedes: '1', esbuild: '0.25' } });
+    const contextOf = (scripts: Record<string, string>, text = "require('aedes')();\ndanger();"): string => {
+      const others = { 'package.json': manifest(scripts) };
+      return analyze(text, { others, config: { preset: 'audit' }, file: `${ROOT}/tools/broker.js` }).findings[0]!.context;
+    };
+    assert.equal(contextOf({ broker: 'cross-env PORT=1 node --watch tools/broker.js' }), 'development');
+    assert.equal(contextOf({ broker: 'node tools/broker.js', start: 'node ./tools/broker.js' }), 'production');
+    assert.equal(contextOf({ dev: 'node tools/broker.js', build: 'esbuild tools/broker.js' }), 'production');
+    assert.equal(contextOf({ broker: 'tsx tools/broker.js' }), 'production');
+    assert.equal(contextOf({ broker: 'node tools/broker.js' }, "require('mqtt');\ndanger();"), 'production');
+    assert.equal(contextOf({}), 'production');
   });
 
   it('takes what a test makes up for a guess, unless the report knows better', () => {
