@@ -4,6 +4,7 @@ import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import { functionAround, keyName, memberName, unwrap } from '../../semantics/syntax';
 import { lastName } from '../shared/expressions';
+import { fillsLogOnly } from '../shared/log-fields';
 import { ownKeyOf } from '../shared/token-keys';
 import { someNode } from '../shared/walk';
 
@@ -64,6 +65,7 @@ export default defineRule({
         return;
       }
       if (isHeaderOnly(arrival, rule) || isVerifiedToo(arrival, rule)) return;
+      if (!becomesPrincipal(arrival.node) && fillsLogOnly(arrival.node, rule.semantics.module)) return;
       const from = arrival.call.argument(0)?.labelled('untrusted') ?? [];
       const flow = from.find(({ label }) =>
         ['untrusted.http', 'untrusted.websocket', 'untrusted.mqtt', 'untrusted.coap'].includes(label),

@@ -60,6 +60,8 @@ export default defineRule({
       if (!atom || isDevGuarded(arrival.node, rule) || !once(rule, arrival.node)) return;
       const host = /=(.*?)(:\d+)?$/.exec(atom.value)?.[1] ?? '';
       const isLocal = host === '' || /^\d+$/.test(host) || isLocalOnly(host);
+      // What rebuilds the program while it is written starts it for the one who writes it.
+      if (isLocal && [...rule.semantics.module.sources].some((source) => BUILD_TOOL.test(source))) return;
       rule.report({
         node: arrival.node,
         messageId: 'inspector',
@@ -70,6 +72,9 @@ export default defineRule({
     },
   },
 });
+
+const BUILD_TOOL =
+  /^(esbuild|webpack|webpack-dev-(server|middleware)|rollup|vite|tsup|parcel|@swc\/core|@babel\/core|nodemon|chokidar|gulp|ts-node-dev|tsc-watch)$|^@rspack\//;
 
 /** The inspector of Node; on 127.0.0.1, its default, only those on the machine reach it. */
 function inspector(arrival: Arrival, rule: Rule): void {

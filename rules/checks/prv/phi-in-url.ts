@@ -54,11 +54,30 @@ function judge(arrival: Arrival, parts: readonly UrlPart[], rule: RuleContext<'u
       messageId: 'url',
       data: { what: found?.what ?? `The parameter ${name} (${textOf(part.node, rule as RuleContext)})` },
       trace: found?.trace ?? through(part.node, arrival, origin(part.node, rule as RuleContext), rule as RuleContext),
-      ...(found ? certainty(found) : { confidence: 'medium' as const }),
+      ...(found ? certainty(found) : { confidence: isOfStaff(name, arrival) ? ('low' as const) : ('medium' as const) }),
     });
     return;
   }
 }
+
+/**
+ * A name asked of a directory of those who work here, `…/idir/users?firstName=`: the parameter alone does not say that a
+ * patient is meant. A number of a record does.
+ */
+function isOfStaff(name: string | undefined, arrival: Arrival): boolean {
+  if (name === undefined || isRecordIdentifier(name)) return false;
+  const path = textsOf(arrival)
+    .split(/[?#]/)[0]!
+    .split(/[/\0]+/)
+    .filter(Boolean)
+    .map((segment) => segment.toLowerCase());
+  const last = path.findLast(
+    (segment) => !/^(search|find|lookup|query|list|_search|autocomplete|suggest)$/.test(segment),
+  );
+  return last !== undefined && DIRECTORY.test(last) && !path.some((segment) => /patient/.test(segment));
+}
+const DIRECTORY =
+  /^(users?|employees?|staff|personnel|members?|clinicians?|practitioners?|practitionerroles?|physicians?|doctors?|nurses?|providers?|prescribers?|operators?|admins?|administrators?|colleagues?|directory|people-directory|ldap|scim|idir)$/;
 
 /** What is known of the URL's text, unknown parts left out. */
 function textsOf(arrival: Arrival): string {

@@ -4,7 +4,7 @@ import type { Arrival } from '../../semantics/arrival';
 import { cleartextUrls, fallsBackHere, hostName, type CleartextUrl } from './cleartext-urls';
 import { replaceStart } from './edits';
 import { isStartedByHand } from './programs';
-import { schemeChoice } from './scheme-choice';
+import { isSchemeGuessed, schemeChoice } from './scheme-choice';
 
 /** A URL in the clear, and all of its report that no protocol changes. */
 export interface CleartextReport {
@@ -56,7 +56,8 @@ export function cleartextReport(
 /**
  * What makes of a URL in the clear a matter of an audit, for the code does not tell whether it leaves the machine: a
  * neighbouring container, a host that is this machine unless somebody sets another, a host that the one who starts a
- * script by hand chooses.
+ * script by hand chooses. So are an address that gets the scheme only when it names none, and the addresses of others in
+ * a table of data, which have TLS or none.
  */
 export function doubt(
   url: CleartextUrl,
@@ -64,7 +65,17 @@ export function doubt(
   rule: RuleContext<string>,
 ): Pick<RuleReport, 'severity' | 'confidence'> {
   const isOpen = url.host === '' && (fallsBackHere(arrival.value, url.scheme) || isStartedByHand(rule as RuleContext));
-  return url.isNeighbour || isOpen ? { severity: 'info', confidence: 'low' } : {};
+  const isOthers = isSchemeGuessed(url, arrival.node, rule.semantics.module) || isOfTable(url, arrival, rule);
+  return url.isNeighbour || isOpen || isOthers ? { severity: 'info', confidence: 'low' } : {};
+}
+
+/** A row of a file of data, among others that have TLS: no code of the program holds its address. */
+function isOfTable({ host, atom }: CleartextUrl, { value }: Arrival, rule: RuleContext<string>): boolean {
+  const rows = value.texts().flatMap(({ prefix }) => /^(https?|wss?):\/\/([^/:?#]+)/i.exec(prefix)?.slice(1) ?? []);
+  const hosts = new Set(rows.filter((_, index) => index % 2 === 1));
+  if (hosts.size < 3 || !rows.some((scheme) => /^(https|wss)$/i.test(scheme))) return false;
+  for (let hop = atom.hop; hop; hop = hop.from) if (hop.module !== rule.semantics.module) return false;
+  return host !== '' && !rule.sourceCode.text.includes(host);
 }
 
 /** The change to `https://`: safe for a public name without a port, else for somebody to decide. */

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Arrival } from '../../semantics/arrival';
-import { isFunction, isNothing, unwrap } from '../../semantics/syntax';
+import { isFunction, isNothing, memberName, unwrap } from '../../semantics/syntax';
 import type { Module } from '../../semantics/module';
 import type { Atom, TextView } from '../../semantics/value';
 import type { CleartextUrl } from './cleartext-urls';
@@ -34,6 +34,60 @@ export function schemeChoice(
   const places = [{ node: arrival.node, module }, ...ways(url.atom)];
   if (followsAddress([...places, ...ways(twin.atom)], url.scheme)) return 'address';
   return isAskedFor(places, url.scheme) ? 'asked' : 'setting';
+}
+
+/**
+ * True for an address of somebody's choice that gets this scheme only when it names none: `if (!/^https?:/.test(address))
+ * address = 'http://' + address`. Who gave the address can ask for TLS in it.
+ * @param module in which the URL arrives
+ */
+export function isSchemeGuessed(url: CleartextUrl, node: TSESTree.Node, module: Module): boolean {
+  if (url.host !== '' || !url.text.pieces[0]?.trim().endsWith('://')) return false;
+  return [{ node, module }, ...ways(url.atom)].some((way) => {
+    const added: TSESTree.Node[] = [];
+    someNode(
+      way.node,
+      (one) => {
+        if ((one.type === 'TemplateLiteral' || one.type === 'BinaryExpression') && isOfScheme(one, url.scheme))
+          added.push(one);
+        return false;
+      },
+      (one) => one === way.node || !isFunction(one),
+    );
+    return added.some(standsWithoutScheme);
+  });
+}
+
+/** The node runs only when a test has found no scheme. */
+function standsWithoutScheme(node: TSESTree.Node): boolean {
+  for (let at = node; at.parent && !isFunction(at.parent); at = at.parent) {
+    const { parent } = at;
+    if (parent.type !== 'IfStatement' && parent.type !== 'ConditionalExpression') continue;
+    if (parent.test !== at && findsNoScheme(parent.test, parent.consequent === at)) return true;
+  }
+  return false;
+}
+
+/** True when a test that holds, or does not hold, says that a text begins with no scheme, one with TLS included. */
+function findsNoScheme(given: TSESTree.Node, holds: boolean): boolean {
+  const test = unwrap(given);
+  if (test.type === 'UnaryExpression' && test.operator === '!') return findsNoScheme(test.argument, !holds);
+  if (test.type === 'LogicalExpression' && test.operator === (holds ? '&&' : '||'))
+    return findsNoScheme(test.left, holds) || findsNoScheme(test.right, holds);
+  if (test.type === 'BinaryExpression' && /^[!=]==?$/.test(test.operator) && isNothing(test.right))
+    return findsNoScheme(test.left, holds === (test.operator[0] === '!'));
+  if (holds || test.type !== 'CallExpression' || test.callee.type !== 'MemberExpression') return false;
+  if (!/^(startsWith|includes|test|match|search)$/.test(memberName(test.callee) ?? '')) return false;
+  return [test.callee.object, ...test.arguments].some((one) => {
+    const at = unwrap(one);
+    if (at.type !== 'Literal') return false;
+    return admitsTls('regex' in at ? at.regex.pattern.replaceAll('\\', '') : String(at.value));
+  });
+}
+
+/** `http`, `https://`, `^https?:`, `://`, `^[a-z]+://`: a text that begins so may have TLS. */
+function admitsTls(start: string): boolean {
+  return /^\^?(http|:\/\/)$|https|wss|mqtts|ftps/.test(start) || (/:(\/\/)?$/.test(start) && /[?*+]/.test(start));
 }
 
 /** The expressions that an atom got its value by. */

@@ -244,7 +244,16 @@ export function isTherapyQuantity(name: string, context = ''): boolean {
 /** `rate` beside `pump`, or `flow` beside `rate`; the `flow` of a `flowBlueprint` is beside no other. */
 function isOfDevice(all: readonly string[], context: readonly string[]): boolean {
   const around = [...all, ...context];
-  return all.some((noun, i) => WEAK_NOUNS.has(noun) && around.some((word, j) => j !== i && DEVICES.has(word)));
+  return all.some(
+    (noun, i) =>
+      WEAK_NOUNS.has(noun) && !isAdjective(all, i) && around.some((word, j) => j !== i && DEVICES.has(word)),
+  );
+}
+
+/** `currentPump` is the pump of now, `pumpCurrent` and `currentMa` are what flows. */
+function isAdjective(all: readonly string[], at: number): boolean {
+  const next = all[at + 1];
+  return all[at] === 'current' && next !== undefined && !/^([mu]a|amps?|amperes?|milliamps?|level|value|density)$/.test(next);
 }
 
 /** True for names of functions that act on a patient: `deliverBolus`, `setInfusionRate`; `context` as above. */
@@ -253,12 +262,21 @@ export function isTherapyCommand(name: string, context = ''): boolean {
   if (verb === undefined || !VERBS.has(verb)) return false;
   if (rest.some((word) => NOT_THERAPY.has(word) || isAbout(word))) return false;
   if (rest.some((word) => NOUNS.has(word))) return true;
-  if (!rest.some((word) => WEAK_NOUNS.has(word))) return (verb === 'infuse' || verb === 'inject') && rest.length <= 1;
   // The context may be a path that ends with the name itself.
   const own = words(name);
   const around = words(context);
   const isPath = own.every((word, i) => around[around.length - own.length + i] === word);
-  return isOfDevice(rest, isPath ? around.slice(0, -own.length) : around);
+  const before = isPath ? around.slice(0, -own.length) : around;
+  if (!rest.some((word) => WEAK_NOUNS.has(word))) return givesItself(verb, rest, before);
+  return isOfDevice(rest, before);
+}
+
+/** `infuse(ml)`, `syringe.inject(ml)`, `injectDrug(ml)`: styles, scripts and dependencies are injected as well. */
+function givesItself(verb: string, rest: readonly string[], context: readonly string[]): boolean {
+  if (rest.length > 1) return false;
+  if (verb === 'infuse') return true;
+  const said = rest.length > 0 ? rest : context;
+  return verb === 'inject' && said.some((word) => word !== 'driver' && (DEVICES.has(word) || word === 'patient'));
 }
 
 const ACTIONS = new Set([

@@ -68,3 +68,13 @@ const socket = new SecureSocket(options);
 import { ServerTCP } from 'modbus-serial';
 // expect: debug-enabled-in-production
 const server = new ServerTCP(vector, { host: '127.0.0.1', port: 8502, debug: true });
+
+// @case: server that is rebuilt, with a debugger for the whole network
+// @file: tools/watch.mjs
+import { context } from 'esbuild';
+import { spawn } from 'node:child_process';
+import { build } from './build.mjs';
+// expect: debug-enabled-in-production
+const restart = () => spawn('node', ['--inspect=0.0.0.0:9229', 'dist/application.js'], { stdio: 'inherit' });
+const watched = await context({ ...build, plugins: [{ name: 'restart', setup: (one) => one.onEnd(restart) }] });
+await watched.watch();

@@ -72,3 +72,12 @@ const app = express();
 if (app.get('env') == 'development') {
   app.use(errorHandler());
 }
+
+// @case: server that is rebuilt while it is written
+// @file: tools/watch.mjs
+import { context } from 'esbuild';
+import { spawn } from 'node:child_process';
+import { build } from './build.mjs';
+const restart = () => spawn('node', ['--enable-source-maps', '--inspect', 'dist/application.js'], { stdio: 'inherit' });
+const watched = await context({ ...build, plugins: [{ name: 'restart', setup: (one) => one.onEnd(restart) }] });
+await watched.watch();

@@ -126,3 +126,15 @@ export class TokenService {
     return decode(token, key, true, 'RS256');
   }
 }
+
+// @case: decoded for the log, and to decide
+import express from 'express';
+import jwt from 'jsonwebtoken';
+import { handle, logger } from './ward';
+const app = express();
+app.post('/orders', (req, res) => {
+  // expect: jwt-unverified-or-none
+  const token = jwt.decode(String(req.headers.authorization).slice(7)) as jwt.JwtPayload;
+  logger.info({ sub: token.sub });
+  handle(res, token.sub);
+});

@@ -145,3 +145,25 @@ export class TokenService {
     return decode(token, key, false, 'RS256');
   }
 }
+
+// @case: decoded for the log of requests
+import jwt from 'jsonwebtoken';
+import { logger } from 'express-winston';
+export const requestLog = logger({
+  meta: true,
+  dynamicMeta: (req) => {
+    const token = jwt.decode((req.headers.authorization ?? '').slice(7)) as jwt.JwtPayload | null;
+    return { azp: token?.azp, user: token?.sub };
+  },
+});
+
+// @case: decoded for a line of the log
+import express from 'express';
+import jwt from 'jsonwebtoken';
+import { handle, logger } from './ward';
+const app = express();
+app.post('/orders', (req, res) => {
+  const token = jwt.decode(String(req.headers.authorization).slice(7)) as jwt.JwtPayload;
+  logger.info({ sub: token.sub, path: req.path });
+  handle(res);
+});

@@ -46,3 +46,21 @@ import { createConnection } from 'node:net';
 const FTP_PORT = 21;
 // expect: legacy-cleartext-service
 export const control = (host: string) => createConnection({ host, port: FTP_PORT });
+
+// @case: community string of SNMPv2c
+import snmp from 'net-snmp';
+export function readPump(host: string, community: string, done: (error: Error | null) => void): void {
+  // expect: legacy-cleartext-service
+  const session = snmp.createSession(host, community, { version: snmp.Version2c });
+  session.get(['1.3.6.1.4.1.1'], done);
+}
+
+// @case: the version of SNMP that is set up
+import snmp from 'net-snmp';
+export function sessionOf(device: { host: string; version: string; community: string; user: snmp.User }) {
+  if (device.version === '3') return snmp.createV3Session(device.host, device.user, {});
+  else {
+    // expect: legacy-cleartext-service (low)
+    return snmp.createSession(device.host, device.community, { version: snmp.Version2c });
+  }
+}

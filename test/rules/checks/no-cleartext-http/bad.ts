@@ -140,3 +140,37 @@ import axios from 'axios';
 import { Ward } from './wards';
 // expect: no-cleartext-http
 export const beds = () => axios.get(Ward.icu);
+
+// @case: scheme of an address that names none
+export function send(settings: { address: string }, reading: number): Promise<Response> {
+  let url = settings.address;
+  if (!url.startsWith('http')) {
+    url = 'http://' + url;
+  }
+  // expect: no-cleartext-http (low)
+  return fetch(url, { method: 'POST', body: String(reading) });
+}
+export const ask = (address: string): Promise<Response> =>
+  // expect: no-cleartext-http (low)
+  fetch(/^https?:\/\//i.test(address) ? address : `http://${address}`);
+
+// @case: a scheme that none else may be
+export function send(settings: { address: string }, reading: number): Promise<Response> {
+  let url = settings.address;
+  if (!url.startsWith('http://')) url = 'http://' + url;
+  // expect: no-cleartext-http (high)
+  return fetch(url, { method: 'POST', body: String(reading) });
+}
+
+// @case: table of the addresses of others
+// @file: registries.json
+{ "services": [["ab", "http://registry.ab.example/"], ["cd", "https://rdap.cd.example/"], ["ef", "https://ef.example/"]] }
+// @file: main.ts
+import registries from './registries.json';
+export async function expiry(domain: string) {
+  for (const [suffix, server] of registries.services)
+    if (domain.endsWith(suffix)) {
+      // expect: no-cleartext-http (low)
+      return await fetch(`${server}domain/${domain}`);
+    }
+}

@@ -74,3 +74,14 @@ module.exports = connect(url);
 import { connect } from 'mqtt';
 // expect: no-cleartext-mqtt (low)
 export const client = connect('mqtt://mosquitto:1883');
+
+// @case: scheme of a broker that names none
+import mqtt from 'mqtt';
+export function watch(hostname: string, port: number) {
+  if (!/^(?:http|mqtt|ws)s?:\/\//.test(hostname)) {
+    hostname = 'mqtt://' + hostname;
+  }
+  const url = `${hostname}:${port}`;
+  // expect: no-cleartext-mqtt (low)
+  return mqtt.connect(url);
+}

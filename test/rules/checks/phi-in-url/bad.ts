@@ -57,3 +57,13 @@ export const sync = (patient: Patient) =>
     method: 'PUT',
     body: JSON.stringify(patient),
   });
+
+// @case: directory of the staff
+import axios from 'axios';
+const base = 'https://directory.hospital.example/v1';
+export const queryUsers = ({ email, firstName }: { email: string; firstName: string }) =>
+  // expect: phi-in-url (low)
+  axios.get(`${base}/idir/users`, { params: { email, firstName } });
+export const queryPatients = ({ email, firstName }: { email: string; firstName: string }) =>
+  // expect: phi-in-url (medium)
+  axios.get(`${base}/patients/search`, { params: { email, firstName } });

@@ -190,3 +190,25 @@ export const infusionRoutes = (service: InfusionService) => {
   });
   return router;
 };
+
+// @case: syringe that injects
+import { Router } from 'express';
+import { syringe } from './syringe';
+export const router = Router();
+router.post('/inject', (req, res) => {
+  // expect: therapy-value-without-range-check
+  syringe.inject(Number(req.body.ml));
+  res.end();
+});
+
+// @case: current of a stimulator
+import { Router } from 'express';
+import { stimulator } from './stimulator';
+export const router = Router();
+router.post('/current', (req, res) => {
+  // expect: therapy-value-without-range-check
+  stimulator.setCurrent(Number(req.body.ma));
+  // expect: therapy-value-without-range-check
+  stimulator.setCurrentMa(Number(req.body.ma));
+  res.end();
+});

@@ -229,3 +229,24 @@ export const infusionRoutes = (service: InfusionService) => {
   });
   return router;
 };
+
+// @case: styles, scripts and dependencies are injected too
+import { Router } from 'express';
+import { view, injectScript } from './pages';
+import { container } from './container';
+export const router = Router();
+router.get('/wards/:ward', (req, res) => {
+  view.injectStyle(req.query.theme);
+  injectScript(`/wards/${req.params.ward}.js`);
+  container.inject(req.params.ward);
+  res.end();
+});
+
+// @case: the pump of now is no current
+import { Router } from 'express';
+import { session } from './session';
+export const router = Router();
+router.post('/pump', (req, res) => {
+  session.setCurrentPump(req.body.serial);
+  res.end();
+});
