@@ -126,7 +126,8 @@ function isToolOfDevelopers(file: string, module: Module, { folder, content }: M
   const isTool =
     commands.length > 0 &&
     commands.every(
-      ([name, command]) => !/^((pre|post)?(start|serve|prod)|(pre|post)?install)(:|$)/.test(name) && runsWithNode(String(command), own),
+      ([name, command]) =>
+        !/^((pre|post)?(start|serve|prod)|(pre|post)?install)(:|$)/.test(name) && runsWithNode(String(command), own),
     );
   if (!isTool) return false;
   const installed = new Set(

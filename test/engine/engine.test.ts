@@ -248,7 +248,8 @@ describe('the engine', () => {
       JSON.stringify({ scripts, dependencies: { mqtt: '5' }, devDependencies: { aedes: '1', esbuild: '0.25' } });
     const contextOf = (scripts: Record<string, string>, text = "require('aedes')();\ndanger();"): string => {
       const others = { 'package.json': manifest(scripts) };
-      return analyze(text, { others, config: { preset: 'audit' }, file: `${ROOT}/tools/broker.js` }).findings[0]!.context;
+      return analyze(text, { others, config: { preset: 'audit' }, file: `${ROOT}/tools/broker.js` }).findings[0]!
+        .context;
     };
     assert.equal(contextOf({ broker: 'cross-env PORT=1 node --watch tools/broker.js' }), 'development');
     assert.equal(contextOf({ broker: 'node tools/broker.js', start: 'node ./tools/broker.js' }), 'production');

@@ -84,7 +84,9 @@ export default defineRule({
 
 /** SNMP knows no sign-in: with the community string of a session that sets nothing a listener reads what it reads. */
 function snmp(arrival: Arrival, rule: RuleContext<'service' | 'snmp'>): void {
-  const sets = rule.semantics.module.calls.some((one) => 'callee' in one && /\.set$/.test(displayName(one.callee) ?? ''));
+  const sets = rule.semantics.module.calls.some(
+    (one) => 'callee' in one && /\.set$/.test(displayName(one.callee) ?? ''),
+  );
   rule.report({
     node: arrival.node,
     messageId: 'snmp',

@@ -245,15 +245,16 @@ export function isTherapyQuantity(name: string, context = ''): boolean {
 function isOfDevice(all: readonly string[], context: readonly string[]): boolean {
   const around = [...all, ...context];
   return all.some(
-    (noun, i) =>
-      WEAK_NOUNS.has(noun) && !isAdjective(all, i) && around.some((word, j) => j !== i && DEVICES.has(word)),
+    (noun, i) => WEAK_NOUNS.has(noun) && !isAdjective(all, i) && around.some((word, j) => j !== i && DEVICES.has(word)),
   );
 }
 
 /** `currentPump` is the pump of now, `pumpCurrent` and `currentMa` are what flows. */
 function isAdjective(all: readonly string[], at: number): boolean {
   const next = all[at + 1];
-  return all[at] === 'current' && next !== undefined && !/^([mu]a|amps?|amperes?|milliamps?|level|value|density)$/.test(next);
+  return (
+    all[at] === 'current' && next !== undefined && !/^([mu]a|amps?|amperes?|milliamps?|level|value|density)$/.test(next)
+  );
 }
 
 /** True for names of functions that act on a patient: `deliverBolus`, `setInfusionRate`; `context` as above. */
