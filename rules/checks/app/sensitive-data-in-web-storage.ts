@@ -2,9 +2,16 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
-import { functionAround, memberName } from '../../semantics/syntax';
+import { functionAround, memberName, methodName, unwrap } from '../../semantics/syntax';
+import type { Place } from '../../semantics/trace';
+import { placeOf } from '../../semantics/value';
+import { definitionOf, valueName } from '../shared/expressions';
+import { baseOf } from '../shared/leaves';
 import { once } from '../shared/once';
-import { sensitive } from '../shared/stored';
+import { words } from '../shared/secrets';
+import { sensitive, type Sensitive } from '../shared/stored';
+import { functionName } from '../shared/therapy';
+import { someNode } from '../shared/walk';
 
 export default defineRule({
   id: 'sensitive-data-in-web-storage',
@@ -30,11 +37,72 @@ export default defineRule({
           messageId: found.kind,
           data: { what: found.what },
           trace: found.trace,
-          ...(isHandedOver(arrival, rule) && { confidence: 'low' as const }),
+          cause: firstWriteUnder(arrival, rule),
+          ...((isHandedOver(arrival, rule) || opensLittle(found, arrival, rule)) && { confidence: 'low' as const }),
         });
     },
   },
 });
+
+/** Stores under one key of a file are mended together, by keeping it elsewhere: the first of them stands for all. */
+function firstWriteUnder(arrival: Arrival, { semantics }: RuleContext<string>): Place | undefined {
+  const key = arrival.call.argument(0)?.only()?.value;
+  const writes =
+    typeof key === 'string' && arrival.call.node.type === 'CallExpression'
+      ? semantics.module.calls.filter(
+          (call): call is TSESTree.CallExpression =>
+            call.type === 'CallExpression' &&
+            /^set(Item)?$/.test(methodName(call) ?? '') &&
+            call.arguments[0] !== undefined &&
+            semantics.value(call.arguments[0]).only()?.value === key,
+        )
+      : [];
+  return writes[0] && placeOf(semantics.module, writes[0]);
+}
+
+/**
+ * True for a token that signs nobody in, as far as its names tell: one that anybody is given (`noauth()`, a wizard before
+ * there are accounts), that says which tenant or channel is meant, or that opens one record to who made it in this tab.
+ */
+function opensLittle({ node, kind }: Sensitive, arrival: Arrival, rule: RuleContext<string>): boolean {
+  if (kind !== 'secret') return false;
+  const at = unwrap(node);
+  const key = arrival.call.argument(0)?.only()?.value;
+  const owner = at.type === 'MemberExpression' ? unwrap(at.object) : undefined;
+  const ownerName = owner && (owner.type === 'CallExpression' ? valueName(owner.callee) : valueName(owner));
+  const names = [valueName(at), ownerName, typeof key === 'string' ? key : undefined];
+  if (names.some((name) => words(name ?? '').some((word) => PLACES.has(word)))) return true;
+  return isGivenToAnybody(at, rule) || isOfRecordInTab(arrival);
+}
+const PLACES = new Set(['channel', 'tenant', 'site']);
+const ANYBODY = /(^|[^a-z])(no-?auth|anonymous|anon|(setup|install(ation|er)?)-?wizard)([^a-z]|$)/i;
+
+/** `const session = await post('/auth/anonymous')`, and what a function or class of such a name keeps. */
+function isGivenToAnybody(token: TSESTree.Node, { semantics: { module } }: RuleContext<string>): boolean {
+  let root = unwrap(token);
+  while (root.type === 'MemberExpression') root = unwrap(root.object);
+  const definition = definitionOf(root, module);
+  const isAsked =
+    definition !== undefined &&
+    someNode(definition, (one) => one.type === 'Literal' && typeof one.value === 'string' && ANYBODY.test(one.value));
+  const around = functionAround(token);
+  return isAsked || ANYBODY.test(words((around && functionName(around)) ?? '').join('-'));
+}
+
+/** `sessionStorage.setItem(PREFIX + form.id, token)`: the right to one record, until the tab is closed. */
+function isOfRecordInTab({ call }: Arrival): boolean {
+  const key = call.argumentNode(0);
+  if (!/sessionStorage/.test(call.name) || !key) return false;
+  const [, id] = leavesBy(key);
+  return id !== undefined && /^_?id$/.test(valueName(id) ?? '') && !/user|account|member|session/i.test(baseOf(id) ?? '');
+}
+
+/** The parts of a key that is put together of a beginning and one more. */
+function leavesBy(key: TSESTree.Node): readonly TSESTree.Node[] {
+  const at = unwrap(key);
+  if (at.type === 'BinaryExpression' && at.operator === '+') return [at.left, at.right];
+  return at.type === 'TemplateLiteral' && at.expressions.length > 0 ? [at, at.expressions.at(-1)!] : [];
+}
 
 /**
  * True for what lies there from one page to the next only: everywhere in this file where it is read it is removed in the

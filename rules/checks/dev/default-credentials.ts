@@ -8,6 +8,7 @@ import { isOutsideProduction } from '../shared/dev-guard';
 import { defaultCredential, isDefaultPassword } from '../shared/default-credentials';
 import { lastName } from '../shared/expressions';
 import { constantTexts, innerRange, isFallback, literalIn, type ConstantText } from '../shared/literals';
+import { isLoginOfLocalDatabase } from '../shared/local-services';
 import { isObserved } from '../shared/observed';
 import { isMask, words } from '../shared/secrets';
 import { someNode } from '../shared/walk';
@@ -61,7 +62,9 @@ export default defineRule({
       rule.report({
         node: found.password,
         messageId: 'account',
-        ...unlessShipped(node, rule),
+        ...(isLoginOfLocalDatabase(found.password, String(rule.semantics.value(found.password).only()?.value), rule.semantics)
+          ? { confidence: 'low' as const }
+          : unlessShipped(node, rule)),
         // The accounts of one list or one script are made, and mended, together.
         cause: seedAround(node, rule),
         redact: found.password.type === 'Literal' ? [innerRange(found.password)] : [],

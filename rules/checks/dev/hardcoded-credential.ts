@@ -7,10 +7,12 @@ import { isOfDefaultAccount } from '../shared/default-credentials';
 import { bindingName } from '../shared/edits';
 import { isFallbackOfHelper, isForDevelopment, isOfDevelopment } from '../shared/env-helpers';
 import { isExpectedResult } from '../shared/expected-results';
+import { isLoginOfLocalDatabase } from '../shared/local-services';
 import { constantTexts, innerRange, isFallback, literalIn, type ConstantText } from '../shared/literals';
-import { isIssuedToTests, isPasswordHash, isPlaceholder, looksIssued, words } from '../shared/secrets';
+import { isGenerated, isIssuedToTests, isPasswordHash, isPlaceholder, looksIssued, words } from '../shared/secrets';
 import { isReportedAtBinding, secretBinding } from '../shared/secret-binding';
 import { secretInQuery, shownSecret } from '../shared/shown-secrets';
+import { isPretendedName } from '../shared/unguessable';
 import { hasReportedPart, secretByForm } from '../shared/written-secrets';
 
 const HEADERS = [
@@ -141,7 +143,7 @@ function atBinding(node: TSESTree.Node, text: string, rule: Context): void {
       node,
       messageId: 'hash',
       severity: 'warning',
-      confidence: 'medium',
+      confidence: isOfMadeUpData(name, rule) || isSeed(rule.filename) ? 'low' : 'medium',
       madeUpInTests: true,
       redact: [innerRange(node)],
     });
@@ -152,7 +154,10 @@ function atBinding(node: TSESTree.Node, text: string, rule: Context): void {
     messageId: 'written',
     data: { name },
     confidence:
-      isMadeForTests(name, text) || isForDevelopment(node, text, rule.semantics)
+      isMadeForTests(name, text) ||
+      isForDevelopment(node, text, rule.semantics) ||
+      isLoginOfLocalDatabase(node, text, rule.semantics) ||
+      (isOfMadeUpData(name, rule) && !isGenerated(text))
         ? 'low'
         : /\d/.test(text) || /[^\w\s]/.test(text)
           ? 'high'
@@ -171,6 +176,22 @@ function atBinding(node: TSESTree.Node, text: string, rule: Context): void {
 /** `TEST_CLIENT_SECRET` is what a server that is set up for tests is told to take; only what a server issued tells more. */
 function isMadeForTests(name: string, text: string): boolean {
   return words(name).some((word) => word === 'test') && !looksIssued(text);
+}
+
+/** What is made up to show or try the program with, by the folder, the file or the name: `demoData/users.ts`, `mockAccount`. */
+function isOfMadeUpData(name: string, { filename }: Context): boolean {
+  return isPretendedName(name) || filename.split('/').slice(-2).some(saysMadeUp);
+}
+function saysMadeUp(part: string): boolean {
+  const all = words(part.replace(/\.[cm]?[jt]sx?$/, ''));
+  return all.some((word, at) => MADE_UP.has(word) && (at > 0 || all.length < 2 || OF_DATA.test(all[1]!)));
+}
+const MADE_UP = new Set(['demo', 'sample', 'mock', 'fake', 'dummy', 'fixture', 'fixtures']);
+const OF_DATA = /^(data\w*|users?|accounts?|events?|records?|patients?|seeds?|db|database|config|values?)$/;
+
+/** `seeds/accounts.ts`: what a developer's data base is filled with; an account for installations is told by its password. */
+function isSeed(path: string): boolean {
+  return /(^|\/)(\d+[-_])?seed(s|ers?|ing)?([-_.\w]*)(\/[^/]+)?\.[cm]?[jt]sx?$/i.test(path);
 }
 
 function environmentName(name: string): string {

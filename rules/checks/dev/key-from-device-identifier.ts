@@ -4,6 +4,7 @@ import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import { isClass, isFunction, unwrap } from '../../semantics/syntax';
 import { expressionOf, ingredients, lastName } from '../shared/expressions';
+import { isMinted } from '../shared/minted';
 import { words } from '../shared/secrets';
 
 type Context = RuleContext<'derived'>;
@@ -78,7 +79,8 @@ function isReportedInside(arrival: Arrival, rule: Context): boolean {
 function identifierIn(arrival: Arrival, rule: Context): string | undefined {
   const parts = ingredients(expressionOf(arrival.node), rule.semantics.module);
   const isIdentifier = (part: TSESTree.Node): boolean =>
-    isNamedIdentifier(part, rule.filename) || rule.semantics.value(part).labelled('device.identifier').length > 0;
+    (isNamedIdentifier(part, rule.filename) && !isMinted(lastName(part)!, rule.semantics)) ||
+    rule.semantics.value(part).labelled('device.identifier').length > 0;
   if (parts.length > 0 && parts.every(isIdentifier))
     return lastName(parts[0]!) ?? rule.sourceCode.getText(parts[0]!).slice(0, 60);
   // Put together in another file.

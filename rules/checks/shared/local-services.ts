@@ -3,6 +3,8 @@ import type { Semantics } from '../../semantics/semantics';
 import { displayName, keyName, memberName, unwrap } from '../../semantics/syntax';
 import type { TextView } from '../../semantics/value';
 import { isLocalHost } from './cleartext-urls';
+import { isDefaultPassword } from './default-credentials';
+import { constantTexts } from './literals';
 import { words } from './secrets';
 
 const ADDRESS = /^(base_?ur[il]|api_?(base|ur[il])(_?path)?|url|endpoint|host|server_?url)$/i;
@@ -84,6 +86,37 @@ function namesHere(name: string, value: TSESTree.Node, semantics: Semantics): bo
   );
 }
 
+/**
+ * True for the login of a data base as developers start it on their own machine: a password that everybody knows, or that is
+ * the user or the data base again, beside an address of this machine or none. `{ host: 'localhost', user: 'clinic',
+ * password: 'clinic', database: 'clinic' }`, also each as what stands in for a setting.
+ * @param node the text that stands there as password
+ */
+export function isLoginOfLocalDatabase(node: TSESTree.Node, text: string, semantics: Semantics): boolean {
+  return optionsWith(node, semantics).some((options) => {
+    const held = (name: RegExp): readonly TSESTree.Node[] =>
+      options.properties.flatMap((one) =>
+        one.type === 'Property' && name.test(keyName(one) ?? '') ? [one.value] : [],
+      );
+    const texts = (nodes: readonly TSESTree.Node[]): readonly string[] =>
+      nodes.flatMap((one) => constantTexts(semantics.value(one)).map(({ value }) => value));
+    const known = [...texts(held(DATABASE_USER)), ...texts(held(DATABASE_NAME))];
+    const isOfDatabase = held(DATABASE_NAME).length > 0 || texts(held(/^(dialect|type|client|driver)$/i)).some(isDialect);
+    const hosts = held(ADDRESS);
+    const isHere = hosts.every((one) => {
+      const named = texts([one]);
+      return named.length > 0 && named.every((host) => isLocalAddress({ prefix: host }));
+    });
+    return isOfDatabase && isHere && (isDefaultPassword(text) || known.includes(text));
+  });
+}
+const DATABASE_USER = /^(user|username|login)$/i;
+const DATABASE_NAME = /^(database|db|db_?name|database_?name|schema)$/i;
+
+function isDialect(text: string): boolean {
+  return /^(postgres(ql)?|pg|cockroachdb|mysql2?|mariadb|mssql|tedious|mongodb|oracle)$/i.test(text);
+}
+
 /** The objects in which the text, or the variable that holds it, is a property. */
 function optionsWith(node: TSESTree.Node, { module }: Semantics): readonly TSESTree.ObjectExpression[] {
   let at: TSESTree.Node = node;
@@ -111,7 +144,7 @@ function isAddressedHere(options: TSESTree.ObjectExpression, semantics: Semantic
   });
 }
 
-function isLocalAddress({ prefix }: TextView): boolean {
+function isLocalAddress({ prefix }: Pick<TextView, 'prefix'>): boolean {
   const [, host] = /^(?:https?:\/\/)?([^/:?#]+)/i.exec(prefix) ?? [];
   return host !== undefined && isLocalHost(host);
 }

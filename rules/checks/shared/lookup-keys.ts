@@ -57,7 +57,14 @@ const known = new WeakMap<Semantics, Uses>();
 export function isLookupKey(literal: TSESTree.Node, text: string, name: string, semantics: Semantics): boolean {
   const { keys, secrets } = usesIn(semantics);
   if (secrets.has(literal) || isWrittenAsSecret(literal, semantics.module)) return false;
-  return keys.has(literal) || namesASlot(name, text) || namesAnEntry(name, text);
+  return (
+    keys.has(literal) ||
+    namesASlot(name, text) ||
+    namesAnEntry(name, text) ||
+    repeatsPart(name, text) ||
+    namesALock(name, text) ||
+    namesASession(name, text)
+  );
 }
 
 function usesIn(semantics: Semantics): Uses {
@@ -147,6 +154,30 @@ function namesASlot(name: string, text: string): boolean {
     SLOT_OF.has(of) &&
     /^[@a-z][a-z@/:._-]*(v?\d{1,2})?$/i.test(text.trim())
   );
+}
+
+/**
+ * `FACT_SYNC_PASSWORD = 'syncPassword'`: the name of an entry, in which the constant's name is said again without the words
+ * that all constants of its kind begin or end with. A default, such as `DEFAULT_WARD_PASSWORD = 'ward-password'`, is one.
+ */
+function repeatsPart(name: string, text: string): boolean {
+  const [own, said] = [words(name), words(text)];
+  if (said.length < 2 || said.length >= own.length || !/^[a-z]+([-_.:A-Z][a-zA-Z]*)+$/.test(text)) return false;
+  if (own.some((word) => INITIAL.has(word))) return false;
+  const all = own.join(' ');
+  return all.endsWith(` ${said.join(' ')}`) || all.startsWith(`${said.join(' ')} `);
+}
+const INITIAL = new Set(['default', 'initial', 'first', 'admin', 'root', 'fallback', 'seed', 'demo', 'dev']);
+
+/** `SYNC_LOCK_KEY = '7829301042'`: the number or name of a lock of the data base, which is one for all who know the code. */
+function namesALock(name: string, text: string): boolean {
+  const [of, last] = words(name).slice(-2);
+  return last === 'key' && /^(lock|mutex|semaphore)$/.test(of ?? '') && /^(-?\d{1,19}n?|[a-z]+([-_:.][a-z]+)*)$/i.test(text);
+}
+
+/** `sessionKey: 'clinic.sid'`: the name of the cookie, as `connect.sid` and `koa.sess` are names. */
+function namesASession(name: string, text: string): boolean {
+  return /\bsession key$/.test(words(name).join(' ')) && /^([a-z]+[._:-])*(sid|sess|session|sessid|sessionid|cookie)$/i.test(text);
 }
 
 /** `sessionKey: 'revealListId'`: what lies in a session or a store under a name that is written as programs write names. */

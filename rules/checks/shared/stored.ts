@@ -1,6 +1,6 @@
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
-import { displayName } from '../../semantics/syntax';
+import { displayName, unwrap } from '../../semantics/syntax';
 import type { TraceStep } from '../../semantics/trace';
 import type { TSESTree } from '@typescript-eslint/utils';
 import { leavesOf, placed } from './leaves';
@@ -65,6 +65,8 @@ const ABOUT = new Set([
   'device',
   'csrf',
   'xsrf',
+  'public',
+  'publishable',
 ]);
 
 /**
@@ -118,8 +120,16 @@ function tellsItself({ call, direct }: Arrival, rule: RuleContext): boolean {
   const [key, ...rest] = call.node.arguments;
   const own = key && rule.semantics.value(key, call.module).only()?.value;
   return (
-    (typeof own === 'string' && isSecretWord(own)) || rest.some((argument) => isSecretWord(valueName(argument) ?? ''))
+    (typeof own === 'string' && isSecretWord(own)) || rest.some(namesSecret)
   );
+}
+
+/** `token`, and also `await sealed(token)`: what the wrapper keeps of it was judged where it stands. */
+function namesSecret(node: TSESTree.Node): boolean {
+  const at = unwrap(node);
+  if (at.type === 'AwaitExpression') return namesSecret(at.argument);
+  if (at.type === 'CallExpression') return at.arguments.some(namesSecret);
+  return isSecretWord(valueName(at) ?? '');
 }
 
 function isSecretWord(name: string): boolean {

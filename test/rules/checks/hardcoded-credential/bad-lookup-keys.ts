@@ -41,3 +41,18 @@ export const CLIENT_TOKEN_KEY = 'Kq8-21x!zT77';
 import { CLIENT_TOKEN_KEY } from './credentials';
 export const send = (url: string, body: string) =>
   fetch(url, { method: 'POST', body, headers: { 'x-api-key': CLIENT_TOKEN_KEY } });
+
+// @case: a key that repeats its name and signs
+import jwt from 'jsonwebtoken';
+// expect: hardcoded-credential
+const PORTAL_SIGNING_SECRET = 'signing-secret';
+export const signed = (id: string): string => jwt.sign({ id }, PORTAL_SIGNING_SECRET);
+
+// @case: a session key that is a secret
+import nconf from 'nconf';
+// expect: hardcoded-credential
+nconf.set('sessionKey', 'Ward7Express91x');
+
+// @case: a default password that repeats its name
+// expect: hardcoded-credential
+export const DEFAULT_WARD_PASSWORD = 'ward-password';

@@ -56,3 +56,13 @@ test('derives the token of a subject', async () => {
   // expect: hardcoded-credential (high)
   await readPump({ accessToken: 'q7Zt2pLm-83hvK1xWc0Rb9' });
 });
+
+// @case: login of a data base elsewhere
+import pg from 'pg';
+export const pool = new pg.Pool({
+  host: 'db.ward.example',
+  user: 'telemetry',
+  // expect: hardcoded-credential
+  password: 'telemetry1',
+  database: 'telemetry1',
+});

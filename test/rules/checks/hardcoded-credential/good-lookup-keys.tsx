@@ -84,3 +84,27 @@ export function Banner() {
 export const adminConsoleConfigKey = 'adminConsole';
 export const userPasskeySignInDataKey = 'passkey_sign_in';
 export const appAccessMetadataKey = 'appAccessControlEnabled';
+
+// @case: names of entries of a table, in which the name of the constant is said again
+// @file: constants/entries.ts
+export const FACT_SYNC_PASSWORD = 'syncPassword';
+export const FACT_SETTINGS_PSK = 'settingsPsk';
+export const SETTING_SMTP_PASSWORD = 'smtp.password';
+export const WARD_ROLE_SECRET_ENTRY = 'wardRoleSecret';
+// @file: entries.ts
+import { FACT_SYNC_PASSWORD } from './constants/entries';
+export const load = (facts: { find(key: string): Promise<string> }) => facts.find(FACT_SYNC_PASSWORD);
+
+// @case: numbers and names of locks of the data base
+const ROLE_SECRET_LOCK_KEY = '7829301043';
+const TOKEN_ROTATION_LOCK_KEY = 'token-rotation';
+export const locked = (client: { query(text: string, values: unknown[]): Promise<void> }) =>
+  Promise.all(
+    [ROLE_SECRET_LOCK_KEY, TOKEN_ROTATION_LOCK_KEY].map((key) =>
+      client.query('SELECT pg_advisory_xact_lock(hashtext($1))', [key]),
+    ),
+  );
+
+// @case: name of the cookie of a session among the settings
+import nconf from 'nconf';
+if (!nconf.get('sessionKey')) nconf.set('sessionKey', 'clinic.sid');

@@ -17,3 +17,25 @@ export const collections = [SECRETS_COLLECTION];
 // @case: what says of itself that it is made up for a test
 const TEST_CLIENT_SECRET = 'test_secret';
 process.env.EMR_CLIENT_SECRET = TEST_CLIENT_SECRET;
+
+// @case: hash of the made-up password of accounts to show the program with
+// @file: src/demoData/users.ts
+// expect: hardcoded-credential (low)
+const prehashedPassword = '$2b$10$HViO/gGVnhXT/pKmWoleBe6kRIiN0vXnNKGvgdRq5i/PoRUAsO/xG';
+export const users = ['nurse', 'doctor'].map((name) => ({ name, password: prehashedPassword }));
+
+// @case: hash in the seed of developers' data bases
+// @file: prisma/seeds/01_accounts.ts
+export const seed = (users: { insert(row: object): Promise<void> }) =>
+  // expect: hardcoded-credential (low)
+  users.insert({ id: 1, password: '$2b$10$HViO/gGVnhXT/pKmWoleBe6kRIiN0vXnNKGvgdRq5i/PoRUAsO/xG' });
+
+// @case: login of a developer's own data base
+import pg from 'pg';
+export const pool = new pg.Pool({
+  host: 'localhost',
+  user: 'telemetry',
+  // expect: hardcoded-credential (low)
+  password: 'telemetry1',
+  database: 'telemetry1',
+});

@@ -67,3 +67,16 @@ import { Mqtt } from 'azure-iot-device-mqtt';
 export const open = (deviceId: string) =>
   // expect: key-from-device-identifier
   Client.fromConnectionString(`HostName=ward.azure-devices.net;DeviceId=${deviceId};SharedAccessKey=${deviceId}`, Mqtt);
+
+// @case: an identifier that a function reads off the device
+// @file: device-id.ts
+import { execFileSync } from 'node:child_process';
+export const getDeviceId = (): string => execFileSync('cat', ['/proc/device-tree/serial-number']).toString();
+// @file: main.ts
+import { pbkdf2Sync } from 'node:crypto';
+import { getDeviceId } from './device-id';
+export class GatewayApi {
+  readonly deviceId = getDeviceId();
+  // expect: key-from-device-identifier
+  veil = (salt: Buffer) => pbkdf2Sync(this.deviceId, salt, 100_000, 32, 'sha256');
+}

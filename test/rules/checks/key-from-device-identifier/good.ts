@@ -45,3 +45,28 @@ import { Client } from 'azure-iot-device';
 import { Mqtt } from 'azure-iot-device-mqtt';
 export const open = (deviceId: string) =>
   Client.fromConnectionString(`HostName=ward.azure-devices.net;DeviceId=${deviceId};x509=true`, Mqtt);
+
+// @case: an identifier that the page makes at random and keeps
+// @file: device-id.ts
+export function getDeviceId(): string {
+  const kept = localStorage.getItem('deviceId');
+  if (kept) return kept;
+  const made = `portal-${crypto.randomUUID()}`;
+  localStorage.setItem('deviceId', made);
+  return made;
+}
+// @file: main.ts
+import { pbkdf2Sync } from 'node:crypto';
+import { getDeviceId } from './device-id';
+class Api {
+  constructor(protected readonly options: { deviceId: string }) {}
+  get deviceId(): string {
+    return this.options.deviceId;
+  }
+}
+export class PortalApi extends Api {
+  constructor() {
+    super({ deviceId: getDeviceId() });
+  }
+  veil = (salt: Buffer) => pbkdf2Sync(this.deviceId, salt, 100_000, 32, 'sha256');
+}

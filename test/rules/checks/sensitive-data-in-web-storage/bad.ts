@@ -152,3 +152,36 @@ export function signedIn(session: { accessToken: string; refreshToken: string })
   // expect: sensitive-data-in-web-storage
   keep('refresh', session.refreshToken);
 }
+
+// @case: one entry that is written at every sign-in is told once
+export class Auth {
+  async login(api: { post(path: string): Promise<{ access_token: string }> }): Promise<void> {
+    const answer = await api.post('/auth/login');
+    // expect: sensitive-data-in-web-storage
+    localStorage.setItem('access_token', answer.access_token);
+  }
+  async refresh(api: { post(path: string): Promise<{ access_token: string }> }): Promise<void> {
+    const answer = await api.post('/auth/refresh');
+    localStorage.setItem('access_token', answer.access_token);
+  }
+}
+
+// @case: the session of a user under their id
+export function keep(user: { id: string }, accessToken: string): void {
+  // expect: sensitive-data-in-web-storage
+  sessionStorage.setItem('access_' + user.id, accessToken);
+}
+
+// @case: a setter of another file that keeps it in the clear is told there
+// @file: keep.ts
+export function keepToken(name: string, token: string): void {
+  // expect: sensitive-data-in-web-storage
+  localStorage.setItem(name, token);
+}
+// @file: main.ts
+import { keepToken } from './keep';
+export class PortalClient {
+  setToken(token: string): void {
+    keepToken('portal', token);
+  }
+}

@@ -73,3 +73,61 @@ export function select(patient: { id: string }) {
   localStorage.selected = patient.id;
   localStorage.theme = JSON.stringify({ dark: true });
 }
+
+// @case: a token that anybody is given
+export async function noauth(api: { post(path: string): Promise<{ access_token: string }> }): Promise<void> {
+  const answer = await api.post('/auth/noauth');
+  // expect: sensitive-data-in-web-storage (low)
+  localStorage.setItem('access_token', answer.access_token);
+}
+
+// @case: a token of the wizard before there are accounts
+export async function begin(api: { get(path: string): Promise<{ access_token: string }> }): Promise<void> {
+  const granted = await api.get('/setup-wizard/token');
+  // expect: sensitive-data-in-web-storage (low)
+  localStorage.setItem('access_token', granted.access_token);
+}
+
+// @case: which channel is meant
+export function choose(channel: { token: string }): void {
+  // expect: sensitive-data-in-web-storage (low)
+  localStorage.setItem('activeChannelToken', channel.token);
+}
+
+// @case: the right to the one report that was just sent, in this tab
+const PREFIX = 'report_access_';
+export async function send(body: string): Promise<void> {
+  const { data } = await (await fetch('/reports', { method: 'POST', body })).json();
+  // expect: sensitive-data-in-web-storage (low)
+  sessionStorage.setItem(PREFIX + data.id, data.accessToken);
+}
+
+// @case: a key that is public
+export function configure(settings: { publishableKey: string }): void {
+  localStorage.setItem('publishableKey', settings.publishableKey);
+}
+
+// @case: what a setter sets in fields only, and a function that seals what it keeps
+// @file: seal.ts
+async function sealed(text: string): Promise<string> {
+  const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt']);
+  const bytes = await crypto.subtle.encrypt({ name: 'AES-GCM', iv: crypto.getRandomValues(new Uint8Array(12)) }, key, new TextEncoder().encode(text));
+  return btoa(String.fromCharCode(...new Uint8Array(bytes)));
+}
+export async function keepSealed(name: string, token: string): Promise<void> {
+  localStorage.setItem(name, await sealed(token));
+}
+// @file: main.ts
+import { keepSealed } from './seal';
+class Client {
+  #token = '';
+  setToken(token: string): void {
+    this.#token = token;
+  }
+}
+export class PortalClient extends Client {
+  async setToken(token: string): Promise<void> {
+    super.setToken(token);
+    await keepSealed('portal', token);
+  }
+}
