@@ -80,8 +80,16 @@ function judge(node: TSESTree.Node, least: number, rule: RuleContext<'short'>): 
   // One character or none only asks whether there is a password.
   if (least <= 1 || least >= LEAST) return;
   // What a sign-in refuses as too short would not have been right either: what counts is which passwords can be chosen.
-  if (purposeOf(node, rule) !== 'sign-in') rule.report({ node, messageId: 'short', data: { least } });
+  if (purposeOf(node, rule) !== 'sign-in')
+    rule.report({ node, messageId: 'short', data: { least }, ...(isOfForm(rule) && { confidence: 'low' as const }) });
 }
+
+/** A component of React with its form: what it refuses it refuses to be polite, the server that it posts to decides. */
+function isOfForm({ semantics: { module } }: RuleContext<'short'>): boolean {
+  return module.jsx.length > 0 || [...module.sources].some((source) => FORMS.test(source));
+}
+const FORMS = /^(react-hook-form|formik|react-final-form|react-native|@hookform\/.+|@tanstack\/react-form|@mantine\/form)$/;
+
 /** The password of which the length is asked. */
 function lengthOf(node: TSESTree.Node): TSESTree.Node | undefined {
   const at = unwrap(node);

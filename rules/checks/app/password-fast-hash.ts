@@ -2,9 +2,9 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
-import { isFunction } from '../../semantics/syntax';
-import { asksLeakedPasswords, isSigningKey } from '../shared/digests';
-import { expressionOf, ingredients, lastName } from '../shared/expressions';
+import { isFunction, unwrap } from '../../semantics/syntax';
+import { asksLeakedPasswords, goesOnAs, isSigningKey } from '../shared/digests';
+import { definitionOf, expressionOf, ingredients, lastName } from '../shared/expressions';
 import { words } from '../shared/secrets';
 import { someNode } from '../shared/walk';
 
@@ -59,7 +59,8 @@ export default defineRule({
 function judge(arrival: Arrival, rule: Context): void {
   if ((arrival.direct && usesWeakHash(arrival)) || isJudgedInside(arrival)) return;
   const password = ingredients(expressionOf(arrival.node), rule.semantics.module).find(isPassword);
-  if (!password || isStretchedAfterwards(arrival.node)) return;
+  if (!password || isStretchedAfterwards(arrival.node) || goesOnAs(arrival.node, isPassword, rule.semantics)) return;
+  if (isStoredHash(password, arrival, rule)) return;
   if (isSigningKey(arrival.node, rule.semantics) || asksLeakedPasswords(rule.semantics.module)) return;
   rule.report({
     node: arrival.node,
@@ -67,6 +68,29 @@ function judge(arrival: Arrival, rule: Context): void {
     data: { name: lastName(password)! },
     trace: rule.semantics.trace(arrival),
   });
+}
+
+/**
+ * True for the `password` of a row, which is the hash of it: `(await users.findOne({ name })).password`, or what goes into a
+ * token so that it ends when the password changes. Of what a request or form brings it is the password.
+ */
+function isStoredHash(password: TSESTree.Node, arrival: Arrival, rule: Context): boolean {
+  const at = unwrap(password);
+  if (at.type !== 'MemberExpression' || rule.semantics.value(at).labelled('untrusted').length > 0) return false;
+  const definition = definitionOf(at.object, rule.semantics.module) ?? unwrap(at.object);
+  const loaded = unwrap(definition.type === 'AwaitExpression' ? definition.argument : definition);
+  const isRow = loaded.type === 'CallExpression' && LOADS.test(lastName(loaded.callee) ?? '');
+  return isRow || isInClaims(arrival.node, rule);
+}
+const LOADS =
+  /^(find|load|select|query|first)|^one(OrNone|OrFail)?$|^(get|fetch)\w*(By[A-Z]\w*|User|Account|One|First|Row)$/;
+
+/** Inside the claims of `jwt.sign({ …, h: digest(user.password) }, key)`. */
+function isInClaims(node: TSESTree.Node, { semantics }: Context): boolean {
+  for (let at = node.parent; at && !isFunction(at) && !/Statement$/.test(at.type); at = at.parent)
+    if (at.type === 'CallExpression' && semantics.arrivals(at).some(({ role }) => role === 'jwt.sign' || role === 'jwt.key'))
+      return true;
+  return false;
 }
 
 /** Where the wrapper itself speaks of a password it is judged there, once for all its callers. */

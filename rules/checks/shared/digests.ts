@@ -36,6 +36,31 @@ function isKey(node: TSESTree.Node, semantics: Semantics): boolean {
   );
 }
 
+/**
+ * True when the digest takes the place of what was hashed and goes on as that: `password = sha512(password)`, then
+ * `pool.exec('hash', [password, rounds])`. What is stored is made by the function that takes it, and judged there.
+ * @param isMeant whether a name is one of what was hashed
+ */
+export function goesOnAs(input: TSESTree.Node, isMeant: (node: TSESTree.Node) => boolean, { module }: Semantics): boolean {
+  const digest = digestOf(input);
+  const write = digest?.parent?.type === 'AwaitExpression' ? digest.parent.parent : digest?.parent;
+  const target = write?.type === 'AssignmentExpression' ? write.left : write?.type === 'VariableDeclarator' ? write.id : undefined;
+  if (target?.type !== 'Identifier' || !isMeant(target)) return false;
+  return (module.variableOf(target)?.references ?? []).some(({ identifier }) => {
+    const node = identifier as TSESTree.Node;
+    const holder = node.parent?.type === 'ArrayExpression' ? node.parent : node;
+    const call = holder.parent;
+    return (
+      node.range[0] > target.range[1] &&
+      call?.type === 'CallExpression' &&
+      call.arguments.some((one) => one === holder) &&
+      (HASHES.test(valueName(call.callee) ?? '') ||
+        call.arguments.some((one) => one.type === 'Literal' && typeof one.value === 'string' && HASHES.test(one.value)))
+    );
+  });
+}
+const HASHES = /^(hash|compare|verify|check|derive|b?crypt)/i;
+
 /** The end of the chain in which something is hashed: all of `createHash('sha256').update(input).digest('hex')`. */
 function digestOf(input: TSESTree.Node): TSESTree.Node | undefined {
   let at: TSESTree.Node | undefined = input.parent;

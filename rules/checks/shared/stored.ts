@@ -7,7 +7,7 @@ import { leavesOf, placed } from './leaves';
 import { origin, patientData, textOf, through } from './phi';
 import { isClinicalName, isPatientName, isRecordIdentifier } from './phi-names';
 import { isSecretName, words } from './secrets';
-import { valueName } from './expressions';
+import { definitionOf, valueName } from './expressions';
 
 export interface Sensitive {
   readonly node: TSESTree.Node;
@@ -103,10 +103,37 @@ export function sensitive(arrival: Arrival, rule: RuleContext): Sensitive | unde
   if (typeof key !== 'string' || !first) return undefined;
   if (isSecretWord(key))
     return { node: arrival.node, what: `the entry '${key}'`, kind: 'secret', trace: origin(first.node, rule) };
+  if (isListOfIds(first.node, rule)) return undefined;
   const ofPatient = isPatientName(key) || isRecordIdentifier(key) || isClinicalName(key);
   return ofPatient && !words(key).some((word) => ABOUT.has(word))
     ? { node: arrival.node, what: `the entry '${key}'`, kind: 'patient', trace: origin(first.node, rule) }
     : undefined;
+}
+
+/** `[patientId, ...recent.filter((id) => id !== patientId)].slice(0, 6)`: which records were seen, and nothing of them. */
+function isListOfIds(node: TSESTree.Node, rule: RuleContext): boolean {
+  const at = unwrap(node);
+  if (at.type === 'Identifier') {
+    const definition = definitionOf(at, rule.semantics.module);
+    return definition !== undefined && isListOfIds(definition, rule);
+  }
+  if (at.type === 'CallExpression' && at.callee.type === 'MemberExpression')
+    return /^(slice|filter|sort|reverse|concat|toSorted|toReversed)$/.test(valueName(at.callee) ?? '')
+      ? isListOfIds(at.callee.object, rule)
+      : /^map$/.test(valueName(at.callee) ?? '') && givesIds(at.arguments[0]);
+  if (at.type === 'NewExpression' && at.arguments[0]) return isListOfIds(at.arguments[0], rule);
+  if (at.type !== 'ArrayExpression') return false;
+  const own = at.elements.filter((one) => one !== null && one.type !== 'SpreadElement');
+  return own.length > 0 ? own.every((one) => isIdName(valueName(one!))) : at.elements.some((one) => one?.type === 'SpreadElement' && isListOfIds(one.argument, rule));
+}
+
+/** `(patient) => patient.id` */
+function givesIds(given: TSESTree.Node | undefined): boolean {
+  return given?.type === 'ArrowFunctionExpression' && isIdName(valueName(given.body));
+}
+
+function isIdName(name: string | undefined): boolean {
+  return /^(id|uuid|guid)$/.test(words(name ?? '').at(-1) ?? '') && !isRecordIdentifier(name ?? '');
 }
 
 function isStringified(node: TSESTree.Node): boolean {

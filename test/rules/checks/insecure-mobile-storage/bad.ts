@@ -49,3 +49,12 @@ export async function insert(reading: { glucose: number; at: number }): Promise<
   // expect: insecure-mobile-storage
   await db.runAsync('INSERT INTO sgv VALUES (?, ?)', [reading.at, reading.glucose]);
 }
+
+// @case: the records that were seen last
+import AsyncStorage from '@react-native-async-storage/async-storage';
+export async function seen(patient: { id: string; name: string }): Promise<void> {
+  const before: { id: string }[] = JSON.parse((await AsyncStorage.getItem('recentPatients')) ?? '[]');
+  const now = [patient, ...before.filter(({ id }) => id !== patient.id)].slice(0, 6);
+  // expect: insecure-mobile-storage
+  await AsyncStorage.setItem('recentPatients', JSON.stringify(now));
+}

@@ -44,3 +44,11 @@ export async function insert(hexKey: string, reading: { glucose: number; at: num
   await db.execAsync(`PRAGMA key = "x'${hexKey}'"`);
   await db.runAsync('INSERT INTO sgv VALUES (?, ?)', [reading.at, reading.glucose]);
 }
+
+// @case: which records were seen last, by their ids
+import AsyncStorage from '@react-native-async-storage/async-storage';
+export async function seen(patientId: string): Promise<void> {
+  const before: string[] = JSON.parse((await AsyncStorage.getItem('recentPatients')) ?? '[]');
+  const now = [patientId, ...before.filter((id) => id !== patientId)].slice(0, 6);
+  await AsyncStorage.setItem('recentPatients', JSON.stringify(now));
+}

@@ -103,3 +103,18 @@ export class RegisterDto {
 }
 export const Account = v.object({ password: v.pipe(v.string(), v.minLength(12)) });
 export const controls = { password: ['', [Validators.required, Validators.minLength(10)]] };
+
+// @case: a form of React, which only says beforehand what the server will say
+// @file: src/ChangePassword.tsx
+import { Formik } from 'formik';
+import * as yup from 'yup';
+export const ChangePassword = ({ send }: { send(values: { newPassword: string }): void }) => (
+  <Formik
+    initialValues={{ newPassword: '' }}
+    validationSchema={yup.object({
+      // expect: insufficient-password-policy (low)
+      newPassword: yup.string().min(5),
+    })}
+    onSubmit={send}
+  />
+);

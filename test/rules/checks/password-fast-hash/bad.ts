@@ -86,3 +86,24 @@ export function emailLink(user: { id: string; key: string }, password: string): 
   user.key = key;
   return jwt.sign({ id: user.id }, key, { expiresIn: '2d' });
 }
+
+// @case: the password of a request, compared with the row
+import { createHash } from 'node:crypto';
+import express from 'express';
+const app = express();
+app.use(express.json());
+declare const users: { findOne(name: string): Promise<{ digest: string }> };
+app.post('/login', async (request, response) => {
+  const user = await users.findOne(request.body.name);
+  // expect: password-fast-hash
+  const digest = createHash('sha256').update(request.body.password).digest('hex');
+  response.sendStatus(user.digest === digest ? 204 : 401);
+});
+
+// @case: a digest that is stored
+import { createHash } from 'node:crypto';
+export async function register(users: { insert(row: object): Promise<void> }, account: { name: string; password: string }) {
+  // expect: password-fast-hash
+  const password = createHash('sha512').update(account.password).digest('hex');
+  await users.insert({ name: account.name, password });
+}

@@ -60,3 +60,27 @@ export function emailLink(user: { id: string; email: string; password: string },
 export function confirmed(user: { password: string }, token: string): unknown {
   return jwt.verify(token, sha256(user.password), { algorithms: ['HS256'] });
 }
+
+// @case: a token that ends when the stored hash changes
+// @file: digests.ts
+import { createHash } from 'node:crypto';
+export const shortOf = (data: string, length: number): string => createHash('shake256', { outputLength: length }).update(data).digest('hex');
+// @file: sessions.ts
+import jwt from 'jsonwebtoken';
+import { shortOf } from './digests';
+export const issue = (user: { username: string; password: string }, key: string): string =>
+  jwt.sign({ username: user.username, h: shortOf(user.password, 16) }, key);
+export async function resume(users: { findOne(name: string): Promise<{ password: string }> }, claims: { username: string; h: string }) {
+  const user = await users.findOne(claims.username);
+  if (claims.h !== shortOf(user.password, 16)) throw new Error('The password was changed');
+  return user;
+}
+
+// @case: shortened before a pool of workers hashes it slowly
+import { createHash } from 'node:crypto';
+import workerpool from 'workerpool';
+const pool = workerpool.pool(`${__dirname}/password-worker.js`);
+export async function hash(rounds: number, password: string): Promise<string> {
+  password = createHash('sha512').update(password).digest('hex');
+  return pool.exec('hash', [password, rounds]);
+}
