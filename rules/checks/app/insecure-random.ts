@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
-import { displayName, inside, isFunction, keyName, leaves, unwrap } from '../../semantics/syntax';
+import { displayName, inside, isClass, isFunction, keyName, leaves, unwrap } from '../../semantics/syntax';
 import { firstHop, sourceOf, type Hop } from '../../semantics/value';
 import { bindingName } from '../shared/edits';
 import { once } from '../shared/once';
@@ -12,6 +12,7 @@ import {
   headOf,
   isDigestOfOther,
   isNumberName,
+  isOfPlace,
   isPretendedName,
   makesUnguessable,
   mustNotBeGuessed,
@@ -44,13 +45,13 @@ export default defineRule<Message>({
     'random.weak'(arrival, rule) {
       if (!arrival.direct || isPretended(arrival.node, rule)) return;
       const target = targetOf(arrival.node);
-      if (!target || isDigestOfOther(target.name, target.whole, rule.semantics) || !once(rule, target.whole)) return;
+      if (!target || isOfSignedRequest(target.whole) || isDigestOfOther(target.name, target.whole, rule.semantics) || !once(rule, target.whole)) return;
       const opaque = isOpaqueString(target.whole);
       rule.report({
         node: arrival.node,
         messageId: 'name',
         data: { name: target.name, source: arrival.call.name },
-        ...(isWithoutCrypto(arrival.node) && { confidence: 'low' as const }),
+        ...((isWithoutCrypto(arrival.node) || isOfPlaceHere(target)) && { confidence: 'low' as const }),
         ...(opaque && {
           suggest: [
             { title: 'Use crypto.randomUUID()', fix: (fixer) => fixer.replaceText(opaque, 'crypto.randomUUID()') },
@@ -101,7 +102,7 @@ function atName(node: TSESTree.Node, rule: RuleContext<Message>): void {
   const flow = value.labelled('random.weak').find(({ hop, certain }) => certain && !clocks.includes(sourceOf(hop)));
   const origin = sourceOf(flow?.hop);
   if (!flow || !origin || inside(origin, node) || isToldOnTheWay(flow.hop)) return;
-  if (isDigestOfOther(name, node, rule.semantics) || isAddressOfRecords(node) || isOfOAuth1(name, rule)) return;
+  if (isDigestOfOther(name, node, rule.semantics) || isAddressOfRecords(node) || isOfOAuth1(name, rule) || isOfSignedRequest(node)) return;
   const { callee } = origin as Partial<TSESTree.CallExpression>;
   rule.report({
     node,
@@ -138,6 +139,24 @@ function isOfOAuth1(name: string, { semantics: { module } }: RuleContext<Message
   return (
     /nonce$/i.test(name) && someNode(module.ast, (node) => node.type === 'Property' && keyName(node) === 'oauth_nonce')
   );
+}
+
+/**
+ * `{ SignatureNonce, SignatureMethod, Timestamp }`, `{ nonce, timestamp, sign }`: of a request that is signed the nonce has to
+ * be new, so that it is not taken twice; what must not be guessed is the key of the signature.
+ */
+function isOfSignedRequest(node: TSESTree.Node): boolean {
+  const property = node.parent?.type === 'Property' && node.parent.value === node ? node.parent : undefined;
+  if (!property || property.parent.type !== 'ObjectExpression' || !/nonce$/i.test(keyName(property) ?? '')) return false;
+  const keys = property.parent.properties.flatMap((one) => (one.type === 'Property' ? [keyName(one) ?? ''] : []));
+  return keys.some((key) => /time_?stamp$|^ts$/i.test(key)) && keys.some((key) => /access_?key|app_?(id|key)|sign|api_?key/i.test(key) && !/nonce$/i.test(key));
+}
+
+/** A token of a channel or tenant, by its name or by the class around it. */
+function isOfPlaceHere({ name, whole }: { name: string; whole: TSESTree.Node }): boolean {
+  if (!/token$/i.test(name)) return false;
+  for (let at: TSESTree.Node | undefined = whole; at; at = at.parent) if (isClass(at)) return isOfPlace(at.id?.name ?? '');
+  return isOfPlace(name);
 }
 
 /** True when the numbers pass a telling name before they arrive: there they are reported. */

@@ -11,6 +11,7 @@ import { once } from '../shared/once';
 import { words } from '../shared/secrets';
 import { sensitive, type Sensitive } from '../shared/stored';
 import { functionName } from '../shared/therapy';
+import { isOfPlace } from '../shared/unguessable';
 import { someNode } from '../shared/walk';
 
 export default defineRule({
@@ -71,10 +72,9 @@ function opensLittle({ node, kind }: Sensitive, arrival: Arrival, rule: RuleCont
   const owner = at.type === 'MemberExpression' ? unwrap(at.object) : undefined;
   const ownerName = owner && (owner.type === 'CallExpression' ? valueName(owner.callee) : valueName(owner));
   const names = [valueName(at), ownerName, typeof key === 'string' ? key : undefined];
-  if (names.some((name) => words(name ?? '').some((word) => PLACES.has(word)))) return true;
+  if (names.some((name) => isOfPlace(name ?? ''))) return true;
   return isGivenToAnybody(at, rule) || isOfRecordInTab(arrival);
 }
-const PLACES = new Set(['channel', 'tenant', 'site']);
 const ANYBODY = /(^|[^a-z])(no-?auth|anonymous|anon|(setup|install(ation|er)?)-?wizard)([^a-z]|$)/i;
 
 /** `const session = await post('/auth/anonymous')`, and what a function or class of such a name keeps. */

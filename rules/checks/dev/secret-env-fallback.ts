@@ -4,8 +4,8 @@ import type { RuleContext } from '../../rule';
 import { keyName, memberName, unwrap } from '../../semantics/syntax';
 import { isRefusedInProduction, readByHelper, textsInProduction } from '../shared/env-helpers';
 import { constantTexts, innerRange } from '../shared/literals';
-import { isKeyOfLocalService } from '../shared/local-services';
-import { isFileName, isPlaceholder, words } from '../shared/secrets';
+import { isKeyOfLocalService, isLoginOfLocalDatabase } from '../shared/local-services';
+import { isFileName, isPlaceholder, looksIssued, words } from '../shared/secrets';
 import { isKeyOfThirdParty, letsCallersIn } from '../shared/third-party-keys';
 import { secretByForm } from '../shared/written-secrets';
 
@@ -172,7 +172,29 @@ function isHarmless(
 ): boolean {
   const { parent } = fallback;
   const held = parent?.type === 'AssignmentPattern' ? parent.left : (whole ?? parent ?? fallback);
-  return isShown(held) || ((isKeyOfThirdParty(name, module) || isOfAws(held)) && !letsCallersIn(held, module));
+  return isShown(held) || isPublicHalf(held) || ((isKeyOfThirdParty(name, module) || isOfAws(held)) && !letsCallersIn(held, module));
+}
+
+/** `{ api_key: …, api_secret: … }`: of the two the key says who calls, and is sent along in the clear. */
+function isPublicHalf({ parent }: TSESTree.Node): boolean {
+  return (
+    parent?.type === 'Property' &&
+    parent.parent.type === 'ObjectExpression' &&
+    /^(api|app|client|access|consumer)_?key$/i.test(keyName(parent) ?? '') &&
+    parent.parent.properties.some(
+      (one) => one.type === 'Property' && /^((api|app|client|access|consumer)_?)?secret(_?key)?$/i.test(keyName(one) ?? ''),
+    )
+  );
+}
+
+/** `S3_SECRET_ACCESS_KEY = 'clinic'`: AWS issues no such keys; an emulator or a store of one's own does not know it as set. */
+function isNoneOfAws(name: string, text: string): boolean {
+  return /(^|_)(SECRET_?ACCESS_?KEY|ACCESS_?KEY_?ID|SESSION_?TOKEN)$/i.test(name) && /(^|_)(AWS|S3|DYNAMODB|SQS|SNS|SES|KMS|LOCALSTACK)_/i.test(name) && !looksIssued(text) && !/^[A-Za-z\d+/]{40}$|^A(K|S)IA[A-Z\d]{16}$/.test(text);
+}
+
+/** `EMR_SECRET ?? 'emr_secret'`: the name of the variable again, which stands there for what is to be set. */
+function isOwnName(name: string, text: string): boolean {
+  return words(name).join('') === words(text).join('');
 }
 
 /** `credentials: { secretAccessKey: settings.SECRET || 'missing' }`: only AWS calls its keys so. */
@@ -208,7 +230,9 @@ function judge(
       !NO_SECRET.test(atom.value) && !isFileName(atom.value) && !/^pk\./.test(atom.value) && !secretByForm(atom.value),
   );
   const [atom] = texts;
-  if (!atom || (isPlaceholder(atom.value) && isHarmless(name, fallback, whole, rule))) return;
+  if (!atom) return;
+  const isStandIn = isPlaceholder(atom.value) || isOwnName(name, atom.value);
+  if ((isStandIn && isHarmless(name, fallback, whole, rule)) || isNoneOfAws(name, atom.value)) return;
   if (isKeyOfLocalService(whole ?? fallback, atom.value, name, rule.semantics)) return;
   const isHere = atom.node !== undefined && atom.module === rule.semantics.module;
   rule.report({
@@ -217,6 +241,7 @@ function judge(
     data: { name },
     trace: rule.semantics.trace({ node: fallback, via: [] }, atom),
     redact: isHere ? [innerRange(atom.node!)] : [],
+    ...(isLoginOfLocalDatabase(whole ?? fallback, atom.value, rule.semantics) && { confidence: 'low' as const }),
     ...(whole && {
       suggest: [
         {

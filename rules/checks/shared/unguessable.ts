@@ -63,6 +63,11 @@ const PRETENDED = new Set([
   'map',
 ]);
 
+/** `nameSalt`, `cacheNonce`: what only keeps the names of two things apart. */
+const UNIQUE = new Set(
+  'name file filename filenames index temp tmp path url cache query suffix prefix retry log trace correlation cancel animation render'.split(' '),
+);
+
 /** Last words of names that speak of a number about a secret, or of a time or place for it. */
 const NUMBERS = new Set([
   ...['index', 'idx', 'count', 'length', 'size', 'rounds', 'cost', 'delay', 'wait', 'timeout', 'interval', 'backoff'],
@@ -97,8 +102,18 @@ const LOOKS_AT = new Set([
 export function mustNotBeGuessed(name: string): boolean {
   const all = words(name);
   if (all.some((word) => PRETENDED.has(word)) || ABOUT.has(headOf(name))) return false;
+  if (/^(salt|nonce|token)$/.test(headOf(name)) && all.slice(0, -1).some((word) => UNIQUE.has(word))) return false;
   return all.some((word) => UNGUESSABLE.has(word)) || PAIRS.some(([a, b]) => all.includes(a) && all.includes(b));
 }
+
+/**
+ * True for a token that says which tenant, channel or site of several is meant, as far as its name or that of its class
+ * tells: everybody who is there has it.
+ */
+export function isOfPlace(name: string): boolean {
+  return words(name).some((word) => PLACES.has(word));
+}
+const PLACES = new Set(['channel', 'tenant', 'site']);
 
 /** True when a function of this name makes something that must not be guessed. */
 export function makesUnguessable(name: string): boolean {

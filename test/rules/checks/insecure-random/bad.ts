@@ -156,3 +156,12 @@ export async function start(userId: string) {
     data: { userId, code: made, expiresAt: new Date(Date.now() + 600_000) },
   });
 }
+
+// @case: the nonce of a sign-in that is not signed
+export function challenge(now: Date): Record<string, string> {
+  return {
+    // expect: insecure-random
+    nonce: Math.random().toString(36),
+    timestamp: now.toISOString(),
+  };
+}

@@ -123,3 +123,31 @@ export async function start(userId: string) {
   });
   return { code: Math.floor(Math.random() * 6), color: 'red' };
 }
+
+// @case: the nonce of a request that is signed
+import { createHmac } from 'node:crypto';
+export function request(key: { id: string; secret: string }, now: Date): Record<string, string> {
+  const parameters: Record<string, string> = {
+    AccessKeyId: key.id,
+    SignatureMethod: 'HMAC-SHA256',
+    SignatureNonce: Math.random().toString(),
+    Timestamp: now.toISOString(),
+  };
+  parameters.Signature = createHmac('sha256', key.secret).update(JSON.stringify(parameters)).digest('base64');
+  return parameters;
+}
+
+// @case: what keeps the names of two things apart
+const nameSalt = Math.random().toString(36).slice(7);
+const cacheNonce = Math.random().toString(36);
+export const index = `temp-${nameSalt}`;
+export const image = `/logo.png?${cacheNonce}`;
+
+// @case: the public name of a channel
+export class Channel {
+  token = this.makeToken();
+  private makeToken(): string {
+    // expect: insecure-random (low)
+    return Math.random().toString(36).slice(3);
+  }
+}

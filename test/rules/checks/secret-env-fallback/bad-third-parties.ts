@@ -38,3 +38,16 @@ import { Redis } from 'ioredis';
 import { PLACEHOLDER } from './defaults';
 // expect: secret-env-fallback
 export const cache = new Redis({ host: 'cache.example', password: process.env.REDIS_TOKEN || PLACEHOLDER });
+
+// @case: the name of the variable stands in for the program's own secret
+// expect: secret-env-fallback
+export const secret = process.env.JWT_SIGNING_SECRET || 'jwt_signing_secret';
+
+// @case: login of a data base elsewhere
+export const connection = {
+  host: process.env.DB_HOST || 'db.ward.example',
+  username: process.env.DB_USERNAME || 'clinic',
+  // expect: secret-env-fallback
+  password: process.env.DB_PASSWORD || 'clinic',
+  database: process.env.DB_NAME || 'clinic',
+};

@@ -19,3 +19,25 @@ export const config = {
 // @case: a configuration library
 import { ConfigService } from '@nestjs/config';
 export const pager = (config: ConfigService): string => config.get('TWILIO_API_KEY', 'change-me');
+
+// @case: the names of the variables stand in for what an image service gave
+import cloudinary from 'cloudinary';
+cloudinary.v2.config({
+  cloud_name: process.env.CLOUDINARY_CLOUD_NAME || 'cloudinary_cloud_name',
+  api_key: process.env.CLOUDINARY_KEY || 'cloudinary_key',
+  api_secret: process.env.CLOUDINARY_SECRET || 'cloudinary_secret',
+});
+
+// @case: the key of a bucket, which AWS would not issue so
+const { S3_ACCESS_KEY_ID: accessKeyId = 'clinic', S3_SECRET_ACCESS_KEY: secretAccessKey = 'clinic' } = process.env;
+export const credentials = { accessKeyId, secretAccessKey };
+
+// @case: login of a developer's own data base
+export const connection = {
+  type: 'postgres',
+  host: process.env.DB_HOST || 'localhost',
+  username: process.env.DB_USERNAME || 'clinic',
+  // expect: secret-env-fallback (low)
+  password: process.env.DB_PASSWORD || 'password',
+  database: process.env.DB_NAME || 'clinic-dev',
+};
