@@ -45,7 +45,13 @@ export default defineRule<Message>({
     'random.weak'(arrival, rule) {
       if (!arrival.direct || isPretended(arrival.node, rule)) return;
       const target = targetOf(arrival.node);
-      if (!target || isOfSignedRequest(target.whole) || isDigestOfOther(target.name, target.whole, rule.semantics) || !once(rule, target.whole)) return;
+      if (
+        !target ||
+        isOfSignedRequest(target.whole) ||
+        isDigestOfOther(target.name, target.whole, rule.semantics) ||
+        !once(rule, target.whole)
+      )
+        return;
       const opaque = isOpaqueString(target.whole);
       rule.report({
         node: arrival.node,
@@ -102,7 +108,13 @@ function atName(node: TSESTree.Node, rule: RuleContext<Message>): void {
   const flow = value.labelled('random.weak').find(({ hop, certain }) => certain && !clocks.includes(sourceOf(hop)));
   const origin = sourceOf(flow?.hop);
   if (!flow || !origin || inside(origin, node) || isToldOnTheWay(flow.hop)) return;
-  if (isDigestOfOther(name, node, rule.semantics) || isAddressOfRecords(node) || isOfOAuth1(name, rule) || isOfSignedRequest(node)) return;
+  if (
+    isDigestOfOther(name, node, rule.semantics) ||
+    isAddressOfRecords(node) ||
+    isOfOAuth1(name, rule) ||
+    isOfSignedRequest(node)
+  )
+    return;
   const { callee } = origin as Partial<TSESTree.CallExpression>;
   rule.report({
     node,
@@ -147,15 +159,20 @@ function isOfOAuth1(name: string, { semantics: { module } }: RuleContext<Message
  */
 function isOfSignedRequest(node: TSESTree.Node): boolean {
   const property = node.parent?.type === 'Property' && node.parent.value === node ? node.parent : undefined;
-  if (!property || property.parent.type !== 'ObjectExpression' || !/nonce$/i.test(keyName(property) ?? '')) return false;
+  if (!property || property.parent.type !== 'ObjectExpression' || !/nonce$/i.test(keyName(property) ?? ''))
+    return false;
   const keys = property.parent.properties.flatMap((one) => (one.type === 'Property' ? [keyName(one) ?? ''] : []));
-  return keys.some((key) => /time_?stamp$|^ts$/i.test(key)) && keys.some((key) => /access_?key|app_?(id|key)|sign|api_?key/i.test(key) && !/nonce$/i.test(key));
+  return (
+    keys.some((key) => /time_?stamp$|^ts$/i.test(key)) &&
+    keys.some((key) => /access_?key|app_?(id|key)|sign|api_?key/i.test(key) && !/nonce$/i.test(key))
+  );
 }
 
 /** A token of a channel or tenant, by its name or by the class around it. */
 function isOfPlaceHere({ name, whole }: { name: string; whole: TSESTree.Node }): boolean {
   if (!/token$/i.test(name)) return false;
-  for (let at: TSESTree.Node | undefined = whole; at; at = at.parent) if (isClass(at)) return isOfPlace(at.id?.name ?? '');
+  for (let at: TSESTree.Node | undefined = whole; at; at = at.parent)
+    if (isClass(at)) return isOfPlace(at.id?.name ?? '');
   return isOfPlace(name);
 }
 

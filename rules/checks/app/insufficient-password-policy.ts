@@ -88,7 +88,8 @@ function judge(node: TSESTree.Node, least: number, rule: RuleContext<'short'>): 
 function isOfForm({ semantics: { module } }: RuleContext<'short'>): boolean {
   return module.jsx.length > 0 || [...module.sources].some((source) => FORMS.test(source));
 }
-const FORMS = /^(react-hook-form|formik|react-final-form|react-native|@hookform\/.+|@tanstack\/react-form|@mantine\/form)$/;
+const FORMS =
+  /^(react-hook-form|formik|react-final-form|react-native|@hookform\/.+|@tanstack\/react-form|@mantine\/form)$/;
 
 /** The password of which the length is asked. */
 function lengthOf(node: TSESTree.Node): TSESTree.Node | undefined {

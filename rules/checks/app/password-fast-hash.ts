@@ -88,7 +88,10 @@ const LOADS =
 /** Inside the claims of `jwt.sign({ …, h: digest(user.password) }, key)`. */
 function isInClaims(node: TSESTree.Node, { semantics }: Context): boolean {
   for (let at = node.parent; at && !isFunction(at) && !/Statement$/.test(at.type); at = at.parent)
-    if (at.type === 'CallExpression' && semantics.arrivals(at).some(({ role }) => role === 'jwt.sign' || role === 'jwt.key'))
+    if (
+      at.type === 'CallExpression' &&
+      semantics.arrivals(at).some(({ role }) => role === 'jwt.sign' || role === 'jwt.key')
+    )
       return true;
   return false;
 }

@@ -94,7 +94,9 @@ function isOfRecordInTab({ call }: Arrival): boolean {
   const key = call.argumentNode(0);
   if (!/sessionStorage/.test(call.name) || !key) return false;
   const [, id] = leavesBy(key);
-  return id !== undefined && /^_?id$/.test(valueName(id) ?? '') && !/user|account|member|session/i.test(baseOf(id) ?? '');
+  return (
+    id !== undefined && /^_?id$/.test(valueName(id) ?? '') && !/user|account|member|session/i.test(baseOf(id) ?? '')
+  );
 }
 
 /** The parts of a key that is put together of a beginning and one more. */

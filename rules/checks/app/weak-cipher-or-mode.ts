@@ -2,6 +2,7 @@ import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import { displayName, functionAround } from '../../semantics/syntax';
+import { speaksLegacyProtocol } from '../shared/protocols';
 import { someNode } from '../shared/walk';
 
 /** OpenSSL and forge names of ciphers with 56-bit or broken keys or 64-bit blocks. */
@@ -49,14 +50,14 @@ function report(
   rule: RuleContext<'cipher' | 'ecb'>,
   atom?: Parameters<RuleContext['semantics']['trace']>[1],
 ): void {
-  const isBlock = messageId === 'ecb' && encryptsBlock(arrival);
+  const isForced = (messageId === 'ecb' && encryptsBlock(arrival)) || (arrival.direct && speaksLegacyProtocol(rule));
   rule.report({
     node: arrival.node,
     messageId,
     data: { name },
     trace: rule.semantics.trace(arrival, atom),
     cause: rule.semantics.cause(arrival, atom),
-    ...(isBlock && { severity: 'info' as const, confidence: 'low' as const }),
+    ...(isForced && { severity: 'info' as const, confidence: 'low' as const }),
   });
 }
 

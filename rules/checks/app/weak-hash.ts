@@ -7,6 +7,7 @@ import { keyName, memberName, unwrap } from '../../semantics/syntax';
 import type { Variable } from '../../semantics/variables';
 import { bindingName, replaceStart } from '../shared/edits';
 import { asksLeakedPasswords, isMachineMade } from '../shared/digests';
+import { speaksLegacyProtocol } from '../shared/protocols';
 import { setTo } from '../shared/leaves';
 import { isSecretName, words } from '../shared/secrets';
 import { someNode } from '../shared/walk';
@@ -138,7 +139,9 @@ function report(
     trace: rule.semantics.trace(arrival, atom),
     ...(ofSecret && { severity: 'error' as const }),
     // Most weak digests of real code tell things apart (notifications, uploads, builds) and protect nothing.
-    ...(!ofSecret && !proves && { severity: 'info' as const, confidence: 'low' as const }),
+    ...(arrival.direct && speaksLegacyProtocol(rule) && { confidence: 'low' as const }),
+    ...(!ofSecret &&
+      (!proves || (!isKeyed && tellsChange(use))) && { severity: 'info' as const, confidence: 'low' as const }),
     ...(replace && { suggest: [{ title: 'Use SHA-256 (stored digests will no longer compare equal)', fix: replace }] }),
   });
 }
@@ -213,6 +216,29 @@ function comparedWith(end: TSESTree.Node): readonly TSESTree.Node[] | undefined 
           : []),
       ]
     : undefined;
+}
+
+/**
+ * `if (digest === last) return; await cache.set(key, digest)`: the digest is compared with the one that was kept the last
+ * time, which tells whether something has changed since.
+ */
+function tellsChange({ ends }: Use): boolean {
+  const names = new Set(ends.flatMap((end) => (end.type === 'Identifier' ? [end.name] : [])));
+  const isCompared = ends.some((end) => comparedWith(end)?.some((other) => BEFORE.test(lastName(other) ?? '')));
+  return isCompared && names.size > 0 && ends.some(isKept);
+}
+const BEFORE =
+  /^(last|prev|previous|old|cached|stored|known|existing|current)|(Last|Prev|Previous|Before|Cached|Stored)/i;
+
+/** Handed to what keeps it, or written to a field. */
+function isKept(end: TSESTree.Node): boolean {
+  const { parent } = end;
+  if (parent?.type === 'AssignmentExpression') return parent.right === end && parent.left.type === 'MemberExpression';
+  return (
+    parent?.type === 'CallExpression' &&
+    parent.arguments.some((one) => one === end) &&
+    /^(set|put|save|store|write|update|add|setItem|hset)\w*$/i.test(lastName(parent.callee) ?? '')
+  );
 }
 
 /**

@@ -62,7 +62,11 @@ export default defineRule({
       rule.report({
         node: found.password,
         messageId: 'account',
-        ...(isLoginOfLocalDatabase(found.password, String(rule.semantics.value(found.password).only()?.value), rule.semantics)
+        ...(isLoginOfLocalDatabase(
+          found.password,
+          String(rule.semantics.value(found.password).only()?.value),
+          rule.semantics,
+        )
           ? { confidence: 'low' as const }
           : unlessShipped(node, rule)),
         // The accounts of one list or one script are made, and mended, together.

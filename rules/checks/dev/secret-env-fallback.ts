@@ -172,7 +172,11 @@ function isHarmless(
 ): boolean {
   const { parent } = fallback;
   const held = parent?.type === 'AssignmentPattern' ? parent.left : (whole ?? parent ?? fallback);
-  return isShown(held) || isPublicHalf(held) || ((isKeyOfThirdParty(name, module) || isOfAws(held)) && !letsCallersIn(held, module));
+  return (
+    isShown(held) ||
+    isPublicHalf(held) ||
+    ((isKeyOfThirdParty(name, module) || isOfAws(held)) && !letsCallersIn(held, module))
+  );
 }
 
 /** `{ api_key: …, api_secret: … }`: of the two the key says who calls, and is sent along in the clear. */
@@ -182,14 +186,20 @@ function isPublicHalf({ parent }: TSESTree.Node): boolean {
     parent.parent.type === 'ObjectExpression' &&
     /^(api|app|client|access|consumer)_?key$/i.test(keyName(parent) ?? '') &&
     parent.parent.properties.some(
-      (one) => one.type === 'Property' && /^((api|app|client|access|consumer)_?)?secret(_?key)?$/i.test(keyName(one) ?? ''),
+      (one) =>
+        one.type === 'Property' && /^((api|app|client|access|consumer)_?)?secret(_?key)?$/i.test(keyName(one) ?? ''),
     )
   );
 }
 
 /** `S3_SECRET_ACCESS_KEY = 'clinic'`: AWS issues no such keys; an emulator or a store of one's own does not know it as set. */
 function isNoneOfAws(name: string, text: string): boolean {
-  return /(^|_)(SECRET_?ACCESS_?KEY|ACCESS_?KEY_?ID|SESSION_?TOKEN)$/i.test(name) && /(^|_)(AWS|S3|DYNAMODB|SQS|SNS|SES|KMS|LOCALSTACK)_/i.test(name) && !looksIssued(text) && !/^[A-Za-z\d+/]{40}$|^A(K|S)IA[A-Z\d]{16}$/.test(text);
+  return (
+    /(^|_)(SECRET_?ACCESS_?KEY|ACCESS_?KEY_?ID|SESSION_?TOKEN)$/i.test(name) &&
+    /(^|_)(AWS|S3|DYNAMODB|SQS|SNS|SES|KMS|LOCALSTACK)_/i.test(name) &&
+    !looksIssued(text) &&
+    !/^[A-Za-z\d+/]{40}$|^A(K|S)IA[A-Z\d]{16}$/.test(text)
+  );
 }
 
 /** `EMR_SECRET ?? 'emr_secret'`: the name of the variable again, which stands there for what is to be set. */

@@ -78,8 +78,40 @@ function isInternal({ call, node, direct }: Arrival, rule: RuleContext<'unkeyed'
   return ends.some(({ end, module }) => {
     const around = functionAround(end);
     const names = [bindingName(end), around && functionName(around)];
-    return names.some((name) => words(name ?? '').some((word) => INTERNAL.has(word))) || isLookedUp(end, module);
+    return (
+      names.some((name) => words(name ?? '').some((word) => INTERNAL.has(word))) ||
+      isLookedUp(end, module) ||
+      isReduced(end, module)
+    );
   });
+}
+
+/**
+ * `parseInt(digest.slice(0, 4), 16) % names.length`, and nothing else: a digest that only picks one of a few is the same for
+ * many, and nobody reads out of it whose it was.
+ */
+function isReduced(value: TSESTree.Node, module: Module, depth = 0): boolean {
+  let at = value;
+  for (; at.parent; at = at.parent) {
+    const { parent } = at;
+    if (parent.type === 'BinaryExpression') return /^(%|&|>>>?)$/.test(parent.operator) && parent.left === at;
+    if (parent.type === 'VariableDeclarator') {
+      const uses = (module.variableOf(parent.id)?.references ?? []).filter((one) => one.isRead());
+      return (
+        depth < 2 &&
+        uses.length > 0 &&
+        uses.every(({ identifier }) => isReduced(identifier as TSESTree.Node, module, depth + 1))
+      );
+    }
+    const isPart =
+      parent.type === 'MemberExpression'
+        ? parent.object === at
+        : parent.type === 'CallExpression'
+          ? parent.callee === at || /^(parseInt|Number|BigInt|abs)$/.test(valueName(parent.callee) ?? '')
+          : unwrap(parent) === unwrap(at);
+    if (!isPart) return false;
+  }
+  return false;
 }
 
 /** `cache.get(key)`: the variable that a value is kept in is handed to a cache. */

@@ -41,10 +41,15 @@ function isKey(node: TSESTree.Node, semantics: Semantics): boolean {
  * `pool.exec('hash', [password, rounds])`. What is stored is made by the function that takes it, and judged there.
  * @param isMeant whether a name is one of what was hashed
  */
-export function goesOnAs(input: TSESTree.Node, isMeant: (node: TSESTree.Node) => boolean, { module }: Semantics): boolean {
+export function goesOnAs(
+  input: TSESTree.Node,
+  isMeant: (node: TSESTree.Node) => boolean,
+  { module }: Semantics,
+): boolean {
   const digest = digestOf(input);
   const write = digest?.parent?.type === 'AwaitExpression' ? digest.parent.parent : digest?.parent;
-  const target = write?.type === 'AssignmentExpression' ? write.left : write?.type === 'VariableDeclarator' ? write.id : undefined;
+  const target =
+    write?.type === 'AssignmentExpression' ? write.left : write?.type === 'VariableDeclarator' ? write.id : undefined;
   if (target?.type !== 'Identifier' || !isMeant(target)) return false;
   return (module.variableOf(target)?.references ?? []).some(({ identifier }) => {
     const node = identifier as TSESTree.Node;

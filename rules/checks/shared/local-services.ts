@@ -101,7 +101,8 @@ export function isLoginOfLocalDatabase(node: TSESTree.Node, text: string, semant
     const texts = (nodes: readonly TSESTree.Node[]): readonly string[] =>
       nodes.flatMap((one) => constantTexts(semantics.value(one)).map(({ value }) => value));
     const known = [...texts(held(DATABASE_USER)), ...texts(held(DATABASE_NAME))];
-    const isOfDatabase = held(DATABASE_NAME).length > 0 || texts(held(/^(dialect|type|client|driver)$/i)).some(isDialect);
+    const isOfDatabase =
+      held(DATABASE_NAME).length > 0 || texts(held(/^(dialect|type|client|driver)$/i)).some(isDialect);
     const hosts = held(ADDRESS);
     const isHere = hosts.every((one) => {
       const named = texts([one]);

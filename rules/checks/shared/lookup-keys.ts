@@ -172,12 +172,17 @@ const INITIAL = new Set(['default', 'initial', 'first', 'admin', 'root', 'fallba
 /** `SYNC_LOCK_KEY = '7829301042'`: the number or name of a lock of the data base, which is one for all who know the code. */
 function namesALock(name: string, text: string): boolean {
   const [of, last] = words(name).slice(-2);
-  return last === 'key' && /^(lock|mutex|semaphore)$/.test(of ?? '') && /^(-?\d{1,19}n?|[a-z]+([-_:.][a-z]+)*)$/i.test(text);
+  return (
+    last === 'key' && /^(lock|mutex|semaphore)$/.test(of ?? '') && /^(-?\d{1,19}n?|[a-z]+([-_:.][a-z]+)*)$/i.test(text)
+  );
 }
 
 /** `sessionKey: 'clinic.sid'`: the name of the cookie, as `connect.sid` and `koa.sess` are names. */
 function namesASession(name: string, text: string): boolean {
-  return /\bsession key$/.test(words(name).join(' ')) && /^([a-z]+[._:-])*(sid|sess|session|sessid|sessionid|cookie)$/i.test(text);
+  return (
+    /\bsession key$/.test(words(name).join(' ')) &&
+    /^([a-z]+[._:-])*(sid|sess|session|sessid|sessionid|cookie)$/i.test(text)
+  );
 }
 
 /** `sessionKey: 'revealListId'`: what lies in a session or a store under a name that is written as programs write names. */

@@ -124,7 +124,9 @@ function isListOfIds(node: TSESTree.Node, rule: RuleContext): boolean {
   if (at.type === 'NewExpression' && at.arguments[0]) return isListOfIds(at.arguments[0], rule);
   if (at.type !== 'ArrayExpression') return false;
   const own = at.elements.filter((one) => one !== null && one.type !== 'SpreadElement');
-  return own.length > 0 ? own.every((one) => isIdName(valueName(one!))) : at.elements.some((one) => one?.type === 'SpreadElement' && isListOfIds(one.argument, rule));
+  return own.length > 0
+    ? own.every((one) => isIdName(valueName(one!)))
+    : at.elements.some((one) => one?.type === 'SpreadElement' && isListOfIds(one.argument, rule));
 }
 
 /** `(patient) => patient.id` */
@@ -146,9 +148,7 @@ function tellsItself({ call, direct }: Arrival, rule: RuleContext): boolean {
   if (direct || call.node.type !== 'CallExpression') return false;
   const [key, ...rest] = call.node.arguments;
   const own = key && rule.semantics.value(key, call.module).only()?.value;
-  return (
-    (typeof own === 'string' && isSecretWord(own)) || rest.some(namesSecret)
-  );
+  return (typeof own === 'string' && isSecretWord(own)) || rest.some(namesSecret);
 }
 
 /** `token`, and also `await sealed(token)`: what the wrapper keeps of it was judged where it stands. */

@@ -65,7 +65,9 @@ const PRETENDED = new Set([
 
 /** `nameSalt`, `cacheNonce`: what only keeps the names of two things apart. */
 const UNIQUE = new Set(
-  'name file filename filenames index temp tmp path url cache query suffix prefix retry log trace correlation cancel animation render'.split(' '),
+  'name file filename filenames index temp tmp path url cache query suffix prefix retry log trace correlation cancel animation render'.split(
+    ' ',
+  ),
 );
 
 /** Last words of names that speak of a number about a secret, or of a time or place for it. */

@@ -48,3 +48,11 @@ export const cipher = (key: Buffer, iv: Buffer) => createCipheriv(process.env.RE
 
 // @case: a text that is no cipher
 export const field = { name: 'des-ede3-cbc', label: 'descending' };
+
+// @case: a client of a protocol that names the cipher
+// @file: ntlm/response.ts
+import { createCipheriv } from 'node:crypto';
+export function createLMResponse(key: Buffer, challenge: Buffer): Buffer {
+  // expect: weak-cipher-or-mode (low)
+  return createCipheriv('des-ecb', key, null).update(challenge);
+}

@@ -110,3 +110,21 @@ export async function hasLeaked(password: string): Promise<boolean> {
   const answer = await fetch(`https://api.pwnedpasswords.com/range/${digest.slice(0, 5)}`);
   return (await answer.text()).includes(digest.slice(5));
 }
+
+// @case: whether something has changed since the last time
+import { createHash } from 'node:crypto';
+export async function hasChanged(store: { get(key: string): Promise<string>; set(key: string, digest: string): Promise<void> }, key: string, result: object) {
+  // expect: weak-hash (low)
+  const resultHash = createHash('sha1').update(JSON.stringify(result)).digest('base64');
+  const lastResultHash = await store.get(key);
+  await store.set(key, resultHash);
+  return resultHash !== lastResultHash;
+}
+
+// @case: a client of a protocol that names the function
+// @file: ntlm/hash.ts
+import { createHmac } from 'node:crypto';
+export function createNTLMv2Hash(ntlmHash: Buffer, user: string, domain: string): Buffer {
+  // expect: weak-hash (low)
+  return createHmac('md5', ntlmHash).update(Buffer.from(user.toUpperCase() + domain, 'utf16le')).digest();
+}

@@ -78,3 +78,11 @@ export function pseudonymOf(patient: { mrn: string }): string {
   pseudonyms.set(key, patient.mrn);
   return key;
 }
+
+// @case: a digest that picks a shard, and is kept as well
+import { createHash } from 'node:crypto';
+export function placed(patientName: string): { shard: number; pseudonym: string } {
+  // expect: weak-pseudonymization
+  const digest = createHash('sha256').update(patientName).digest('hex');
+  return { shard: parseInt(digest.slice(0, 4), 16) % 8, pseudonym: digest };
+}

@@ -107,3 +107,12 @@ export function signed(phoneNumber: string, text: string, key: string): string {
   const hashedRequestPayload = createHash('sha256').update(body).digest('hex');
   return createHmac('sha256', key).update(`POST\n/\n\n${hashedRequestPayload}`).digest('hex');
 }
+
+// @case: a digest that picks one of a few made-up names
+import { createHash } from 'node:crypto';
+const NAMES = ['Ash', 'Birch', 'Cedar'];
+export function standIn(patientName: string): string {
+  const digest = createHash('md5').update(patientName.toLowerCase()).digest('hex');
+  const first = parseInt(digest.substring(0, 4), 16) % NAMES.length;
+  return `${NAMES[first]} ${NAMES[parseInt(digest.slice(4, 8), 16) % NAMES.length]}`;
+}

@@ -1,0 +1,47 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { RuleContext } from '../../rule';
+import { keyName } from '../../semantics/syntax';
+import { bindingName } from './edits';
+import { someNode } from './walk';
+
+/**
+ * Protocols whose specification names the function, so that nobody who speaks them can take another: NTLM (MS-NLMP),
+ * CRAM-MD5 (RFC 2195), APOP (RFC 1939), RADIUS (RFC 2865), the user-based security of SNMP (RFC 3414), HTTP Digest.
+ */
+const PROTOCOL =
+  /ntlm|lmv2|lm_?hash|cram_?-?md5|(^|[^a-z])apop([^a-z]|$)|radius|snmp|(http_?-?|www_?-?)digest(_?-?auth)?|digest_?-?auth/i;
+const PARTS = /^ha[12]$/i;
+
+/**
+ * True for code that speaks such a protocol, by the name of its file or folder or of a function or variable of the module:
+ * the weakness is that of the protocol, and what can be changed is only whether it is spoken.
+ */
+export function speaksLegacyProtocol({ filename, semantics: { module } }: RuleContext<string>): boolean {
+  return (
+    filename
+      .split('/')
+      .slice(-3)
+      .some((part) => PROTOCOL.test(part)) ||
+    someNode(module.ast, (node) => {
+      const name = nameOf(node);
+      return name !== undefined && (PROTOCOL.test(name) || PARTS.test(name));
+    })
+  );
+}
+
+function nameOf(node: TSESTree.Node): string | undefined {
+  switch (node.type) {
+    case 'FunctionDeclaration':
+    case 'ClassDeclaration':
+      return node.id?.name;
+    case 'MethodDefinition':
+      return keyName(node);
+    case 'ArrowFunctionExpression':
+    case 'FunctionExpression':
+      return bindingName(node);
+    case 'VariableDeclarator':
+      return node.id.type === 'Identifier' && PARTS.test(node.id.name) ? node.id.name : undefined;
+    default:
+      return undefined;
+  }
+}
