@@ -291,7 +291,16 @@ describe('the engine', () => {
       analyze(text, { rules, file: `${ROOT}/${path}`, config: { preset } }).findings.map(({ rule }) => rule);
     const plain = 'danger(1); danger(2);';
     const tested = `describe('it', () => {}); ${plain}`;
-    for (const path of ['test/a.ts', 'src/a.test.ts', 'src/__tests__/a.ts', 'src/setupTests.ts', 'a/b/test.utils.ts'])
+    for (const path of [
+      ...['test/a.ts', 'src/a.test.ts', 'src/__tests__/a.ts', 'src/setupTests.ts', 'a/b/test.utils.ts'],
+      ...[
+        'src/Dose.stories.tsx',
+        'cypress.config.js',
+        'wdio.conf.ts',
+        'tools/load-testing/a.js',
+        'src/test-fixtures.ts',
+      ],
+    ])
       assert.deepEqual(found(path, plain), ['leak', 'leak'], path);
     assert.deepEqual(found('test/a.ts', plain, 'strict'), ['leak', 'leak']);
     assert.deepEqual(found('test/a.ts', plain, 'audit'), ['no-danger', 'leak', 'no-danger', 'leak']);
