@@ -65,7 +65,9 @@ function credentialIn(arrival: Arrival, rule: Rule): Found | undefined {
     const messageId = judge(leaf, rule);
     if (messageId !== undefined) return { node: leaf.node, messageId };
   }
-  const record = partsOf(arrival.node, rule).find((part) => passwordOfRecord(part, rule) !== undefined);
+  const record = partsOf(arrival.node, rule).find(
+    (part) => passwordOfRecord(part, rule) !== undefined && !isWithoutRecord(part, arrival.node, rule),
+  );
   return record && { node: record, messageId: 'record' };
 }
 
@@ -74,7 +76,8 @@ function judge(leaf: Leaf, rule: Rule): Message | undefined {
   const { node, value } = leaf;
   if (value.members().includes('process.env') && value.atoms.length === 1) return 'environment';
   if (isStoredHash(node, value, rule)) return 'hash';
-  if (selectsPassword(value) || isCheckedHere(node, rule)) return 'record';
+  if (selectsPassword(value) || isCheckedHere(node, rule))
+    return isWithoutRecord(node, node, rule) ? undefined : 'record';
   return undefined;
 }
 
@@ -187,6 +190,29 @@ function isChanged(node: TSESTree.Node, rule: Rule): boolean {
       (parent.type === 'UnaryExpression' && parent.operator === 'delete');
     return isWritten && around !== undefined && isFunction(around) && inside(read, around);
   });
+}
+
+/**
+ * True where the answer is given without the record: in the `else` of `if (user)`, in the branch of `if (!user)`, in the
+ * `catch` behind the `try` that loads it.
+ */
+function isWithoutRecord(record: TSESTree.Node, answer: TSESTree.Node, { semantics: { module } }: Rule): boolean {
+  const at = unwrap(record);
+  const variable = at.type === 'Identifier' ? module.variableOf(at) : undefined;
+  if (!variable) return false;
+  const isRecord = (node: TSESTree.Node): boolean => node.type === 'Identifier' && module.variableOf(node) === variable;
+  const puts = [record, ...variable.identifiers];
+  for (let inner: TSESTree.Node = answer; inner.parent; inner = inner.parent) {
+    const outer: TSESTree.Node = inner.parent;
+    if (outer.type === 'IfStatement') {
+      const test = unwrap(outer.test);
+      const isNegated = test.type === 'UnaryExpression' && test.operator === '!' && isRecord(unwrap(test.argument));
+      if ((isNegated && inner === outer.consequent) || (isRecord(test) && inner === outer.alternate)) return true;
+    }
+    if (outer.type === 'TryStatement' && inner === outer.handler && puts.some((put) => inside(put, outer.block)))
+      return true;
+  }
+  return false;
 }
 
 /** The body itself, and what is put into an object that is the body: where it is written, and by assignments behind. */

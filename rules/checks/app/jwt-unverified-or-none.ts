@@ -3,6 +3,7 @@ import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import { functionAround, keyName, memberName, unwrap } from '../../semantics/syntax';
+import type { Value } from '../../semantics/value';
 import { lastName } from '../shared/expressions';
 import { fillsLogOnly } from '../shared/log-fields';
 import { ownKeyOf } from '../shared/token-keys';
@@ -23,6 +24,8 @@ export default defineRule({
   triggers: ['.alg'],
   messages: {
     none: "The algorithm 'none' {{effect}}, so anybody can write a token for any clinician or device. Name the algorithm you sign with, and no other.",
+    noneBesideKey:
+      "The algorithm 'none' is allowed: wherever the key is missing, tokens without a signature pass, and anybody can write one for any clinician or device. Name the algorithm you sign with, and no other.",
     unsigned:
       'This token has no signature, so anybody can write one for any clinician or device. Use SignJWT and jwtVerify with a key.',
     decoded:
@@ -42,11 +45,15 @@ export default defineRule({
       const effect = arrival.call.name.endsWith('sign')
         ? 'leaves the token unsigned'
         : 'accepts tokens without a signature';
+      const hasKey = needsSignature(arrival);
+      if (hasKey && isSurelyThere(arrival.call.argument(1))) return;
       rule.report({
         node: arrival.node,
-        messageId: 'none',
+        messageId: hasKey ? 'noneBesideKey' : 'none',
         data: { effect },
         trace: rule.semantics.trace(arrival, atom),
+        cause: rule.semantics.cause(arrival, atom),
+        ...(hasKey && { severity: 'warning', confidence: 'medium' }),
       });
     },
     'jwt.unsigned'(arrival, rule) {
@@ -80,6 +87,16 @@ export default defineRule({
     },
   }),
 });
+
+/** `jsonwebtoken` refuses a token without a signature when it is given a key, whatever algorithms are allowed. */
+function needsSignature({ call }: Arrival): boolean {
+  return call.library === 'jsonwebtoken' && call.name.endsWith('verify') && call.argument(1)?.truthiness() !== false;
+}
+
+/** Of all places that keys come from, settings of the environment are those that are forgotten. */
+function isSurelyThere(key: Value | undefined): boolean {
+  return key?.truthiness() === true || !(key?.labelled('environment').length || key?.labelled('config').length);
+}
 
 /** `header.alg === 'none'`, `header.alg.toLowerCase() === 'none'`. */
 function asksForNone(test: TSESTree.Node): boolean {

@@ -69,6 +69,7 @@ export default defineRule({
           messageId: 'long',
           data: { days: Math.round(seconds / DAY) },
           trace: rule.semantics.trace(arrival, atom),
+          cause: rule.semantics.cause(arrival, atom),
         });
         return;
       }
@@ -80,6 +81,7 @@ export default defineRule({
         node: arrival.node,
         messageId: 'ignored',
         trace: rule.semantics.trace(arrival, arrival.value.atoms[0]),
+        cause: rule.semantics.cause(arrival, arrival.value.atoms[0]),
         ...(remove && { suggest: [{ title: 'Check the expiry', fix: remove }] }),
       });
     },

@@ -213,3 +213,25 @@ app.get('/info', (req, res) => {
 app.get('/pumps', async (req, res) => {
   res.json(await Pump.find({}));
 });
+
+// @case: answers without the account, beside the one that has its fields chosen
+import express from 'express';
+import mongoose from 'mongoose';
+const Clinician = mongoose.model('Clinician', new mongoose.Schema({ email: String, password: String }));
+express().post('/sign-in', async (req, res) => {
+  const result: Record<string, unknown> = {};
+  try {
+    const clinician = await Clinician.findOne({ email: String(req.body.email) });
+    if (clinician) {
+      result.clinician = clinician;
+      await open(clinician);
+    } else {
+      result.status = 404;
+      res.status(404).json(result);
+    }
+  } catch (error) {
+    result.error = String(error);
+    res.status(500).json(result);
+  }
+});
+declare function open(clinician: object): Promise<void>;

@@ -167,3 +167,9 @@ app.post('/orders', (req, res) => {
   logger.info({ sub: token.sub, path: req.path });
   handle(res);
 });
+
+// @case: none beside a key that is never missing, which jsonwebtoken then asks a signature for
+import { readFileSync } from 'node:fs';
+import jwt from 'jsonwebtoken';
+const options = { algorithms: ['RS256', 'none'] as jwt.Algorithm[] };
+export const claimsOf = (token: string) => jwt.verify(token, readFileSync('/run/keys/jwt.pem'), options);
