@@ -8,7 +8,8 @@ const [statement] = mysql2.types!['Connection']!.members['query']!.call!.params!
 const query: MemberModel = {
   call: { params: [statement!, as('sql.parameters')], result: { properties: { 0: rowsOf(0) } } },
 };
-const queries = { query, execute: query };
+const escapes: Record<string, MemberModel> = { escape: escape!, escapeId: escapeId!, format: format! };
+const queries = { query, execute: query, ...escapes };
 
 export const mysql2Promise: LibraryModel = {
   package: 'mysql2/promise',
@@ -16,9 +17,7 @@ export const mysql2Promise: LibraryModel = {
   exports: {
     createConnection: { call: { params: createConnection!.call!.params!, result: a('#Connection') } },
     createPool: { call: { params: createPool!.call!.params!, result: a('#Pool') } },
-    escape: escape!,
-    escapeId: escapeId!,
-    format: format!,
+    ...escapes,
   },
   types: {
     Connection: { members: queries },

@@ -32,7 +32,11 @@ const sql: MemberModel = {
     ],
   },
 };
-const queries = { query: sql, execute: sql };
+const escapes: Record<string, MemberModel> = {
+  ...each(['escape', 'escapeId'], { call: { result: { passes: [0], clears: ['sql'] } } }),
+  format: { call: { params: [as('sql.query')], result: { passes: [0, 1], clears: ['sql'] } } },
+};
+const queries = { query: sql, execute: sql, ...escapes };
 
 export const mysql2: LibraryModel = {
   package: 'mysql2',
@@ -41,8 +45,7 @@ export const mysql2: LibraryModel = {
   exports: {
     createConnection: { call: { params: [config], result: a('#Connection') } },
     createPool: { call: { params: [config], result: a('#Pool') } },
-    ...each(['escape', 'escapeId'], { call: { result: { passes: [0], clears: ['sql'] } } }),
-    format: { call: { params: [as('sql.query')], result: { passes: [0, 1], clears: ['sql'] } } },
+    ...escapes,
   },
   types: {
     Connection: { members: { ...queries, promise: gives('mysql2/promise#Connection') } },

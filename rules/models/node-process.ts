@@ -10,7 +10,8 @@ export const processMembers: Record<string, MemberModel> = {
     },
   },
   argv: { read: labelled('environment') },
-  on: { call: { events: { message: listener(labelled('untrusted.message')), '*': listener() } } },
+  // Only the process that started this one sends such messages: it is the same program.
+  on: { call: { events: { '*': listener() } } },
   send: { call: { params: [as('network.body')] } },
   hrtime: {},
   stdout: { members: { write: { call: { params: [as('log.entry')] } } } },

@@ -22,7 +22,9 @@ const query: CallModel = {
   ],
   result: rows,
 };
-const client: TypeModel = { members: { query: { call: query } } };
+const escape: CallModel = { result: { passes: [0], clears: ['sql'] } };
+const escapes: TypeModel['members'] = { escapeLiteral: { call: escape }, escapeIdentifier: { call: escape } };
+const client: TypeModel = { members: { query: { call: query }, ...escapes } };
 
 export const pg: LibraryModel = {
   package: 'pg',
@@ -31,6 +33,7 @@ export const pg: LibraryModel = {
   exports: {
     Client: { construct: { params: [config], result: a('#Client') } },
     Pool: { construct: { params: [config], result: a('#Pool') } },
+    ...escapes,
   },
   types: {
     Client: client,

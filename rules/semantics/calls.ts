@@ -7,6 +7,7 @@ import type { Evaluator, Site } from './evaluate';
 import { moduleObject } from './imports';
 import { resultValue } from './results';
 import { callablesGiven, eventArguments, instancesGiven } from './callbacks';
+import { escapesForSql } from './sql-escapes';
 import { displayName, memberName, unwrap } from './syntax';
 import { typeEvidence } from './types';
 import { clearedOf, joinLabels, residue, Value, type Atom, type ObjectEntry } from './value';
@@ -210,12 +211,13 @@ function unmodelled(ev: Evaluator, node: CallNode, site: Site, callee: Callee, a
     const known = hook(ev, react.path[react.path.length - 1] ?? '', args, node, site);
     if (known) return known;
   }
+  const isEscaped = node.type === 'CallExpression' && escapesForSql(node.callee, callee.value);
   // Code that is not known may give back what it was given, or may not. A look-up gives what is stored under a key.
   const isLookup = callee.receiver !== undefined && LOOKS_UP.test(callee.method ?? '');
   const labels = joinLabels([
     residue(callee.receiver ? [callee.receiver] : [], { certain: false }),
     isLookup ? [] : residue(args, { certain: false }),
-  ]);
+  ]).map((flow) => (isEscaped ? clearedOf(flow, ['sql']) : flow));
   return new Value([{ kind: 'unknown' }], labels);
 }
 

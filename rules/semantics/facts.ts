@@ -2,17 +2,18 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Hazard } from '../models/labels';
 import { initOf } from './bindings';
 import { ofElements } from './element-facts';
-import { belowFolder, notAbove, prefixTest } from './path-facts';
+import { belowFolder, isPath, notAbove, prefixTest } from './path-facts';
 import type { Evaluator, Site } from './evaluate';
-import { matchesOnlyHarmless } from './patterns';
+import { patternTest, searchTest } from './pattern-facts';
 import { sameReference } from './references';
 import { resourceKind } from './resource-kinds';
 import { isNothing, leaves, memberName, unwrap } from './syntax';
-import { numberClears, injectionHazards } from './text';
+import { numberClears } from './text';
 import { jsonSchema, schemaAmong, type Schema } from './schemas';
+import { toArguments } from './handed-facts';
 import { checked, EVERYTHING, indexOfMember, isInTable, isTable } from './tables';
 import { usedAsText } from './used-as';
-import type { FunctionNode, Value } from './value';
+import type { Value } from './value';
 
 /** What a check that was passed tells of an expression. */
 export interface Fact {
@@ -111,6 +112,8 @@ function comparison(ev: Evaluator, test: TSESTree.BinaryExpression, polarity: bo
       : notAbove(ev, asked.subject, asked.prefix, test, site);
   const member = indexOfMember(ev, test, polarity, site);
   if (member) return member;
+  const searched = searchTest(ev, test, polarity, site);
+  if (searched.length > 0) return searched;
   const { operator, right } = test;
   const left = test.left as TSESTree.Node;
   switch (operator) {
@@ -135,8 +138,10 @@ function comparison(ev: Evaluator, test: TSESTree.BinaryExpression, polarity: bo
     case '==':
     case '!==':
     case '!=': {
-      if ((operator === '===' || operator === '==') !== polarity)
-        return isNothing(right) ? isInTable(ev, left, site) : isNothing(left) ? isInTable(ev, right, site) : [];
+      if ((operator === '===' || operator === '==') !== polarity) {
+        const something = isNothing(right) ? left : isNothing(left) ? right : undefined;
+        return something ? isSomething(ev, something, site) : [];
+      }
       if (left.type === 'UnaryExpression' && left.operator === 'typeof' && right.type === 'Literal') {
         const numeric = right.value === 'number' || right.value === 'boolean' || right.value === 'bigint';
         return [
@@ -155,6 +160,7 @@ function comparison(ev: Evaluator, test: TSESTree.BinaryExpression, polarity: bo
       const isKnownLeft = constant(ev, left, site);
       if (isKnown) facts.push(...checked(left).map((target) => ({ target, at: test, clears: EVERYTHING })));
       if (isKnownLeft) facts.push(...checked(right).map((target) => ({ target, at: test, clears: EVERYTHING })));
+      facts.push(...sameFile(ev, left, right, test, site), ...sameFile(ev, right, left, test, site));
       // Objects that were parsed are equal to nothing but themselves: what is the same as something else is no operator.
       if (operator.length === 3 && !isKnown && !isKnownLeft && !sameReference(left, right, site))
         facts.push(...[left, right].map((side): Fact => ({ target: unwrap(side), at: test, clears: ['nosql'] })));
@@ -165,6 +171,24 @@ function comparison(ev: Evaluator, test: TSESTree.BinaryExpression, polarity: bo
     default:
       return [];
   }
+}
+
+/** What is not `null` was found: an entry of a table, the match of a pattern. */
+function isSomething(ev: Evaluator, node: TSESTree.Node, site: Site): readonly Fact[] {
+  const at = unwrap(node);
+  const given = at.type === 'Identifier' ? unwrap(initOf(at, site) ?? at) : at;
+  return (given.type === 'CallExpression' ? patternTest(ev, given, site) : undefined) ?? isInTable(ev, node, site);
+}
+
+/** `path.resolve(root, file) === root`: the same file as one that the program names. */
+function sameFile(
+  ev: Evaluator,
+  file: TSESTree.Node,
+  own: TSESTree.Node,
+  at: TSESTree.Node,
+  site: Site,
+): readonly Fact[] {
+  return isPath(ev, file, site) && trusted(ev, own, site) ? belowFolder(ev, file, at, site) : [];
 }
 
 function trusted(ev: Evaluator, node: TSESTree.Node, site: Site): boolean {
@@ -234,14 +258,8 @@ function predicate(
   if (callee.type === 'MemberExpression' && method !== undefined && first && polarity) {
     if (MEMBERSHIP.has(method) && isTable(ev, callee.object, site))
       return checked(first).map((target) => ({ target, at: call, clears: EVERYTHING }));
-    if (method === 'test' && callee.object.type === 'Literal' && 'regex' in callee.object)
-      return matchesOnlyHarmless(callee.object.regex.pattern, callee.object.regex.flags)
-        ? [{ target: unwrap(first), at: call, clears: injectionHazards }]
-        : [];
-    if (method === 'match' && first.type === 'Literal' && 'regex' in first)
-      return matchesOnlyHarmless(first.regex.pattern, first.regex.flags)
-        ? [{ target: unwrap(callee.object), at: call, clears: injectionHazards }]
-        : [];
+    const matched = patternTest(ev, call, site);
+    if (matched) return matched;
     if (method === 'startsWith') return startsWith(ev, callee.object, first, call, site);
   }
   return [
@@ -354,26 +372,6 @@ function ownPredicate(
   });
 }
 
-/** Facts about parameters become facts about the arguments. */
-function toArguments(
-  facts: readonly Fact[],
-  fn: FunctionNode,
-  call: TSESTree.CallExpression,
-  inner: Site,
-): readonly Fact[] {
-  return facts.flatMap((fact): Fact[] => {
-    const target = unwrap(fact.target);
-    if (target.type !== 'Identifier') return [];
-    const variable = inner.module.variableOf(target);
-    const index = fn.params.findIndex((parameter) => {
-      const name = parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
-      return name.type === 'Identifier' && inner.module.variableOf(name) === variable && variable !== undefined;
-    });
-    const argument = call.arguments[index];
-    return argument ? checked(argument).map((node) => ({ ...fact, target: node, at: call })) : [];
-  });
-}
-
 const ASSERTS = new Set(['assert', 'ok', 'invariant', 'strictAssert', 'assert.ok', 'assert.strict', 'ctx.assert']);
 
 /** A call that throws when something does not hold. */
@@ -394,23 +392,48 @@ function assertion(ev: Evaluator, expression: TSESTree.Node, site: Site): readon
   for (const atom of ev.evaluate(call.callee, site).atoms) {
     if (atom.kind !== 'function' || !atom.node.body || atom.node.body.type !== 'BlockStatement') continue;
     const inner = { module: atom.module };
-    const end = {
-      type: 'EmptyStatement',
-      range: [atom.node.body.range[1], atom.node.body.range[1]],
-    } as unknown as TSESTree.Node;
-    const body = atom.node.body.body.filter(
-      (statement) => statement.type !== 'IfStatement' || throws(statement.consequent) || throws(statement.alternate),
-    );
-    facts.push(...toArguments(before(ev, body, end, inner), atom.node, call, inner));
+    const body = atom.node.body.body.filter((statement) => isKept(ev, statement, inner));
+    facts.push(...toArguments(before(ev, body, endOf(atom.node.body), inner), atom.node, call, inner));
   }
   return facts;
 }
 
 /** Unlike a return, a throw keeps the caller from going on. */
-function throws(node: TSESTree.Node | null | undefined): boolean {
+function isKept(ev: Evaluator, statement: TSESTree.Node, site: Site): boolean {
+  switch (statement.type) {
+    case 'IfStatement':
+      return throws(ev, statement.consequent, site) || throws(ev, statement.alternate, site);
+    case 'TryStatement':
+      return throws(ev, statement.handler?.body, site) && isKept(ev, statement.block, site);
+    case 'BlockStatement':
+      return statement.body.every((one) => isKept(ev, one, site));
+    default:
+      return true;
+  }
+}
+
+function throws(ev: Evaluator, node: TSESTree.Node | null | undefined, site: Site): boolean {
   if (!node) return false;
   if (node.type === 'ThrowStatement') return true;
-  return node.type === 'BlockStatement' && node.body.some(throws);
+  if (node.type === 'BlockStatement') return node.body.some((one) => throws(ev, one, site));
+  return node.type === 'ExpressionStatement' && neverReturns(ev, node.expression, site);
+}
+
+/** `fail('…')`: a call of nothing but a function that throws whatever it is given. */
+function neverReturns(ev: Evaluator, expression: TSESTree.Node, site: Site): boolean {
+  const call = unwrap(expression);
+  if (call.type !== 'CallExpression') return false;
+  const { atoms } = ev.evaluate(call.callee, site);
+  return (
+    atoms.length > 0 &&
+    atoms.every(
+      (atom) =>
+        atom.kind === 'function' &&
+        !atom.node.async &&
+        atom.node.body?.type === 'BlockStatement' &&
+        atom.node.body.body.some((one) => one.type === 'ThrowStatement'),
+    )
+  );
 }
 
 /** Checks in the statements before a statement of the same block that would have left otherwise. */
@@ -428,28 +451,47 @@ export function before(
   return facts;
 }
 
+/** What stands behind the last statement of a block. */
+function endOf({ range }: TSESTree.BlockStatement): TSESTree.Node {
+  return { type: 'EmptyStatement', range: [range[1], range[1]] } as unknown as TSESTree.Node;
+}
+
+function throughBlock(ev: Evaluator, block: TSESTree.BlockStatement, site: Site): readonly Fact[] {
+  return before(ev, block.body, endOf(block), site);
+}
+
 const NONE: readonly Fact[] = [];
 
 /** What is known behind a statement that did not leave. Asked for every reference that stands behind it, so it is kept. */
 function factsAfter(ev: Evaluator, statement: TSESTree.Node, site: Site): readonly Fact[] {
   const memo = (site.env ?? site.module).facts;
   let facts = memo.get(statement) as readonly Fact[] | undefined;
-  if (!facts) memo.set(statement, (facts = judgeStatement(ev, statement, site)));
+  if (facts) return facts;
+  // A function that calls itself tells nothing by that.
+  memo.set(statement, NONE);
+  memo.set(statement, (facts = judgeStatement(ev, statement, site)));
   return facts;
 }
 
 function judgeStatement(ev: Evaluator, statement: TSESTree.Node, site: Site): readonly Fact[] {
   switch (statement.type) {
     case 'IfStatement':
-      if (leaves(statement.consequent))
+      if (leaves(statement.consequent) || throws(ev, statement.consequent, site))
         return [...factsOf(ev, statement.test, false, site), ...areTexts(statement.test)];
-      return leaves(statement.alternate) ? factsOf(ev, statement.test, true, site) : areTexts(statement.test);
+      return leaves(statement.alternate) || throws(ev, statement.alternate, site)
+        ? factsOf(ev, statement.test, true, site)
+        : areTexts(statement.test);
     case 'ExpressionStatement':
       return [...assertion(ev, unwrap(statement.expression), site), ...areTexts(statement.expression)];
     case 'VariableDeclaration':
       return statement.declarations.flatMap(({ init }) =>
         init ? [...assertion(ev, unwrap(init), site), ...areTexts(init)] : NONE,
       );
+    case 'TryStatement':
+      // Who gets past it did not fail in it, or came in by a handler that does not leave.
+      return statement.handler && leaves(statement.handler.body) ? throughBlock(ev, statement.block, site) : NONE;
+    case 'BlockStatement':
+      return throughBlock(ev, statement, site);
     case 'SwitchStatement':
       return exhaustive(statement) ? [{ target: statement.discriminant, at: statement, clears: EVERYTHING }] : NONE;
     default:

@@ -29,6 +29,8 @@ export class Module {
   readonly calls: CallLike[] = [];
   readonly jsx: TSESTree.JSXOpeningElement[] = [];
   readonly #members: TSESTree.MemberExpression[] = [];
+  /** Names under which the file writes its exports: `const api = module.exports`. */
+  readonly #exportsNames = new Set(['exports']);
   #membersByName: ReadonlyMap<string, readonly TSESTree.MemberExpression[]> | undefined;
   readonly #memberWrites: TSESTree.AssignmentExpression[] = [];
   readonly #returns = new Map<FunctionNode, TSESTree.Expression[]>();
@@ -150,6 +152,9 @@ export class Module {
           this.#noteCommonjsExport(node);
         }
         break;
+      case 'VariableDeclarator':
+        if (!owner && node.id.type === 'Identifier' && isExports(node.init)) this.#exportsNames.add(node.id.name);
+        break;
       case 'ReturnStatement':
         if (owner && node.argument) this.#noteReturn(owner, node.argument);
         break;
@@ -233,7 +238,7 @@ export class Module {
     const name = memberName(left);
     if (name === undefined) return;
     const object = left.object;
-    if (object.type === 'Identifier' && object.name === 'exports')
+    if (object.type === 'Identifier' && this.#exportsNames.has(object.name))
       this.exports.set(name, { kind: 'expression', node: node.right });
     else if (object.type === 'Identifier' && object.name === 'module' && name === 'exports') this.commonjs = node.right;
     else if (
@@ -245,6 +250,19 @@ export class Module {
       this.exports.set(name, { kind: 'expression', node: node.right });
     }
   }
+}
+
+/** `module.exports`, `exports`, or what is put there: `const api = (module.exports = {})`. */
+function isExports(node: TSESTree.Node | null): boolean {
+  if (!node) return false;
+  const at = unwrap(node);
+  if (at.type === 'AssignmentExpression') return isExports(at.left) || isExports(at.right);
+  return at.type === 'Identifier'
+    ? at.name === 'exports'
+    : at.type === 'MemberExpression' &&
+        at.object.type === 'Identifier' &&
+        at.object.name === 'module' &&
+        memberName(at) === 'exports';
 }
 
 function byName<T>(list: readonly T[], nameOf: (one: T) => string | undefined): ReadonlyMap<string, readonly T[]> {

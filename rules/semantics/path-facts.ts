@@ -33,6 +33,11 @@ export function notAbove(
   return [{ target: unwrap(subject), at, clears: ['path'] }, ...belowFolder(ev, file, at, site)];
 }
 
+/** True for what `path.resolve` and its like give. */
+export function isPath(ev: Evaluator, node: TSESTree.Node, site: Site): boolean {
+  return pathCall(ev, node, site, SAME_FILE) !== undefined;
+}
+
 const SAME_FILE = /(^|\.)(resolve|normalize|join|realpath|realpathSync)$/;
 const RELATIVE = /(^|\.)relative$/;
 

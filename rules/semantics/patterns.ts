@@ -1,6 +1,12 @@
 import { RegExpParser, type AST } from '@eslint-community/regexpp';
 import type { Hazard } from '../models/labels';
 
+/** A pattern as a program writes it. */
+export interface Regex {
+  readonly pattern: string;
+  readonly flags: string;
+}
+
 /** Characters of which no shell, query, markup or path parser takes any for an operator. The space only parts words. */
 const HARMLESS = /^[A-Za-z0-9_.:@=,+ -]$/;
 const CODE_POINTS_LOOKED_AT = 300;
@@ -10,19 +16,85 @@ const CODE_POINTS_LOOKED_AT = 300;
  * not anchored at both ends in every alternative, or lets characters in that mean something to a parser.
  */
 export function matchesOnlyHarmless(source: string, flags: string): boolean {
-  const pattern = parse(source, flags);
-  if (!pattern || flags.includes('m')) return false;
-  return pattern.alternatives.every(({ elements }) => {
-    const first = elements[0];
-    const last = elements[elements.length - 1];
-    return (
-      first?.type === 'Assertion' &&
-      first.kind === 'start' &&
-      last?.type === 'Assertion' &&
-      last.kind === 'end' &&
-      elements.every(harmless)
-    );
-  });
+  return wholeAlternatives(source, flags)?.every((elements) => elements.every(harmless)) ?? false;
+}
+
+/** The alternatives of a pattern that matches a text as a whole or not at all; undefined for other patterns. */
+function wholeAlternatives(source: string, flags: string): readonly (readonly AST.Element[])[] | undefined {
+  const pattern = flags.includes('m') ? undefined : parse(source, flags);
+  const ways = pattern?.alternatives.map(({ elements }) => elements);
+  return ways?.every((elements) => isEdge(elements[0], 'start') && isEdge(elements[elements.length - 1], 'end'))
+    ? ways
+    : undefined;
+}
+function isEdge(element: AST.Element | undefined, kind: 'start' | 'end'): boolean {
+  return element?.type === 'Assertion' && element.kind === kind;
+}
+
+/**
+ * The hazards that are over for a text which the pattern matches as a whole, by the characters that are not in it:
+ * `/^(@[\w-]+\/)?theme-[\w-]+$/` lets no path climb.
+ */
+export function matchedHazards(source: string, flags: string): readonly Hazard[] {
+  const ways = flags.includes('v') ? undefined : wholeAlternatives(source, flags);
+  if (!ways) return [];
+  const isAbsent = (character: string): boolean =>
+    !ways.some((elements) => elements.some((one) => mayHold(one, character, flags)));
+  // Where a folder is put before a path that begins at the root, some functions drop the folder.
+  const isRooted = ways.some((elements) => mayBegin(elements, '/', flags) || mayBegin(elements, '\\', flags));
+  return NEEDS.flatMap(([hazards, characters]) =>
+    [...characters].every(isAbsent) && !(hazards.includes('path') && isRooted) ? hazards : [],
+  );
+}
+
+/** True when a text that the element matches may have the character in it. */
+function mayHold(element: AST.Element, character: string, flags: string): boolean {
+  switch (element.type) {
+    case 'Assertion':
+    case 'Backreference':
+      return false;
+    case 'Character':
+    case 'CharacterSet':
+      return (
+        isIn(element, character) || (element.type === 'CharacterSet' && element.kind === 'any' && flags.includes('s'))
+      );
+    case 'CharacterClass':
+      return element.elements.some((member) => isIn(member, character)) !== element.negate;
+    case 'Quantifier':
+      return mayHold(element.element, character, flags);
+    case 'Group':
+    case 'CapturingGroup':
+      return element.alternatives.some(({ elements }) => elements.some((one) => mayHold(one, character, flags)));
+    default:
+      return true;
+  }
+}
+
+function mayBegin(elements: readonly AST.Element[], character: string, flags: string): boolean {
+  for (const element of elements) {
+    const place = element.type === 'Quantifier' ? element.element : element;
+    const begins =
+      place.type === 'Group' || place.type === 'CapturingGroup'
+        ? place.alternatives.some((one) => mayBegin(one.elements, character, flags))
+        : mayHold(place, character, flags);
+    if (begins) return true;
+    if (!mayBeEmpty(element)) return false;
+  }
+  return false;
+}
+function mayBeEmpty(element: AST.Element): boolean {
+  switch (element.type) {
+    case 'Assertion':
+    case 'Backreference':
+      return true;
+    case 'Quantifier':
+      return element.min === 0 || mayBeEmpty(element.element);
+    case 'Group':
+    case 'CapturingGroup':
+      return element.alternatives.some(({ elements }) => elements.every(mayBeEmpty));
+    default:
+      return false;
+  }
 }
 
 /** True when a global replacement of the pattern leaves nothing but harmless characters: `/[^\w-]/g`. */

@@ -128,7 +128,10 @@ export function leaves(node: TSESTree.Node | null | undefined): boolean {
       return leaves(node.finalizer) || (leaves(node.block) && (!node.handler || leaves(node.handler.body)));
     case 'ExpressionStatement': {
       const call = unwrap(node.expression);
-      return call.type === 'CallExpression' && displayName(call.callee) === 'process.exit';
+      // Koa's context throws the answer.
+      return (
+        call.type === 'CallExpression' && /^process\.exit$|^(ctx|context)\.throw$/.test(displayName(call.callee) ?? '')
+      );
     }
     default:
       return false;

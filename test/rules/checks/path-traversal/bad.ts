@@ -187,3 +187,49 @@ express().get('/admin/{*file}', (req: any, res: any) => {
   // expect: path-traversal
   fs.readFile(file, (error, data) => res.end(error ? '' : data));
 });
+
+// @case: helper that fails for some texts only
+// @file: names.ts
+const NAME = /[A-Za-z0-9_-]+/;
+export function assertName(name: string): void {
+  if (!NAME.test(name)) throw new Error('no name');
+}
+// @file: reports.ts
+import express from 'express';
+import fs from 'node:fs';
+import path from 'node:path';
+import { assertName } from './names';
+express().get('/reports/:name', (req, res) => {
+  assertName(req.params.name);
+  // expect: path-traversal
+  fs.createReadStream(path.join('/srv/reports', req.params.name)).pipe(res);
+});
+
+// @case: pattern that lets dots in behind a folder
+import express from 'express';
+import fs from 'node:fs';
+import path from 'node:path';
+const NAME = /^[\w-]+\/[\w./-]+$/;
+express().get('/themes', (req, res) => {
+  const theme = String(req.query.theme);
+  if (!NAME.test(theme)) throw new Error('no such theme');
+  // expect: path-traversal
+  fs.createReadStream(path.join('/srv/themes', theme)).pipe(res);
+});
+
+// @case: a helper that gives up quietly
+import express from 'express';
+import fs from 'node:fs';
+import path from 'node:path';
+function check(name: string): void {
+  try {
+    if (!/^[a-z]+$/.test(name)) throw new Error('no name');
+  } catch (error) {
+    console.warn('odd name', error);
+  }
+}
+express().get('/reports/:name', (req, res) => {
+  check(req.params.name);
+  // expect: path-traversal
+  fs.createReadStream(path.join('/srv/reports', req.params.name)).pipe(res);
+});

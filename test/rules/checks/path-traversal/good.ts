@@ -306,3 +306,77 @@ express().post('/wounds', upload.single('photo'), async (req, res) => {
   await rename(req.file!.path, '/srv/wounds/' + req.file!.originalname);
   res.end();
 });
+
+// @case: pattern of another file, checked with a throw
+// @file: constants.js
+exports.paths = { themes: '/srv/themes' };
+exports.themeName = /^(@[\w-]+\/)?ward-theme-[\w-]+$/;
+// @file: themes.js
+const path = require('path');
+const fs = require('fs');
+const express = require('express');
+const { paths, themeName } = require('./constants');
+express().get('/themes/:theme', async (req, res) => {
+  if (!themeName.test(req.params.theme)) {
+    throw new Error('no such theme');
+  }
+  res.json(JSON.parse(await fs.promises.readFile(path.join(paths.themes, req.params.theme, 'theme.json'), 'utf8')));
+});
+
+// @case: helper that asks whether a path lies in a folder
+// @file: file.js
+const path = require('path');
+const file = module.exports;
+file.isPathInside = function (base, target) {
+  const root = path.resolve(base);
+  const resolved = path.resolve(base, target);
+  return resolved === root || resolved.startsWith(root + path.sep);
+};
+// @file: uploads.js
+const path = require('path');
+const fs = require('fs');
+const express = require('express');
+const file = require('./file');
+const UPLOADS = '/srv/uploads';
+express().get('/uploads', async (req, res, next) => {
+  const folder = path.join(UPLOADS, req.query.dir || '');
+  if (!file.isPathInside(UPLOADS, folder)) {
+    return next(new Error('invalid path'));
+  }
+  res.json(await fs.promises.readdir(folder));
+});
+
+// @case: helper that fails for all but names, two levels down and behind a try
+// @file: names.ts
+const NAME = new RegExp('^[A-Za-z0-9_-]+$');
+function fail(message: string): never {
+  throw new Error(message);
+}
+function assertName(name: string): void {
+  if (NAME.exec(name) === null) fail(`${name} is no name`);
+}
+export function assertReport({ ward, name }: { ward: string; name: string }): void {
+  assertName(ward);
+  assertName(name);
+}
+// @file: reports.ts
+import express from 'express';
+import fs from 'node:fs';
+import path from 'node:path';
+import { assertReport } from './names';
+express().get('/reports/:ward/:name', (req, res) => {
+  try {
+    assertReport(req.params);
+  } catch {
+    res.status(400).end();
+    return;
+  }
+  fs.createReadStream(path.join('/srv/reports', req.params.ward, req.params.name)).pipe(res);
+});
+
+// @case: messages of the own parent process
+import fs from 'node:fs';
+import path from 'node:path';
+process.on('message', async (job: { uid: string }) => {
+  await fs.promises.writeFile(path.join('/srv/exports', `${job.uid}_posts.csv`), 'id,text');
+});

@@ -106,3 +106,13 @@ const { graphqlHTTP } = require('express-graphql');
 const { schema } = require('./schema');
 const { rootValue } = require('./resolvers');
 express().use('/graphql', graphqlHTTP({ schema, rootValue }));
+
+// @case: escaped for a page, not for a statement
+import express from 'express';
+import mysql from 'mysql2/promise';
+import { view } from './view';
+const pool = mysql.createPool({ host: 'db.ward.example' });
+express().get('/readings', async (req, res) => {
+  // expect: sql-injection
+  res.json(await pool.query(`SELECT * FROM readings WHERE ward = '${view.escape(String(req.query.ward))}'`));
+});

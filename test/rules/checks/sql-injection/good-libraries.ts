@@ -98,3 +98,54 @@ async function findPatient(args) {
   return rows[0];
 }
 module.exports = { rootValue };
+
+// @case: escape of a connection that comes with the request
+import { Sequelize } from 'sequelize';
+import express from 'express';
+express().get('/panels', async (req: any, res) => {
+  const facilities = req.db.escape(JSON.stringify([req.query.facilityId]));
+  res.json(await req.models.Panel.findAll({ where: Sequelize.literal(`"facilities" @> ${facilities}::jsonb`) }));
+});
+
+// @case: escape of a pool, a client and SqlString
+import express from 'express';
+import mysql from 'mysql2/promise';
+import { Client } from 'pg';
+import SqlString from 'sqlstring';
+const pool = mysql.createPool({ host: 'db.ward.example' });
+const client = new Client();
+express().get('/readings', async (req, res) => {
+  const rows = await pool.query(`SELECT * FROM readings WHERE ward = ${pool.escape(req.query.ward)}`);
+  const beds = await pool.query(`SELECT * FROM beds ORDER BY ${SqlString.escapeId(String(req.query.by))}`);
+  const notes = await client.query(`SELECT * FROM notes WHERE id = ${client.escapeLiteral(String(req.query.id))}`);
+  res.json({ rows, beds, notes });
+});
+
+// @case: name of a table that a helper gives only for what a pattern holds
+// @file: tables.ts
+const assertSafe = (session: string) => {
+  const safe = /^[A-Za-z0-9-]+$/;
+  if (!safe.test(session)) {
+    throw new Error(`${session} is no session`);
+  }
+};
+export const tableOf = (session: string) => {
+  assertSafe(session);
+  return `"snapshots"."${session}"`;
+};
+// @file: drop.ts
+import { Sequelize } from 'sequelize';
+import { tableOf } from './tables';
+export const drop = async (sequelize: Sequelize, session: string) => {
+  const table = tableOf(session);
+  await sequelize.query(`DROP TABLE ${table}`);
+};
+// @file: routes.ts
+import express from 'express';
+import { Sequelize } from 'sequelize';
+import { drop } from './drop';
+const sequelize = new Sequelize('postgres://db.ward.example/hub');
+express().delete('/sessions/:id', async (req, res) => {
+  await drop(sequelize, req.params.id);
+  res.end();
+});
