@@ -4,7 +4,7 @@ import { evaluateCall, evaluateNew, returnValue } from './calls';
 import { superValue, thisValue } from './classes';
 import type { Env } from './env';
 import { guarded } from './guards';
-import { globalValue, moduleExport, moduleObject, packageExport } from './imports';
+import { globalValue, moduleExport, moduleObject, ownExport, packageExport } from './imports';
 import type { ModelIndex } from './model-index';
 import { property } from './members';
 import { resultValue } from './results';
@@ -275,7 +275,8 @@ export class Evaluator {
       if (typeof known === 'string' || typeof known === 'number') name = String(known);
       else return this.#anyProperty(receiver, key, site);
     }
-    return guarded(this, node, pathWrites(this, node, name, this.property(receiver, name, site, node), site), site);
+    const value = ownExport(this, node, name, site.module) ?? this.property(receiver, name, site, node);
+    return guarded(this, node, pathWrites(this, node, name, value, site), site);
   }
 
   /**

@@ -10,6 +10,7 @@ import { resourceKind } from './resource-kinds';
 import { isNothing, leaves, memberName, unwrap } from './syntax';
 import { numberClears } from './text';
 import { jsonSchema, schemaAmong, type Schema } from './schemas';
+import { failedBy, failedInstance, failedResult } from './failures';
 import { toArguments } from './handed-facts';
 import { checked, EVERYTHING, indexOfMember, isInTable, isTable } from './tables';
 import { usedAsText } from './used-as';
@@ -27,6 +28,8 @@ export interface Fact {
   readonly finite?: boolean;
   /** What is known of the parts of the target. */
   readonly schema?: Schema;
+  /** The target is an error, or the answer that something failed: not what was asked for. */
+  readonly failed?: boolean;
   /** The target says of itself that it is of a kind which is about no patient. */
   readonly impersonal?: boolean;
 }
@@ -74,7 +77,7 @@ function ofTest(ev: Evaluator, test: TSESTree.Node, polarity: boolean, site: Sit
     case 'CallExpression':
       return predicate(ev, test, polarity, site, depth);
     case 'MemberExpression':
-      return polarity ? isInTable(ev, test, site) : [];
+      return polarity ? isInTable(ev, test, site) : failedResult(test);
     case 'Identifier': {
       const definition = initOf(test, site);
       return definition ? factsOf(ev, definition, polarity, site, depth + 1) : [];
@@ -99,6 +102,7 @@ function either(left: readonly Fact[], right: readonly Fact[], site: Site): read
         upper: fact.upper && other.upper,
         finite: fact.finite && other.finite,
         impersonal: fact.impersonal && other.impersonal,
+        failed: fact.failed && other.failed,
       },
     ];
   });
@@ -166,6 +170,8 @@ function comparison(ev: Evaluator, test: TSESTree.BinaryExpression, polarity: bo
         facts.push(...[left, right].map((side): Fact => ({ target: unwrap(side), at: test, clears: ['nosql'] })));
       return facts;
     }
+    case 'instanceof':
+      return polarity ? failedInstance(left, right, test) : [];
     case 'in':
       return polarity && trusted(ev, right, site) ? [{ target: unwrap(left), at: test, clears: EVERYTHING }] : [];
     default:
@@ -263,6 +269,7 @@ function predicate(
     if (method === 'startsWith') return startsWith(ev, callee.object, first, call, site);
   }
   return [
+    ...(polarity ? failedBy(call) : []),
     ...modelGuards(ev, call, 'result', polarity, site),
     ...ownPredicate(ev, call, polarity, site, depth),
     ...ofElements(ev, call, polarity, site, depth, factsOf),

@@ -25,6 +25,13 @@ export function guarded(ev: Evaluator, node: TSESTree.Node, value: Value, site: 
   );
 }
 
+/** True where a check told that the expression holds an error, or what went wrong, in place of what was asked for. */
+export function isFailure(ev: Evaluator, node: TSESTree.Node, site: Site): boolean {
+  return factsAt(ev, node, site).some(
+    (fact) => fact.failed && sameReference(fact.target, node, site) && !reassigned(ev, fact, node, site),
+  );
+}
+
 /** Only what a resource is, not what a check of it finds, tells that it is about no patient. */
 function isPersonal(flow: LabelFlow): boolean {
   return flow.label.startsWith('phi');

@@ -1,7 +1,8 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import type { LibraryModel, MemberModel } from '../models/vocabulary';
 import type { Evaluator } from './evaluate';
 import { memberValue } from './members';
-import type { Module } from './module';
+import { isExports, type Module } from './module';
 import { withWrites } from './writes';
 import { Value, type Primitive } from './value';
 
@@ -154,6 +155,18 @@ export function exportOf(ev: Evaluator, module: Module, name: string, seen = new
     return Value.of({ kind: 'namespace', module });
   }
   return undefined;
+}
+
+/** `exports.find`, `module.exports.find`, `api.find` where a file reads what it exports itself. */
+export function ownExport(
+  ev: Evaluator,
+  { object }: TSESTree.MemberExpression,
+  name: string,
+  module: Module,
+): Value | undefined {
+  const isOwn = object.type === 'Identifier' ? module.exportsNames.has(object.name) : isExports(object);
+  const entry = isOwn ? module.exports.get(name) : undefined;
+  return entry?.kind === 'expression' ? ev.evaluate(entry.node, { module }) : undefined;
 }
 
 /** A JSON module as a value. */

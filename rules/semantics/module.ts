@@ -30,7 +30,7 @@ export class Module {
   readonly jsx: TSESTree.JSXOpeningElement[] = [];
   readonly #members: TSESTree.MemberExpression[] = [];
   /** Names under which the file writes its exports: `const api = module.exports`. */
-  readonly #exportsNames = new Set(['exports']);
+  readonly exportsNames = new Set(['exports']);
   #membersByName: ReadonlyMap<string, readonly TSESTree.MemberExpression[]> | undefined;
   readonly #memberWrites: TSESTree.AssignmentExpression[] = [];
   readonly #returns = new Map<FunctionNode, TSESTree.Expression[]>();
@@ -153,7 +153,7 @@ export class Module {
         }
         break;
       case 'VariableDeclarator':
-        if (!owner && node.id.type === 'Identifier' && isExports(node.init)) this.#exportsNames.add(node.id.name);
+        if (!owner && node.id.type === 'Identifier' && isExports(node.init)) this.exportsNames.add(node.id.name);
         break;
       case 'ReturnStatement':
         if (owner && node.argument) this.#noteReturn(owner, node.argument);
@@ -238,7 +238,7 @@ export class Module {
     const name = memberName(left);
     if (name === undefined) return;
     const object = left.object;
-    if (object.type === 'Identifier' && this.#exportsNames.has(object.name))
+    if (object.type === 'Identifier' && this.exportsNames.has(object.name))
       this.exports.set(name, { kind: 'expression', node: node.right });
     else if (object.type === 'Identifier' && object.name === 'module' && name === 'exports') this.commonjs = node.right;
     else if (
@@ -253,7 +253,7 @@ export class Module {
 }
 
 /** `module.exports`, `exports`, or what is put there: `const api = (module.exports = {})`. */
-function isExports(node: TSESTree.Node | null): boolean {
+export function isExports(node: TSESTree.Node | null): boolean {
   if (!node) return false;
   const at = unwrap(node);
   if (at.type === 'AssignmentExpression') return isExports(at.left) || isExports(at.right);

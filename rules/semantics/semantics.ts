@@ -3,6 +3,7 @@ import type { Arrival } from './arrival';
 import type { RoleSite } from './arrivals';
 import { calledFunctions, type CalledFunction } from './called';
 import type { Evaluator } from './evaluate';
+import { isFailure } from './guards';
 import type { Manifest, Version } from './manifests';
 import type { Module } from './module';
 import { schemaAmong, type Schema } from './schemas';
@@ -25,6 +26,12 @@ export class Semantics {
   value(node: TSESTree.Node, module = this.module): Value {
     this.evaluator.begin();
     return this.evaluator.evaluate(node, { module });
+  }
+
+  /** True where a check told that an expression of this module is an error: in the branch of `x instanceof Error`. */
+  isFailure(node: TSESTree.Node): boolean {
+    this.evaluator.begin();
+    return isFailure(this.evaluator, node, { module: this.module });
   }
 
   /** The semantics of another module of the project, to which an atom led. */

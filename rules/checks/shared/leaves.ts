@@ -56,7 +56,7 @@ const MAX_LEAVES = 40;
 /**
  * The values of which the text or object of an expression is put together, through templates, concatenation, object
  * literals, `JSON.stringify` and constants set before. What only decides (the test of `?:`, comparisons) is left out,
- * and so is what a function for redaction gave.
+ * and so is what a function for redaction gave, and what a check told to be an error.
  */
 export function leavesOf(expression: TSESTree.Node, rule: Rule): readonly Leaf[] {
   const leaves: Leaf[] = [];
@@ -133,6 +133,7 @@ export function leavesOf(expression: TSESTree.Node, rule: Rule): readonly Leaf[]
         return;
       default:
     }
+    if (isReference(node) && rule.semantics.isFailure(node)) return;
     const value = rule.semantics.value(node);
     leaves.push({ node, value, ...(key !== undefined && { key }) });
     if (node.type === 'CallExpression') leaves.push(...partsOf(value, node));
@@ -149,6 +150,10 @@ export function leavesOf(expression: TSESTree.Node, rule: Rule): readonly Leaf[]
       );
   visit(expression);
   return leaves;
+}
+
+function isReference({ type }: TSESTree.Node): boolean {
+  return type === 'Identifier' || type === 'MemberExpression';
 }
 
 /** The values of which what arrives is put together: of a whole that a wrapper is given, only the parts that it passes on. */

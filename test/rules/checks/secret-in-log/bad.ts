@@ -235,3 +235,16 @@ export async function processData(data: { user: { userAccessToken: string } }[])
 // @file: route.ts
 import { processData } from './process';
 export const receive = (data: { user: { userAccessToken: string } }[]): Promise<void> => processData(data);
+
+// @case: in the other branch it is the secret
+import { fetchSecrets } from './secrets';
+export async function start(): Promise<void> {
+  const dbSecrets = await fetchSecrets();
+  if (!(dbSecrets instanceof Error)) {
+    // expect: secret-in-log
+    console.info('fetched', dbSecrets);
+  }
+  if (dbSecrets instanceof Error) throw dbSecrets;
+  // expect: secret-in-log
+  console.info('going on with', dbSecrets);
+}

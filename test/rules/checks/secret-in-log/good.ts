@@ -241,3 +241,29 @@ import { absolute } from './paths';
 import { argv } from './cli';
 export const key = absolute(argv.apiKey || './APIKEY.txt');
 export const apiKeyFilename = absolute(argv.apiKey);
+
+// @case: in this branch it is the error that stands in place of the secret
+import axios from 'axios';
+import { fetchSecrets, readToken } from './secrets';
+export async function start(): Promise<string> {
+  const dbSecrets = await fetchSecrets();
+  if (dbSecrets instanceof Error) {
+    console.error('cannot fetch secrets', dbSecrets);
+    process.exit(1);
+  }
+  const accessToken = await readToken();
+  if (axios.isAxiosError(accessToken)) console.error(accessToken);
+  return dbSecrets.password;
+}
+
+// @case: results that say that they failed
+import { fetchSecrets, readToken } from './secrets';
+export async function start(): Promise<void> {
+  const dbSecrets = await fetchSecrets();
+  if (!dbSecrets.ok) {
+    console.error('cannot fetch secrets', dbSecrets);
+    return;
+  }
+  const accessToken = await readToken();
+  if (accessToken.isErr()) console.error(`no token: ${accessToken}`);
+}
