@@ -221,8 +221,12 @@ function unmodelled(ev: Evaluator, node: CallNode, site: Site, callee: Callee, a
   return new Value([{ kind: 'unknown' }], labels);
 }
 
-/** How the libraries of databases name what finds records by their keys or a condition; `find` alone is of lists too. */
-const LOOKS_UP = /^find((One|First|Unique|Many|All)([A-Z]\w*)?|By[A-Z]\w*)$/;
+/**
+ * How the libraries of databases name what finds records by their keys or a condition, and what adds a condition to a
+ * query; `find` alone is of lists too.
+ */
+const LOOKS_UP =
+  /^(find((One|First|Unique|Many|All)([A-Z]\w*)?|By[A-Z]\w*)|((and|or)W|w)here([A-Z]\w*)?|having([A-Z]\w*)?|modify)$/;
 
 function isExport(value: Value, packages: RegExp, name: string): boolean {
   return value.atoms.some(

@@ -316,6 +316,8 @@ export class Evaluator {
       node.right,
       'this fallback is used when nothing is set',
     );
+    // `!x || false` is `!x`.
+    if (!nullish && right.only()?.value === false && isBoolean(left)) return left;
     const rest = dropAtoms(
       left,
       (atom) => atom.kind === 'const' && (nullish ? atom.value === null || atom.value === undefined : !atom.value),
@@ -452,10 +454,14 @@ function dropAtoms(value: Value, drop: (atom: Atom) => boolean): Value {
 function falsyPart(value: Value): Value {
   return dropAtoms(value, (atom) => (atom.kind === 'const' ? Boolean(atom.value) : atom.kind !== 'unknown'));
 }
+function isBoolean({ atoms }: Value): boolean {
+  return atoms.length > 0 && atoms.every((atom) => atom.kind === 'unknown' && atom.type === 'boolean');
+}
 function neverNullish(value: Value): boolean {
   return value.atoms.every((atom) =>
     atom.kind === 'const'
       ? atom.value !== null && atom.value !== undefined
-      : !['unknown', 'parameter', 'external', 'member'].includes(atom.kind),
+      : (atom.kind === 'unknown' && atom.type === 'boolean') ||
+        !['unknown', 'parameter', 'external', 'member'].includes(atom.kind),
   );
 }

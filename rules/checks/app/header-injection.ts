@@ -1,10 +1,14 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
-import { displayName, functionAround, isFunction } from '../../semantics/syntax';
+import type { RuleContext } from '../../rule';
+import { patternIdentifiers } from '../../semantics/module';
+import { displayName, functionAround, isFunction, leaves, unwrap } from '../../semantics/syntax';
 import { sourceOf, type LabelFlow } from '../../semantics/value';
-import { lastName } from '../shared/expressions';
+import { definitionOf, lastName } from '../shared/expressions';
 import { once } from '../shared/once';
 import { someNode } from '../shared/walk';
+
+type Rule = RuleContext<string>;
 
 /** Headers whose value is a small language, in which a quote or semicolon begins something new. */
 const STRUCTURED = /^(content-disposition|set-cookie|content-security-policy|link|www-authenticate|refresh)$/i;
@@ -58,7 +62,7 @@ export default defineRule({
           data: { header },
           trace,
           ...(isFileName && { severity: 'info' as const }),
-          ...(isFileName && isKeyOfRecord(arrival.node, flow) && { confidence: 'low' as const }),
+          ...(isKeyOfRecord(arrival.node, flow, rule) && { confidence: 'low' as const }),
         });
     },
   },
@@ -66,28 +70,60 @@ export default defineRule({
 
 /**
  * `filename="plan-${req.params.id}.pdf"` behind `await plans.find(req.params.id)`: an id with a quote in it most likely
- * finds nothing to send.
+ * finds nothing to send, and so does any other key where the answer ends when nothing is found.
  */
-function isKeyOfRecord(written: TSESTree.Node, { hop }: LabelFlow): boolean {
+function isKeyOfRecord(written: TSESTree.Node, { hop }: LabelFlow, rule: Rule): boolean {
   const origin = sourceOf(hop);
   const handler = functionAround(written);
-  if (!origin || !handler || lastName(origin) !== 'params') return false;
+  if (!origin || !handler) return false;
+  const isId = lastName(origin) === 'params';
   const keys: string[] = [];
   someNode(written, (one) => {
-    const name = one.type === 'MemberExpression' || one.type === 'Identifier' ? displayName(one) : undefined;
-    if (name !== undefined && ID.test(name)) keys.push(name);
+    const name = one.type === 'MemberExpression' || one.type === 'Identifier' ? fullName(one, rule) : undefined;
+    if (name !== undefined) keys.push(name);
     return false;
   });
+  return someNode(handler, (one) => {
+    if (one.type !== 'AwaitExpression' || one.range[1] >= written.range[0]) return false;
+    const found = callsAwaited(one)
+      .flatMap((call) => call.arguments.map((given) => fullName(given, rule) ?? ''))
+      .filter((name) => keys.includes(name));
+    return (isId && found.some((name) => ID.test(name))) || (found.length > 0 && isMissed(one, written, handler));
+  });
+}
+const ID = /(^|\.)_?id$|[a-z\d]Id$|_id$/;
+
+/** The name by which a value came, of a constant that holds it too. */
+function fullName(node: TSESTree.Node, rule: Rule): string | undefined {
+  const at = unwrap(node);
+  return displayName((at.type === 'Identifier' && definitionOf(at, rule.semantics.module)) || at);
+}
+
+/** The call that is awaited, or all those of `Promise.all([…])`. */
+function callsAwaited({ argument }: TSESTree.AwaitExpression): readonly TSESTree.CallExpression[] {
+  const call = unwrap(argument);
+  if (call.type !== 'CallExpression') return [];
+  const [list] = call.arguments;
+  return list?.type === 'ArrayExpression'
+    ? list.elements.flatMap((one) => (one?.type === 'CallExpression' ? [one] : []))
+    : [call];
+}
+
+/** `const found = await …; if (!found) return next();` before the header is written. */
+function isMissed(awaited: TSESTree.AwaitExpression, written: TSESTree.Node, handler: TSESTree.Node): boolean {
+  const { parent } = awaited;
+  if (parent.type !== 'VariableDeclarator') return false;
+  const names = patternIdentifiers(parent.id).map(({ name }) => name);
   return someNode(
     handler,
     (one) =>
-      one.type === 'AwaitExpression' &&
+      one.type === 'IfStatement' &&
+      one.range[0] > awaited.range[1] &&
       one.range[1] < written.range[0] &&
-      one.argument.type === 'CallExpression' &&
-      one.argument.arguments.some((given) => keys.includes(displayName(given) ?? '')),
+      leaves(one.consequent) &&
+      someNode(one.test, (part) => part.type === 'Identifier' && names.includes(part.name)),
   );
 }
-const ID = /(^|\.)_?id$|[a-z\d]Id$|_id$/;
 
 /** Within quotes nothing but a quote ends a file name: `name.replace(/"/g, '')`. */
 function losesQuotes(written: TSESTree.Node, { hop }: LabelFlow): boolean {

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
-import { displayName, functionAround, isFunction, memberName, unwrap } from '../../semantics/syntax';
+import { displayName, functionAround, inside, isFunction, memberName, unwrap } from '../../semantics/syntax';
 import type { CalledFunction } from '../../semantics/called';
 import type { TraceStep } from '../../semantics/trace';
 import { firstHop, placeOf, type LabelFlow, type Value } from '../../semantics/value';
@@ -108,8 +108,25 @@ function report(node: TSESTree.Node, kind: Kind, flow: LabelFlow, rule: Rule, vi
     // One try around what the listener does mends all of its ways.
     ...(listener && { cause: placeOf(listener.module, listener.node) }),
     // In a page the exception ends one handler only.
-    ...(isPage(rule) && { severity: 'info' as const, confidence: 'low' as const }),
+    // Who asked for the message awaits it, and what is thrown then fails for them: seldom for the process.
+    ...((isPage(rule) || isAwaited(flow)) && { severity: 'info' as const, confidence: 'low' as const }),
   });
+}
+
+/** `const [topic, payload] = await this.nextMessage()`: the listener only settles a promise. */
+function isAwaited({ hop }: LabelFlow): boolean {
+  for (let at = hop; at; at = at.from) {
+    let node: TSESTree.Node | undefined = at.node;
+    while (node && node.type !== 'VariableDeclarator' && !/Statement$|Declaration$/.test(node.type)) node = node.parent;
+    if (
+      node?.type === 'VariableDeclarator' &&
+      node.init &&
+      unwrap(node.init).type === 'AwaitExpression' &&
+      inside(at.node, node.id)
+    )
+      return true;
+  }
+  return false;
 }
 
 function fromDevice(value: Value): LabelFlow | undefined {

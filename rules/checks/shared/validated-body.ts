@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { RuleContext } from '../../rule';
 import type { Module } from '../../semantics/module';
-import { displayName, keyName, unwrap } from '../../semantics/syntax';
+import { displayName, functionAround, keyName, unwrap } from '../../semantics/syntax';
 import type { FunctionNode } from '../../semantics/value';
 import { bearsRights, bodySchema, type BodySchema } from './body-schemas';
 import { lastName } from './expressions';
@@ -27,10 +27,29 @@ function strictest(limits: readonly Limit[]): Limit {
   return limits.includes('limited') ? 'limited' : limits.includes('perhaps') ? 'perhaps' : 'open';
 }
 
-/** True when a call hands a body through a schema that lets fields stay that it does not list, or that give rights. */
+/**
+ * True when a call hands a body through a schema that lets fields stay that it does not list, or that give rights to
+ * whoever asks: who has passed a check of permissions may give them.
+ */
 export function passesAll(call: TSESTree.CallExpression, rule: Rule): boolean {
   const schema = schemaOfCall(call, rule);
-  return schema !== undefined && (schema.others === 'kept' || bearsRights(schema));
+  return schema !== undefined && (schema.others === 'kept' || (bearsRights(schema) && !isPermitted(call)));
+}
+
+const PERMITS =
+  /^(check|require|assert|ensure|verify|enforce|demand)_?\w*(permission|privilege|role|admin|access|ability|right)s?$|^(authori[sz]e|enforce|assertCan|ensureCan|throwUnlessCan|denyAccessUnlessGranted)$/i;
+
+/** `req.checkPermission('create', 'User')` before, in the same handler. */
+function isPermitted(call: TSESTree.CallExpression): boolean {
+  const handler = functionAround(call);
+  return (
+    handler !== undefined &&
+    someNode(
+      handler,
+      (node) =>
+        node.type === 'CallExpression' && node.range[1] < call.range[0] && PERMITS.test(lastName(node.callee) ?? ''),
+    )
+  );
 }
 
 /** `router.post(path, validate(schema), handler)`, and the options of a route in which schema and handler stand. */

@@ -109,3 +109,30 @@ app.get('/plan/:id/:name/export', async (req, res) => {
   res.setHeader('Content-Disposition', `attachment; filename="plan-${req.params.name}.pdf"`);
   res.send(plan);
 });
+
+// @case: a key that found something, and one that nobody looked for
+import express from 'express';
+import { caches } from './caches';
+const app = express();
+app.get('/cache', async (req, res, next) => {
+  const found = await caches.byName(req.query.name);
+  if (!found || !found.dump) return next();
+  // expect: header-injection (low)
+  res.setHeader('Content-Disposition', `attachment; filename="${req.query.name}-cache.json"`);
+  res.end(JSON.stringify(found.dump()));
+});
+app.get('/post/:pid', async (req, res, next) => {
+  const pid = req.params.pid;
+  const [canRead, path] = await Promise.all([caches.canRead(pid), caches.pathOf(pid)]);
+  if (!path || !canRead) return next();
+  // expect: header-injection (low)
+  res.set('Link', `<https://portal.clinic.example/post/${req.params.pid}>; rel="alternate"`);
+  res.end();
+});
+app.get('/cache/as', async (req, res, next) => {
+  const found = await caches.byName(req.query.name);
+  if (!found) return next();
+  // expect: header-injection
+  res.setHeader('Content-Disposition', `attachment; filename="${req.query.as}.json"`);
+  res.end();
+});

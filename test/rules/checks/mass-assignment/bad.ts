@@ -386,3 +386,19 @@ nurses.post('/', async (req, res) => {
   });
   res.json(await nurse.save());
 });
+
+// @case: the schema lists the role for everybody
+import express from 'express';
+import * as yup from 'yup';
+import { User } from './models';
+const app = express();
+const NEW_USER = yup
+  .object()
+  .shape({ displayName: yup.string().required(), role: yup.string().required(), password: yup.string().required() })
+  .test('plain', 'Password must not be hashed', (value) => !value.password.startsWith('$2'))
+  .noUnknown();
+app.post('/users', async (req, res) => {
+  const fields = await NEW_USER.validate(req.body);
+  // expect: mass-assignment
+  res.json(await User.create(fields));
+});

@@ -216,3 +216,19 @@ express().put('/encounters/:id', async (req, res) => {
   await update({ ...body, id: req.params.id });
   res.end();
 });
+
+// @case: the schema lists the role for those who may give it
+import express from 'express';
+import * as yup from 'yup';
+import { User } from './models';
+const app = express();
+const NEW_USER = yup
+  .object()
+  .shape({ displayName: yup.string().required(), role: yup.string().required(), password: yup.string().required() })
+  .test('plain', 'Password must not be hashed', (value) => !value.password.startsWith('$2'))
+  .noUnknown();
+app.post('/users', async (req, res) => {
+  req.checkPermission('create', 'User');
+  const fields = await NEW_USER.validate(req.body);
+  res.json(await User.create(fields));
+});

@@ -104,3 +104,10 @@ import { parseRedisUrl } from './redis-url';
 const settings = parseRedisUrl(process.env.REDIS_URL!);
 // expect: tls-reject-unauthorized-disabled
 export const queue = new Redis({ host: settings.host, tls: settings.tls });
+
+// @case: nothing set does not verify
+import https from 'node:https';
+export function agentFor(peer: { verify?: boolean }) {
+  // expect: tls-reject-unauthorized-disabled
+  return new https.Agent({ rejectUnauthorized: peer.verify || false });
+}

@@ -109,3 +109,9 @@ export function agentFor(url: string) {
   if (query.rejectUnauthorized) options.rejectUnauthorized = query.rejectUnauthorized.toLowerCase() === 'true' ? true : false;
   return new https.Agent(options);
 }
+
+// @case: nothing set verifies
+import https from 'node:https';
+export function agentFor(peer: { ignoreErrors?: boolean }) {
+  return new https.Agent({ rejectUnauthorized: !peer.ignoreErrors || false });
+}

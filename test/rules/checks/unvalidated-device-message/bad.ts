@@ -85,3 +85,19 @@ client.on('message', (topic, payload) => {
     follow(JSON.parse(payload.toString()));
   }
 });
+
+// @case: who asked for the message awaits it
+import mqtt from 'mqtt';
+const client = mqtt.connect('mqtts://broker.ward.example');
+const next = (topic: string): Promise<string> =>
+  new Promise((resolve, reject) => {
+    client.on('error', reject);
+    client.on('message', (_topic, message) => resolve(message.toString('utf8')));
+    client.subscribe(topic);
+  });
+export async function check(topic: string): Promise<void> {
+  const message = await next(topic);
+  // expect: unvalidated-device-message (low)
+  const reading = JSON.parse(message);
+  if (reading.value > 100) throw new Error('too high');
+}
