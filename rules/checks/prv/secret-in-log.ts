@@ -3,12 +3,13 @@ import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import type { Module } from '../../semantics/module';
-import { displayName, functionAround, unwrap } from '../../semantics/syntax';
+import { displayName, functionAround, leaves as leavesFunction, unwrap } from '../../semantics/syntax';
 import { declaredPlain } from '../shared/declared-types';
 import { isUserKey } from '../shared/default-credentials';
 import { bindingName } from '../shared/edits';
 import { baseOf, leavesArriving, leavesOf, placed, setTo, type Leaf } from '../shared/leaves';
 import { isCleanedOnTheWay, isDevelopmentOnly, withoutArgument } from '../shared/logging';
+import { isMinted } from '../shared/minted';
 import { isStartedByHand } from '../shared/programs';
 import { once } from '../shared/once';
 import { origin, textOf, through } from '../shared/phi';
@@ -16,6 +17,7 @@ import { isSecretName, words } from '../shared/secrets';
 import { isOutcome } from '../shared/tallies';
 import { definitionOf, valueName } from '../shared/expressions';
 import { functionName } from '../shared/therapy';
+import { someNode } from '../shared/walk';
 
 /** Short names that mean a secret where they stand on what holds one. */
 const SHORT = /^(token|jwt|authorization|cookie|pin|accesstoken|refreshtoken|idtoken|apikey|bearer)$/i;
@@ -106,12 +108,40 @@ function isToldToOperator({ call, direct }: Arrival, leaves: readonly Leaf[], ru
   const isLabelled = words(label).some((word) =>
     /^(pass\w*|secrets?|keys?|tokens?|pin|credentials?|login)$/.test(word),
   );
-  return (
-    direct &&
+  if (!direct) return false;
+  const isPrinted =
     /^console\.(log|info)$/.test(call.name) &&
     (isLabelled || isResult || isAccount) &&
-    isStartedByHand(rule as RuleContext)
-  );
+    isStartedByHand(rule as RuleContext);
+  return isPrinted || isFirstPassword(call.node, leaves, rule);
+}
+
+/**
+ * The password that a command line, or a program that finds no account yet, makes for the first one: there is no other way to
+ * learn it. A program that makes one for each account it is told goes on printing them.
+ */
+function isFirstPassword(call: TSESTree.Node, leaves: readonly Leaf[], rule: RuleContext<string>): boolean {
+  const secrets = leaves.flatMap(({ node }) => (isSecretName(valueName(node) ?? '') ? [valueName(node)!] : []));
+  if (secrets.length === 0 || !secrets.every((name) => isMinted(name, rule.semantics))) return false;
+  return /(^|\/)(bin|cli)\//.test(rule.filename) || asksForAccounts(call);
+}
+
+/** Only where there is no account yet: `if ((await users.count()) > 0) return`, `if (users.length === 0) { … }`. */
+function asksForAccounts(call: TSESTree.Node): boolean {
+  const asks = (test: TSESTree.Node): boolean =>
+    someNode(test, (one) =>
+      /^(count\w*|\w*Count|length|isEmpty|is_?first\w*|has_?(users?|admins?|accounts?)|need_?setup)$/i.test(
+        (one.type === 'Identifier' && one.name) || '',
+      ),
+    );
+  for (let at = call, parent = call.parent; parent; at = parent, parent = parent.parent) {
+    if (parent.type === 'IfStatement' && parent.consequent === at && asks(parent.test)) return true;
+    if (parent.type !== 'BlockStatement') continue;
+    const before = parent.body.slice(0, parent.body.indexOf(at as TSESTree.Statement));
+    if (before.some((one) => one.type === 'IfStatement' && leavesFunction(one.consequent) && asks(one.test)))
+      return true;
+  }
+  return false;
 }
 
 /** Services that bring messages to phones. */

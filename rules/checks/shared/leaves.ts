@@ -120,7 +120,7 @@ export function leavesOf(expression: TSESTree.Node, rule: Rule): readonly Leaf[]
         return;
       case 'Identifier': {
         const init = setTo(node, rule);
-        if (init && isComposed(init)) {
+        if (init && isComposed(init) && !isMadeByCall(init)) {
           visit(init, key);
           if (unwrap(init).type === 'ObjectExpression')
             writtenInto(node, init).forEach(([right, name]) => visit(right, name));
@@ -254,6 +254,19 @@ export function setTo(node: TSESTree.Identifier, rule: Rule): TSESTree.Expressio
   return isConst || variable!.references.filter((reference) => reference.isWrite()).length === 1
     ? definition.init
     : undefined;
+}
+
+/** `randomBytes(12).toString('hex')`: what the call gives has no name but that of the constant it is put into. */
+function isMadeByCall(init: TSESTree.Node): boolean {
+  let at = unwrap(init);
+  if (at.type !== 'CallExpression' || !/^(to\w+|trim|slice)$/.test(valueName(at.callee) ?? '')) return false;
+  while (
+    at.type === 'CallExpression' &&
+    at.callee.type === 'MemberExpression' &&
+    SHOWING.has(valueName(at.callee) ?? '')
+  )
+    at = unwrap(at.callee.object);
+  return at.type === 'CallExpression' && at !== unwrap(init) && !isCleaning(valueName(at.callee) ?? '');
 }
 
 /** Expressions to look into rather than at. */

@@ -7,6 +7,9 @@ import { someNode } from './walk';
 /** Functions that make an identifier which nobody has had before, from chance. */
 const MINTS =
   /^(crypto\.|window\.crypto\.|globalThis\.crypto\.)?(randomUUID|randomBytes|getRandomValues)$|^(nanoid|customAlphabet|cuid2?|createId|ulid|uuid|uuidv?[147]|v[147]|monotonicFactory)$|^(shortid|short|uuid|crypto|Crypto|Random)\.(generate|v[147]|uuid|new|randomUUID|randomBytes|getRandomBytes(Async)?|id|hexString)$/;
+/** What a function is called whose code is not at hand. */
+const GENERATES =
+  /^(generate|gen|random|create_?random|get_?random)\w*(uuid|password|secret|token|string|hex|bytes|base64|id)$/i;
 const MAX_HOPS = 2;
 
 /**
@@ -44,9 +47,8 @@ function mints(node: TSESTree.Node, semantics: Semantics, hops = 0): boolean {
   return someNode(node, (one) => {
     if (one.type !== 'CallExpression') return false;
     if (MINTS.test(displayName(one.callee) ?? '')) return true;
-    return (
-      hops < MAX_HOPS &&
-      semantics.called(one).some((fn) => mints(fn.node.body ?? fn.node, semantics.of(fn.module), hops + 1))
-    );
+    const called = hops < MAX_HOPS ? semantics.called(one) : [];
+    if (called.length === 0) return GENERATES.test(lastName(one.callee) ?? '');
+    return called.some((fn) => mints(fn.node.body ?? fn.node, semantics.of(fn.module), hops + 1));
   });
 }

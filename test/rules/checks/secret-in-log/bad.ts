@@ -248,3 +248,14 @@ export async function start(): Promise<void> {
   // expect: secret-in-log
   console.info('going on with', dbSecrets);
 }
+
+// @case: a new password for each account that a service makes
+import { randomBytes } from 'node:crypto';
+export async function provision(emails: readonly string[], users: { create(user: object): Promise<void> }): Promise<void> {
+  for (const email of emails) {
+    const password = randomBytes(12).toString('hex');
+    await users.create({ email, password });
+    // expect: secret-in-log
+    console.log(`New password of ${email}: ${password}`);
+  }
+}

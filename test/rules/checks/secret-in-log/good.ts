@@ -267,3 +267,24 @@ export async function start(): Promise<void> {
   const accessToken = await readToken();
   if (accessToken.isErr()) console.error(`no token: ${accessToken}`);
 }
+
+// @case: the password that a command line made for a user
+// @file: src/cli/user.ts
+import winston from 'winston';
+import { generatePassword } from '../passwords';
+export async function create(name: string, users: { create(user: object): Promise<number> }): Promise<void> {
+  const password = generatePassword();
+  const id = await users.create({ name, password });
+  // expect: secret-in-log (low)
+  winston.info(`User ${name} has been created with id ${id}. Generated password: ${password}`);
+}
+
+// @case: the password of the first account, where there is none yet
+import { randomBytes } from 'node:crypto';
+export async function init(users: { count(): Promise<number>; create(user: object): Promise<void> }): Promise<void> {
+  if ((await users.count()) !== 0) return;
+  const password = randomBytes(12).toString('hex');
+  await users.create({ name: 'admin', password });
+  // expect: secret-in-log (low)
+  console.log(`Created the first user: admin / ${password}`);
+}
