@@ -16,7 +16,10 @@ const mocks = /(^|\/)mock[A-Z]\w*(\/|\.[cm]?[jt]sx?$)/;
  * may be a device, and `local` a strategy of sign-in.
  */
 const development =
-  /(^|\/)(dev[-_](servers?|tools?|console|env|environment|utils?|proxy|scripts?)|local[-_]dev([-_]\w+)?|localstack|\.devcontainer)(\/|\.[cm]?[jt]sx?$)|(^|\/)(webpack[-_.]?)?dev[-_]?server([-_.]\w+)*\.[cm]?[jt]sx?$|[a-z]\.dev(elopment)?\.[cm]?[jt]sx?$|(^|\/)(configs?|configuration|environments?|envs?|settings)\/(local|dev|development)([-_.]\w+)*\.[cm]?[jt]sx?$/i;
+  /(^|\/)(dev[-_](servers?|tools?|console|env|environment|utils?|proxy|scripts?)|local[-_]dev([-_]\w+)?|localstack|\.devcontainer)(\/|\.[cm]?[jt]sx?$)|(^|\/)(webpack[-_.]?)?dev[-_]?server([-_.]\w+)*\.[cm]?[jt]sx?$|[a-z]\.dev(elopment)?\.[cm]?[jt]sx?$/i;
+/** Settings for development. A whole team uses them, so that a password in them may be one that counts. */
+const developmentSettings =
+  /(^|\/)(configs?|configuration|environments?|envs?|settings)\/(local|dev|development)([-_.]\w+)*\.[cm]?[jt]sx?$/i;
 
 /** Below these, a folder `tests` may hold what a laboratory does. */
 const productFolder =
@@ -37,6 +40,7 @@ const byPath: readonly (readonly [CodeContext, RegExp])[] = [
   ['test', testFolder],
   ['test', testFile],
   ['development', development],
+  ['development', developmentSettings],
   // Scripts by which somebody tried the program out; below `src` and its like a test is a laboratory's.
   [
     'test',
@@ -71,6 +75,14 @@ export function testSuite(path: string): 'yes' | 'perhaps' | 'no' {
   if (!folder) return 'no';
   const above = path.slice(0, folder.index + 1);
   return productFolder.test(above) && !packageFolder.test(above) ? 'perhaps' : 'yes';
+}
+
+/**
+ * Whether passwords and addresses in a file are made up: those of tests, and of what serves developers alone.
+ * @param path relative to the configuration's root
+ */
+export function isMadeUp(path: string, context: CodeContext): boolean {
+  return context === 'test' || (context === 'development' && !developmentSettings.test(path));
 }
 
 const testTools =

@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { fillMessage } from '../../rules/define-rule';
 import type { RuleReport } from '../../rules/rule';
 import type { DeviceProfile } from './config-types';
+import { isMadeUp } from './context';
 import type { CodeContext, Finding, Fix } from './finding';
 import type { ActiveRule } from './file-settings';
 import { fingerprint, normalisedStatement } from './fingerprint';
@@ -85,9 +86,9 @@ export class Judge {
     },
   ): Finding {
     const { vitalint: rule } = active.rule;
-    const { file, lines, context, profile } = this.input;
+    const { file, path, lines, context, profile } = this.input;
     const place = lines.place(file, made.range);
-    const isMadeUp = context === 'test' && (made.madeUpInTests ?? rule.madeUpInTests ?? false);
+    const isGuess = isMadeUp(path, context) && (made.madeUpInTests ?? rule.madeUpInTests ?? false);
     const { severity, reason } = judgeSeverity({
       own: made.severity ?? rule.severity,
       configured: active.configured,
@@ -105,7 +106,7 @@ export class Judge {
       message: fillMessage(rule.messages[made.messageId] ?? rule.title, data),
       severity,
       ...(reason !== undefined && { severityReason: reason }),
-      confidence: isMadeUp ? 'low' : (made.confidence ?? rule.confidence),
+      confidence: isGuess ? 'low' : (made.confidence ?? rule.confidence),
       context,
       place,
       trace: (made.trace ?? []).map((step) => ({ place: step.place, message: this.#redactor.words(step.message) })),

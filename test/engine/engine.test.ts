@@ -276,6 +276,8 @@ describe('the engine', () => {
     assert.deepEqual(found('danger();', 'test/device.test.ts'), []);
     assert.deepEqual(found('danger();', 'test/device.test.ts', 'audit'), ['low']);
     assert.deepEqual(found('danger(1);', 'test/device.test.ts'), ['high']);
+    assert.deepEqual(found('danger();', 'dev-server.mjs'), []);
+    assert.deepEqual(found('danger();', 'config/development.js'), ['high']);
   });
 
   it('shows of a suite of tests only what has leaked wherever it is written, unless the preset shows everything', () => {

@@ -4,6 +4,7 @@ import { unwrap } from '../../semantics/syntax';
 import { applicationOf, imports, type Application, type Part } from '../shared/applications';
 import { lastName } from '../shared/expressions';
 import { mentions } from '../shared/mentions';
+import { isSetupWizard } from '../shared/setup-wizards';
 
 const SETS =
   /helmet|lusca|secure-?headers|content-security-policy|strict-transport-security|x-frame-options|frameguard|hsts|security/i;
@@ -53,7 +54,7 @@ export default defineRule({
         setsHeaders(application)
       )
         return;
-      const isSure = hasPages && knowsUsers(application, rule);
+      const isSure = hasPages && knowsUsers(application, rule) && !isSetupWizard(rule);
       rule.report({ node: arrival.node, messageId: 'missing', ...(!isSure && { confidence: 'low' }) });
     },
   },

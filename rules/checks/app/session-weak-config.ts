@@ -2,6 +2,7 @@ import { defineRule } from '../../define-rule';
 import { entryNode } from '../../semantics/arrivals';
 import { isAbsent, isKnownObject } from '../shared/absent';
 import { once } from '../shared/once';
+import { isSetupWizard } from '../shared/setup-wizards';
 
 const DAY = 86_400_000;
 
@@ -45,11 +46,12 @@ export default defineRule({
         isAbsent(cookie) ||
         (isKnownObject(cookie) && !ends) ||
         (age === null && isAbsent(semantics.property(cookie, 'expires')));
+      const doubt = isSetupWizard(rule) ? { confidence: 'low' as const } : {};
       // A store may end the sessions by itself.
       if (isEndless && (inCookie || isAbsent(semantics.property(arrival.value, 'store'))))
-        rule.report({ node: arrival.node, messageId: 'endless' });
+        rule.report({ node: arrival.node, messageId: 'endless', ...doubt });
       else if (!inCookie && isAbsent(semantics.property(arrival.value, 'store')))
-        rule.report({ node: arrival.node, messageId: 'store', severity: 'info' });
+        rule.report({ node: arrival.node, messageId: 'store', severity: 'info', ...doubt });
     },
   },
 });

@@ -9,6 +9,7 @@ import { authorityHoles } from '../shared/authority';
 import { lastName } from '../shared/expressions';
 import { fromSource, worstSource, type Source } from '../shared/flows';
 import { isHostHeader } from '../shared/request-parts';
+import { isSetupWizard } from '../shared/setup-wizards';
 import { isSigned } from '../shared/signed-requests';
 
 type Message = 'url' | 'self';
@@ -55,6 +56,7 @@ function judge(arrival: Arrival, rule: RuleContext<Message>): void {
     data: { source: source.phrase },
     ...fromSource(arrival, source, rule),
     ...(messageId === 'self' && { severity: 'warning' as const }),
+    ...(arrival.role === 'transport.host' && isSetupWizard(rule) && { confidence: 'low' as const }),
   });
 }
 

@@ -70,3 +70,30 @@ import passport from 'koa-passport';
 const app = new Koa();
 app.use(passport.initialize());
 app.use(serve('public'));
+
+// @case: wizard that stops before there are users
+// @file: install/web.js
+const express = require('express');
+const session = require('express-session');
+const { install } = require('./steps');
+// expect: missing-security-headers (low)
+const app = express();
+app.use(session({ secret: process.env.SECRET, cookie: { maxAge: 900_000 } }));
+app.use(express.static('public'));
+app.post('/install', async (req, res) => {
+  await install(req.body);
+  res.end();
+  server.close();
+});
+const server = app.listen(4567);
+
+// @case: application that is set up and stopped at a signal
+// @file: src/setup.js
+const express = require('express');
+const session = require('express-session');
+// expect: missing-security-headers (medium)
+const app = express();
+app.use(session({ secret: process.env.SECRET, cookie: { maxAge: 900_000 } }));
+app.use(express.static('public'));
+const server = app.listen(3000);
+process.on('SIGTERM', () => server.close());

@@ -47,3 +47,13 @@ import fastify from 'fastify';
 const server = fastify();
 // expect: session-weak-config
 server.register(session, { secret: process.env.SESSION_SECRET! });
+
+// @case: wizard that stops before there are users
+// @file: setup/server.js
+const express = require('express');
+const session = require('express-session');
+const app = express();
+// expect: session-weak-config (low)
+app.use(session({ secret: process.env.SECRET }));
+app.post('/done', (req, res) => res.end(() => server.close()));
+const server = app.listen(4567);

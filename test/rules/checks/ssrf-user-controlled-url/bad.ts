@@ -149,3 +149,20 @@ app.post('/letters', async (req, res) => {
   const text = await (await fetch(req.body.url)).text();
   res.set('x-signature', createHmac('sha256', process.env.WEBHOOK_KEY!).update(text).digest('hex')).send(text);
 });
+
+// @case: host of the data base that a set-up wizard asks for
+// @file: server/setup-database.js
+const express = require('express');
+const mysql = require('mysql2/promise');
+exports.start = (port) => {
+  const app = express();
+  app.use(express.json());
+  app.post('/setup-database', async (req, res) => {
+    // expect: ssrf-user-controlled-url (low)
+    const connection = await mysql.createConnection({ host: req.body.host, user: req.body.user });
+    await connection.end();
+    res.end();
+    server.close();
+  });
+  const server = app.listen(port);
+};
