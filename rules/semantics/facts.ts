@@ -147,14 +147,7 @@ function comparison(ev: Evaluator, test: TSESTree.BinaryExpression, polarity: bo
         return something ? isSomething(ev, something, site) : [];
       }
       if (left.type === 'UnaryExpression' && left.operator === 'typeof' && right.type === 'Literal') {
-        const numeric = right.value === 'number' || right.value === 'boolean' || right.value === 'bigint';
-        return [
-          {
-            target: unwrap(left.argument),
-            at: test,
-            clears: numeric ? numberClears : right.value === 'string' ? ['nosql'] : [],
-          },
-        ];
+        return [{ target: unwrap(left.argument), at: test, clears: ofType(right.value) }];
       }
       const facts: Fact[] = [
         ...resourceKind(ev, left, right, test, site),
@@ -184,6 +177,24 @@ function isSomething(ev: Evaluator, node: TSESTree.Node, site: Site): readonly F
   const at = unwrap(node);
   const given = at.type === 'Identifier' ? unwrap(initOf(at, site) ?? at) : at;
   return (given.type === 'CallExpression' ? patternTest(ev, given, site) : undefined) ?? isInTable(ev, node, site);
+}
+
+/** What can no longer be wrong with a value of which `typeof` is known: nobody sends a function. */
+function ofType(type: TSESTree.Literal['value']): readonly Hazard[] {
+  switch (type) {
+    case 'number':
+    case 'boolean':
+    case 'bigint':
+      return numberClears;
+    case 'function':
+    case 'undefined':
+    case 'symbol':
+      return EVERYTHING;
+    case 'string':
+      return ['nosql'];
+    default:
+      return [];
+  }
 }
 
 /** `path.resolve(root, file) === root`: the same file as one that the program names. */
@@ -250,6 +261,8 @@ function predicate(
   ) {
     return polarity ? checked(first).map((target) => ({ target, at: call, finite: true, clears: numberClears })) : [];
   }
+  if (first && /^(_\.|lodash\.)?isFunction$/.test(path ?? ''))
+    return polarity ? [{ target: unwrap(first), at: call, clears: EVERYTHING }] : [];
   if (first && (path === 'Number.isNaN' || path === 'isNaN')) {
     // Not being NaN limits nothing.
     return [];

@@ -68,3 +68,24 @@ import { evaluate } from 'mathjs';
 express().post('/calculators/bsa', (req, res) => {
   res.json({ result: evaluate('sqrt(height * weight / 3600)', { height: Number(req.body.height), weight: Number(req.body.weight) }) });
 });
+
+// @case: what a timer calls was asked to be a function
+// @file: translate.js
+module.exports = {
+  translate(text, language, callback) {
+    let done = callback;
+    let tongue = language;
+    if (typeof language === 'function') {
+      done = language;
+      tongue = 'en';
+    }
+    if (done) setTimeout(done, 0, text + tongue);
+    return text;
+  },
+};
+// @file: routes.js
+const express = require('express');
+const { translate } = require('./translate');
+express().get('/text', (req, res) => {
+  res.json(translate('[[hello]]', String(req.query.lang)));
+});
