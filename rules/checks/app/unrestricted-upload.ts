@@ -1,7 +1,8 @@
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
-import { firstHop, type Value } from '../../semantics/value';
+import type { Place } from '../../semantics/trace';
+import { firstHop, placeOf, type Value } from '../../semantics/value';
 import { arrivingSource, fromSource } from '../shared/flows';
 import { once } from '../shared/once';
 
@@ -35,6 +36,8 @@ export default defineRule({
           node: arrival.node,
           messageId: 'kind',
           severity: 'info',
+          // Uploads of one form, `single` or `array` by a setting, are of the same kinds.
+          cause: madeAt(storage),
           // In a folder alone files get a random name without ending: no browser shows one of them as a page.
           confidence: isNamedHere ? 'medium' : 'low',
         });
@@ -46,6 +49,13 @@ export default defineRule({
     },
   },
 });
+
+/** Where a storage is made. */
+function madeAt(storage: Value | undefined): readonly Place[] {
+  return (storage?.atoms ?? []).flatMap((atom) =>
+    'made' in atom && atom.made ? [placeOf(atom.made.module, atom.made.node)] : [],
+  );
+}
 
 /** The file stays under a name of which the sender chose more than is known to be harmless. */
 function judgeName(arrival: Arrival, rule: RuleContext<'name' | 'ending'>): void {

@@ -4,6 +4,7 @@ import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import { entryNode } from '../../semantics/arrivals';
 import { memberName, unwrap } from '../../semantics/syntax';
+import { placeOf } from '../../semantics/value';
 import { definitionOf, expressionOf } from '../shared/expressions';
 
 type Message = 'external' | 'limits' | 'network' | 'expansion';
@@ -69,5 +70,12 @@ function when(isUnsafe: boolean, arrival: Arrival, messageId: Message, rule: Rul
   // A schema or a device description that stands in the program is no document of others.
   const input = arrival.call.argument(0);
   if (input && input.closed && input.constants().length === input.atoms.length && input.atoms.length > 0) return;
-  rule.report({ node: arrival.node, messageId, trace: rule.semantics.trace(arrival, arrival.value.atoms[0]) });
+  const { node, module } = arrival.call;
+  rule.report({
+    node: arrival.node,
+    messageId,
+    trace: rule.semantics.trace(arrival, arrival.value.atoms[0]),
+    // Options of one call that all load what the document points to go together.
+    ...(messageId === 'external' && { cause: placeOf(module, node) }),
+  });
 }

@@ -107,3 +107,17 @@ export class ReadingsController {
     await writeFile(path.join('/var/readings', file.originalname), file.buffer);
   }
 }
+
+// @case: one storage, with one file or several by a setting
+import multer from 'multer';
+export function uploader(files: number) {
+  const storage = multer.diskStorage({
+    destination: '/srv/studies',
+    filename: (_request, _file, done) => done(null, `${Date.now()}.bin`),
+  });
+  if (files > 1) {
+    // expect: unrestricted-upload
+    return multer({ storage, limits: { fileSize: 1e6, files } }).array('study');
+  }
+  return multer({ storage, limits: { fileSize: 1e6, files: 1 } }).single('study');
+}

@@ -62,3 +62,13 @@ export function importRecord(cda: Uint8Array): string {
   // expect: xml-external-entity
   return libxml2.XmlDocument.fromBuffer(cda, { option }).root.content;
 }
+
+// @case: options of one call, which go together
+import libxml from 'libxmljs';
+export const parse = (request: { body: string }) =>
+  libxml.parseXml(request.body, {
+    // expect: xml-external-entity
+    dtdload: true,
+    noent: true,
+    dtdvalid: true,
+  });
