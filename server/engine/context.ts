@@ -1,3 +1,4 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import type { Manifest } from '../../rules/semantics/manifests';
 import type { Module } from '../../rules/semantics/module';
 import type { CodeContext } from './finding';
@@ -16,7 +17,7 @@ const mocks = /(^|\/)mock[A-Z]\w*(\/|\.[cm]?[jt]sx?$)/;
  * may be a device, and `local` a strategy of sign-in.
  */
 const development =
-  /(^|\/)(dev[-_](servers?|tools?|console|env|environment|utils?|proxy|scripts?)|local[-_]dev([-_]\w+)?|localstack|\.devcontainer)(\/|\.[cm]?[jt]sx?$)|(^|\/)(webpack[-_.]?)?dev[-_]?server([-_.]\w+)*\.[cm]?[jt]sx?$|[a-z]\.dev(elopment)?\.[cm]?[jt]sx?$/i;
+  /(^|\/)(setupProxy|gulpfile|gruntfile|proxy\.conf)(\.\w+)?\.[cm]?[jt]s$|(^|\/)(dev[-_](servers?|tools?|console|env|environment|utils?|proxy|scripts?)|local[-_]dev([-_]\w+)?|localstack|\.devcontainer)(\/|\.[cm]?[jt]sx?$)|(^|\/)(webpack[-_.]?)?dev[-_]?server([-_.]\w+)*\.[cm]?[jt]sx?$|[a-z]\.dev(elopment)?\.[cm]?[jt]sx?$/i;
 /** Settings for development. A whole team uses them, so that a password in them may be one that counts. */
 const developmentSettings =
   /(^|\/)(configs?|configuration|environments?|envs?|settings)\/(local|dev|development)([-_.]\w+)*\.[cm]?[jt]sx?$/i;
@@ -75,6 +76,22 @@ export function testSuite(path: string): 'yes' | 'perhaps' | 'no' {
   if (!folder) return 'no';
   const above = path.slice(0, folder.index + 1);
   return productFolder.test(above) && !packageFolder.test(above) ? 'perhaps' : 'yes';
+}
+
+const buildSettings =
+  /(^|\/)(webpack|vite|vue|rspack|rsbuild|craco|quasar|nuxt|astro|svelte|umi)([-_.]\w+)*\.config(\.\w+)?\.[cm]?[jt]s$|(^|\/)\.umirc\.[jt]s$/i;
+
+/**
+ * True for what a build tool's settings say of the server that it runs for developers, and so not of what it builds:
+ * `devServer: { proxy: … }` of webpack and Vue, `server` of Vite.
+ * @param path relative to the configuration's root
+ */
+export function isOfDevServer(path: string, node: TSESTree.Node): boolean {
+  if (!buildSettings.test(path)) return false;
+  for (let at: TSESTree.Node | undefined = node; at; at = at.parent)
+    if (at.type === 'Property' && at.key.type === 'Identifier' && /^(devServer|server|devProxy)$/.test(at.key.name))
+      return true;
+  return false;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { fillMessage } from '../../rules/define-rule';
 import type { RuleReport } from '../../rules/rule';
 import type { DeviceProfile } from './config-types';
-import { isMadeUp } from './context';
+import { isMadeUp, isOfDevServer } from './context';
 import type { CodeContext, Finding, Fix } from './finding';
 import type { ActiveRule } from './file-settings';
 import { fingerprint, normalisedStatement } from './fingerprint';
@@ -69,8 +69,11 @@ export class Judge {
 
   #finding(active: ActiveRule, report: RuleReport): Finding {
     const statement = normalisedStatement(report.node, this.#hidden);
+    // As settings of nothing but a developer's machine they are a matter for the audit.
+    const isForDevelopment = isOfDevServer(this.input.path, report.node) && active.rule.vitalint.leaksAnywhere !== true;
     return this.#build(active, {
       ...report,
+      ...(isForDevelopment && { confidence: 'low' as const }),
       range: [report.node.range[0], report.node.range[1]],
       statement,
       fixes: this.#fixes(active, report),

@@ -259,6 +259,15 @@ describe('the engine', () => {
     assert.equal(contextOf({}), 'production');
   });
 
+  it('leaves what a build tool is told of its server for developers to the audit', () => {
+    const confidence = (text: string, file: string): string =>
+      analyze(text, { config: { preset: 'audit' }, file: `${ROOT}/${file}` }).findings[0]!.confidence;
+    assert.equal(confidence('export default { devServer: { agent: danger() } };', 'webpack.config.js'), 'low');
+    assert.equal(confidence('export default { server: { proxy: { api: danger() } } };', 'vite.config.ts'), 'low');
+    assert.equal(confidence('export default { plugins: [danger()] };', 'vite.config.ts'), 'high');
+    assert.equal(confidence('export default { server: { agent: danger() } };', 'src/server.config.ts'), 'high');
+  });
+
   it('takes what a test makes up for a guess, unless the report knows better', () => {
     const made = fakeRule(
       'made',
@@ -277,6 +286,7 @@ describe('the engine', () => {
     assert.deepEqual(found('danger();', 'test/device.test.ts', 'audit'), ['low']);
     assert.deepEqual(found('danger(1);', 'test/device.test.ts'), ['high']);
     assert.deepEqual(found('danger();', 'dev-server.mjs'), []);
+    assert.deepEqual(found('danger();', 'src/setupProxy.js'), []);
     assert.deepEqual(found('danger();', 'config/development.js'), ['high']);
   });
 
