@@ -3,7 +3,7 @@ import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import { isFunction, unwrap } from '../../semantics/syntax';
-import { asksLeakedPasswords, goesOnAs, isSigningKey } from '../shared/digests';
+import { asksLeakedPasswords, goesOnAs, isDigestOfTheMoment, isSigningKey } from '../shared/digests';
 import { definitionOf, expressionOf, ingredients, lastName } from '../shared/expressions';
 import { words } from '../shared/secrets';
 import { someNode } from '../shared/walk';
@@ -60,7 +60,7 @@ function judge(arrival: Arrival, rule: Context): void {
   if ((arrival.direct && usesWeakHash(arrival)) || isJudgedInside(arrival)) return;
   const password = ingredients(expressionOf(arrival.node), rule.semantics.module).find(isPassword);
   if (!password || isStretchedAfterwards(arrival.node) || goesOnAs(arrival.node, isPassword, rule.semantics)) return;
-  if (isStoredHash(password, arrival, rule)) return;
+  if (isStoredHash(password, arrival, rule) || isDigestOfTheMoment(arrival.node, rule.semantics)) return;
   if (isSigningKey(arrival.node, rule.semantics) || asksLeakedPasswords(rule.semantics.module)) return;
   rule.report({
     node: arrival.node,

@@ -72,9 +72,11 @@ function opensLittle({ node, kind }: Sensitive, arrival: Arrival, rule: RuleCont
   const owner = at.type === 'MemberExpression' ? unwrap(at.object) : undefined;
   const ownerName = owner && (owner.type === 'CallExpression' ? valueName(owner.callee) : valueName(owner));
   const names = [valueName(at), ownerName, typeof key === 'string' ? key : undefined];
-  if (names.some((name) => isOfPlace(name ?? ''))) return true;
+  if (names.some((name) => isOfPlace(name ?? '') || words(name ?? '').some((word) => NOBODY.has(word)))) return true;
   return isGivenToAnybody(at, rule) || isOfRecordInTab(arrival);
 }
+/** Whose token it is that has no account yet, and what it is good for once. */
+const NOBODY = new Set('anonymous anon guest visitor invite invitation verification confirmation'.split(' '));
 const ANYBODY = /(^|[^a-z])(no-?auth|anonymous|anon|(setup|install(ation|er)?)-?wizard)([^a-z]|$)/i;
 
 /** `const session = await post('/auth/anonymous')`, and what a function or class of such a name keeps. */

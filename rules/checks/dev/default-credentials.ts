@@ -160,7 +160,7 @@ function isPolicy(node: TSESTree.BinaryExpression): boolean {
   if (
     at.parent?.type === 'IfStatement' &&
     at.parent.test === at &&
-    someNode(at.parent.consequent, (one) => one.type === 'ThrowStatement')
+    (someNode(at.parent.consequent, (one) => one.type === 'ThrowStatement') || onlyWarns(at.parent.consequent))
   )
     return true;
   for (let fn = node.parent as TSESTree.Node | undefined; fn; fn = fn.parent) {
@@ -173,6 +173,20 @@ function isPolicy(node: TSESTree.BinaryExpression): boolean {
     if (/weak|common|strength|policy|isdefault|mustchange/i.test(name)) return true;
   }
   return false;
+}
+
+/** `logger.warn('Change the password'); process.exit(1);`: whoever still has the default is told so. */
+function onlyWarns(consequent: TSESTree.Statement): boolean {
+  const all = consequent.type === 'BlockStatement' ? consequent.body : [consequent];
+  return (
+    all.length > 0 &&
+    all.every(
+      (one) =>
+        one.type === 'ExpressionStatement' &&
+        one.expression.type === 'CallExpression' &&
+        /^(warn|error|fatal|exit|abort|fail|alert)$/i.test(lastName(one.expression.callee) ?? ''),
+    )
+  );
 }
 
 /** What only tests and developers' machines have opens no installation. */

@@ -6,6 +6,7 @@ import { isRefusedInProduction, readByHelper, textsInProduction } from '../share
 import { constantTexts, innerRange } from '../shared/literals';
 import { isKeyOfLocalService, isLoginOfLocalDatabase } from '../shared/local-services';
 import { isFileName, isPlaceholder, looksIssued, words } from '../shared/secrets';
+import { namesASession } from '../shared/lookup-keys';
 import { isKeyOfThirdParty, letsCallersIn } from '../shared/third-party-keys';
 import { secretByForm } from '../shared/written-secrets';
 
@@ -74,15 +75,30 @@ const ABOUT = new Set([
   'version',
   'field',
 ]);
-/** Last words of names for what makes, finds or looks after secrets. */
+/** Last words of names for what makes, finds or looks after secrets, or says something about them. */
 const DOES = new Set(
-  'generator strategy provider manager resolver source mode format encoding usage pattern'.split(' '),
+  [
+    'generator strategy provider manager resolver source mode format encoding usage pattern preference backend driver',
+    'engine store storage vault audience scope scopes claim claims realm region namespace table bucket',
+    'queue topic alg curve family kind through required min max digits count limit window interval days hours minutes',
+    'seconds ms charset alphabet param parameter location kid',
+  ].flatMap((line) => line.split(' ')),
 );
 
 /** True for names of environment variables that hold a secret. */
 function holdsSecret(name: string): boolean {
   const all = words(name);
-  return all.some((word) => SECRET.has(word)) && !all.some((word) => ABOUT.has(word)) && !DOES.has(all.at(-1)!);
+  return (
+    all.some((word) => SECRET.has(word)) &&
+    !all.some((word) => ABOUT.has(word)) &&
+    !DOES.has(all.at(-1)!) &&
+    !namesACookie(all)
+  );
+}
+
+/** `TOKEN_COOKIE = 'token'`; `SECRET_COOKIE` is more likely the secret of one. */
+function namesACookie(all: readonly string[]): boolean {
+  return all.at(-1) === 'cookie' && !all.includes('secret');
 }
 
 export default defineRule({
@@ -240,7 +256,7 @@ function judge(
       !NO_SECRET.test(atom.value) && !isFileName(atom.value) && !/^pk\./.test(atom.value) && !secretByForm(atom.value),
   );
   const [atom] = texts;
-  if (!atom) return;
+  if (!atom || namesASession(name, atom.value)) return;
   const isStandIn = isPlaceholder(atom.value) || isOwnName(name, atom.value);
   if ((isStandIn && isHarmless(name, fallback, whole, rule)) || isNoneOfAws(name, atom.value)) return;
   if (isKeyOfLocalService(whole ?? fallback, atom.value, name, rule.semantics)) return;

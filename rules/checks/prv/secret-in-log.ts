@@ -262,6 +262,13 @@ function isSignedHere({ node }: Leaf, rule: RuleContext<string>): boolean {
   );
 }
 
+/** `AuditEvent.AccessToken`: which of several, as enumerations and objects of constants are written. */
+function isMemberOfEnum(node: TSESTree.Node): boolean {
+  const at = unwrap(node);
+  const isPascal = (name: string | undefined): boolean => /^[A-Z]\w*[a-z]\w*$/.test(name ?? '');
+  return at.type === 'MemberExpression' && isPascal(valueName(at.object)) && isPascal(valueName(at));
+}
+
 function isSecret(leaf: Leaf, arrival: Pick<Arrival, 'direct' | 'passedAs' | 'call'>, rule: Rule): boolean {
   const { node, value, key, isRead } = leaf;
   const { direct } = arrival;
@@ -269,7 +276,7 @@ function isSecret(leaf: Leaf, arrival: Pick<Arrival, 'direct' | 'passedAs' | 'ca
   // Of `session` a wrapper logs `session.user`, and of `token` its length.
   const name = isRead ? key : (secretAlias(node, rule) ?? valueName(node) ?? key);
   if (name === undefined || /^(length|size|id)$/.test(name) || OUTCOME.test(name)) return false;
-  if (isOutcome(name, value, module)) return false;
+  if (isOutcome(name, value, module) || isMemberOfEnum(node)) return false;
   if (words(name).length > 1 && WHEN.has(words(name).at(-1)!)) return false;
   // Texts that are written in the program are judged by the rules on hard-coded secrets; messages and flags are none.
   if (

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Module } from '../../semantics/module';
 import type { Semantics } from '../../semantics/semantics';
 import { memberName, unwrap } from '../../semantics/syntax';
-import { valueName } from './expressions';
+import { definitionOf, valueName } from './expressions';
 import { words } from './secrets';
 import { someNode } from './walk';
 
@@ -63,6 +63,46 @@ export function goesOnAs(
         call.arguments.some((one) => one.type === 'Literal' && typeof one.value === 'string' && HASHES.test(one.value)))
     );
   });
+}
+
+/**
+ * True when a digest is only held against another of the same making, `timingSafeEqual(sha256(given), sha256(expected))`, so
+ * that both are as long, or only looks something up in a cache of the program. No table of digests can be stolen.
+ */
+export function isDigestOfTheMoment(input: TSESTree.Node, { module }: Semantics): boolean {
+  const digest = digestOf(input);
+  const variable = digest?.parent?.type === 'VariableDeclarator' ? module.variableOf(digest.parent.id) : undefined;
+  const uses = variable
+    ? variable.references.filter((one) => one.isRead()).map(({ identifier }) => identifier as TSESTree.Node)
+    : digest
+      ? [digest]
+      : [];
+  return uses.length > 0 && uses.every((use) => isForTheMoment(use, digest!, module));
+}
+
+function isForTheMoment(use: TSESTree.Node, digest: TSESTree.Node, module: Module): boolean {
+  const call = use.parent;
+  if (call?.type !== 'CallExpression' || !call.arguments.some((one) => one === use)) return false;
+  const name = valueName(call.callee) ?? '';
+  if (call.callee.type === 'MemberExpression' && /^(get|has|set|delete|peek)$/.test(name))
+    return call.arguments[0] === use && words(valueName(call.callee.object) ?? '').includes('cache');
+  if (!/^(timingSafeEqual|safe_?equals?|(safe|constant_?time)_?compare)$/i.test(name)) return false;
+  return call.arguments.every((one) => {
+    const made = definitionOf(one, module) ?? unwrap(one);
+    return one === use || (made.type === 'CallExpression' && rootOf(made) === rootOf(digest));
+  });
+}
+
+/** The name of the function at the beginning of a chain: `createHash` of `createHash('sha256').update(x).digest()`. */
+function rootOf(node: TSESTree.Node): string | undefined {
+  let at = unwrap(node);
+  while (
+    at.type === 'CallExpression' &&
+    at.callee.type === 'MemberExpression' &&
+    unwrap(at.callee.object).type === 'CallExpression'
+  )
+    at = unwrap(at.callee.object);
+  return at.type === 'CallExpression' ? valueName(at.callee) : undefined;
 }
 const HASHES = /^(hash|compare|verify|check|derive|b?crypt)/i;
 

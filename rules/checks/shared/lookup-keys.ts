@@ -177,8 +177,8 @@ function namesALock(name: string, text: string): boolean {
   );
 }
 
-/** `sessionKey: 'clinic.sid'`: the name of the cookie, as `connect.sid` and `koa.sess` are names. */
-function namesASession(name: string, text: string): boolean {
+/** True for `sessionKey: 'clinic.sid'`: the name of the cookie, as `connect.sid` and `koa.sess` are names. */
+export function namesASession(name: string, text: string): boolean {
   return (
     /\bsession key$/.test(words(name).join(' ')) &&
     /^([a-z]+[._:-])*(sid|sess|session|sessid|sessionid|cookie)$/i.test(text)

@@ -191,6 +191,13 @@ const ABOUT = new Set([
   'settings',
   'config',
   'key',
+  'alphabet',
+  'chars',
+  'characters',
+  'charset',
+  'letters',
+  'parameter',
+  'param',
 ]);
 const NOT_SECRET = new Set([
   'public',
@@ -301,6 +308,9 @@ const PLACEHOLDER =
 /** `ak_test_1234567890abcdef`: keys of examples run through the digits and the alphabet. */
 const RUN = /(^|[^a-z\d])\d*1234567890?abcdef|abcdefghijkl/i;
 
+/** Keys that Google and Cloudflare print for tests, with which every captcha is right. */
+const FOR_ALL = /^(6LeIxAcTAAAAA[\w-]+|[123]x0{15,}[A-Z]{2}|0x0{38,40})$/;
+
 /** `••••••••`, `xxxx-xxxx`, `sk-xxxxxxxx`: what is shown in place of a secret, behind what may be shown of it. */
 const MASK = /^(?:[a-z]{1,8}[-_: ]){0,3}(?:([x*.•●·_#-])\1{3,}[-_. ]?)+$/i;
 
@@ -312,7 +322,7 @@ export function isMask(text: string): boolean {
 /** Stand-ins that nobody would take for the secret itself. */
 export function isPlaceholder(value: string): boolean {
   const text = value.trim();
-  return value.length < 4 || PLACEHOLDER.test(text) || MASK.test(text) || RUN.test(text);
+  return value.length < 4 || PLACEHOLDER.test(text) || MASK.test(text) || RUN.test(text) || FOR_ALL.test(text);
 }
 
 /** `./APIKEY.txt`, `certs/device.pem`: where a secret lies, not the secret. */

@@ -67,6 +67,14 @@ const ABOUT = new Set([
   'xsrf',
   'public',
   'publishable',
+  'captcha',
+  'recaptcha',
+  'hcaptcha',
+  'turnstile',
+  'mapbox',
+  'fcm',
+  'apns',
+  'gcm',
 ]);
 
 /**

@@ -64,3 +64,8 @@ app.put('/settings/mail', (req, res) => {
   mail.pass = req.body.pass === '********' ? mail.pass : req.body.pass;
   res.sendStatus(204);
 });
+
+// @case: whoever still has the default is told so
+export function advise(config: { adminPassword: string }, logger: { warn(text: string): void }): void {
+  if (config.adminPassword === 'admin') logger.warn('Change the password of the administrator');
+}

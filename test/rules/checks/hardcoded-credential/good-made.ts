@@ -39,3 +39,8 @@ export const pool = new pg.Pool({
   password: 'telemetry1',
   database: 'telemetry1',
 });
+
+// @case: what passwords are made of, and keys of captchas for tests
+export const PASSWORD_ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789!@#';
+export const PASSWORD_CHARS = 'abcdefghijkmnopqrstuvwxyz23456789';
+export const TURNSTILE_SECRET_KEY = '1x0000000000000000000000000000000AA';

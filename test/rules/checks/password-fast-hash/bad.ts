@@ -107,3 +107,11 @@ export async function register(users: { insert(row: object): Promise<void> }, ac
   const password = createHash('sha512').update(account.password).digest('hex');
   await users.insert({ name: account.name, password });
 }
+
+// @case: compared in constant time with what is stored
+import { createHash, timingSafeEqual } from 'node:crypto';
+export function isRight(password: string, account: { digest: string }): boolean {
+  // expect: password-fast-hash
+  const given = createHash('sha256').update(password).digest();
+  return timingSafeEqual(given, Buffer.from(account.digest, 'hex'));
+}

@@ -84,3 +84,16 @@ export async function hash(rounds: number, password: string): Promise<string> {
   password = createHash('sha512').update(password).digest('hex');
   return pool.exec('hash', [password, rounds]);
 }
+
+// @case: digests that are as long as each other, and the key of a cache
+import { createHash, timingSafeEqual } from 'node:crypto';
+const sha = (text: string): Buffer => createHash('sha256').update(text).digest();
+export const isRight = (password: string, expectedPassword: string): boolean =>
+  timingSafeEqual(sha(password), sha(expectedPassword));
+export function isSame(password: string, expected: string): boolean {
+  const given = createHash('sha256').update(password).digest();
+  const wanted = createHash('sha256').update(expected).digest();
+  return timingSafeEqual(given, wanted);
+}
+export const known = (authCache: Map<string, object>, user: string, password: string): object | undefined =>
+  authCache.get(createHash('sha256').update(`${user}:${password}`).digest('hex'));

@@ -102,3 +102,11 @@ export class TokenSettings {
     return { secret: this.configuration.get<string>('JWT_SECRET') || 'ward-7-monitor', expiresIn: '15m' };
   }
 }
+
+// @case: secrets whose names end with what they are for
+export const secrets = {
+  // expect: secret-env-fallback
+  cookie: process.env.JWT_SECRET_COOKIE || 'ward7-cookie-2021',
+  // expect: secret-env-fallback
+  session: process.env.SESSION_KEY || 'ward7-session-2021',
+};

@@ -112,3 +112,16 @@ export class TokenSettings {
     };
   }
 }
+
+// @case: what settings say about secrets, and are none
+export const settings = {
+  cookie: process.env.TOKEN_COOKIE || 'clinic-token',
+  audience: process.env.TOKEN_AUDIENCE || 'clinic-api',
+  vault: process.env.KEY_VAULT || 'clinicvault',
+  store: process.env.SECRET_STORE || 'aws',
+  algorithm: process.env.JWT_KEY_ALG || 'ES256',
+  session: process.env.SESSION_KEY || 'connect.sid',
+  claim: process.env.TOKEN_ROLE_CLAIM || 'roles',
+  least: process.env.PASSWORD_MIN || '12',
+  region: process.env.SECRETS_REGION || 'eu-west-1',
+};

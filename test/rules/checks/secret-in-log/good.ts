@@ -288,3 +288,8 @@ export async function init(users: { count(): Promise<number>; create(user: objec
   // expect: secret-in-log (low)
   console.log(`Created the first user: admin / ${password}`);
 }
+
+// @case: which event it was
+import { AuditEvent } from '@ward/audit';
+export const told = (user: { id: string }): void =>
+  console.info(user.id, AuditEvent.AccessToken, AuditEvent.ServiceAccountPassword);

@@ -131,3 +131,13 @@ export class PortalClient extends Client {
     await keepSealed('portal', token);
   }
 }
+
+// @case: tokens of who has no account, and of captchas, maps and notifications
+export function keep(guestToken: string, inviteToken: string, captchaToken: string, fcmToken: string): void {
+  // expect: sensitive-data-in-web-storage (low)
+  localStorage.setItem('guestToken', guestToken);
+  // expect: sensitive-data-in-web-storage (low)
+  sessionStorage.setItem('inviteToken', inviteToken);
+  sessionStorage.setItem('captchaToken', captchaToken);
+  localStorage.setItem('fcmToken', fcmToken);
+}
