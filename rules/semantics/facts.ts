@@ -12,6 +12,7 @@ import { numberClears } from './text';
 import { jsonSchema, schemaAmong, type Schema } from './schemas';
 import { failedBy, failedInstance, failedResult } from './failures';
 import { toArguments } from './handed-facts';
+import { callBehind, hostChecked } from './host-facts';
 import { checked, EVERYTHING, indexOfMember, isInTable, isTable } from './tables';
 import { usedAsText } from './used-as';
 import type { Value } from './value';
@@ -80,7 +81,9 @@ function ofTest(ev: Evaluator, test: TSESTree.Node, polarity: boolean, site: Sit
       return polarity ? isInTable(ev, test, site) : failedResult(test);
     case 'Identifier': {
       const definition = initOf(test, site);
-      return definition ? factsOf(ev, definition, polarity, site, depth + 1) : [];
+      if (definition) return factsOf(ev, definition, polarity, site, depth + 1);
+      const call = callBehind(test, site);
+      return call ? hostChecked(ev, call, site) : [];
     }
     default:
       return [];
@@ -283,6 +286,7 @@ function predicate(
   }
   return [
     ...(polarity ? failedBy(call) : []),
+    ...hostChecked(ev, call, site),
     ...modelGuards(ev, call, 'result', polarity, site),
     ...ownPredicate(ev, call, polarity, site, depth),
     ...ofElements(ev, call, polarity, site, depth, factsOf),

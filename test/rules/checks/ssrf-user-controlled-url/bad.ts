@@ -166,3 +166,22 @@ exports.start = (port) => {
   });
   const server = app.listen(port);
 };
+
+// @case: a function that only asks whether there is such a host
+// @file: request.js
+const dns = require('dns').promises;
+async function check(url) {
+  return { ok: (await dns.lookup(new URL(url).hostname)) !== undefined };
+}
+exports.get = async function (url) {
+  const { ok } = await check(url);
+  if (!ok) throw new Error('no such host');
+  return fetch(url);
+};
+// @file: routes.js
+const express = require('express');
+const request = require('./request');
+express().get('/preview', async (req, res) => {
+  // expect: ssrf-user-controlled-url
+  res.json(await request.get(`https://${req.query.host}/preview`));
+});

@@ -175,3 +175,33 @@ function verifySignature(req: any, res: any, next: any) {
 app.post('/letters', verifySignature, async (req, res) => {
   res.json(await (await fetch(req.body.url)).json());
 });
+
+// @case: a function asks in which range of the network the host lies
+// @file: request.js
+const dns = require('dns').promises;
+const ipaddr = require('ipaddr.js');
+async function checkHost(host) {
+  const found = await dns.lookup(host, { all: true });
+  return { ok: found.every(({ address }) => ipaddr.parse(address).range() === 'unicast') };
+}
+async function check(url) {
+  return checkHost(new URL(url).hostname);
+}
+async function call(url) {
+  let current = url;
+  for (let hops = 0; hops < 3; hops++) {
+    const { ok } = await check(current);
+    if (!ok) throw new Error('reserved address');
+    const response = await fetch(current, { redirect: 'manual' });
+    if (response.status < 300) return response;
+    current = new URL(response.headers.get('location'), current).href;
+  }
+}
+exports.get = call;
+// @file: routes.js
+const express = require('express');
+const request = require('./request');
+express().get('/preview', async (req, res) => {
+  const { url } = req.query;
+  res.json(await request.get(`https://${url}`));
+});
