@@ -21,7 +21,7 @@ function problemsOf(model: LibraryModel): readonly string[] {
 
 describe('library models', () => {
   it('say only what the type declarations of the real packages say', function () {
-    this.timeout(120_000);
+    this.timeout(300_000);
     const problems = checkModels(libraryModels, folder());
     assert.deepEqual(
       problems.map(({ library, at, message }) => `${library} ${at}: ${message}`),
@@ -68,7 +68,7 @@ describe('library models', () => {
 });
 
 describe('the check of models', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   const model = (change: Partial<LibraryModel>): LibraryModel => ({
     package: 'mqtt',
     versions: '>=5',
