@@ -223,12 +223,27 @@ function comparedWith(end: TSESTree.Node): readonly TSESTree.Node[] | undefined 
  * time, which tells whether something has changed since.
  */
 function tellsChange({ ends }: Use): boolean {
-  const names = new Set(ends.flatMap((end) => (end.type === 'Identifier' ? [end.name] : [])));
   const isCompared = ends.some((end) => comparedWith(end)?.some((other) => BEFORE.test(lastName(other) ?? '')));
-  return isCompared && names.size > 0 && ends.some(isKept);
+  return (isCompared && ends.some(isKept)) || ends.some(skipsWhenSame);
 }
 const BEFORE =
   /^(last|prev|previous|old|cached|stored|known|existing|current)|(Last|Prev|Previous|Before|Cached|Stored)/i;
+
+/**
+ * `if (known.get(path) === digest) continue;`: where they are the same, there is nothing to do. Who checks that nothing was
+ * changed goes on where they are the same, and refuses where they differ.
+ */
+function skipsWhenSame(end: TSESTree.Node): boolean {
+  const comparison = end.parent;
+  const statement = comparison?.parent;
+  if (comparison?.type !== 'BinaryExpression' || statement?.type !== 'IfStatement' || statement.alternate) return false;
+  const all = statement.consequent.type === 'BlockStatement' ? statement.consequent.body : [statement.consequent];
+  const last = all.at(-1);
+  return (
+    /^===?$/.test(comparison.operator) &&
+    (last?.type === 'ContinueStatement' || (last?.type === 'ReturnStatement' && !last.argument))
+  );
+}
 
 /** Handed to what keeps it, or written to a field. */
 function isKept(end: TSESTree.Node): boolean {

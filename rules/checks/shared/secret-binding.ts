@@ -151,9 +151,14 @@ function isFormSample(node: TSESTree.Node): boolean {
 }
 const AGAIN = /^(confirm|current|old|repeat) password$|^password (confirm|confirmation|again|repeat|repeated)$/;
 
-/** `process.env.X ?? 'literal'` and the like are judged by secret-env-fallback. */
+/** `process.env.X ?? 'literal'`, `const { X = 'literal' } = process.env` and the like are judged by secret-env-fallback. */
 function isFallbackOfSetting(node: TSESTree.Node, semantics: Semantics): boolean {
   const { parent } = node;
+  if (parent?.type === 'AssignmentPattern' && parent.right === node) {
+    const pattern = parent.parent.type === 'Property' ? parent.parent.parent : undefined;
+    const source = pattern?.parent.type === 'VariableDeclarator' ? pattern.parent.init : undefined;
+    return source != null && semantics.value(source).labelled('environment').length > 0;
+  }
   if (parent?.type !== 'LogicalExpression') return false;
   if (parent.right !== node || parent.operator === '&&') return true;
   const given = semantics.value(parent.left);

@@ -44,3 +44,7 @@ export const pool = new pg.Pool({
 export const PASSWORD_ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789!@#';
 export const PASSWORD_CHARS = 'abcdefghijkmnopqrstuvwxyz23456789';
 export const TURNSTILE_SECRET_KEY = '1x0000000000000000000000000000000AA';
+
+// @case: what stands in for a setting that is taken apart, which another rule judges
+const { WARD_PASSWORD: wardPassword = 'ward7-telemetry' } = process.env;
+export const login = { user: 'telemetry', key: wardPassword };

@@ -128,3 +128,15 @@ export function createNTLMv2Hash(ntlmHash: Buffer, user: string, domain: string)
   // expect: weak-hash (low)
   return createHmac('md5', ntlmHash).update(Buffer.from(user.toUpperCase() + domain, 'utf16le')).digest();
 }
+
+// @case: files that are the same need not be sent again
+import { createHash } from 'node:crypto';
+export async function send(files: readonly { path: string; data: Buffer }[], known: Map<string, string>, put: (data: Buffer) => Promise<void>) {
+  for (const { path, data } of files) {
+    // expect: weak-hash (low)
+    const digest = createHash('sha1').update(data).digest('hex');
+    if (known.get(path) === digest) continue;
+    await put(data);
+    known.set(path, digest);
+  }
+}
