@@ -157,7 +157,7 @@ function isFallbackOfSetting(node: TSESTree.Node, semantics: Semantics): boolean
   if (parent?.type === 'AssignmentPattern' && parent.right === node) {
     const pattern = parent.parent.type === 'Property' ? parent.parent.parent : undefined;
     const source = pattern?.parent.type === 'VariableDeclarator' ? pattern.parent.init : undefined;
-    return source != null && semantics.value(source).labelled('environment').length > 0;
+    return source ? semantics.value(source).labelled('environment').length > 0 : false;
   }
   if (parent?.type !== 'LogicalExpression') return false;
   if (parent.right !== node || parent.operator === '&&') return true;
