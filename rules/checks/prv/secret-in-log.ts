@@ -126,14 +126,17 @@ function isFirstPassword(call: TSESTree.Node, leaves: readonly Leaf[], rule: Rul
   return /(^|\/)(bin|cli)\//.test(rule.filename) || asksForAccounts(call);
 }
 
+const ASKS_FOR_ACCOUNTS =
+  /^(count(Documents|By)?|(user|admin|account)s?_?count|isEmpty|is_?first\w*|has_?(users?|admins?|accounts?)|need_?setup)$/i;
+
 /** Only where there is no account yet: `if ((await users.count()) > 0) return`, `if (users.length === 0) { … }`. */
 function asksForAccounts(call: TSESTree.Node): boolean {
   const asks = (test: TSESTree.Node): boolean =>
-    someNode(test, (one) =>
-      /^(count\w*|\w*Count|length|isEmpty|is_?first\w*|has_?(users?|admins?|accounts?)|need_?setup)$/i.test(
-        (one.type === 'Identifier' && one.name) || '',
-      ),
-    );
+    someNode(test, (one) => {
+      if (one.type === 'MemberExpression' && valueName(one) === 'length')
+        return /^(users?|admins?|accounts?)$/i.test(words(valueName(one.object) ?? '').at(-1) ?? '');
+      return ASKS_FOR_ACCOUNTS.test((one.type === 'Identifier' && one.name) || '');
+    });
   for (let at = call, parent = call.parent; parent; at = parent, parent = parent.parent) {
     if (parent.type === 'IfStatement' && parent.consequent === at && asks(parent.test)) return true;
     if (parent.type !== 'BlockStatement') continue;

@@ -111,7 +111,7 @@ export function sensitive(arrival: Arrival, rule: RuleContext): Sensitive | unde
   if (typeof key !== 'string' || !first) return undefined;
   if (isSecretWord(key))
     return { node: arrival.node, what: `the entry '${key}'`, kind: 'secret', trace: origin(first.node, rule) };
-  if (isListOfIds(first.node, rule)) return undefined;
+  if (isIdName(valueName(first.node)) || isListOfIds(first.node, rule)) return undefined;
   const ofPatient = isPatientName(key) || isRecordIdentifier(key) || isClinicalName(key);
   return ofPatient && !words(key).some((word) => ABOUT.has(word))
     ? { node: arrival.node, what: `the entry '${key}'`, kind: 'patient', trace: origin(first.node, rule) }

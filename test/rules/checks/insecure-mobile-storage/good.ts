@@ -52,3 +52,7 @@ export async function seen(patientId: string): Promise<void> {
   const now = [patientId, ...before.filter((id) => id !== patientId)].slice(0, 6);
   await AsyncStorage.setItem('recentPatients', JSON.stringify(now));
 }
+
+// @case: the id of the record that is open
+import AsyncStorage from '@react-native-async-storage/async-storage';
+export const open = (patient: { id: string }): Promise<void> => AsyncStorage.setItem('openPatient', patient.id);

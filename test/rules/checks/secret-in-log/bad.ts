@@ -252,6 +252,8 @@ export async function start(): Promise<void> {
 // @case: a new password for each account that a service makes
 import { randomBytes } from 'node:crypto';
 export async function provision(emails: readonly string[], users: { create(user: object): Promise<void> }): Promise<void> {
+  const errors = emails.filter((email) => !email.includes('@'));
+  if (errors.length > 0) throw new Error('These are no addresses');
   for (const email of emails) {
     const password = randomBytes(12).toString('hex');
     await users.create({ email, password });
