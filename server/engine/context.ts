@@ -9,7 +9,7 @@ const testFile =
 const testFolder = /(^|\/)(tests?|__fixtures__|fixtures?|mocks?|specs?|testing)\//i;
 /** Folders and names that nothing but a suite of tests has. */
 const suite =
-  /(^|\/)(__tests__|__mocks__|__stories__|\.storybook|stories|e2e|cypress|playwright|k6|artillery|gatling|wiremock|mockserver|mock[-_]?(apis?|server|data|service|backend)s?|tests?[-_]?(utils?|helpers?|support|data|doubles)|(integration|unit|e2e|end[-_]to[-_]end|functional|acceptance|smoke|regression|contract|load|stress|performance|component|browser|api)[-_]?test(s|ing)?)\/|[._-](test|spec|e2e|cy|mock|fixture)s?\.[cm]?[jt]sx?$|\.(stories|story)\.[cm]?[jt]sx?$|(^|\/)(mock|fixture)s?([-_.]\w+)*\.[cm]?[jt]sx?$/i;
+  /(^|\/)(__tests__|__mocks__|__stories__|\.storybook|stories|e2e|cypress|playwright|k6|artillery|gatling|wiremock|mockserver|mock[-_]?(apis?|server|data|service|backend|adapter|driver|provider|client|broker|plugin|addon)s?|(addons?|plugins?|modules?|extensions?)[-_]tests?|tests?[-_]?(utils?|helpers?|support|data|doubles)|(integration|unit|e2e|end[-_]to[-_]end|functional|acceptance|smoke|regression|contract|load|stress|performance|component|browser|api)[-_]?test(s|ing)?)\/|[._-](test|spec|e2e|cy|mock|fixture)s?\.[cm]?[jt]sx?$|\.(stories|story)\.[cm]?[jt]sx?$|(^|\/)(mock|fixture)s?([-_.]\w+)*\.[cm]?[jt]sx?$/i;
 /** `mockApis/`, `mockServer.ts`: told by the capital from a word that begins so. */
 const mocks = /(^|\/)mock[A-Z]\w*(\/|\.[cm]?[jt]sx?$)/;
 /**
@@ -122,7 +122,7 @@ export function isOfTestSuite(module: Module): boolean {
 
 /** What a program cannot do in the product, unlike `chai` and `faker`, with which it may make its data. */
 const testOnly =
-  /^(vitest|mocha|supertest|node:test|cypress|k6|@jest\/globals|@testing-library\/.+|@playwright\/test|@storybook\/(react|vue3?|angular|svelte|html|web-components|addon-.+|testing-library|test))$|^k6\//;
+  /^(vitest|mocha|supertest|node:test|cypress|k6|rosie|fishery|factory-girl|factory\.ts|@jackfranklin\/test-data-bot|@jest\/globals|@testing-library\/.+|@playwright\/test|@storybook\/(react|vue3?|angular|svelte|html|web-components|addon-.+|testing-library|test))$|^k6\//;
 
 /**
  * What the code of a file says of where it stands, when its path says nothing.

@@ -7,6 +7,7 @@ import { firstHop, sourceOf, type Hop } from '../../semantics/value';
 import { bindingName } from '../shared/edits';
 import { once } from '../shared/once';
 import { lastName } from '../shared/expressions';
+import { isOfSeed } from '../shared/seeds';
 import { someNode } from '../shared/walk';
 import {
   headOf,
@@ -57,7 +58,9 @@ export default defineRule<Message>({
         node: arrival.node,
         messageId: 'name',
         data: { name: target.name, source: arrival.call.name },
-        ...((isWithoutCrypto(arrival.node) || isOfPlaceHere(target)) && { confidence: 'low' as const }),
+        ...((isWithoutCrypto(arrival.node) || isOfPlaceHere(target) || isOfSeed(rule.filename)) && {
+          confidence: 'low' as const,
+        }),
         ...(opaque && {
           suggest: [
             { title: 'Use crypto.randomUUID()', fix: (fixer) => fixer.replaceText(opaque, 'crypto.randomUUID()') },
@@ -121,6 +124,7 @@ function atName(node: TSESTree.Node, rule: RuleContext<Message>): void {
     messageId: 'name',
     data: { name, source: (callee && displayName(callee)) ?? 'predictable numbers' },
     trace: rule.semantics.trace({ node, via: [] }, flow),
+    ...(isOfSeed(rule.filename) && { confidence: 'low' as const }),
   });
 }
 

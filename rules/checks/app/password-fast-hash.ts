@@ -33,6 +33,10 @@ const PLAIN = new Set([
   '1',
   '2',
 ]);
+/** `encryptedPassword`, `password_digest`: what is kept in place of the password, which a slow function made. */
+const NOT_THE_PASSWORD = new Set(
+  'hash hashed digest encrypted bcrypt bcrypted crypted stored reset token length file number'.split(' '),
+);
 /** Algorithms that weak-hash reports, with a message of its own for secrets: where the secret is in sight of the hash. */
 const WEAK = /md[45]|sha-?1$|sha1|ripemd|rmd160/i;
 
@@ -111,7 +115,7 @@ function isPassword(node: TSESTree.Node): boolean {
     last !== undefined &&
     PLAIN.has(last) &&
     all.some((word) => PASSWORD.has(word)) &&
-    !all.some((word) => ['hash', 'hashed', 'reset', 'token', 'length', 'file', 'number'].includes(word))
+    !all.some((word) => NOT_THE_PASSWORD.has(word))
   );
 }
 

@@ -1,8 +1,13 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
+import type { Module } from '../../semantics/module';
+import { functionAround, unwrap } from '../../semantics/syntax';
 import { isOutsideProduction } from '../shared/dev-guard';
 import { isMachineMade } from '../shared/digests';
+import { valueName } from '../shared/expressions';
+import { words } from '../shared/secrets';
 
 /** Least costs after the OWASP Password Storage Cheat Sheet; below `broken` guessing takes minutes. */
 const COSTS = {
@@ -60,6 +65,9 @@ function judge(arrival: Arrival, rule: Context): void {
     messageId: 'few',
     data: { count, name: cost.name, advice: cost.advice },
     trace: rule.semantics.trace(arrival, atom),
+    // One constant is mended once, whatever takes it.
+    cause: rule.semantics.cause(arrival, atom),
+    ...(isOfProgramSecret(arrival, rule) && { confidence: 'low' as const }),
     ...(count < cost.broken && { severity: 'error' as const }),
     ...(number && {
       suggest: [
@@ -84,6 +92,42 @@ function isOfStrongSecret({ call, direct }: Arrival, rule: Context): boolean {
   if (!direct || call.node.type !== 'CallExpression') return false;
   const secret = rule.semantics.arrivals(call.node).find(({ role }) => role === 'crypto.password.hash');
   return secret !== undefined && isMachineMade(secret.node);
+}
+
+/**
+ * True when a key is derived of a secret of the program, `pbkdf2(secret, …)` in `encrypt(value, secret)`, be it by way of a
+ * function of the module that calls it a password: no table of those can be stolen. Whether it can be guessed its length tells.
+ */
+function isOfProgramSecret({ call, direct }: Arrival, { semantics }: Context): boolean {
+  const stretched = direct ? call.argumentNode(0) : undefined;
+  const given = stretched && givenAs(stretched, semantics.module);
+  return (
+    given !== undefined &&
+    given.length > 0 &&
+    given.every((node) => {
+      const all = words(valueName(node) ?? '');
+      return all.at(-1) === 'secret' && !all.some((word) => /^(pass\w*|pwd|pin|user|client)$/.test(word));
+    })
+  );
+}
+
+/** What a parameter is given by the calls of its module, when no other module can call the function; otherwise the node itself. */
+function givenAs(node: TSESTree.Node, module: Module): readonly TSESTree.Node[] {
+  const at = unwrap(node);
+  const fn = at.type === 'Identifier' ? functionAround(at) : undefined;
+  const position = fn?.params.findIndex(
+    (one) => one.type === 'Identifier' && at.type === 'Identifier' && one.name === at.name,
+  );
+  const declared =
+    fn?.parent?.type === 'VariableDeclarator' ? fn.parent.id : fn?.type === 'FunctionDeclaration' ? fn.id : null;
+  if (!fn || position === undefined || position < 0 || declared?.type !== 'Identifier') return [at];
+  const uses = (module.variableOf(declared)?.references ?? []).filter((one) => one.isRead());
+  const calls = uses.map(({ identifier }) => identifier.parent);
+  if (calls.length === 0) return [at];
+  return calls.map((call) => {
+    const argument = call?.type === 'CallExpression' ? call.arguments[position] : undefined;
+    return argument ?? at;
+  });
 }
 
 /** The least number that the value may be in an installation; a fallback for a missing setting counts. */

@@ -11,6 +11,7 @@ import { constantTexts, innerRange, isFallback, literalIn, type ConstantText } f
 import { isLoginOfLocalDatabase } from '../shared/local-services';
 import { isObserved } from '../shared/observed';
 import { isMask, words } from '../shared/secrets';
+import { isRefusedBySeed } from '../shared/seeds';
 import { someNode } from '../shared/walk';
 
 type Context = RuleContext<'account' | 'check' | 'hashed'>;
@@ -190,8 +191,10 @@ function onlyWarns(consequent: TSESTree.Statement): boolean {
 }
 
 /** What only tests and developers' machines have opens no installation. */
-function unlessShipped(node: TSESTree.Node, { semantics }: Context): { readonly confidence?: 'low' } {
-  return isOutsideProduction(node, semantics) ? { confidence: 'low' } : {};
+function unlessShipped(node: TSESTree.Node, { semantics, filename }: Context): { readonly confidence?: 'low' } {
+  return isOutsideProduction(node, semantics) || isRefusedBySeed(filename, semantics.module.ast, semantics)
+    ? { confidence: 'low' }
+    : {};
 }
 
 /** The function or file that sets accounts up. */

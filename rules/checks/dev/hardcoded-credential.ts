@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
+import { keyName } from '../../semantics/syntax';
 import type { Value } from '../../semantics/value';
 import { isOfDefaultAccount } from '../shared/default-credentials';
 import { bindingName } from '../shared/edits';
@@ -9,9 +10,11 @@ import { isFallbackOfHelper, isForDevelopment, isOfDevelopment } from '../shared
 import { isExpectedResult } from '../shared/expected-results';
 import { isLoginOfLocalDatabase } from '../shared/local-services';
 import { constantTexts, innerRange, isFallback, literalIn, type ConstantText } from '../shared/literals';
-import { isGenerated, isIssuedToTests, isPasswordHash, isPlaceholder, looksIssued, words } from '../shared/secrets';
+import { isGenerated, isPasswordHash, isPlaceholder, looksIssued, words } from '../shared/secrets';
 import { isReportedAtBinding, secretBinding } from '../shared/secret-binding';
+import { isOfSeed } from '../shared/seeds';
 import { secretInQuery, shownSecret } from '../shared/shown-secrets';
+import { isIssuedToTests } from '../shared/third-party-keys';
 import { isPretendedName } from '../shared/unguessable';
 import { hasReportedPart, secretByForm } from '../shared/written-secrets';
 
@@ -32,7 +35,8 @@ const HEADERS = [
 ];
 const HEADER_SCHEME = /^(Basic|Bearer|Token|ApiKey|SharedAccessSignature)\s+(\S{6,})$/i;
 /** In a parameter that is known to take a secret, only what says of itself that it is none is let pass. */
-const STAND_IN = /^(<.*>|placeholder.*|\$\{.*\}|\{\{.*\}\}|%\w+%|your[-_ ].*|x{3,}|\*{3,}|)$/i;
+/** `String(env('NAME'))` is the text `undefined` where there is no setting. */
+const STAND_IN = /^(undefined|null|NaN|<.*>|placeholder.*|\$\{.*\}|\{\{.*\}\}|%\w+%|your[-_ ].*|x{3,}|\*{3,}|)$/i;
 
 type Context = RuleContext<'written' | 'hash' | 'used'>;
 
@@ -120,7 +124,7 @@ function shown(node: TSESTree.Node, text: string, rule: Context): void {
     node,
     messageId: 'written',
     data: { name: found.holder },
-    madeUpInTests: !isIssuedToTests(found.secret, found.holder),
+    madeUpInTests: !isIssuedToTests(found.secret, found.holder, rule.semantics.module),
     redact: [innerRange(node)],
   });
 }
@@ -138,12 +142,13 @@ function atBinding(node: TSESTree.Node, text: string, rule: Context): void {
   const name = secretBinding(node, text, rule.semantics);
   // Tokens, keys and URLs of a known form have rules of their own.
   if (name === undefined || secretByForm(text) || isOfDefaultAccount(node, (one) => rule.semantics.value(one))) return;
+  if (isHashBesidePassword(node, name)) return;
   if (isPasswordHash(text)) {
     rule.report({
       node,
       messageId: 'hash',
       severity: 'warning',
-      confidence: isOfMadeUpData(name, rule) || isSeed(rule.filename) ? 'low' : 'medium',
+      confidence: isOfMadeUpData(name, rule) || isOfSeed(rule.filename) ? 'low' : 'medium',
       madeUpInTests: true,
       redact: [innerRange(node)],
     });
@@ -157,12 +162,13 @@ function atBinding(node: TSESTree.Node, text: string, rule: Context): void {
       isMadeForTests(name, text) ||
       isForDevelopment(node, text, rule.semantics) ||
       isLoginOfLocalDatabase(node, text, rule.semantics) ||
-      (isOfMadeUpData(name, rule) && !isGenerated(text))
+      ((isOfMadeUpData(name, rule) || isOfSeed(rule.filename)) && !isGenerated(text))
         ? 'low'
         : /\d/.test(text) || /[^\w\s]/.test(text)
           ? 'high'
           : 'medium',
-    madeUpInTests: !isIssuedToTests(text, name) || isExpectedResult(node, text, rule.semantics.module),
+    madeUpInTests:
+      !isIssuedToTests(text, name, rule.semantics.module) || isExpectedResult(node, text, rule.semantics.module),
     redact: [innerRange(node)],
     suggest: [
       {
@@ -189,9 +195,20 @@ function saysMadeUp(part: string): boolean {
 const MADE_UP = new Set(['demo', 'sample', 'mock', 'fake', 'dummy', 'fixture', 'fixtures']);
 const OF_DATA = /^(data\w*|users?|accounts?|events?|records?|patients?|seeds?|db|database|config|values?)$/;
 
-/** `seeds/accounts.ts`: what a developer's data base is filled with; an account for installations is told by its password. */
-function isSeed(path: string): boolean {
-  return /(^|\/)(\d+[-_])?seed(s|ers?|ing)?([-_.\w]*)(\/[^/]+)?\.[cm]?[jt]sx?$/i.test(path);
+/** `{ password: 'ward', passwordHash: '94ab…' }`: of one account, whose password is told where it stands. */
+function isHashBesidePassword(node: TSESTree.Node, name: string): boolean {
+  const object = node.parent?.type === 'Property' ? node.parent.parent : undefined;
+  return (
+    object?.type === 'ObjectExpression' &&
+    words(name).some((word) => /^(hash(ed)?|digest)$/.test(word)) &&
+    object.properties.some(
+      (one) =>
+        one.type === 'Property' &&
+        /^(password|passwd|pwd)$/i.test(keyName(one) ?? '') &&
+        one.value.type === 'Literal' &&
+        typeof one.value.value === 'string',
+    )
+  );
 }
 
 function environmentName(name: string): string {
@@ -276,7 +293,7 @@ function reportUse(arrival: Arrival, atom: ConstantText, rule: Context): void {
     messageId: 'used',
     data: { call: arrival.call.name },
     trace: rule.semantics.trace(arrival, atom),
-    madeUpInTests: !isIssuedToTests(atom.value, (literal && bindingName(literal)) ?? ''),
+    madeUpInTests: !isIssuedToTests(atom.value, (literal && bindingName(literal)) ?? '', rule.semantics.module),
     cause: rule.semantics.cause(arrival, atom),
     redact: literal ? [innerRange(literal)] : [],
   });

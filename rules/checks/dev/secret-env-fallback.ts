@@ -81,7 +81,7 @@ const DOES = new Set(
     'generator strategy provider manager resolver source mode format encoding usage pattern preference backend driver',
     'engine store storage vault audience scope scopes claim claims realm region namespace table bucket',
     'queue topic alg curve family kind through required min max digits count limit window interval days hours minutes',
-    'seconds ms charset alphabet param parameter location kid',
+    'seconds ms charset alphabet param parameter location kid user username login email',
   ].flatMap((line) => line.split(' ')),
 );
 
@@ -208,6 +208,11 @@ function isPublicHalf({ parent }: TSESTree.Node): boolean {
   );
 }
 
+/** `NEO4J_PASSWORD = 'neo4j'`: with its first password Neo4j lets one do nothing but set another. */
+function isChangedAtFirstLogin(name: string, text: string): boolean {
+  return text === 'neo4j' && /(^|_)NEO4J_/i.test(name);
+}
+
 /** `S3_SECRET_ACCESS_KEY = 'clinic'`: AWS issues no such keys; an emulator or a store of one's own does not know it as set. */
 function isNoneOfAws(name: string, text: string): boolean {
   return (
@@ -259,6 +264,7 @@ function judge(
   if (!atom || namesASession(name, atom.value)) return;
   const isStandIn = isPlaceholder(atom.value) || isOwnName(name, atom.value);
   if ((isStandIn && isHarmless(name, fallback, whole, rule)) || isNoneOfAws(name, atom.value)) return;
+  if (isChangedAtFirstLogin(name, atom.value)) return;
   if (isKeyOfLocalService(whole ?? fallback, atom.value, name, rule.semantics)) return;
   const isHere = atom.node !== undefined && atom.module === rule.semantics.module;
   rule.report({

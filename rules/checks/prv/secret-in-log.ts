@@ -3,9 +3,10 @@ import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import type { Module } from '../../semantics/module';
-import { displayName, functionAround, leaves as leavesFunction, unwrap } from '../../semantics/syntax';
+import { displayName, functionAround, leaves as leavesFunction, memberName, unwrap } from '../../semantics/syntax';
 import { declaredPlain } from '../shared/declared-types';
 import { isUserKey } from '../shared/default-credentials';
+import { neverRuns } from '../shared/dev-guard';
 import { bindingName } from '../shared/edits';
 import { baseOf, leavesArriving, leavesOf, placed, setTo, type Leaf } from '../shared/leaves';
 import { isCleanedOnTheWay, isDevelopmentOnly, withoutArgument } from '../shared/logging';
@@ -55,7 +56,7 @@ export default defineRule({
   },
   roles: {
     'log.entry'(arrival, rule) {
-      if (isCleanedOnTheWay(arrival, rule) || isFlagOnTheWay(arrival, rule)) return;
+      if (isCleanedOnTheWay(arrival, rule) || isFlagOnTheWay(arrival, rule) || isNeverWritten(arrival, rule)) return;
       const leaves = leavesArriving(arrival, rule);
       const isTold = isToldToOperator(arrival, leaves, rule);
       for (const leaf of leaves) {
@@ -272,6 +273,41 @@ function isMemberOfEnum(node: TSESTree.Node): boolean {
   return at.type === 'MemberExpression' && isPascal(valueName(at.object)) && isPascal(valueName(at));
 }
 
+/** Behind `DEBUG && …` of a wrapper, where `DEBUG` is a constant that is false: nothing is written before somebody changes it. */
+function isNeverWritten({ passedAs = [] }: Arrival, rule: RuleContext<'logged' | 'passed'>): boolean {
+  return passedAs.some(({ node, module }) => neverRuns(node, rule.semantics.of(module)));
+}
+
+/**
+ * `sha256(env.LICENSE_KEY)`: of a key or token that a machine made, its digest tells nothing; it says which one is meant. What
+ * people choose can be guessed from its digest.
+ */
+function isDigestOfKey(node: TSESTree.Node, { semantics }: Rule): boolean {
+  const made = node.type === 'Identifier' ? definitionOf(node, semantics.module) : node;
+  const call = made && unwrap(made);
+  if (call?.type !== 'CallExpression' || !words(valueName(call.callee) ?? '').some((word) => DIGESTS.test(word)))
+    return false;
+  return call.arguments.length > 0 && !someNode(call, (one) => CHOSEN.test(one.type === 'Identifier' ? one.name : ''));
+}
+const DIGESTS = /^(hash|hashed|digest|sha\d*|fingerprint|checksum|thumbprint)$/;
+const CHOSEN = /pass(w|c|phrase)|pwd|(^|_)(pin|otp)($|_)|\bpin\b/i;
+
+/**
+ * `jwt.keyId`, `token.payload`, `token.expiresAt` read of the same variable: it holds a row about a token or its claims, and
+ * no text with which anybody signs in.
+ */
+function isRecordOfToken(node: TSESTree.Node, module: Module): boolean {
+  if (node.type !== 'Identifier' || !SHORT.test(node.name)) return false;
+  const read = (module.variableOf(node)?.references ?? []).flatMap(({ identifier: { parent } }) =>
+    parent.type === 'MemberExpression' && parent.object.type === 'Identifier' && parent.object.name === node.name
+      ? [memberName(parent) ?? '']
+      : [],
+  );
+  return read.length > 0 && read.every((name) => OF_RECORD.test(name));
+}
+const OF_RECORD =
+  /^(id|_id|key_?id|kid|jti|sub|iss|aud|iat|nbf|exp|payload|claims|user(_?id)?|roles?|scopes?|client_?id|public_?key|type|expir\w*|(created|updated|revoked|issued|last_?used)\w*)$/i;
+
 function isSecret(leaf: Leaf, arrival: Pick<Arrival, 'direct' | 'passedAs' | 'call'>, rule: Rule): boolean {
   const { node, value, key, isRead } = leaf;
   const { direct } = arrival;
@@ -279,7 +315,8 @@ function isSecret(leaf: Leaf, arrival: Pick<Arrival, 'direct' | 'passedAs' | 'ca
   // Of `session` a wrapper logs `session.user`, and of `token` its length.
   const name = isRead ? key : (secretAlias(node, rule) ?? valueName(node) ?? key);
   if (name === undefined || /^(length|size|id)$/.test(name) || OUTCOME.test(name)) return false;
-  if (isOutcome(name, value, module) || isMemberOfEnum(node)) return false;
+  if (isOutcome(name, value, module) || isMemberOfEnum(node) || isRecordOfToken(node, module)) return false;
+  if (isDigestOfKey(node, rule)) return false;
   if (words(name).length > 1 && WHEN.has(words(name).at(-1)!)) return false;
   // Texts that are written in the program are judged by the rules on hard-coded secrets; messages and flags are none.
   if (

@@ -94,6 +94,20 @@ export function isOutsideProduction(node: TSESTree.Node, reading: Reading): bool
   return false;
 }
 
+/** True for code under a condition that never holds: `DEBUG && …`, where `DEBUG` is a constant that is false. */
+export function neverRuns(node: TSESTree.Node, reading: Reading): boolean {
+  for (let at: TSESTree.Node = node, parent = node.parent; parent; at = parent, parent = parent.parent) {
+    const test =
+      parent.type === 'IfStatement' && parent.consequent === at
+        ? parent.test
+        : parent.type === 'LogicalExpression' && parent.operator === '&&' && parent.right === at
+          ? parent.left
+          : undefined;
+    if (test && reading.value(test).truthiness() === false) return true;
+  }
+  return false;
+}
+
 /** True for code that runs only when whoever starts the program says so: `if (process.argv.includes('--allow-cors'))`. */
 export function isAskedOnCommandLine(node: TSESTree.Node, rule: RuleContext<string>): boolean {
   for (let at: TSESTree.Node = node, parent = node.parent; parent; at = parent, parent = parent.parent) {
@@ -119,6 +133,34 @@ const INSIDE = /^(prod|production|live)$/i;
 const ASKS_OUTSIDE =
   /^(__DEV__|DEV|(is|in)_?(dev|test|debug|local)(elopment|ing)?(_?(mode|env|environment))?|dev(elopment)?_?(only|mode|build|licen[sc]e|stack|server))$/i;
 const ASKS_INSIDE = /^(PROD|(is|in)_?prod(uction)?(_?(mode|env|environment))?|isPackaged)$/i;
+
+/**
+ * True for a condition under which a program stops in an installation: `NODE_ENV === 'production' && !allowSeed`. What
+ * somebody has to allow by a setting is asked for, and no setting of an installation.
+ */
+export function isRefusedOutside(test: TSESTree.Node, reading: Reading): boolean {
+  const at = unwrap(test);
+  return at.type === 'LogicalExpression' && at.operator === '&&'
+    ? [at.left, at.right].some((side) => keepsOut(side, false, reading)) &&
+        [at.left, at.right].every((side) => keepsOut(side, false, reading) || isAllowance(side))
+    : keepsOut(at, false, reading);
+}
+
+/** `!allowSeed`, `process.env.ALLOW_SEED !== 'true'`, `!process.argv.includes('--force')`. */
+function isAllowance(test: TSESTree.Node): boolean {
+  const at = unwrap(test);
+  const isNegated =
+    (at.type === 'UnaryExpression' && at.operator === '!') ||
+    (at.type === 'BinaryExpression' && at.operator.startsWith('!'));
+  return (
+    isNegated &&
+    someNode(at, (one) =>
+      /^(-{0,2})(allow|force|confirm|enable|override|i_?know|yes)/i.test(
+        one.type === 'Identifier' ? one.name : one.type === 'Literal' ? String(one.value) : '',
+      ),
+    )
+  );
+}
 
 /** True when a condition that holds, or does not hold, says that the program does not run in an installation. */
 function keepsOut(test: TSESTree.Node, holds: boolean, reading: Reading, depth = 0): boolean {

@@ -63,6 +63,7 @@ export function isLookupKey(literal: TSESTree.Node, text: string, name: string, 
     namesAnEntry(name, text) ||
     repeatsPart(name, text) ||
     namesALock(name, text) ||
+    isNameByForm(name, text) ||
     namesASession(name, text)
   );
 }
@@ -174,6 +175,24 @@ function namesALock(name: string, text: string): boolean {
   const [of, last] = words(name).slice(-2);
   return (
     last === 'key' && /^(lock|mutex|semaphore)$/.test(of ?? '') && /^(-?\d{1,19}n?|[a-z]+([-_:.][a-z]+)*)$/i.test(text)
+  );
+}
+
+/**
+ * True for `AUTH_TOKEN = 'clinic.auth'`, an entry under the name of the program in which a word of the constant is said
+ * again, and for `CONFIG_KEY = '__clinicConfig'` and `TOKEN = '__Host-session'`, a property of the window and a cookie.
+ * Passwords may be plain words; tokens and keys that let somebody in are not.
+ */
+function isNameByForm(name: string, text: string): boolean {
+  const own = words(name);
+  if (!/^(token|key)$/.test(own[own.length - 1] ?? '')) return false;
+  return (
+    (/^@?[a-z]+(-[a-z]+)*([.:][a-z]+([-_]?[a-zA-Z]+)*)+$/.test(text) &&
+      words(text)
+        .slice(1)
+        .some((word) => own.includes(word))) ||
+    /^__(Host|Secure)-[\w.-]+$/.test(text) ||
+    /^__[a-z]+([A-Z][a-z]+|_[a-z]+)*(__)?$/i.test(text)
   );
 }
 

@@ -392,42 +392,10 @@ export function looksIssued(text: string): boolean {
 /** Runs of keys as people type them, and words of hexadecimal digits, which no generator gives. */
 const TYPED = /12345678|abcdefgh|deadbeef|cafebabe|\/\.\.\//i;
 
-/** Words of names of secrets that a program makes up for itself, and for its tests anew. */
-const OF_ITS_OWN = new Set([
-  ...['jwt', 'cookie', 'session', 'sign', 'signing', 'encrypt', 'encryption', 'crypto', 'cipher', 'hmac', 'master'],
-  ...['app', 'application', 'hash', 'secret', 'key', 'salt', 'test', 'my', 'default', 'server', 'base64', 'hex'],
-]);
-
-/**
- * True for a secret in a test that the test cannot have made up: one that a service issued. Not one that says words, nor the
- * key of the program itself, for which tests take whatever a generator gave them.
- * @param name under which it stands
- */
-export function isIssuedToTests(text: string, name: string): boolean {
-  // Ids, digests and tokens of one case are what tests are full of.
-  const isMixed = /[a-z]/.test(text) && /[A-Z]/.test(text);
-  return (
-    isMixed &&
-    // A token of one errand, of a mail that was sent once, opens nothing any more.
-    !(isTokenName(name) && words(name).some((word) => ERRANDS.has(word))) &&
-    // People choose passwords, services issue keys and tokens.
-    !words(name).some((word) => CHOSEN.has(word)) &&
-    isGenerated(text) &&
-    !words(name).every((word) => OF_ITS_OWN.has(word))
-  );
-}
-
 /** True for a text that looks as if it was issued, and in which nobody can read words or runs of keys. */
 export function isGenerated(text: string): boolean {
   return looksIssued(text) && !isOfWords(text) && !COUNTED.test(text);
 }
-
-const ERRANDS = new Set(
-  'verification verify confirmation confirm activation invitation invite reset change recovery unsubscribe magic onetime'.split(
-    ' ',
-  ),
-);
-const CHOSEN = new Set(['password', 'passwd', 'pwd', 'passphrase', 'passcode', 'pin']);
 
 /** What people type when they make something up. */
 const COUNTED = /01234|12345|98765|abcdef|qwert|deadbeef|cafebabe/i;

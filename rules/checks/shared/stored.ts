@@ -151,9 +151,13 @@ function isStringified(node: TSESTree.Node): boolean {
   return call?.type === 'CallExpression' && call.arguments[0] === node && displayName(call.callee) === 'JSON.stringify';
 }
 
-/** A wrapper by whose own names it keeps a secret, whoever calls it: that is reported where the wrapper stands. */
-function tellsItself({ call, direct }: Arrival, rule: RuleContext): boolean {
+/**
+ * A wrapper by whose own names it keeps a secret, whoever calls it, or one that hands it on under such a name:
+ * `keepToken(answer.token)`. That is reported where the wrapper stands.
+ */
+function tellsItself({ call, direct, passedAs = [] }: Arrival, rule: RuleContext): boolean {
   if (direct || call.node.type !== 'CallExpression') return false;
+  if (passedAs.some(({ node }) => namesSecret(node))) return true;
   const [key, ...rest] = call.node.arguments;
   const own = key && rule.semantics.value(key, call.module).only()?.value;
   return (typeof own === 'string' && isSecretWord(own)) || rest.some(namesSecret);

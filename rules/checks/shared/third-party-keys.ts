@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Module } from '../../semantics/module';
 import { unwrap } from '../../semantics/syntax';
 import { lastName } from './expressions';
-import { words } from './secrets';
+import { isGenerated, words } from './secrets';
 
 /**
  * Words of secrets that the program itself demands or makes use of: whatever stands in the source becomes one that works.
@@ -77,4 +77,14 @@ function isHeldAgainst(node: TSESTree.Node): boolean {
     } else if (parent.type !== 'TemplateLiteral' && unwrap(parent) === parent) return false;
   }
   return false;
+}
+
+/**
+ * True for a secret in a test that the test cannot have made up: a key that another company's service issued. Ids, digests,
+ * tokens of accounts that the test makes itself and keys of the program under test are what tests are full of, and look the
+ * same; keys whose form tells their issuer have a rule of their own.
+ * @param name under which it stands
+ */
+export function isIssuedToTests(text: string, name: string, module: Module): boolean {
+  return /[a-z]/.test(text) && /[A-Z]/.test(text) && isGenerated(text) && isKeyOfThirdParty(name, module);
 }

@@ -110,3 +110,27 @@ if (process.env.NODE_ENV !== 'production') {
   // expect: default-credentials (low)
   accounts.push({ username: 'admin', password: 'admin' });
 }
+
+// @case: a seed that nothing keeps from an installation
+// @file: prisma/seed.ts
+import bcrypt from 'bcrypt';
+import { prisma } from './client';
+async function main() {
+  if (await prisma.user.count()) return;
+  // expect: default-credentials (high)
+  const password = await bcrypt.hash('ward-night-7', 12);
+  await prisma.user.create({ data: { email: 'nurse@ward.example', password } });
+}
+main();
+
+// @case: a seed that stops everywhere but in production
+// @file: prisma/seed.ts
+import bcrypt from 'bcrypt';
+import { prisma } from './client';
+if (process.env.NODE_ENV !== 'production' && !process.env.FORCE) process.exit(1);
+async function main() {
+  // expect: default-credentials (high)
+  const password = await bcrypt.hash('ward-night-7', 12);
+  await prisma.user.create({ data: { email: 'nurse@ward.example', password } });
+}
+main();

@@ -69,3 +69,29 @@ app.put('/settings/mail', (req, res) => {
 export function advise(config: { adminPassword: string }, logger: { warn(text: string): void }): void {
   if (config.adminPassword === 'admin') logger.warn('Change the password of the administrator');
 }
+
+// @case: a seed that stops in production, unless somebody allows it
+// @file: prisma/seed.ts
+import bcrypt from 'bcrypt';
+import { prisma } from './client';
+const isProduction = process.env.NODE_ENV === 'production';
+const allowSeed = process.env.ALLOW_SEED === 'true';
+if (isProduction && !allowSeed) process.exit(1);
+async function main() {
+  // expect: default-credentials (low)
+  const password = await bcrypt.hash('ward-night-7', 12);
+  await prisma.user.create({ data: { email: 'nurse@ward.example', password } });
+}
+main();
+
+// @case: a seed whose main function stops in production
+// @file: prisma/seed-users.ts
+import bcrypt from 'bcrypt';
+import { prisma } from './client';
+// expect: default-credentials (low)
+const makeUsers = async () => prisma.user.create({ data: { password: await bcrypt.hash('ward-night-7', 12) } });
+async function main() {
+  if (process.env.NODE_ENV === 'production') throw new Error('Not in production');
+  await makeUsers();
+}
+main();

@@ -28,8 +28,10 @@ export const serviceAccount = {
 // @case: issued by a service, and used in a test
 // @file: telemetry.test.ts
 // expect: hardcoded-credential (high)
-const apiKey = 'f3K9xQ27Lm4TzB81nVwY6cRd0HsJ5pEa';
-test('uploads', () => upload(apiKey));
+const ELEVENLABS_API_KEY = 'f3K9xQ27Lm4TzB81nVwY6cRd0HsJ5pEa';
+// expect: hardcoded-credential (low)
+const uploadApiKey = 'g4L8yR36Mn5SaC72mWxZ7bQe1GtK6qFb';
+test('uploads', () => upload(ELEVENLABS_API_KEY, uploadApiKey));
 
 // @case: made up for a test, a matter of an audit
 // @file: encryption.test.ts
@@ -53,8 +55,10 @@ test('derives the token of a subject', async () => {
   assert.deepEqual(made, { accessToken: 'phone1-25b05783401c1be2' });
   // expect: hardcoded-credential (low)
   storage.subjects = [{ name: 'Phone', accessToken: 'phone1-25b05783401c1be2' }];
-  // expect: hardcoded-credential (high)
+  // expect: hardcoded-credential (low)
   await readPump({ accessToken: 'q7Zt2pLm-83hvK1xWc0Rb9' });
+  // expect: hardcoded-credential (high)
+  await readPump({ dexcomAccessToken: 'q7Zt2pLm-83hvK1xWc0Rb9' });
 });
 
 // @case: login of a data base elsewhere

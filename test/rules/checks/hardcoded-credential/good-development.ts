@@ -86,3 +86,11 @@ class Settings {
   }
 }
 export const check = (token: string): unknown => verify(token, Settings.secret, { algorithms: ['HS256'] });
+
+// @case: the default of a setting, and a setting that is not there made a text
+// @file: env.ts
+export const env = (name: string) => (typeof process !== 'undefined' ? process.env[name] : undefined);
+// @file: main.ts
+import { StorageSharedKeyCredential } from '@azure/storage-blob';
+import { env } from './env';
+export const key = new StorageSharedKeyCredential('ward', String(env('UPLOAD_ACCOUNT_KEY')));

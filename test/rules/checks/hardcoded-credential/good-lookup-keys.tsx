@@ -108,3 +108,8 @@ export const locked = (client: { query(text: string, values: unknown[]): Promise
 // @case: name of the cookie of a session among the settings
 import nconf from 'nconf';
 if (!nconf.get('sessionKey')) nconf.set('sessionKey', 'clinic.sid');
+
+// @case: an entry under the name of the program, a property of the window and a cookie
+export const AUTH_TOKEN = 'wardview.auth';
+export const CLIENT_CONFIG_KEY = '__wardviewClientConfig';
+export const SESSION_TOKEN = '__Host-wardview.session';

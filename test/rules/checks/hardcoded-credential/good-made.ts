@@ -48,3 +48,19 @@ export const TURNSTILE_SECRET_KEY = '1x0000000000000000000000000000000AA';
 // @case: what stands in for a setting that is taken apart, which another rule judges
 const { WARD_PASSWORD: wardPassword = 'ward7-telemetry' } = process.env;
 export const login = { user: 'telemetry', key: wardPassword };
+
+// @case: seeds, factories and data of load tests
+// @file: prisma/seed/users.ts
+// expect: hardcoded-credential (low)
+export const nurse = { role: 'nurse', password: 'seed-ward-42' };
+// @file: factories/user.ts
+// expect: hardcoded-credential (low)
+export const user = { role: 'user', password: 'night7shift' };
+
+// @case: the hash of a password that stands beside it
+import { createAccount } from './accounts';
+createAccount({
+  // expect: hardcoded-credential
+  password: 'ward-entry-81',
+  passwordHash: '94ab3f18e2c07d56b1aa09ef3376cd41',
+});

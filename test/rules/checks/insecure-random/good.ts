@@ -151,3 +151,8 @@ export class Channel {
     return Math.random().toString(36).slice(3);
   }
 }
+
+// @case: tokens of a seed
+// @file: prisma/seed/invitations.ts
+// expect: insecure-random (low)
+export const invitation = { email: 'nurse@ward.example', token: Math.random().toString(36).slice(2) };

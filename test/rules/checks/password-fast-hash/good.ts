@@ -97,3 +97,11 @@ export function isSame(password: string, expected: string): boolean {
 }
 export const known = (authCache: Map<string, object>, user: string, password: string): object | undefined =>
   authCache.get(createHash('sha256').update(`${user}:${password}`).digest('hex'));
+
+// @case: a mark of the stored hash in a token, so that it ends when the password changes
+import crypto from 'node:crypto';
+import type { Account } from './accounts';
+export const claims = (account: Account) => ({
+  sub: account.id,
+  mark: crypto.createHash('sha256').update(account.encryptedPassword).digest('hex'),
+});

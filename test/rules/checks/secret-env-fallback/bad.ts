@@ -110,3 +110,7 @@ export const secrets = {
   // expect: secret-env-fallback
   session: process.env.SESSION_KEY || 'ward7-session-2021',
 };
+
+// @case: the password of a data base among destructured settings
+// expect: secret-env-fallback
+export const { NEO4J_PASSWORD = 'ward-graph-1' } = process.env;

@@ -125,3 +125,7 @@ export const settings = {
   least: process.env.PASSWORD_MIN || '12',
   region: process.env.SECRETS_REGION || 'eu-west-1',
 };
+
+// @case: the name of a user beside an API key, and a first password that opens nothing
+export const user = process.env.SMTP_APIKEY_USER ?? 'apikey';
+export const { NEO4J_PASSWORD = 'neo4j' } = process.env;

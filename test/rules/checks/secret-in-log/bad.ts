@@ -261,3 +261,30 @@ export async function provision(emails: readonly string[], users: { create(user:
     console.log(`New password of ${email}: ${password}`);
   }
 }
+
+// @case: the digest of a password, a token that is a text, and a log that may be switched on
+// @file: digests.ts
+import { createHash } from 'node:crypto';
+const hashText = (text: string) => createHash('sha256').update(text).digest('hex');
+export const signIn = (user: { password: string }) => {
+  // expect: secret-in-log
+  console.warn('sign in', { password: hashText(user.password), given: user.password });
+};
+// @file: token.ts
+import { issue } from './store';
+export async function start(user: string) {
+  const jwt = await issue(user);
+  // expect: secret-in-log
+  console.warn('token', jwt);
+  return jwt.split('.');
+}
+// @file: socket.ts
+const DEBUG = process.env.DEBUG === '1';
+export function send(message: object) {
+  DEBUG && console.log('send', message);
+  return socket.send(JSON.stringify(message));
+}
+// @file: device.ts
+import { send } from './socket';
+// expect: secret-in-log
+export const enter = (username: string, password: string) => send({ username, password });

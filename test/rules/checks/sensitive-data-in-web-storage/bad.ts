@@ -185,3 +185,23 @@ export class PortalClient {
     keepToken('portal', token);
   }
 }
+
+// @case: a function that keeps a token is told once, its callers are not
+// @file: client.ts
+export function keepToken(token: string) {
+  // expect: sensitive-data-in-web-storage
+  localStorage.setItem('clinic', token);
+}
+// @file: login.ts
+import { keepToken } from './client';
+export const onSignedIn = (answer: { token: string }) => keepToken(answer.token);
+
+// @case: a function that keeps anything is told where a token is handed to it
+// @file: storage.ts
+export function keep(key: string, data: unknown) {
+  localStorage.setItem(key, JSON.stringify(data));
+}
+// @file: login.ts
+import { keep } from './storage';
+// expect: sensitive-data-in-web-storage
+export const onSignedIn = (answer: { token: string }) => keep('clinic', answer.token);

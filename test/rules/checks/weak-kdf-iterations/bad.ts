@@ -69,3 +69,11 @@ const rounds = process.env.NODE_ENV === 'production' ? 8 : 1;
 export const hash = (password: string) => bcrypt.hash(password, rounds);
 // expect: weak-kdf-iterations
 export const hashPin = (tokenPin: string) => bcrypt.hash(tokenPin, 4);
+
+// @case: a key derived of the passphrase of a user, told once for the constant of two calls
+import crypto from 'node:crypto';
+const ROUNDS = 10_000;
+const keyOf = (password: string, salt: Buffer) =>
+  // expect: weak-kdf-iterations (high)
+  crypto.pbkdf2Sync(password, salt, ROUNDS, 32, 'sha512');
+export const open = (passphrase: string, salt: Buffer) => crypto.createDecipheriv('aes-256-gcm', keyOf(passphrase, salt), salt);

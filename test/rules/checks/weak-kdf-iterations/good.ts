@@ -60,3 +60,10 @@ export async function issue(): Promise<{ token: string; digest: string }> {
   return { token, digest: await bcrypt.hash(token, 4) };
 }
 export const keyOf = (apiKey: string) => pbkdf2Sync(apiKey, 'upload', 1000, 32, 'sha256');
+
+// @case: a key derived of a secret of the program
+import crypto from 'node:crypto';
+const keyOf = (password: string, salt: Buffer) =>
+  // expect: weak-kdf-iterations (low)
+  crypto.pbkdf2Sync(password, salt, 10_000, 32, 'sha512');
+export const encryptFor = (salt: Buffer, secret: string) => crypto.createCipheriv('aes-256-gcm', keyOf(secret, salt), salt);

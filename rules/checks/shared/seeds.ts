@@ -1,0 +1,44 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { isFunction, leaves } from '../../semantics/syntax';
+import { isRefusedOutside, type Reading } from './dev-guard';
+
+const FILE =
+  /(^|\/)(\d+[-_])?seed(s|ers?|ing)?([-_.]\w+)*\.[cm]?[jt]sx?$|[-_.]seed(s|er)?\.[cm]?[jt]sx?$|[a-z](Seed|Seeds|Seeder)\.[cm]?[jt]sx?$/;
+const FOLDER =
+  /(^|\/)(seed(s|ers?|ing)?|([a-z]+[-_])?(seed|perf(ormance)?|load)[-_]?(data|tests?|scripts?)|factories|perf)\//;
+/** `performance/seed.js`, `performance/volume.js` at the head of a package; below `src` it may be a module that measures. */
+const PERFORMANCE = /^(?!.*\/(src|app|lib)\/).*\/performance\//;
+
+/**
+ * True for what a data base is filled with to develop, to show or to measure the program: seeds, factories and data of load
+ * tests. Whoever starts a seed against an installation makes its accounts; `default-credentials` tells of those.
+ * @param path absolute
+ */
+export function isOfSeed(path: string): boolean {
+  // Modules of a product are sown too: what a folder says counts only near the file.
+  const near = path.split('/').slice(-4).join('/');
+  return FILE.test(path) || FOLDER.test(near) || PERFORMANCE.test(path);
+}
+
+/**
+ * True when a seed stops in an installation before it does anything: `if (NODE_ENV === 'production') throw …` at the head of
+ * the file or of one of its functions, be it that somebody allows it by a setting of its own.
+ */
+export function isRefusedBySeed(path: string, ast: TSESTree.Program, reading: Reading): boolean {
+  if (!isOfSeed(path)) return false;
+  const bodies = [ast.body, ...ast.body.flatMap(bodyOf)];
+  return bodies.some((body) =>
+    body.some((one) => one.type === 'IfStatement' && leaves(one.consequent) && isRefusedOutside(one.test, reading)),
+  );
+}
+
+/** The statements of a function that is declared at the head of a file. */
+function bodyOf(statement: TSESTree.ProgramStatement): readonly (readonly TSESTree.Statement[])[] {
+  const declared =
+    statement.type === 'ExportNamedDeclaration' || statement.type === 'ExportDefaultDeclaration'
+      ? statement.declaration
+      : statement;
+  const functions =
+    declared?.type === 'VariableDeclaration' ? declared.declarations.flatMap(({ init }) => init ?? []) : [declared];
+  return functions.flatMap((fn) => (fn && isFunction(fn) && fn.body?.type === 'BlockStatement' ? [fn.body.body] : []));
+}
