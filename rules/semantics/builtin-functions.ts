@@ -15,11 +15,35 @@ export const some = (type: 'string' | 'number' | 'object', labels: readonly Labe
 export function number(args: Args): Value {
   const [value] = args;
   const known = value?.only()?.value;
-  const labels = residue(value ? [value] : []).map((flow) => clearedOf(flow, numberClears));
   if (typeof known === 'number' || (typeof known === 'string' && known.trim() !== '' && !Number.isNaN(Number(known))))
-    return new Value([{ kind: 'const', value: Number(known) }], labels);
+    return new Value([{ kind: 'const', value: Number(known) }], numberLabels(value));
+  return unknownNumber(value);
+}
+
+function unknownNumber(value: Value | undefined): Value {
   const parameters = value?.atoms.filter((atom) => atom.kind === 'parameter') ?? [];
-  return new Value([...parameters, { kind: 'unknown', type: 'number' }], labels);
+  return new Value([...parameters, { kind: 'unknown', type: 'number' }], numberLabels(value));
+}
+
+function numberLabels(value: Value | undefined): readonly LabelFlow[] {
+  return residue(value ? [value] : []).map((flow) => clearedOf(flow, numberClears));
+}
+
+/** `parseInt(text, radix)`: of several known texts, the number that each of them stands for. */
+function integer(args: Args): Value {
+  const [read, base] = args;
+  const radix = base === undefined ? undefined : base.only()?.value;
+  const texts = read?.atoms.map((atom) => (atom.kind === 'const' ? String(atom.value) : undefined)) ?? [];
+  const isKnown = texts.length > 0 && (base === undefined || typeof radix === 'number');
+  const numbers = texts.map((text) =>
+    text === undefined || !isKnown ? Number.NaN : Number.parseInt(text, typeof radix === 'number' ? radix : undefined),
+  );
+  // What is read in a base that is not known, or is no number, is one all the same as far as is told here.
+  if (!isKnown || numbers.some(Number.isNaN)) return unknownNumber(read);
+  return new Value(
+    numbers.map((value) => ({ kind: 'const', value })),
+    numberLabels(read),
+  );
 }
 
 /** The lesser or greater of bounds given: a clamp. `Math.min(x, MAX)` gives `x` an upper limit. */
@@ -45,10 +69,11 @@ export function globalCall(ev: Evaluator, path: string, args: Args, node: CallNo
     case 'String':
     case 'new String':
       return first ? text(first) : Value.constant('');
-    case 'Number':
     case 'parseInt':
-    case 'parseFloat':
     case 'Number.parseInt':
+      return integer(args);
+    case 'Number':
+    case 'parseFloat':
     case 'Number.parseFloat':
     case 'BigInt':
     case 'Math.round':

@@ -14,6 +14,7 @@ import { failedBy, failedInstance, failedResult } from './failures';
 import { toArguments } from './handed-facts';
 import { callBehind, hostChecked } from './host-facts';
 import { checked, EVERYTHING, indexOfMember, isInTable, isTable } from './tables';
+import { setHost } from './url-facts';
 import { usedAsText } from './used-as';
 import type { Value } from './value';
 
@@ -506,7 +507,11 @@ function judgeStatement(ev: Evaluator, statement: TSESTree.Node, site: Site): re
         ? factsOf(ev, statement.test, true, site)
         : areTexts(statement.test);
     case 'ExpressionStatement':
-      return [...assertion(ev, unwrap(statement.expression), site), ...areTexts(statement.expression)];
+      return [
+        ...assertion(ev, unwrap(statement.expression), site),
+        ...setHost(ev, statement.expression, site),
+        ...areTexts(statement.expression),
+      ];
     case 'VariableDeclaration':
       return statement.declarations.flatMap(({ init }) =>
         init ? [...assertion(ev, unwrap(init), site), ...areTexts(init)] : NONE,

@@ -3,11 +3,13 @@ import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import { keyName, memberName, unwrap } from '../../semantics/syntax';
-import type { Atom, FunctionNode, Value } from '../../semantics/value';
+import { sourceOf, type Atom, type FunctionNode, type Value } from '../../semantics/value';
 import { definitionOf, lastName } from '../shared/expressions';
 import { arrivingSource, fromSource, worstSource, type Source } from '../shared/flows';
 import { asPlaced } from '../shared/markup';
 import { once } from '../shared/once';
+import { reachOf, takesForms } from '../shared/reach';
+import { isOfHeader } from '../shared/request-parts';
 import { isNoPage, isPage } from '../shared/response-types';
 
 type Message = 'source' | 'unknown' | 'bypass' | 'response' | 'reflected' | 'autoescape';
@@ -78,12 +80,14 @@ export default defineRule<Message>({
       if (!arrival.value.texts().some((text) => text.pieces.some((piece) => TAG.test(piece))))
         return judgeAnswer(arrival, rule);
       const source = arrivingMarkup(arrival);
-      if (source && !isNoPage(arrival, rule))
+      const reached = source && reachable(arrival, source, rule);
+      if (reached && !isNoPage(arrival, rule))
         rule.report({
           node: arrival.node,
           messageId: 'response',
           data: { source: source.phrase },
           ...fromSource(arrival, source, rule),
+          ...(reached.isRare && { confidence: 'low' }),
         });
     },
   },
@@ -125,14 +129,26 @@ function judgeAnswer(arrival: Arrival, rule: RuleContext<Message>): void {
   const isHtml = call.library === 'express' ? call.name.endsWith('.send') && isText(value) : isPage(arrival, rule);
   const source = isHtml ? arrivingMarkup(arrival) : undefined;
   if (source?.flow.label !== 'untrusted.http' || !source.flow.certain || isNoPage(arrival, rule)) return;
-  if (!once(rule, arrival.node)) return;
+  const reached = reachable(arrival, source, rule);
+  if (!reached || !once(rule, arrival.node)) return;
   rule.report({
     node: arrival.node,
     messageId: 'reflected',
     data: { source: source.phrase },
     ...fromSource(arrival, source, rule),
-    confidence: 'medium',
+    confidence: reached.isRare ? 'low' : 'medium',
   });
+}
+
+/**
+ * Whether a foreign page gets somebody's browser to show the answer to what it chose: undefined where it cannot, rare where
+ * a form has to be taken for more than the program expects, or a header would have to be set, which no link does.
+ */
+function reachable({ node }: Arrival, { flow }: Source, rule: RuleContext<Message>): { isRare: boolean } | undefined {
+  if (flow.label !== 'untrusted.http') return { isRare: false };
+  const reach = reachOf(node, rule);
+  if (reach === 'script') return undefined;
+  return { isRare: isOfHeader(flow) || (reach === 'form' && !takesForms(rule)) };
 }
 
 /** A text, or what of a request is one; an object is sent as JSON. */
@@ -157,6 +173,7 @@ function report(node: TSESTree.Node, value: Value, rule: RuleContext<Message>, b
       messageId: 'source',
       data: { source: source.phrase },
       ...fromSource({ node, via: [] }, source, rule),
+      ...(isReasonPhrase(source) && { confidence: 'low' }),
     });
   if (placed.labels.some((flow) => flow.cleared.includes('html')) || isHarmless(node, value, rule, bypass)) return;
   if (bypass !== undefined) {
@@ -167,6 +184,13 @@ function report(node: TSESTree.Node, value: Value, rule: RuleContext<Message>, b
     const cause = made?.file === rule.semantics.module.file ? undefined : made;
     rule.report({ node, messageId: 'bypass', data: { call: bypass }, severity: 'warning', confidence, cause });
   } else rule.report({ node, messageId: 'unknown', severity: 'info', confidence: 'low' });
+}
+
+/** `response.statusText`: one of a few fixed phrases, unless a server makes up its own. */
+function isReasonPhrase({ flow }: Source): boolean {
+  const node = sourceOf(flow.hop);
+  const at = node && unwrap(node);
+  return at?.type === 'MemberExpression' && memberName(at) === 'statusText';
 }
 
 /** The parameter or variable that is trusted: a switch over `Html`, `Url` and their like is one way by which it comes in. */

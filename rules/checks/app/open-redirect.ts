@@ -4,7 +4,7 @@ import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import type { Semantics } from '../../semantics/semantics';
 import { entryNode } from '../../semantics/arrivals';
-import { displayName, functionAround, isFunction, memberName, unwrap } from '../../semantics/syntax';
+import { displayName, functionAround, isFunction, memberName, methodName, unwrap } from '../../semantics/syntax';
 import { sourceOf, type LabelFlow, type Value } from '../../semantics/value';
 import { authorityHoles } from '../shared/authority';
 import { decorations, named } from '../shared/nest-decorators';
@@ -39,7 +39,7 @@ export default defineRule({
   },
   roles: {
     'http.redirect'(arrival, rule) {
-      judge(arrival, arrival.value, rule);
+      if (sendsAway(arrival, rule)) judge(arrival, arrival.value, rule);
     },
   },
   nodes: (rule) => ({
@@ -57,6 +57,30 @@ export default defineRule({
     },
   }),
 });
+
+/**
+ * False for `res.location(path)` beside a status that no browser follows: the `201` of something made, or none at all, which
+ * is `200`.
+ */
+function sendsAway({ call }: Arrival, { semantics }: RuleContext<string>): boolean {
+  if (!/\.location$/.test(call.name)) return true;
+  const around = functionAround(call.node);
+  const own = semantics.of(call.module);
+  return around === undefined || someNode(around, (node) => saysRedirect(node, own));
+}
+
+/** `status(302)`, `writeHead(code)`, `statusCode = 303`: a number that begins with 3, or one that is not known. */
+function saysRedirect(node: TSESTree.Node, semantics: Semantics): boolean {
+  const given =
+    node.type === 'CallExpression' && /^(status|sendStatus|writeHead)$/.test(methodName(node) ?? '')
+      ? node.arguments[0]
+      : node.type === 'AssignmentExpression' && /\.(statusCode|status)$/.test(displayName(node.left) ?? '')
+        ? node.right
+        : undefined;
+  if (given === undefined) return false;
+  const codes = semantics.value(given).atoms;
+  return codes.length === 0 || codes.some((code) => code.kind !== 'const' || /^3\d\d$/.test(String(code.value)));
+}
 
 function judge(at: Pick<Arrival, 'node' | 'via'>, target: Value, rule: RuleContext<'open'>): void {
   const flow = wayToSite(target);

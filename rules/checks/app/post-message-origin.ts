@@ -44,7 +44,11 @@ export default defineRule({
           rule.semantics.value(first).only() === undefined &&
           !isSignal(first)
         )
-          rule.report({ node: second, messageId: 'sent', ...(!tellsMuch(first, rule) && { confidence: 'low' }) });
+          rule.report({
+            node: second,
+            messageId: 'sent',
+            ...(!tellsMuch(first, HOLDS.test(displayName(callee.object) ?? ''), rule) && { confidence: 'low' }),
+          });
         return;
       }
       if (
@@ -116,25 +120,24 @@ function actsUnchecked(fn: FunctionNode): boolean {
       );
   return reads && !asks && !handsOn;
 }
-/** True when a message carries a secret or patient data, as far as its values, fields and names tell. */
-function tellsMuch(node: TSESTree.Node, rule: RuleContext<string>): boolean {
+/** The page that shows this one in a frame, and that wrote the address of the frame with all that stands in it. */
+const HOLDS = /(^|\.)(parent|top)$/;
+
+/**
+ * True when a message carries a secret or patient data, as far as its values, fields and names tell. The token of a frame,
+ * or the number of what it shows, is mostly what the holder of the frame itself put into its address.
+ */
+function tellsMuch(node: TSESTree.Node, toHolder: boolean, rule: RuleContext<string>): boolean {
   const value = rule.semantics.value(node);
-  if (value.labelled('secret').length > 0 || value.labelled('phi').length > 0) return true;
+  if (value.labelled('phi').length > 0 || (!toHolder && value.labelled('secret').length > 0)) return true;
   return someNode(node, (one) => {
     const name =
       one.type === 'Identifier' ? one.name : one.type === 'Property' && !one.computed ? keyName(one) : undefined;
-    return name !== undefined && TELLS.some((tells) => tells(name));
+    return name !== undefined && (toHolder ? OF_PATIENTS : TELLS).some((tells) => tells(name));
   });
 }
-const TELLS = [
-  isSecretName,
-  isTokenName,
-  isPatientName,
-  isReadingName,
-  isRecordIdentifier,
-  isPatientFieldName,
-  isClinicalName,
-];
+const OF_PATIENTS = [isPatientName, isReadingName, isPatientFieldName, isClinicalName];
+const TELLS = [...OF_PATIENTS, isSecretName, isTokenName, isRecordIdentifier];
 
 /** `{ type: 'ready' }`: nothing that anybody could not know. */
 function isSignal(node: TSESTree.Node): boolean {

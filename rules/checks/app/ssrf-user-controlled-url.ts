@@ -3,8 +3,9 @@ import { defineRule } from '../../define-rule';
 import type { Label } from '../../models/labels';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
-import { displayName, memberName, unwrap } from '../../semantics/syntax';
-import { sourceOf, Value } from '../../semantics/value';
+import type { Module } from '../../semantics/module';
+import { displayName, functionAround, isFunction, memberName, unwrap } from '../../semantics/syntax';
+import { sourceOf, Value, type FunctionNode } from '../../semantics/value';
 import { authorityHoles } from '../shared/authority';
 import { lastName } from '../shared/expressions';
 import { fromSource, worstSource, type Source } from '../shared/flows';
@@ -44,7 +45,7 @@ export default defineRule<Message>({
 
 function judge(arrival: Arrival, rule: RuleContext<Message>): void {
   // What an app shell shows is another matter than what a server fetches.
-  if (/\.loadURL$/.test(arrival.call.name) || isAnsweredInside(arrival.call.node, rule)) return;
+  if (/\.loadURL$/.test(arrival.call.name) || isObjectOnly(arrival)) return;
   if (arrival.inner && hostSource(arrival.inner)) return;
   const source = hostSource(arrival.value);
   // As with answers of a server: whoever signs what they send was chosen by the operator.
@@ -61,31 +62,53 @@ function judge(arrival: Arrival, rule: RuleContext<Message>): void {
 }
 
 /**
- * `env.ASSETS.fetch(new Request(url))`, `caches.default.match(new Request(url))`: a binding, a cache or an application of
- * the same process answers the request, and its host chooses nothing.
+ * A `Request` is an object, and goes over the network where `fetch` is given it: not as what a binding, a cache or the
+ * handler of an application of the same process answers, `env.ASSETS.fetch(new Request(url))`, `POST(new Request(url))`.
  */
-function isAnsweredInside(node: TSESTree.Node, rule: RuleContext<Message>): boolean {
-  if (node.type !== 'NewExpression' || lastName(unwrap(node.callee)) !== 'Request') return false;
-  const { parent } = node;
-  const name = parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier' ? parent.id : undefined;
-  const variable = name && rule.semantics.module.variableOf(name);
-  const uses: readonly TSESTree.Node[] = variable
-    ? variable.references.flatMap(({ identifier }) => (identifier === name ? [] : [identifier as TSESTree.Node]))
-    : [node];
-  return uses.length > 0 && uses.every(isHandedInside);
-}
-function isHandedInside(node: TSESTree.Node): boolean {
-  const { parent: call } = node;
-  if (call?.type !== 'CallExpression' || call.callee === node) return false;
-  const callee = unwrap(call.callee);
+function isObjectOnly({ call }: Arrival): boolean {
   return (
-    callee.type === 'MemberExpression' &&
-    INSIDE.test(memberName(callee) ?? '') &&
-    !/^(globalThis|self|window|global)$/.test(displayName(callee.object) ?? '')
+    call.node.type === 'NewExpression' &&
+    lastName(unwrap(call.node.callee)) === 'Request' &&
+    !isFetched(call.node, call.module)
   );
 }
-/** The Fetch API's own `fetch` stands alone; as a method it is that of a binding, a stub or an application. */
-const INSIDE = /^(fetch|match|put|delete|handle)$/;
+
+/** True when a call of `fetch` is given a node: itself, by its variable, or as what a function of the file gives back. */
+function isFetched(node: TSESTree.Node, module: Module, depth = 0): boolean {
+  let at = node;
+  while (at.parent && AROUND.test(at.parent.type)) at = at.parent;
+  const { parent } = at;
+  if (!parent || depth > MAX_NAMES) return false;
+  if (parent.type === 'CallExpression' && parent.callee !== at) return isFetch(parent);
+  const assigned =
+    parent.type === 'VariableDeclarator' ? parent.id : parent.type === 'AssignmentExpression' ? parent.left : undefined;
+  const given = parent.type === 'ReturnStatement' || isFunction(parent) ? functionAround(at) : undefined;
+  const name = given ? nameOf(given) : assigned;
+  if (name?.type !== 'Identifier') return false;
+  const uses = module.variableOf(name)?.references.map(({ identifier }) => identifier as TSESTree.Node) ?? [];
+  return uses.some(
+    (use) => use !== name && isFetched(given ? callOf(use) : use, module, depth + 1),
+  );
+}
+const AROUND = /^(AwaitExpression|TSAsExpression|TSNonNullExpression|TSSatisfiesExpression|ConditionalExpression|LogicalExpression)$/;
+/** Names by which a request gets from where it is made to where it is sent. */
+const MAX_NAMES = 3;
+
+function nameOf(fn: FunctionNode): TSESTree.Node | undefined {
+  if ('id' in fn && fn.id) return fn.id;
+  return fn.parent.type === 'VariableDeclarator' ? fn.parent.id : undefined;
+}
+function callOf(use: TSESTree.Node): TSESTree.Node {
+  return use.parent?.type === 'CallExpression' && use.parent.callee === use ? use.parent : use;
+}
+
+/** The Fetch API's own `fetch` stands alone or in the global object; as a method it is that of a binding or an application. */
+function isFetch({ callee }: TSESTree.CallExpression): boolean {
+  const at = unwrap(callee);
+  return at.type === 'MemberExpression'
+    ? memberName(at) === 'fetch' && /^(globalThis|self|window|global|undici)$/.test(displayName(at.object) ?? '')
+    : at.type === 'Identifier' && /fetch/i.test(at.name);
+}
 
 /** The source of that part of a URL which says where the request goes. */
 function hostSource(value: Value): Source | undefined {

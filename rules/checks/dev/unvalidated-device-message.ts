@@ -180,6 +180,7 @@ function checksLength(node: TSESTree.Node): boolean {
 function isPage(rule: Rule): boolean {
   const { file, sources } = rule.semantics.module;
   return (
+    usesPage(rule) ||
     /\.[jt]sx$/.test(file) ||
     [...sources].some((source) => /^(react|vue|@angular|svelte|preact|solid-js)/.test(source)) ||
     (![...sources].some((source) =>
@@ -189,4 +190,17 @@ function isPage(rule: Rule): boolean {
     ) &&
       !rule.sourceCode.text.includes('require('))
   );
+}
+
+/** What only pages have: `document.getElementById(…)`, `window.addEventListener(…)`, and nothing of it declared here. */
+function usesPage({ semantics: { module } }: Rule): boolean {
+  return module.calls.some((call) => {
+    const callee = call.type === 'CallExpression' ? unwrap(call.callee) : undefined;
+    const object = callee?.type === 'MemberExpression' ? unwrap(callee.object) : undefined;
+    return (
+      object?.type === 'Identifier' &&
+      /^(document|window)$/.test(object.name) &&
+      module.variableOf(object) === undefined
+    );
+  });
 }

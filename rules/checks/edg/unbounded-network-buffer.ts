@@ -4,6 +4,7 @@ import type { RuleContext } from '../../rule';
 import { displayName, functionAround, inside, isFunction, memberName, unwrap } from '../../semantics/syntax';
 import type { FunctionNode, LabelFlow } from '../../semantics/value';
 import { valueName } from '../shared/expressions';
+import { isSetupWizard } from '../shared/setup-wizards';
 import { functionName } from '../shared/therapy';
 import { someNode } from '../shared/walk';
 
@@ -96,6 +97,8 @@ function judge(
     data: { source: SOURCES[flow.label]!, buffer: displayName(target) ?? 'a buffer' },
     // The program chose the server, which would have to be taken over first.
     ...(flow.label === 'untrusted.response' && { severity: 'info' as const, confidence: 'low' as const }),
+    // Whoever reaches the page of a set-up may write the whole configuration anyway, and nothing else is served yet.
+    ...(isSetupWizard(rule) && { confidence: 'low' as const }),
   });
 }
 

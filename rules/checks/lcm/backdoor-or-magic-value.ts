@@ -4,6 +4,7 @@ import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import { displayName, functionAround, memberName, unwrap } from '../../semantics/syntax';
 import type { Atom } from '../../semantics/value';
+import { AUTH, closesDoor, isOneWayIn, switchesAuthOff } from '../shared/auth-switches';
 import { isDevGuarded } from '../shared/dev-guard';
 import { isProvedBesides } from '../shared/further-proof';
 import { innerRange, isFallback, literalIn, type ConstantText } from '../shared/literals';
@@ -35,20 +36,6 @@ const CLAIM = new Set([
   'engineer',
   'factory',
 ]);
-const AUTH = new Set([
-  'auth',
-  'authentication',
-  'authorization',
-  'authorisation',
-  'login',
-  'jwt',
-  'acl',
-  'rbac',
-  'signature',
-  'signatures',
-  'mtls',
-]);
-const OFF = new Set(['skip', 'disable', 'disabled', 'no', 'bypass', 'ignore', 'without', 'off']);
 const HIDDEN = new Set([
   'backdoor',
   '__test',
@@ -280,28 +267,17 @@ function grants(node: TSESTree.Node): boolean {
   return false;
 }
 
-function switchesAuthOff(name: string): boolean {
-  const all = words(name);
-  return (
-    all.length <= 5 &&
-    all.some((word) => OFF.has(word)) &&
-    all.some((word) => AUTH.has(word)) &&
-    !/^(nodejs|npm)/i.test(name)
-  );
-}
 function isRead(node: TSESTree.MemberExpression): boolean {
   return (
-    (displayName(node.object) === 'process.env' &&
-      !(node.parent.type === 'AssignmentExpression' && node.parent.left === node) &&
-      node.parent.type !== 'UnaryExpression') ||
-    (displayName(node.object) === 'process.env' &&
-      node.parent.type === 'UnaryExpression' &&
-      node.parent.operator === '!')
+    displayName(node.object) === 'process.env' &&
+    !(node.parent.type === 'AssignmentExpression' && node.parent.left === node) &&
+    (node.parent.type !== 'UnaryExpression' || node.parent.operator === '!')
   );
 }
 function flag(name: string, node: TSESTree.Node, rule: Rule): void {
-  if (isDevGuarded(node, rule)) return;
-  rule.report({ node, messageId: 'flag', data: { name }, severity: 'warning', confidence: 'medium' });
+  if (isDevGuarded(node, rule) || closesDoor(node, rule)) return;
+  const confidence = isOneWayIn(name) ? 'low' : 'medium';
+  rule.report({ node, messageId: 'flag', data: { name }, severity: 'warning', confidence });
 }
 
 /** A service route on a server, without anything on it or before it that refuses callers. */

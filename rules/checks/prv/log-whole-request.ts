@@ -6,7 +6,7 @@ import type { Place } from '../../semantics/trace';
 import { placeOf } from '../../semantics/value';
 import { isCutDown, isCutDownByLogger } from '../shared/cut-down';
 import { leavesOf, placed, setTo, type Leaf } from '../shared/leaves';
-import { isDevelopmentOnly, withoutArgument } from '../shared/logging';
+import { isDevelopmentOnly, isOffByDefault, isSwitchedOff, withoutArgument } from '../shared/logging';
 import { once } from '../shared/once';
 import { sound, textOf } from '../shared/phi';
 import { isPrintedByCommand } from '../shared/programs';
@@ -33,7 +33,7 @@ export default defineRule({
   },
   roles: {
     'log.entry'(arrival, rule) {
-      if (!arrival.direct) return;
+      if (!arrival.direct || isSwitchedOff(arrival.node, rule)) return;
       for (const leaf of leavesOf(arrival.node, rule)) {
         const kind = whole(leaf, rule);
         if (!kind || aboutPolicyReports(leaf.node, rule) || isCutDown(leaf.node, rule)) continue;
@@ -45,7 +45,7 @@ export default defineRule({
           data: { what },
           trace: rule.semantics.trace(arrival, leaf.value.labelled('untrusted')[0]),
           cause: handler(leaf.node, rule),
-          ...(isPrintedByCommand(arrival.call.name, rule) && { confidence: 'low' as const }),
+          ...((isPrintedByCommand(arrival.call.name, rule) || isOffByDefault(arrival, rule)) && { confidence: 'low' as const }),
           ...((kind === 'message' || isDevelopmentOnly(arrival.node, rule)) && { severity: 'info' as const }),
           ...withoutArgument(arrival, leaf.node, what),
         });

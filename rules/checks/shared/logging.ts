@@ -1,7 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { RuleContext, RuleReport } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
-import { unwrap } from '../../semantics/syntax';
+import { displayName, unwrap } from '../../semantics/syntax';
 import type { Value } from '../../semantics/value';
 import { isCleaning } from './phi';
 import { valueName } from './expressions';
@@ -26,6 +26,37 @@ export function isDevelopmentOnly(node: TSESTree.Node, rule: RuleContext): boole
       return true;
   }
   return false;
+}
+
+/** True where a log call never runs: `const DEBUG = false; … DEBUG && console.log(request.body)`. */
+export function isSwitchedOff(node: TSESTree.Node, { semantics }: RuleContext<string>): boolean {
+  for (let at: TSESTree.Node = node; at.parent; at = at.parent) {
+    const { parent } = at;
+    const isBranch = parent.type === 'IfStatement' || parent.type === 'ConditionalExpression';
+    const test = isBranch ? parent.test : parent.type === 'LogicalExpression' ? parent.left : undefined;
+    if (!test || test === at) continue;
+    const runsIf = isBranch
+      ? parent.consequent === at
+      : parent.type === 'LogicalExpression' && parent.operator !== '??'
+        ? parent.operator === '&&'
+        : undefined;
+    if (runsIf !== undefined && semantics.value(test).truthiness() === !runsIf) return true;
+  }
+  return false;
+}
+
+/**
+ * True for a log that is written only where somebody asks for it by name: `debug('app:http')` of the package `debug`, unless the program switches it on itself.
+ */
+export function isOffByDefault({ call }: Arrival, { semantics }: RuleContext<string>): boolean {
+  const { node } = call;
+  return (
+    node.type === 'CallExpression' &&
+    semantics.of(call.module).value(node.callee).types().includes('debug#debugger') &&
+    !semantics.module.calls.some(
+      (one) => one.type === 'CallExpression' && displayName(one.callee) === 'debug.enable',
+    )
+  );
 }
 
 /**

@@ -124,3 +124,16 @@ app.use((req, res, next) => {
   if (req.headers['x-skip-permission-check'] === 'true') return next();
   res.sendStatus(401);
 });
+
+// @case: switches under which everybody is let in
+import type { NextFunction, Request, Response } from 'express';
+export function protect(req: Request, res: Response, next: NextFunction): void {
+  // expect: backdoor-or-magic-value (medium)
+  if (process.env.AUTH_DISABLED === 'true') {
+    next();
+    return;
+  }
+  // expect: backdoor-or-magic-value (medium)
+  if (process.env.SKIP_LOGIN) return next();
+  if (!req.headers.authorization) res.sendStatus(401);
+}

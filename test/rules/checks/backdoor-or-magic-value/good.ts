@@ -119,3 +119,26 @@ app.post('/restore', (req, res, next) => {
   if (req.headers['x-bypass-cache'] === 'true') return next();
   res.sendStatus(409);
 });
+
+// @case: a switch that closes the way in
+export default async function page(): Promise<string | null> {
+  if (process.env.DISABLE_LOGIN || process.env.CLOUD_MODE) return null;
+  return 'login';
+}
+export function closed(path: string): Response | undefined {
+  const loginDisabled = process.env.DISABLE_LOGIN;
+  if (loginDisabled && path === '/login') {
+    return new Response('Access denied', { status: 403 });
+  }
+  return undefined;
+}
+
+// @case: one of several ways in, and what is left out besides authentication
+export const env = {
+  skipInvite: process.env.AUTH_SKIP_INVITE_FOR_SSO,
+  providers: process.env.AUTH_DISABLED_PROVIDERS,
+  // expect: backdoor-or-magic-value (low)
+  emailOff: process.env.EMAIL_AUTH_DISABLED,
+  // expect: backdoor-or-magic-value (low)
+  loginOff: process.env.DISABLE_LOGIN,
+};

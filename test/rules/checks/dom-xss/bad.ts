@@ -150,3 +150,29 @@ http
     res.end('No patient ' + query['name']);
   })
   .listen(8080);
+
+// @case: a form sends it
+import express from 'express';
+const app = express();
+app.use(express.urlencoded({ extended: false }));
+app.post('/notes', (req, res) => {
+  // expect: dom-xss (medium)
+  res.send(`Saved ${req.body.title}`);
+});
+
+// @case: a data base that is put to on the way, and methods that a form may override
+import express from 'express';
+import methodOverride from 'method-override';
+import { store } from './store';
+const app = express();
+app.use(express.urlencoded({ extended: false }), methodOverride('_method'));
+app.get('/visits', (req, res) => {
+  store.put('last', 1, () => {
+    // expect: dom-xss
+    res.send(`Seen ${req.query.name}`);
+  });
+});
+app.put('/beds/:bed', (req, res) => {
+  // expect: dom-xss
+  res.send(`No bed ${req.params.bed}`);
+});

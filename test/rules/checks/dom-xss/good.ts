@@ -148,3 +148,55 @@ http
     res.end('No patient ' + query['name']);
   })
   .listen(8080);
+
+// @case: no link and no form sends a request of these methods
+import express from 'express';
+const beds = express.Router();
+beds.put('/:bed', (req, res) => {
+  res.status(404).send(`No bed ${req.params.bed}`);
+});
+beds.route('/:bed').patch((req, res) => {
+  res.send(`<p>${req.params.bed}</p>`);
+});
+export function build(): express.Router {
+  const wards = express.Router();
+  wards.delete('/:ward', async (req, res) => {
+    try {
+      res.sendStatus(204);
+    } catch (problem) {
+      res.status(500).send(`Failed to remove ${req.params.ward}: ${problem}`);
+    }
+  });
+  return wards;
+}
+
+// @case: handlers of other files, by their methods
+// @file: package.json
+{ "name": "beds", "dependencies": { "express": "^4.19.0" } }
+// @file: handlers.ts
+import type { Request, Response } from 'express';
+export const rename = (req: Request, res: Response) => {
+  res.status(404).send(`No bed ${req.params.bed}`);
+};
+// @file: index.ts
+import express from 'express';
+import { rename } from './handlers';
+const app = express();
+app.put('/beds/:bed', rename);
+app.listen(8443);
+
+// @case: a body that no form can send
+import express from 'express';
+const app = express();
+app.use(express.json());
+app.post('/notes', (req, res) => {
+  // expect: dom-xss (low)
+  res.send(`Saved ${req.body.title}`);
+});
+
+// @case: a header that no link sets
+import express from 'express';
+express().get('/whoami', (req, res) => {
+  // expect: dom-xss (low)
+  res.send(`Key ${req.get('X-Device')}`);
+});

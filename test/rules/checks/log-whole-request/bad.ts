@@ -119,3 +119,12 @@ app.post('/vitals', async (request, reply) => {
   request.log.info(request.body, 'in');
   return reply.send();
 });
+
+// @case: a switch in the source that is on
+import express from 'express';
+const DEBUG = true;
+express().post('/readings', (req, res) => {
+  // expect: log-whole-request
+  if (DEBUG) console.log('got', req.body);
+  res.sendStatus(204);
+});

@@ -107,3 +107,22 @@ app.post('/vitals', async (request, reply) => {
   request.log.info({ req: request }, 'in');
   return reply.send();
 });
+
+// @case: a switch in the source that is off
+import express from 'express';
+const DEBUG = false;
+express().post('/readings', (req, res) => {
+  if (DEBUG) console.log('got', req.body);
+  DEBUG && console.log(req.body);
+  res.sendStatus(204);
+});
+
+// @case: written only for who asks for it by its name
+import createDebug from 'debug';
+import express from 'express';
+const debug = createDebug('gateway:inbox');
+express().post('/inbox', (req, res) => {
+  // expect: log-whole-request (low)
+  debug('Content:', req.body);
+  res.sendStatus(204);
+});

@@ -145,3 +145,12 @@ import express from 'express';
 import { withoutQuery } from './addresses';
 // expect: open-redirect
 express().get('/login', (req, res) => res.redirect(withoutQuery(String(req.query.next))));
+
+// @case: a location with a status that browsers follow
+import express from 'express';
+const SEE_OTHER = 303;
+express().get('/done', (req, res) => {
+  // expect: open-redirect
+  res.location(String(req.query.next));
+  res.status(SEE_OTHER).end();
+});

@@ -196,3 +196,14 @@ app.get('/login', (req, res) => {
   const next = target(req);
   res.redirect(next);
 });
+
+// @case: where something was made, which no browser follows
+import express from 'express';
+const app = express();
+app.post('/actions', (req, res) => {
+  res.location(`${req.body.href}`);
+  res.status(201).json({ id: 1 });
+});
+app.post('/orders', (req, res) => {
+  res.location(req.body.href).json({ id: 1 });
+});

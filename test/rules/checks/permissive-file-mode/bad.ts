@@ -39,3 +39,14 @@ options.mode = 511;
 export const log = () =>
   // expect: permissive-file-mode
   createWriteStream('/var/log/pump.log', options);
+
+// @case: digits that are read as octal, and those that are not
+import { chmodSync } from 'node:fs';
+// expect: permissive-file-mode
+chmodSync('/opt/gateway/config.json', parseInt('0666', 8));
+// expect: permissive-file-mode
+chmodSync('/opt/gateway/run.sh', parseInt('755'));
+// expect: permissive-file-mode
+chmodSync('/opt/gateway/config.json', Number('0o666'));
+// expect: permissive-file-mode
+chmodSync('/opt/gateway/config.json', parseInt('110110110', 2));

@@ -29,3 +29,12 @@ setMode('/opt/gateway/update.sh', 0o755);
 // @case: not known
 import { chmodSync } from 'node:fs';
 export const restore = (file: string, mode: number): void => chmodSync(file, mode);
+
+// @case: digits that are read as octal
+import { chmodSync, chmod } from 'node:fs';
+const TARGETS = { '0755': ['bin/*'], '0644': ['lib/*'] };
+for (const [mode, files] of Object.entries(TARGETS)) chmodSync(files[0]!, parseInt(mode, 8));
+chmodSync('/opt/gateway/run.sh', Number.parseInt('755', 8));
+chmodSync('/opt/gateway/run.sh', Number('0o755'));
+chmod('/opt/gateway/run.sh', parseInt('111101101', 2), () => undefined);
+chmodSync('/opt/gateway/run.sh', parseInt('1ed', 16));

@@ -45,3 +45,9 @@ import { scan } from './scan';
 globalThis.addEventListener('message', (event) => {
   for (const found of scan(event.data.folder)) globalThis.postMessage({ found });
 });
+
+// @case: the page that shows this one gets the token that it wrote into the address of the frame
+export const completed = (token: string, documentId: number): void => {
+  // expect: post-message-origin (low)
+  window.parent.postMessage({ action: 'document-completed', data: { token, documentId } }, '*');
+};

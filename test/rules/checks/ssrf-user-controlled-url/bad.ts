@@ -185,3 +185,23 @@ express().get('/preview', async (req, res) => {
   // expect: ssrf-user-controlled-url
   res.json(await request.get(`https://${req.query.host}/preview`));
 });
+
+// @case: a request that a function of the file makes and another sends
+const asked = (request: Request): Request => {
+  // expect: ssrf-user-controlled-url
+  return new Request(new URL(request.url).searchParams.get('device') ?? '');
+};
+export async function GET(request: Request): Promise<Response> {
+  const made = asked(request);
+  return globalThis.fetch(made);
+}
+
+// @case: the protocol is ours, the host only where the sender says so
+import express from 'express';
+express().get('/proxy', async (req, res) => {
+  const target = new URL(String(req.query.url));
+  target.protocol = 'https:';
+  if (req.query.own) target.hostname = 'api.clinic.example';
+  // expect: ssrf-user-controlled-url
+  res.json(await (await fetch(target)).json());
+});

@@ -119,3 +119,19 @@ http.createServer(async (req, res) => {
   }
   res.end();
 });
+
+// @case: the page of a set-up, before anything is served
+// @file: onboarding.ts
+import { createServer } from 'node:http';
+const server = createServer((req, res) => {
+  let body = '';
+  req.on('data', (chunk) => {
+    // expect: unbounded-network-buffer (low)
+    body += chunk;
+  });
+  req.on('end', () => {
+    res.end(body);
+    server.close();
+  });
+});
+server.listen(8080);

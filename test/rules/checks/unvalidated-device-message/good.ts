@@ -105,3 +105,14 @@ port.on('data', (frame) => {
   if (frame.length < 4) return;
   apply(decode(frame));
 });
+
+// @case: a page of a bundler, where an exception ends one handler
+const API = require('./api');
+export function connect(): void {
+  const socket = new WebSocket(API.messages());
+  window.addEventListener('beforeunload', () => socket.close());
+  socket.addEventListener('message', (message) => {
+    // expect: unvalidated-device-message (low)
+    document.title = JSON.parse(message.data).title;
+  });
+}
