@@ -86,11 +86,10 @@ function isFetched(node: TSESTree.Node, module: Module, depth = 0): boolean {
   const name = given ? nameOf(given) : assigned;
   if (name?.type !== 'Identifier') return false;
   const uses = module.variableOf(name)?.references.map(({ identifier }) => identifier as TSESTree.Node) ?? [];
-  return uses.some(
-    (use) => use !== name && isFetched(given ? callOf(use) : use, module, depth + 1),
-  );
+  return uses.some((use) => use !== name && isFetched(given ? callOf(use) : use, module, depth + 1));
 }
-const AROUND = /^(AwaitExpression|TSAsExpression|TSNonNullExpression|TSSatisfiesExpression|ConditionalExpression|LogicalExpression)$/;
+const AROUND =
+  /^(AwaitExpression|TSAsExpression|TSNonNullExpression|TSSatisfiesExpression|ConditionalExpression|LogicalExpression)$/;
 /** Names by which a request gets from where it is made to where it is sent. */
 const MAX_NAMES = 3;
 

@@ -45,7 +45,9 @@ export default defineRule({
           data: { what },
           trace: rule.semantics.trace(arrival, leaf.value.labelled('untrusted')[0]),
           cause: handler(leaf.node, rule),
-          ...((isPrintedByCommand(arrival.call.name, rule) || isOffByDefault(arrival, rule)) && { confidence: 'low' as const }),
+          ...((isPrintedByCommand(arrival.call.name, rule) || isOffByDefault(arrival, rule)) && {
+            confidence: 'low' as const,
+          }),
           ...((kind === 'message' || isDevelopmentOnly(arrival.node, rule)) && { severity: 'info' as const }),
           ...withoutArgument(arrival, leaf.node, what),
         });

@@ -119,7 +119,8 @@ function isRefusal(node: TSESTree.Node): boolean {
   if (node.type === 'ThrowStatement') return true;
   if (node.type === 'ReturnStatement') return !!node.argument && isNothing(node.argument);
   if (node.type === 'Literal') return CODES.has(Number(node.value));
-  if (node.type === 'MemberExpression') return /^(FORBIDDEN|NOT_FOUND|UNAUTHORIZED|GONE)$/i.test(memberName(node) ?? '');
+  if (node.type === 'MemberExpression')
+    return /^(FORBIDDEN|NOT_FOUND|UNAUTHORIZED|GONE)$/i.test(memberName(node) ?? '');
   return node.type === 'CallExpression' && REFUSALS.test(lastName(unwrap(node.callee)) ?? '');
 }
 

@@ -53,9 +53,7 @@ export function isOffByDefault({ call }: Arrival, { semantics }: RuleContext<str
   return (
     node.type === 'CallExpression' &&
     semantics.of(call.module).value(node.callee).types().includes('debug#debugger') &&
-    !semantics.module.calls.some(
-      (one) => one.type === 'CallExpression' && displayName(one.callee) === 'debug.enable',
-    )
+    !semantics.module.calls.some((one) => one.type === 'CallExpression' && displayName(one.callee) === 'debug.enable')
   );
 }
 

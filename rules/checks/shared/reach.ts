@@ -86,7 +86,9 @@ function declaredWith(fn: FunctionNode, rule: Rule): string | undefined {
   }
   if (at.parent?.type !== 'Property' || at.parent.parent.type !== 'ObjectExpression') return undefined;
   const methods = at.parent.parent.properties.flatMap((one) =>
-    one.type === 'Property' && keyName(one) === 'method' && one.value.type === 'Literal' ? [String(one.value.value)] : [],
+    one.type === 'Property' && keyName(one) === 'method' && one.value.type === 'Literal'
+      ? [String(one.value.value)]
+      : [],
   );
   return /^(handler|handle)$/.test(keyName(at.parent) ?? '') ? methods.find((one) => VERBS.test(one)) : undefined;
 }
