@@ -3,11 +3,15 @@ import { isFunction, leaves } from '../../semantics/syntax';
 import { isRefusedOutside, type Reading } from './dev-guard';
 
 const FILE =
-  /(^|\/)(\d+[-_])?seed(s|ers?|ing)?([-_.]\w+)*\.[cm]?[jt]sx?$|[-_.]seed(s|er)?\.[cm]?[jt]sx?$|[a-z](Seed|Seeds|Seeder)\.[cm]?[jt]sx?$/;
+  /(^|\/)(\d+[-_])?seed(s|ers?|ing)?([-_.]\w+)*\.[cm]?[jt]sx?$|(^|\/)seed[A-Z]\w*\.[cm]?[jt]sx?$|[-_.]seed(s|er)?\.[cm]?[jt]sx?$|[a-z](Seed|Seeds|Seeder)\.[cm]?[jt]sx?$/;
+/** A factory below `src` may make anything; what makes rows stands beside the data base or the tests. */
 const FOLDER =
-  /(^|\/)(seed(s|ers?|ing)?|([a-z]+[-_])?(seed|perf(ormance)?|load)[-_]?(data|tests?|scripts?)|factories|perf)\//;
-/** `performance/seed.js`, `performance/volume.js` at the head of a package; below `src` it may be a module that measures. */
-const PERFORMANCE = /^(?!.*\/(src|app|lib)\/).*\/performance\//;
+  /(^|\/)(seed(s|ers?|ing)?|([a-z]+[-_])?(seed|perf(ormance)?|load)[-_]?(data|tests?|scripts?)|(tests?|specs?|db|databases?|prisma)\/factories|perf)\//;
+/** `performance/seed.js`, `performance/volume.js` at the head of a package; in `src` it may be a module that measures. */
+const PERFORMANCE = /^(?!(.*\/)?(src|app|lib)\/)(.*\/)?performance\//;
+/** What generators of numbers and wallets grow from. */
+const OF_CHANCE =
+  /(^|[^a-z])(random|rng|prng|crypto\w*|wallets?|mnemonic|entropy|phrase|hd)([^a-z]|$)|seed[-_]?(phrase|words?|key)/i;
 
 /**
  * True for what a data base is filled with to develop, to show or to measure the program: seeds, factories and data of load
@@ -16,8 +20,8 @@ const PERFORMANCE = /^(?!.*\/(src|app|lib)\/).*\/performance\//;
  */
 export function isOfSeed(path: string): boolean {
   // Modules of a product are sown too: what a folder says counts only near the file.
-  const near = path.split('/').slice(-4).join('/');
-  return FILE.test(path) || FOLDER.test(near) || PERFORMANCE.test(path);
+  const near = path.split('/').slice(-3).join('/');
+  return !OF_CHANCE.test(near) && (FILE.test(path) || FOLDER.test(near) || PERFORMANCE.test(near));
 }
 
 /**

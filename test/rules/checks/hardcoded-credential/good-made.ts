@@ -53,7 +53,7 @@ export const login = { user: 'telemetry', key: wardPassword };
 // @file: prisma/seed/users.ts
 // expect: hardcoded-credential (low)
 export const nurse = { role: 'nurse', password: 'seed-ward-42' };
-// @file: factories/user.ts
+// @file: db/factories/user.ts
 // expect: hardcoded-credential (low)
 export const user = { role: 'user', password: 'night7shift' };
 

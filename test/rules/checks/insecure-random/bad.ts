@@ -165,3 +165,11 @@ export function challenge(now: Date): Record<string, string> {
     timestamp: now.toISOString(),
   };
 }
+
+// @case: the seed of a generator, and a factory of the program
+// @file: crypto/seed.ts
+// expect: insecure-random (high)
+export const sessionToken = Math.random().toString(36).slice(2);
+// @file: src/factories/session.ts
+// expect: insecure-random (high)
+export const makeSession = () => ({ sessionToken: Math.random().toString(36).slice(2) });
