@@ -12,7 +12,7 @@ import { numberClears } from './text';
 import { jsonSchema, schemaAmong, type Schema } from './schemas';
 import { failedBy, failedInstance, failedResult } from './failures';
 import { toArguments } from './handed-facts';
-import { callBehind, hostChecked } from './host-facts';
+import { callBehind, hostAsserted, hostChecked } from './host-facts';
 import { checked, EVERYTHING, indexOfMember, isInTable, isTable } from './tables';
 import { setHost } from './url-facts';
 import { usedAsText } from './used-as';
@@ -510,11 +510,12 @@ function judgeStatement(ev: Evaluator, statement: TSESTree.Node, site: Site): re
       return [
         ...assertion(ev, unwrap(statement.expression), site),
         ...setHost(ev, statement.expression, site),
+        ...assertedHost(ev, statement.expression, undefined, site),
         ...areTexts(statement.expression),
       ];
     case 'VariableDeclaration':
-      return statement.declarations.flatMap(({ init }) =>
-        init ? [...assertion(ev, unwrap(init), site), ...areTexts(init)] : NONE,
+      return statement.declarations.flatMap(({ id, init }) =>
+        init ? [...assertion(ev, unwrap(init), site), ...areTexts(init), ...assertedHost(ev, init, id, site)] : NONE,
       );
     case 'TryStatement':
       // Who gets past it did not fail in it, or came in by a handler that does not leave.
@@ -526,6 +527,17 @@ function judgeStatement(ev: Evaluator, statement: TSESTree.Node, site: Site): re
     default:
       return NONE;
   }
+}
+
+function assertedHost(
+  ev: Evaluator,
+  expression: TSESTree.Node,
+  bound: TSESTree.Node | undefined,
+  site: Site,
+): readonly Fact[] {
+  const at = unwrap(expression);
+  const call = at.type === 'AwaitExpression' ? unwrap(at.argument) : at;
+  return call.type === 'CallExpression' ? hostAsserted(ev, call, bound, site) : NONE;
 }
 
 /** Every other value leaves by the default. */

@@ -31,6 +31,61 @@ export function hostChecked(ev: Evaluator, call: TSESTree.CallExpression, site: 
   return asks ? [{ target: unwrap(first), at: call, clears: ['url'] }] : [];
 }
 
+/**
+ * What is known behind `await assertSafe(url)` and `const safe = await assertSafe(url)`: a function of the workspace that
+ * looks at the host's addresses itself, by `net.isIP` or by ranges, and throws for what it does not let pass.
+ * @param bound the name that is set to what the function gives back
+ */
+export function hostAsserted(
+  ev: Evaluator,
+  call: TSESTree.CallExpression,
+  bound: TSESTree.Node | undefined,
+  site: Site,
+): readonly Fact[] {
+  const [first] = call.arguments;
+  if (!first || first.type === 'SpreadElement') return [];
+  const { atoms } = ev.evaluate(call.callee, site);
+  const asserts =
+    atoms.length > 0 &&
+    atoms.every((atom) => atom.kind === 'function' && throwsForAddress(ev, atom.node, atom.module, MAX_DEPTH));
+  if (!asserts) return [];
+  const targets = [unwrap(first), ...(bound?.type === 'Identifier' ? [bound] : [])];
+  return targets.map((target) => ({ target, at: call, clears: ['url'] }));
+}
+
+/** A function that asks what kind of address it has and throws, itself or in what it hands the address to. */
+function throwsForAddress(ev: Evaluator, fn: FunctionNode, module: Module, depth: number): boolean {
+  if (!fn.body) return false;
+  const calls = module.callsIn(fn);
+  const throwsItself = calls.length > 0 && hasThrow(fn.body);
+  return calls.some((call) => {
+    if (call.type !== 'CallExpression') return false;
+    return ev.evaluate(call.callee, { module }).atoms.some((atom) => {
+      if (atom.kind === 'external') return throwsItself && RANGES.test(atom.package);
+      if (atom.kind === 'member')
+        return throwsItself && NET.test(atom.library ?? '') && /(^|\.)isIP(v[46])?$/.test(atom.name);
+      return atom.kind === 'function' && depth > 0 && throwsForAddress(ev, atom.node, atom.module, depth - 1);
+    });
+  });
+}
+
+function hasThrow(body: TSESTree.Node): boolean {
+  switch (body.type) {
+    case 'ThrowStatement':
+      return true;
+    case 'BlockStatement':
+      return body.body.some(hasThrow);
+    case 'IfStatement':
+      return hasThrow(body.consequent) || (body.alternate ? hasThrow(body.alternate) : false);
+    case 'ForOfStatement':
+      return hasThrow(body.body);
+    case 'TryStatement':
+      return hasThrow(body.block) && !body.handler;
+    default:
+      return false;
+  }
+}
+
 /** `const { ok } = await check(url)`: the call that a name was taken out of. */
 export function callBehind(name: TSESTree.Identifier, { module }: Site): TSESTree.CallExpression | undefined {
   const variable = module.variableOf(name);

@@ -237,3 +237,31 @@ express().get('/proxy', async (req, res) => {
   target.host = process.env.API_HOST!;
   res.json(await (await fetch(target.toString())).json());
 });
+
+// @case: a function that resolves the host and throws, in a wrapper of fetch
+// @file: guard.ts
+import { lookup } from 'node:dns/promises';
+import { isIP } from 'node:net';
+async function resolve(host: string) {
+  const found = isIP(host) ? [{ address: host }] : await lookup(host, { all: true });
+  if (found.some(({ address }) => address.startsWith('10.') || address.startsWith('127.'))) throw new Error('inside');
+  return found;
+}
+export async function assertSafe(value: string): Promise<URL> {
+  const url = new URL(value);
+  if (url.protocol !== 'https:') throw new Error('https only');
+  await resolve(url.hostname);
+  return url;
+}
+export async function safeFetch(input: string): Promise<Response> {
+  const checked = await assertSafe(input);
+  return fetch(checked.toString(), { redirect: 'manual' });
+}
+// @file: main.ts
+import express from 'express';
+import { assertSafe, safeFetch } from './guard';
+express().post('/archive', async (req, res) => {
+  await safeFetch(String(req.query.url));
+  await assertSafe(String(req.query.hook));
+  res.end();
+});
