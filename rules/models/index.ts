@@ -84,6 +84,7 @@ import { fastifySession } from './fastify-session';
 import { fhir } from './fhir';
 import { fhirKitClient } from './fhir-kit-client';
 import { fhirclient } from './fhirclient';
+import { fileType } from './file-type';
 import { filenamify } from './filenamify';
 import { firebaseAdmin, firebaseAdminNamespace } from './firebase-admin';
 import { firebaseAnalytics } from './firebase-analytics';
@@ -133,6 +134,8 @@ import { mathjs } from './mathjs';
 import { md5 } from './md5';
 import { medplumCore } from './medplum-core';
 import { medplumHl7 } from './medplum-hl7';
+import { mime } from './mime';
+import { mimeTypes } from './mime-types';
 import { mixpanel } from './mixpanel';
 import { mixpanelBrowser } from './mixpanel-browser';
 import { mixpanelReactNative } from './mixpanel-react-native';
@@ -377,6 +380,7 @@ export const libraryModels: readonly LibraryModel[] = [
   fhir,
   fhirclient,
   fhirKitClient,
+  fileType,
   filenamify,
   firebaseAdmin,
   firebaseAdminNamespace,
@@ -422,6 +426,8 @@ export const libraryModels: readonly LibraryModel[] = [
   md5,
   medplumCore,
   medplumHl7,
+  mime,
+  mimeTypes,
   mixpanel,
   mixpanelBrowser,
   mixpanelReactNative,

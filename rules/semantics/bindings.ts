@@ -39,6 +39,23 @@ export function initOf(identifier: TSESTree.Identifier, site: Site): TSESTree.No
     : undefined;
 }
 
+/**
+ * What a variable holds wherever it holds anything: it is set once, where it is declared or, declared empty, further down
+ * (`let row; try { row = await find(id) } …`).
+ */
+export function onlyValueOf(identifier: TSESTree.Identifier, site: Site): TSESTree.Node | undefined {
+  const variable = site.module.variableOf(identifier);
+  const [only, ...others] = (variable ? definitionsOf(variable) : []).filter(
+    (one) => !(one.kind === 'value' && one.source.type === 'VariableDeclarator' && !one.source.init),
+  );
+  if (only?.kind !== 'value' || others.length > 0) return undefined;
+  const { source } = only;
+  if (source.type === 'VariableDeclarator')
+    return source.id === only.identifier ? (source.init ?? undefined) : undefined;
+  const isSet = source.type === 'AssignmentExpression' && source.operator === '=' && source.left === only.identifier;
+  return isSet ? source.right : undefined;
+}
+
 /** All definitions of a variable, in source order. */
 export function definitionsOf(variable: Variable): readonly Definition[] {
   const known = cache.get(variable);

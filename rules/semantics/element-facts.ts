@@ -2,8 +2,10 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { initOf } from './bindings';
 import type { Evaluator, Site } from './evaluate';
 import type { Fact } from './facts';
-import { sameReference } from './references';
-import { isFunction, methodName, unwrap } from './syntax';
+import { rootOf, sameReference } from './references';
+import { inside, isFunction, memberName, methodName, unwrap } from './syntax';
+import { EVERYTHING } from './tables';
+import type { Value } from './value';
 
 /** What is known when an expression was truthy or falsy. */
 type Facts = (
@@ -45,4 +47,91 @@ function listed(given: TSESTree.Node, site: Site): readonly TSESTree.Node[] | un
   const list = at.type === 'Identifier' ? initOf(at, site) : at;
   if (list?.type !== 'ArrayExpression') return undefined;
   return list.elements.flatMap((one) => (one && one.type !== 'SpreadElement' ? [unwrap(one)] : []));
+}
+
+/**
+ * What `PUMPS.find((one) => one.id === id)`, `names.some((name) => name === given)` tell where they found something: what
+ * was asked for is a part of an element of the list. Names of files hold no separator, whatever their folder holds.
+ */
+export function foundInList(ev: Evaluator, call: TSESTree.CallExpression, site: Site): readonly Fact[] {
+  const callee = unwrap(call.callee);
+  if (callee.type !== 'MemberExpression' || !/^(find|findLast|some)$/.test(memberName(callee) ?? '')) return [];
+  const test = call.arguments[0] && unwrap(call.arguments[0]);
+  const returned = test && isFunction(test) ? site.module.returnsOf(test) : [];
+  const [parameter] = test && isFunction(test) ? test.params : [];
+  if (returned.length !== 1 || !parameter) return [];
+  const isFolder = isListing(ev, callee.object, site);
+  if (!isFolder && !isWritten(ev.evaluate(callee.object, site))) return [];
+  const clears = isFolder ? (['path'] as const) : EVERYTHING;
+  const ofElement = (node: TSESTree.Node): boolean => inPattern(rootOf(node), parameter, site);
+  return conjuncts(returned[0]!).flatMap((one) =>
+    askedFor(one, ofElement, isFolder).flatMap((target) => (ofElement(target) ? [] : [{ target, at: call, clears }])),
+  );
+}
+
+/** What an element, or a part of one, is compared with; for names of files also what they begin with. */
+function askedFor(
+  test: TSESTree.Node,
+  ofElement: (node: TSESTree.Node) => boolean,
+  isFolder: boolean,
+): readonly TSESTree.Node[] {
+  if (test.type === 'BinaryExpression' && /^===?$/.test(test.operator)) {
+    const left = test.left as TSESTree.Node;
+    const asked = ofElement(left) ? test.right : ofElement(test.right) ? left : undefined;
+    return asked ? (isFolder ? ingredientsOf(asked) : [unwrap(asked)]) : [];
+  }
+  const callee = test.type === 'CallExpression' ? unwrap(test.callee) : undefined;
+  if (!isFolder || test.type !== 'CallExpression' || callee?.type !== 'MemberExpression') return [];
+  const [given] = test.arguments;
+  return given && /^(startsWith|endsWith)$/.test(memberName(callee) ?? '') && ofElement(callee.object)
+    ? ingredientsOf(given)
+    : [];
+}
+
+/** `` `${key}_` ``, `key + '.yml'`: what a text is put together of is a part of it. */
+function ingredientsOf(node: TSESTree.Node): readonly TSESTree.Node[] {
+  const at = unwrap(node);
+  if (at.type === 'TemplateLiteral') return at.expressions.flatMap(ingredientsOf);
+  if (at.type === 'BinaryExpression' && at.operator === '+') return [at.left, at.right].flatMap(ingredientsOf);
+  return at.type === 'Identifier' || at.type === 'MemberExpression' ? [at] : [];
+}
+
+function conjuncts(node: TSESTree.Node): readonly TSESTree.Node[] {
+  const at = unwrap(node);
+  return at.type === 'LogicalExpression' && at.operator === '&&'
+    ? [...conjuncts(at.left), ...conjuncts(at.right)]
+    : [at];
+}
+
+/** The variable is the parameter, or one that it is taken apart into. */
+function inPattern(root: TSESTree.Node, parameter: TSESTree.Node, site: Site): boolean {
+  const declared = root.type === 'Identifier' ? site.module.variableOf(root)?.defs[0]?.name : undefined;
+  return declared !== undefined && inside(declared as TSESTree.Node, parameter);
+}
+
+/** A list that is written out in the program. */
+function isWritten({ atoms }: Value): boolean {
+  return atoms.length > 0 && atoms.every((atom) => atom.kind === 'array' && !atom.open && atom.items.length > 0);
+}
+
+/** The names of what lies in a folder: `fs.readdirSync(folder)`, perhaps sorted or without some of them. */
+function isListing(ev: Evaluator, node: TSESTree.Node, site: Site): boolean {
+  let at = unwrap(node);
+  if (at.type === 'Identifier') at = unwrap(initOf(at, site) ?? at);
+  if (at.type === 'AwaitExpression') at = unwrap(at.argument);
+  if (at.type !== 'CallExpression') return false;
+  const callee = unwrap(at.callee);
+  if (callee.type === 'MemberExpression' && /^(filter|sort|toSorted|reverse)$/.test(memberName(callee) ?? ''))
+    return isListing(ev, callee.object, site);
+  const options = at.arguments[1] && ev.evaluate(at.arguments[1], site);
+  const isDeep =
+    options?.atoms.some((atom) => atom.kind === 'object') === true &&
+    ev.property(options, 'recursive', site, at).truthiness() !== false;
+  return (
+    !isDeep &&
+    ev
+      .evaluate(at.callee, site)
+      .members()
+      .some((name) => /(^|\.)readdir(Sync)?$/.test(name))
+  );
 }

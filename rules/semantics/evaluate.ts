@@ -12,6 +12,7 @@ import type { Module } from './module';
 import { namespaceObject, objectLiteral } from './objects';
 import { pathWrites, withWrites } from './writes';
 import { parameterValue } from './parameters';
+import { repeats } from './references';
 import type { Project } from './project';
 import type { Variable } from './variables';
 import { inside, memberName, unwrap } from './syntax';
@@ -111,8 +112,10 @@ export class Evaluator {
         return this.#identifier(node, site);
       case 'MemberExpression':
         return this.#member(node, site);
-      case 'CallExpression':
-        return evaluateCall(this, node, site);
+      case 'CallExpression': {
+        const value = evaluateCall(this, node, site);
+        return repeats(node) ? guarded(this, node, value, site) : value;
+      }
       case 'NewExpression':
         return evaluateNew(this, node, site);
       case 'ImportExpression':

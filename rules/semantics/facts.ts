@@ -1,7 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Hazard } from '../models/labels';
-import { initOf } from './bindings';
-import { ofElements } from './element-facts';
+import { initOf, onlyValueOf } from './bindings';
+import { foundInList, ofElements } from './element-facts';
+import { answered, assertion, throws } from './own-checks';
 import { belowFolder, isPath, notAbove, prefixTest } from './path-facts';
 import type { Evaluator, Site } from './evaluate';
 import { patternTest, searchTest } from './pattern-facts';
@@ -11,7 +12,6 @@ import { isNothing, leaves, memberName, unwrap } from './syntax';
 import { numberClears } from './text';
 import { jsonSchema, schemaAmong, type Schema } from './schemas';
 import { failedBy, failedInstance, failedResult } from './failures';
-import { toArguments } from './handed-facts';
 import { callBehind, hostAsserted, hostChecked } from './host-facts';
 import { checked, EVERYTHING, indexOfMember, isInTable, isTable } from './tables';
 import { setHost } from './url-facts';
@@ -63,7 +63,7 @@ function ofTest(ev: Evaluator, test: TSESTree.Node, polarity: boolean, site: Sit
     case 'AwaitExpression':
       return factsOf(ev, test.argument, polarity, site, depth + 1);
     case 'LogicalExpression':
-      if (test.operator === '??') return [];
+      if (test.operator === '??') return polarity ? ofGiven(ev, test, site, depth + 1) : [];
       if ((test.operator === '&&') !== polarity)
         return either(
           factsOf(ev, test.left, polarity, site, depth + 1),
@@ -75,13 +75,15 @@ function ofTest(ev: Evaluator, test: TSESTree.Node, polarity: boolean, site: Sit
         ...factsOf(ev, test.right, polarity, site, depth + 1),
       ];
     case 'BinaryExpression':
-      return comparison(ev, test, polarity, site);
+      return comparison(ev, test, polarity, site, depth);
     case 'CallExpression':
       return predicate(ev, test, polarity, site, depth);
     case 'MemberExpression':
       return polarity ? isInTable(ev, test, site) : failedResult(test);
+    case 'ConditionalExpression':
+      return polarity ? ofGiven(ev, test, site, depth + 1) : [];
     case 'Identifier': {
-      const definition = initOf(test, site);
+      const definition = polarity ? onlyValueOf(test, site) : initOf(test, site);
       if (definition) return factsOf(ev, definition, polarity, site, depth + 1);
       const call = callBehind(test, site);
       return call ? hostChecked(ev, call, site) : [];
@@ -91,28 +93,65 @@ function ofTest(ev: Evaluator, test: TSESTree.Node, polarity: boolean, site: Sit
   }
 }
 
+/** What is known where an expression gave something: neither `null` nor `undefined`. */
+export function ofGiven(ev: Evaluator, expression: TSESTree.Node, site: Site, depth: number): readonly Fact[] {
+  if (depth > 6) return [];
+  const at = unwrap(expression);
+  const inner = (node: TSESTree.Node): readonly Fact[] => ofGiven(ev, node, site, depth + 1);
+  switch (at.type) {
+    case 'AwaitExpression':
+      return inner(at.argument);
+    case 'Identifier': {
+      const value = onlyValueOf(at, site);
+      return value ? inner(value) : [];
+    }
+    case 'MemberExpression':
+      return isInTable(ev, at, site);
+    case 'CallExpression':
+      return (
+        patternTest(ev, at, site) ?? [
+          ...isInTable(ev, at, site),
+          ...foundInList(ev, at, site),
+          ...answered(ev, at, 'given', site, depth),
+        ]
+      );
+    case 'LogicalExpression':
+      return at.operator === '??' && isNothing(at.right) ? inner(at.left) : [];
+    case 'ConditionalExpression':
+      if (isNothing(at.alternate)) return [...factsOf(ev, at.test, true, site, depth + 1), ...inner(at.consequent)];
+      return isNothing(at.consequent) ? [...factsOf(ev, at.test, false, site, depth + 1), ...inner(at.alternate)] : [];
+    default:
+      return [];
+  }
+}
+
 /** What both ways of a choice tell of the same expression. */
-function either(left: readonly Fact[], right: readonly Fact[], site: Site): readonly Fact[] {
+export function either(left: readonly Fact[], right: readonly Fact[], site: Site): readonly Fact[] {
   return left.flatMap((fact): Fact[] => {
-    const other = right.find((one) => sameReference(one.target, fact.target, site));
-    if (!other) return [];
-    const clears = fact.clears?.filter((hazard) => other.clears?.includes(hazard));
+    const others = right.filter((one) => sameReference(one.target, fact.target, site));
+    if (others.length === 0) return [];
     return [
       {
         target: fact.target,
         at: fact.at,
-        clears,
-        lower: fact.lower && other.lower,
-        upper: fact.upper && other.upper,
-        finite: fact.finite && other.finite,
-        impersonal: fact.impersonal && other.impersonal,
-        failed: fact.failed && other.failed,
+        clears: fact.clears?.filter((hazard) => others.some((one) => one.clears?.includes(hazard))),
+        lower: fact.lower && others.some((one) => one.lower),
+        upper: fact.upper && others.some((one) => one.upper),
+        finite: fact.finite && others.some((one) => one.finite),
+        impersonal: fact.impersonal && others.some((one) => one.impersonal),
+        failed: fact.failed && others.some((one) => one.failed),
       },
     ];
   });
 }
 
-function comparison(ev: Evaluator, test: TSESTree.BinaryExpression, polarity: boolean, site: Site): readonly Fact[] {
+function comparison(
+  ev: Evaluator,
+  test: TSESTree.BinaryExpression,
+  polarity: boolean,
+  site: Site,
+  depth: number,
+): readonly Fact[] {
   const asked = prefixTest(ev, test, site);
   if (asked)
     return asked.begins === polarity
@@ -148,7 +187,7 @@ function comparison(ev: Evaluator, test: TSESTree.BinaryExpression, polarity: bo
     case '!=': {
       if ((operator === '===' || operator === '==') !== polarity) {
         const something = isNothing(right) ? left : isNothing(left) ? right : undefined;
-        return something ? isSomething(ev, something, site) : [];
+        return something ? ofGiven(ev, something, site, depth + 1) : [];
       }
       if (left.type === 'UnaryExpression' && left.operator === 'typeof' && right.type === 'Literal') {
         return [{ target: unwrap(left.argument), at: test, clears: ofType(right.value) }];
@@ -174,13 +213,6 @@ function comparison(ev: Evaluator, test: TSESTree.BinaryExpression, polarity: bo
     default:
       return [];
   }
-}
-
-/** What is not `null` was found: an entry of a table, the match of a pattern. */
-function isSomething(ev: Evaluator, node: TSESTree.Node, site: Site): readonly Fact[] {
-  const at = unwrap(node);
-  const given = at.type === 'Identifier' ? unwrap(initOf(at, site) ?? at) : at;
-  return (given.type === 'CallExpression' ? patternTest(ev, given, site) : undefined) ?? isInTable(ev, node, site);
 }
 
 /** What can no longer be wrong with a value of which `typeof` is known: nobody sends a function. */
@@ -289,7 +321,8 @@ function predicate(
     ...(polarity ? failedBy(call) : []),
     ...hostChecked(ev, call, site),
     ...modelGuards(ev, call, 'result', polarity, site),
-    ...ownPredicate(ev, call, polarity, site, depth),
+    ...answered(ev, call, polarity ? 'truthy' : 'falsy', site, depth),
+    ...(polarity ? [...isInTable(ev, call, site), ...foundInList(ev, call, site)] : []),
     ...ofElements(ev, call, polarity, site, depth, factsOf),
   ];
 }
@@ -314,7 +347,8 @@ function startsWith(
   return onHost ? [{ target: unwrap(subject), at, clears: ['url', 'path'] }] : belowFolder(ev, subject, at, site);
 }
 
-function modelGuards(
+/** What the models of libraries say of an argument that one of their checks let pass. */
+export function modelGuards(
   ev: Evaluator,
   call: TSESTree.CallExpression,
   how: 'result' | 'throws',
@@ -367,100 +401,6 @@ function compiledSchema(
   return known?.kind === 'any' ? undefined : known;
 }
 
-/** `isSafeDose(x)` of the workspace: what its one returned expression tells of its parameter holds for the argument. */
-function ownPredicate(
-  ev: Evaluator,
-  call: TSESTree.CallExpression,
-  polarity: boolean,
-  site: Site,
-  depth: number,
-): readonly Fact[] {
-  const callee = ev.evaluate(call.callee, site);
-  return callee.atoms.flatMap((atom): readonly Fact[] => {
-    if (atom.kind !== 'function') return [];
-    const returned = atom.module.returnsOf(atom.node);
-    const inner = { module: atom.module };
-    const last = returned[returned.length - 1];
-    if (!last) return [];
-    const early =
-      polarity && atom.node.body && atom.node.body.type === 'BlockStatement'
-        ? before(ev, atom.node.body.body, last.parent ?? last, inner)
-        : [];
-    const constantTrue = last.type === 'Literal' && last.value === true;
-    if (returned.length > 1 && early.length === 0) return [];
-    return toArguments(
-      [...early, ...(constantTrue ? [] : factsOf(ev, last, polarity, inner, depth + 1))],
-      atom.node,
-      call,
-      inner,
-    );
-  });
-}
-
-const ASSERTS = new Set(['assert', 'ok', 'invariant', 'strictAssert', 'assert.ok', 'assert.strict', 'ctx.assert']);
-
-/** A call that throws when something does not hold. */
-function assertion(ev: Evaluator, expression: TSESTree.Node, site: Site): readonly Fact[] {
-  const call = expression.type === 'AwaitExpression' ? unwrap(expression.argument) : expression;
-  if (call.type !== 'CallExpression') return [];
-  const callee = unwrap(call.callee);
-  const name =
-    callee.type === 'Identifier'
-      ? callee.name
-      : callee.type === 'MemberExpression'
-        ? `${callee.object.type === 'Identifier' ? callee.object.name : ''}.${memberName(callee)}`
-        : '';
-  const [first] = call.arguments;
-  const facts: Fact[] = [];
-  if (first && ASSERTS.has(name)) facts.push(...factsOf(ev, first, true, site));
-  facts.push(...modelGuards(ev, call, 'throws', true, site));
-  for (const atom of ev.evaluate(call.callee, site).atoms) {
-    if (atom.kind !== 'function' || !atom.node.body || atom.node.body.type !== 'BlockStatement') continue;
-    const inner = { module: atom.module };
-    const body = atom.node.body.body.filter((statement) => isKept(ev, statement, inner));
-    facts.push(...toArguments(before(ev, body, endOf(atom.node.body), inner), atom.node, call, inner));
-  }
-  return facts;
-}
-
-/** Unlike a return, a throw keeps the caller from going on. */
-function isKept(ev: Evaluator, statement: TSESTree.Node, site: Site): boolean {
-  switch (statement.type) {
-    case 'IfStatement':
-      return throws(ev, statement.consequent, site) || throws(ev, statement.alternate, site);
-    case 'TryStatement':
-      return throws(ev, statement.handler?.body, site) && isKept(ev, statement.block, site);
-    case 'BlockStatement':
-      return statement.body.every((one) => isKept(ev, one, site));
-    default:
-      return true;
-  }
-}
-
-function throws(ev: Evaluator, node: TSESTree.Node | null | undefined, site: Site): boolean {
-  if (!node) return false;
-  if (node.type === 'ThrowStatement') return true;
-  if (node.type === 'BlockStatement') return node.body.some((one) => throws(ev, one, site));
-  return node.type === 'ExpressionStatement' && neverReturns(ev, node.expression, site);
-}
-
-/** `fail('…')`: a call of nothing but a function that throws whatever it is given. */
-function neverReturns(ev: Evaluator, expression: TSESTree.Node, site: Site): boolean {
-  const call = unwrap(expression);
-  if (call.type !== 'CallExpression') return false;
-  const { atoms } = ev.evaluate(call.callee, site);
-  return (
-    atoms.length > 0 &&
-    atoms.every(
-      (atom) =>
-        atom.kind === 'function' &&
-        !atom.node.async &&
-        atom.node.body?.type === 'BlockStatement' &&
-        atom.node.body.body.some((one) => one.type === 'ThrowStatement'),
-    )
-  );
-}
-
 /** Checks in the statements before a statement of the same block that would have left otherwise. */
 export function before(
   ev: Evaluator,
@@ -477,7 +417,7 @@ export function before(
 }
 
 /** What stands behind the last statement of a block. */
-function endOf({ range }: TSESTree.BlockStatement): TSESTree.Node {
+export function endOf({ range }: TSESTree.BlockStatement): TSESTree.Node {
   return { type: 'EmptyStatement', range: [range[1], range[1]] } as unknown as TSESTree.Node;
 }
 

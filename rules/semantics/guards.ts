@@ -2,15 +2,13 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { definitionsOf, type Definition } from './bindings';
 import { withRange } from './builtin-functions';
 import type { Evaluator, Site } from './evaluate';
-import { sameReference } from './references';
+import { rootOf, sameReference } from './references';
 import { inside, memberName, unwrap } from './syntax';
+import { factsAt } from './standing';
 import type { Variable } from './variables';
 import { schemaAt, throughSchema } from './schemas';
 import type { Atom, LabelFlow, Value } from './value';
-import { before, factsOf, type Fact } from './facts';
-import { EVERYTHING } from './tables';
-
-const MAX_CLIMB = 60;
+import { factsOf, type Fact } from './facts';
 
 /** The value as it is where the checks around and before a reference have been passed. */
 export function guarded(ev: Evaluator, node: TSESTree.Node, value: Value, site: Site): Value {
@@ -86,8 +84,7 @@ function apply(flow: LabelFlow, fact: Fact): LabelFlow {
 
 /** Something was put in its place since the check, other than what the program itself knows. */
 function reassigned(ev: Evaluator, fact: Fact, node: TSESTree.Node, site: Site): boolean {
-  let root = unwrap(node);
-  while (root.type === 'MemberExpression') root = unwrap(root.object);
+  const root = rootOf(node);
   const variable = root.type === 'Identifier' ? site.module.variableOf(root) : undefined;
   if (!variable) return false;
   const isLimit = fact.lower || fact.upper || fact.schema;
@@ -119,48 +116,6 @@ function isOwnText(ev: Evaluator, { source, node }: Assigned, variable: Variable
   return !isRead && ev.evaluate(right, site).labelled('untrusted').length === 0;
 }
 type Assigned = Definition & { readonly kind: 'value' };
-
-/** The facts that hold at a node: from the conditions it stands under and the checks that left before it. */
-function factsAt(ev: Evaluator, node: TSESTree.Node, site: Site): readonly Fact[] {
-  const facts: Fact[] = [];
-  let child = node;
-  for (
-    let parent = node.parent, steps = 0;
-    parent && steps < MAX_CLIMB;
-    child = parent, parent = parent.parent, steps++
-  ) {
-    switch (parent.type) {
-      case 'IfStatement':
-      case 'ConditionalExpression':
-        if (child === parent.consequent) facts.push(...factsOf(ev, parent.test, true, site));
-        else if (child === parent.alternate) facts.push(...factsOf(ev, parent.test, false, site));
-        break;
-      case 'LogicalExpression':
-        if (child === parent.right && parent.operator !== '??')
-          facts.push(...factsOf(ev, parent.left, parent.operator === '&&', site));
-        break;
-      case 'WhileStatement':
-      case 'ForStatement':
-        if (child === parent.body && parent.test) facts.push(...factsOf(ev, parent.test, true, site));
-        break;
-      case 'SwitchCase':
-        if (parent.test && child !== parent.test && parent.test.type === 'Literal')
-          facts.push({
-            target: (parent.parent as TSESTree.SwitchStatement).discriminant,
-            at: parent.test,
-            clears: EVERYTHING,
-          });
-        facts.push(...before(ev, parent.consequent, child, site));
-        break;
-      case 'BlockStatement':
-      case 'Program':
-        facts.push(...before(ev, parent.body, child, site));
-        break;
-      default:
-    }
-  }
-  return facts;
-}
 
 /** The value after a predicate of the workspace held for it: what its only parameter is known to be then. */
 export function passedPredicate(ev: Evaluator, atom: Atom & { kind: 'function' }, value: Value): Value {

@@ -54,18 +54,31 @@ export function indexOfMember(
     : [];
 }
 
-/** `TABLE[key]`, itself or in a constant, where it gave something: the key is one of those that the table was written with. */
+/**
+ * `TABLE[key]`, `TABLE.get(key)`, itself or in a constant, where it gave something: the key is one of those that the table
+ * was written with.
+ */
 export function isInTable(ev: Evaluator, node: TSESTree.Node, site: Site): readonly Fact[] {
   const at = unwrap(node);
-  const look = at.type === 'Identifier' ? initOf(at, site) : at;
-  const member = look && unwrap(look);
-  if (member?.type !== 'MemberExpression' || !member.computed) return [];
-  const { atoms } = ev.evaluate(member.object, site);
+  const look = unwrap((at.type === 'Identifier' ? initOf(at, site) : undefined) ?? at);
+  if (look.type === 'CallExpression') return isInMap(ev, look, site);
+  if (look.type !== 'MemberExpression' || !look.computed) return [];
+  const { atoms } = ev.evaluate(look.object, site);
   // `{}` that others fill has their keys; every object has `constructor`.
   const isWritten =
     atoms.length > 0 &&
     atoms.every((atom) => atom.kind === 'object' && !atom.object.open && atom.object.entries.length > 0);
-  return isWritten ? checked(member.property).map((target) => ({ target, at: member, clears: OF_TABLE })) : [];
+  return isWritten ? checked(look.property).map((target) => ({ target, at: look, clears: OF_TABLE })) : [];
+}
+
+/** `new Map([['pump', …]])` is known as the list of its pairs. */
+function isInMap(ev: Evaluator, call: TSESTree.CallExpression, site: Site): readonly Fact[] {
+  const callee = unwrap(call.callee);
+  const [key] = call.arguments;
+  if (callee.type !== 'MemberExpression' || memberName(callee) !== 'get' || !key) return [];
+  const { atoms } = ev.evaluate(callee.object, site);
+  const isWritten = atoms.length > 0 && atoms.every((atom) => atom.kind === 'array' && atom.items.length > 0);
+  return isWritten ? checked(key).map((target) => ({ target, at: call, clears: EVERYTHING })) : [];
 }
 
 /** A collection whose content is not somebody else's: a constant list, a set, a lookup table. */

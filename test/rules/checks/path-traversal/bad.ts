@@ -233,3 +233,60 @@ express().get('/reports/:name', (req, res) => {
   // expect: path-traversal
   fs.createReadStream(path.join('/srv/reports', req.params.name)).pipe(res);
 });
+
+// @case: the list is asked for another text than the one that is used
+import express from 'express';
+import fs from 'node:fs';
+express().post('/wards/:ward/picture', (req, res) => {
+  const link: string = req.body.link;
+  const ending = ['jpg', 'png'].includes(link.split('.').slice(-1)[0]) ? link.split('.').slice(1)[0] : 'jpg';
+  // expect: path-traversal
+  fs.writeFileSync(`/srv/pictures/${Date.now()}.${ending}`, req.body.picture);
+  res.end();
+});
+
+// @case: a function gives something for some names that are in no table
+// @file: manuals.ts
+const TITLES = new Map([['pump', 'Infusion pump']]);
+export function titleOf(name: string): string | null {
+  if (TITLES.has(name)) return TITLES.get(name) ?? null;
+  return name.length < 40 ? name : null;
+}
+// @file: routes.ts
+import express from 'express';
+import { readFileSync } from 'node:fs';
+import { titleOf } from './manuals';
+express().get('/manual', (req, res) => {
+  const name = String(req.query.name);
+  const title = titleOf(name);
+  if (title === null) return res.sendStatus(404);
+  // expect: path-traversal
+  res.send({ title, text: readFileSync('/srv/manuals/' + name, 'utf8') });
+});
+
+// @case: a refusal that is caught and gone past
+import express from 'express';
+import { readFileSync } from 'node:fs';
+const FORMS = ['admission', 'discharge'];
+express().get('/forms/:form', (req, res) => {
+  const { form } = req.params;
+  try {
+    if (!FORMS.includes(form)) throw new Error('no such form');
+  } catch (error) {
+    console.warn(error);
+  }
+  // expect: path-traversal
+  res.send(readFileSync('/srv/forms/' + form, 'utf8'));
+});
+
+// @case: names of records are compared, which others wrote
+import express from 'express';
+import { readFileSync } from 'node:fs';
+import { loadUploads } from './uploads';
+express().get('/uploads/:name', async (req, res) => {
+  const uploads = await loadUploads();
+  const upload = uploads.find((one) => one.owner === req.query.owner);
+  if (!upload) return res.sendStatus(404);
+  // expect: path-traversal
+  res.send(readFileSync('/srv/uploads/' + req.query.owner, 'utf8'));
+});

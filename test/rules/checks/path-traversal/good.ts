@@ -380,3 +380,112 @@ import path from 'node:path';
 process.on('message', async (job: { uid: string }) => {
   await fs.promises.writeFile(path.join('/srv/exports', `${job.uid}_posts.csv`), 'id,text');
 });
+
+// @case: one of a list or a word of its own, the same text written twice
+import express from 'express';
+import fs from 'node:fs';
+express().post('/wards/:ward/picture', async (req, res) => {
+  const link: string = req.body.link;
+  const ending = ['jpg', 'png'].includes(link.split('.').slice(-1)[0].toLowerCase())
+    ? link.split('.').slice(-1)[0].toLowerCase()
+    : 'jpg';
+  fs.writeFileSync(`/srv/pictures/${Date.now()}.${ending}`, req.body.picture);
+  const kind = ['csv', 'pdf'].includes(link.split('.').pop()!) ? link.split('.').pop()! : 'csv';
+  res.sendFile(`/srv/blank/form.${kind}`);
+});
+
+// @case: a function gives something for what stands in its table only
+// @file: manuals.ts
+import { readdir } from 'node:fs/promises';
+interface Manual {
+  readonly pages: number;
+}
+async function loadManuals(): Promise<Map<string, Manual>> {
+  const manuals = new Map<string, Manual>();
+  for (const name of await readdir('/srv/manuals')) manuals.set(name, { pages: name.length });
+  return manuals;
+}
+export const manualOf = async (name: string): Promise<Manual | null> => {
+  const manuals = await loadManuals();
+  if (manuals.has(name)) {
+    return manuals.get(name) ?? null;
+  }
+  return null;
+};
+// @file: routes.ts
+import express from 'express';
+import { readFile } from 'node:fs/promises';
+import { manualOf } from './manuals';
+express().post('/manuals', async (req, res) => {
+  const { name } = req.body;
+  let manual;
+  try {
+    manual = await manualOf(name);
+    if (manual == null) {
+      res.status(404).end();
+      return;
+    }
+  } catch (error) {
+    res.status(500).end();
+    return;
+  }
+  res.json({ pages: manual.pages, text: await readFile('/srv/manuals/' + name + '.md', 'utf8') });
+});
+
+// @case: looked up in a table of the program, and gone when it is not there
+import express from 'express';
+import { readFileSync } from 'node:fs';
+const FORMS = new Map([
+  ['admission', 'Admission'],
+  ['discharge', 'Discharge'],
+]);
+const WARDS = [
+  { id: 'icu', beds: 12 },
+  { id: 'er', beds: 20 },
+];
+const app = express();
+app.get('/forms/:form', (req, res) => {
+  const { form } = req.params;
+  const title = FORMS.get(form);
+  if (!title) return res.sendStatus(404);
+  res.send({ title, text: readFileSync(`/srv/forms/${form}.txt`, 'utf8') });
+});
+app.get('/wards/:id', (req, res) => {
+  const ward = WARDS.find((one) => one.id === req.params.id);
+  if (ward === undefined) return res.sendStatus(404);
+  res.send({ beds: ward.beds, plan: readFileSync(`/srv/wards/${req.params.id}.txt`, 'utf8') });
+});
+app.get('/plans/:id', (req, res) => {
+  if (!WARDS.some(({ id }) => id === req.params.id)) return res.sendStatus(404);
+  res.send(readFileSync(`/srv/plans/${req.params.id}.txt`, 'utf8'));
+});
+
+// @case: what names of files in a folder begin with
+import express from 'express';
+import fs from 'node:fs';
+express().get('/reports/:study', (req, res) => {
+  const { study } = req.params;
+  const first = fs.readdirSync('/srv/reports').find((name) => name.startsWith(`${study}_`));
+  if (!first) return res.sendStatus(404);
+  res.send({ first, about: fs.readFileSync(`/srv/reports/${study}.info.yml`, 'utf8') });
+});
+
+// @case: the ending that libraries give for what is in a file, or for its kind
+import express from 'express';
+import multer from 'multer';
+import fs from 'node:fs/promises';
+import FileType, { fileTypeFromBuffer } from 'file-type';
+import mime from 'mime';
+import { extension } from 'mime-types';
+const upload = multer({ limits: { fileSize: 1_000_000 } });
+express().post('/pictures', upload.single('picture'), async (req, res) => {
+  const { buffer, mimetype } = req.file!;
+  const kind = await fileTypeFromBuffer(buffer);
+  const before = await FileType.fromBuffer(buffer);
+  if (!kind || !before) return res.sendStatus(415);
+  await fs.writeFile(`/srv/pictures/${Date.now()}.${kind.ext}`, buffer);
+  await fs.writeFile(`/srv/pictures/${Date.now()}.${before.ext}`, buffer);
+  await fs.writeFile(`/srv/pictures/${Date.now()}.${mime.getExtension(mimetype)}`, buffer);
+  await fs.writeFile(`/srv/pictures/${Date.now()}.${extension(mimetype)}`, buffer);
+  res.end();
+});
