@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { maskSecrets } from './redaction';
+import { leaksOf, maskWords } from './redaction';
 import type { Rule, RuleContext, RuleDefinition, RuleReport } from './rule';
 import { semanticsFor } from './semantics/provide';
 import type { Arrival } from './semantics/arrival';
@@ -75,11 +75,13 @@ function eslintRuleContext(definition: RuleDefinition, context: EslintContext): 
 
 /** What of a report ESLint can take. Messages are masked here too: ESLint's formatters print them. */
 function eslintReport(definition: RuleDefinition, report: RuleReport, text: string): object {
-  const secrets = (report.redact ?? []).map(([start, end]) => text.slice(start, end).replace(/^['"`]|['"`]$/g, ''));
+  const leaks = leaksOf(
+    (report.redact ?? []).map(([start, end]) => text.slice(start, end).replace(/^['"`]|['"`]$/g, '')),
+  );
   const data = Object.fromEntries(
     Object.entries(report.data ?? {}).map(([name, value]) => [
       name,
-      typeof value === 'string' ? maskSecrets(value, secrets) : value,
+      typeof value === 'string' ? maskWords(value, leaks) : value,
     ]),
   );
   return {

@@ -56,6 +56,31 @@ export function maskLeaks(text: string, leaks: readonly Leaks[]): string {
   return covered ? maskCovered(text, covered) : text;
 }
 
+/** Protocols, as URLs name them: a password `postgres` is not told by them. */
+const PROTOCOLS = new Set(
+  'http https ws wss mqtt mqtts amqp amqps coap coaps redis rediss postgres postgresql mysql mariadb mongodb mssql ftp ftps sftp ssh ldap ldaps smtp smtps imap imaps rtsp'.split(
+    ' ',
+  ),
+);
+
+/**
+ * `maskLeaks` for a sentence of ours: names of the code and of protocols that stand in it by themselves stay as they are,
+ * for they tell nothing of a secret that happens to be called the same.
+ * @param names of variables and properties
+ */
+export function maskWords(text: string, leaks: readonly Leaks[], names?: ReadonlySet<string>): string {
+  const masked = maskLeaks(text, leaks);
+  if (masked === text) return text;
+  const isMasked = (at: number): boolean => masked[at] !== text[at];
+  let result = masked;
+  for (const { 0: word, index } of text.matchAll(/[\w$]+/g)) {
+    const end = index + word.length;
+    if (!(PROTOCOLS.has(word) || names?.has(word)) || isMasked(index - 1) || isMasked(end)) continue;
+    result = result.slice(0, index) + word + result.slice(end);
+  }
+  return result;
+}
+
 /** Masks ranges of a text that begins at `offset` of the whole; line breaks stay. */
 export function maskRanges(text: string, offset: number, ranges: Iterable<readonly [number, number]>): string {
   const covered = new Uint8Array(text.length);

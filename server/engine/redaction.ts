@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { visitorKeys } from '@typescript-eslint/visitor-keys';
-import { LEAK, leaksOf, maskLeaks, maskRanges, type Leaks } from '../../rules/redaction';
+import { LEAK, leaksOf, maskLeaks, maskRanges, maskWords, type Leaks } from '../../rules/redaction';
 import type { TextEdit } from './finding';
 import type { Lines } from './text';
 
@@ -15,6 +15,7 @@ type Range = readonly [number, number];
 export class Redactor {
   readonly #ranges: readonly Range[];
   readonly #leaks: readonly Leaks[];
+  readonly #names: ReadonlySet<string>;
 
   constructor(
     private readonly text: string,
@@ -22,19 +23,21 @@ export class Redactor {
     ranges: readonly Range[],
   ) {
     this.#ranges = ranges;
-    this.#leaks = ranges.length > 0 ? leaksOf(secretsIn(text, ast, ranges), namesIn(ast)) : [];
+    this.#names = ranges.length > 0 ? namesIn(ast) : new Set();
+    const long = [...this.#names].filter((name) => name.length >= LEAK);
+    this.#leaks = ranges.length > 0 ? leaksOf(secretsIn(text, ast, ranges), long) : [];
   }
 
   /** Message data, trace sentences, titles. */
   words(text: string): string {
-    return maskLeaks(text, this.#leaks);
+    return maskWords(text, this.#leaks, this.#names);
   }
 
   /** Lines of the source, both included. */
   snippet(lines: Lines, first: number, last: number): string {
     const start = lines.startOf(first);
     const raw = this.text.slice(start, lines.endOf(last));
-    return this.#ranges.length > 0 ? this.words(maskRanges(raw, start, this.#ranges)) : raw;
+    return this.#ranges.length > 0 ? maskLeaks(maskRanges(raw, start, this.#ranges), this.#leaks) : raw;
   }
 
   /**
@@ -44,7 +47,7 @@ export class Redactor {
   edits(edits: readonly TextEdit[]): readonly TextEdit[] | undefined {
     if (this.#leaks.length === 0) return edits;
     const trimmed = edits.map((edit) => trim(edit, this.text));
-    return trimmed.every(({ text }) => this.words(text) === text) ? trimmed : undefined;
+    return trimmed.every(({ text }) => maskLeaks(text, this.#leaks) === text) ? trimmed : undefined;
   }
 }
 
@@ -73,20 +76,19 @@ function secretsIn(text: string, ast: TSESTree.Program, ranges: readonly Range[]
   return [...secrets];
 }
 
-/** The names of variables and properties, long enough to hold a piece of a secret. */
-function namesIn(ast: TSESTree.Program): string[] {
+/** The names of variables and properties. */
+function namesIn(ast: TSESTree.Program): ReadonlySet<string> {
   const names = new Set<string>();
   const visit = (node: TSESTree.Node): void => {
-    if (node.type === 'Identifier' && node.name.length >= LEAK) names.add(node.name);
-    if (node.type === 'Property' && node.key.type === 'Literal' && String(node.key.value).length >= LEAK)
-      names.add(String(node.key.value));
+    if (node.type === 'Identifier') names.add(node.name);
+    if (node.type === 'Property' && node.key.type === 'Literal') names.add(String(node.key.value));
     for (const key of visitorKeys[node.type] ?? []) {
       const child = (node as unknown as Record<string, unknown>)[key];
       for (const each of Array.isArray(child) ? child : [child]) if (each) visit(each as TSESTree.Node);
     }
   };
   visit(ast);
-  return [...names];
+  return names;
 }
 
 function decoded(secret: string): string {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mask, maskRanges, maskSecrets } from '../../rules/redaction';
+import { leaksOf, mask, maskRanges, maskSecrets, maskWords } from '../../rules/redaction';
 import { analyze } from './helpers';
 
 /** A small generator, so that a failure can be repeated. */
@@ -23,6 +23,15 @@ describe('redaction', () => {
     assert.equal(maskSecrets('password is password123', ['password123'], ['password']), 'password is pas••••••••');
     assert.equal(maskSecrets('PIN 1234', ['1234']), 'PIN 1•••');
     assert.equal(maskRanges('ab\ncd', 0, [[0, 5]]), 'a•\n••');
+  });
+
+  it('leaves the names of the code and of protocols in sentences as they are', () => {
+    const words = (text: string, secret: string): string => maskWords(text, leaksOf([secret]), new Set(['password']));
+    assert.equal(words('this postgres URL', 'postgres'), 'this postgres URL');
+    assert.equal(words('password is set to password1', 'password1'), 'password is set to pa•••••••');
+    assert.equal(words('password is set here', 'password'), 'password is set here');
+    assert.equal(words('it is the-password-1', 'the-password-1'), 'it is th••••••••••••');
+    assert.equal(words('it is opensesame', 'opensesame'), 'it is op••••••••');
   });
 
   it('leaves no six characters of a secret in any output', () => {

@@ -15,8 +15,9 @@ import { isReportedAtBinding, secretBinding } from '../shared/secret-binding';
 import { isOfSeed } from '../shared/seeds';
 import { secretInQuery, shownSecret } from '../shared/shown-secrets';
 import { isIssuedToTests } from '../shared/third-party-keys';
+import { isUnsignedToken } from '../shared/token-formats';
 import { isPretendedName } from '../shared/unguessable';
-import { hasReportedPart, secretByForm } from '../shared/written-secrets';
+import { hasReportedPart, secretByForm, textRanges } from '../shared/written-secrets';
 
 const HEADERS = [
   'authorization',
@@ -87,6 +88,7 @@ export default defineRule({
           if (
             secret !== undefined &&
             !isPlaceholder(secret) &&
+            !isUnsignedToken(secret) &&
             !(scheme?.toLowerCase() === 'basic' && isNoLogin(secret)) &&
             !isPretended(secret) &&
             !isFallback(atom) &&
@@ -125,7 +127,7 @@ function shown(node: TSESTree.Node, text: string, rule: Context): void {
     messageId: 'written',
     data: { name: found.holder },
     madeUpInTests: !isIssuedToTests(found.secret, found.holder, rule.semantics.module),
-    redact: [innerRange(node)],
+    redact: textRanges(node, found.secret, rule.sourceCode.text),
   });
 }
 
@@ -134,7 +136,12 @@ function shownInQuery(node: TSESTree.TemplateLiteral | TSESTree.BinaryExpression
   const [atom] = constantTexts(rule.semantics.value(node));
   const found = atom && !isFallback(atom) && !secretByForm(atom.value) ? secretInQuery(atom.value) : undefined;
   if (!found || hasReportedPart(node, found.secret, rule.semantics)) return;
-  rule.report({ node, messageId: 'written', data: { name: found.holder }, redact: [node.range] });
+  rule.report({
+    node,
+    messageId: 'written',
+    data: { name: found.holder },
+    redact: textRanges(node, found.secret, rule.sourceCode.text),
+  });
 }
 
 /** A literal under a name that says it is a secret. */
@@ -223,6 +230,7 @@ function atSink(arrival: Arrival, rule: Context): void {
   for (const atom of constantTexts(arrival.value)) {
     if (
       STAND_IN.test(atom.value) ||
+      isUnsignedToken(atom.value) ||
       // The fill of a text that is decoded, a separator.
       !/[\p{L}\d]/u.test(atom.value) ||
       isFallback(atom) ||

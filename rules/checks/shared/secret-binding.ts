@@ -9,6 +9,7 @@ import { isLookupKey } from './lookup-keys';
 import { isOfMessageTable } from './message-tables';
 import { isNoSecretText, isPlaceholder, isSecretName, isTokenName, looksIssued, words } from './secrets';
 import { shownSecret } from './shown-secrets';
+import { isUnsignedToken } from './token-formats';
 
 /** Words of names that hold nothing but secrets: under these a short text counts. */
 const ALWAYS_SECRET = new Set(['password', 'passwd', 'pwd', 'passphrase', 'passcode', 'secret', 'passkey', 'psk']);
@@ -25,7 +26,7 @@ const OWN = new Set([
   'cipher',
   'hmac',
 ]);
-/** Tokens of a ledger are known by the address of their contract. */
+/** The address of a contract or an account of a ledger, which everybody may know; a private key has 64 digits. */
 const ADDRESS = /^0x[\da-f]{40}$/i;
 /** `config.set('jwt.secret', '…')`, `form.append('password', '…')`. */
 const ENTRY = /^(set|append|put|define|default|defaults|setItem|setHeader|setRequestHeader|header)$/;
@@ -38,8 +39,8 @@ export function secretBinding(node: TSESTree.Node, text: string, semantics: Sema
   if (text.length < 4 || text.length > 4096) return undefined;
   const bound = bindingName(node);
   const name = bound ?? entryName(node);
-  if (name === undefined || !(isSecretName(name) || (isTokenName(name) && looksIssued(text) && !ADDRESS.test(text))))
-    return undefined;
+  if (name === undefined || !(isSecretName(name) || (isTokenName(name) && looksIssued(text)))) return undefined;
+  if (isPublicAddress(name, text) || isUnsignedToken(text)) return undefined;
   if (text.length < 8 && !(/\d/.test(text) && words(name).some((word) => ALWAYS_SECRET.has(word)))) return undefined;
   // Single words are put under such names to say that there is nothing.
   if (bound === undefined && /^[a-z]+$/i.test(text)) return undefined;
@@ -95,6 +96,11 @@ function entryName(node: TSESTree.Node): string | undefined {
 function isOwn(name: string): boolean {
   const all = words(name);
   return all.some((word) => OWN.has(word)) && /^(secret|key|password)s?$/.test(all[all.length - 1] ?? '');
+}
+
+/** Under a name that says key or token: a password may look like anything. */
+function isPublicAddress(name: string, text: string): boolean {
+  return ADDRESS.test(text) && words(name).some((word) => word === 'key' || word === 'token');
 }
 
 /** `{ example: { secret: '…' } }`, as schemas and pages of an API show what an answer looks like. */

@@ -1,4 +1,5 @@
 import { entropy, isPlaceholder, isSecretName, isTokenName, looksIssued } from './secrets';
+import { isUnsignedToken } from './token-formats';
 
 /** A secret inside a text that is made to be shown to a server. */
 export interface ShownSecret {
@@ -35,7 +36,13 @@ export function secretInQuery(text: string): ShownSecret | undefined {
 
 /** The scheme before it says what it is, so that it may be short. */
 function isToken(text: string): boolean {
-  return /^[\w+/=.~-]{16,}$/.test(text) && /\d/.test(text) && /[a-z]/i.test(text) && entropy(text) >= 3;
+  return (
+    /^[\w+/=.~-]{16,}$/.test(text) &&
+    /\d/.test(text) &&
+    /[a-z]/i.test(text) &&
+    entropy(text) >= 3 &&
+    !isUnsignedToken(text)
+  );
 }
 
 function isUserAndPassword(encoded: string): boolean {

@@ -161,3 +161,21 @@ export const PEM_PRIVATE_KEY = /-----BEGIN[ A-Z0-9_-]{0,100}PRIVATE KEY(?: BLOCK
 
 /** User information in a URL: `mqtt://user:password@host`. Group 1 is the user, group 2 the password. */
 export const URL_USERINFO = /\b[a-z][a-z0-9+.-]*:\/\/([^:@\s/'"]{0,100}):([^@\s/'"]{3,200})@/i;
+
+/**
+ * True for a JSON Web Token without a signature, or whose header says that it has none (`"alg": "none"`): whoever likes can
+ * write it, so it shows nothing to anybody.
+ */
+export function isUnsignedToken(text: string): boolean {
+  const [header = '', payload = '', signature, ...more] = text.split('.');
+  if (!header.startsWith('ey') || !payload.startsWith('ey') || more.length > 0) return false;
+  return !signature || /"alg"\s*:\s*"none"/i.test(decoded(header));
+}
+
+function decoded(part: string): string {
+  try {
+    return atob(part.replace(/-/g, '+').replace(/_/g, '/'));
+  } catch {
+    return '';
+  }
+}

@@ -6,7 +6,7 @@ import { isDefaultUser } from './default-credentials';
 import { constantTexts, innerRange } from './literals';
 import { isReportedAtBinding } from './secret-binding';
 import { entropy, isPlaceholder } from './secrets';
-import { PEM_PRIVATE_KEY, tokenFormats, URL_USERINFO, type TokenFormat } from './token-formats';
+import { isUnsignedToken, PEM_PRIVATE_KEY, tokenFormats, URL_USERINFO, type TokenFormat } from './token-formats';
 
 /** Where the texts of a string that is known in part are apart from each other. */
 export const GAP = '\0';
@@ -55,6 +55,7 @@ function token(text: string): WrittenSecret | undefined {
       secret === undefined ||
       secret.includes(GAP) ||
       SAMPLE.test(secret) ||
+      isUnsignedToken(secret) ||
       (format.entropy !== undefined && entropy(secret) < format.entropy)
     )
       continue;
@@ -154,7 +155,11 @@ function isPart(node: TSESTree.Node): boolean {
 }
 
 /** The ranges that hold the secret in the source: exactly where it stands in one piece, else every literal below. */
-function textRanges(node: TSESTree.Node, secret: string, source: string): readonly (readonly [number, number])[] {
+export function textRanges(
+  node: TSESTree.Node,
+  secret: string,
+  source: string,
+): readonly (readonly [number, number])[] {
   const at = source.slice(...node.range).indexOf(secret);
   if (at >= 0) return [[node.range[0] + at, node.range[0] + at + secret.length]];
   const ranges = literalsOf(node);

@@ -59,3 +59,7 @@ export const push = (reading: number) =>
     // expect: hardcoded-credential
     headers: { Authorization: 'Bearer ward-gateway-uplink' },
   });
+
+// @case: the private key of a wallet
+// expect: hardcoded-credential
+export const wallet = { privateKey: '0x4a91c2eb3c13a2495de435a1b15e85b98115ce7700f3b1c89d2e6a7f5c4b3a29' };

@@ -63,3 +63,17 @@ export const th = {
   verify_via_passkey: 'ยืนยันผ่านรหัสผ่านดิจิทัล',
 };
 export const zh = { resend_passcode: '还没收到？ <a>重发验证码</a>', password_expired: '您的密碼已過期，必須重置後才能登錄。' };
+
+// @case: a token that nobody signed, as tests forge it
+const forged =
+  'eyJhbGciOiJub25lIiwidHlwIjoiSldUIn0.eyJkYXRhIjp7ImVtYWlsIjoibnVyc2VAd2FyZC5leGFtcGxlIn0sImlhdCI6MTUwODYzOTYxMn0.';
+export const headers = { authorization: `Bearer ${forged}` };
+export const request = {
+  authorization:
+    'Bearer eyJhbGciOiJub25lIn0.eyJkYXRhIjp7ImVtYWlsIjoibnVyc2VAd2FyZC5leGFtcGxlIn0sImlhdCI6MTUwODYzOTYxMn0.c2lnbmVkLWJ5LW5vYm9keQ',
+};
+localStorage.setItem('token', forged);
+sessionStorage.setItem('token', 'eyJhbGciOiJub25lIn0.eyJzdWIiOiJudXJzZS0xNyIsIndhcmQiOiJpY3UifQ.');
+
+// @case: the address of a wallet, which everybody may know
+export const entered = { privateKey: '0x4A91c2eB3C13A2495De435a1b15e85b98115Ce77' };
