@@ -39,7 +39,9 @@ export default defineRule({
           data: { what: found.what },
           trace: found.trace,
           cause: firstWriteUnder(arrival, rule),
-          ...((isHandedOver(arrival, rule) || opensLittle(found, arrival, rule)) && { confidence: 'low' as const }),
+          ...((found.isOwnName || isHandedOver(arrival, rule) || opensLittle(found, arrival, rule)) && {
+            confidence: 'low' as const,
+          }),
         });
     },
   },

@@ -1,10 +1,10 @@
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
-import { displayName, unwrap } from '../../semantics/syntax';
+import { displayName, methodName, unwrap } from '../../semantics/syntax';
 import type { TraceStep } from '../../semantics/trace';
 import type { TSESTree } from '@typescript-eslint/utils';
-import { leavesOf, placed } from './leaves';
-import { origin, patientData, textOf, through } from './phi';
+import { baseOf, leavesOf, placed } from './leaves';
+import { allPatientData, origin, textOf, through } from './phi';
 import { isClinicalName, isPatientName, isRecordIdentifier } from './phi-names';
 import { isSecretName, words } from './secrets';
 import { definitionOf, valueName } from './expressions';
@@ -14,6 +14,8 @@ export interface Sensitive {
   readonly what: string;
   readonly kind: 'secret' | 'patient';
   readonly trace: readonly TraceStep[];
+  /** The name of the account that is signed in, by which its page greets it: whether it is a patient's is not told. */
+  readonly isOwnName?: true;
 }
 
 const TOKEN = new Set([
@@ -82,10 +84,20 @@ const ABOUT = new Set([
  * key it is kept under when the value is not known to be harmless.
  */
 export function sensitive(arrival: Arrival, rule: RuleContext): Sensitive | undefined {
-  const found = patientData(arrival, rule);
-  if (found && !found.isDoubtful) return { node: found.node, what: found.what, kind: 'patient', trace: found.trace };
+  const all = [...allPatientData(arrival, rule)].filter((one) => !one.isDoubtful);
+  const found = all.find((one) => !isOwnName(one.part)) ?? all[0];
+  if (found)
+    return {
+      node: found.node,
+      what: found.what,
+      kind: 'patient',
+      trace: found.trace,
+      ...(isOwnName(found.part) && !isPatientName(keyOf(arrival) ?? '') && { isOwnName: true }),
+    };
   if (tellsItself(arrival, rule)) return undefined;
-  const open = leavesOf(arrival.node, rule).filter(({ value }) => !isHarmless(value));
+  const open = leavesOf(arrival.node, rule).filter(
+    ({ node, value }) => !isHarmless(value) && !isCopyOfEntry(node, rule),
+  );
   for (const { node, value, key } of open) {
     const [flow] = value.labelled('secret');
     const name = valueName(node) ?? key ?? '';
@@ -106,9 +118,9 @@ export function sensitive(arrival: Arrival, rule: RuleContext): Sensitive | unde
       kind: 'patient',
       trace: through(whole.node, arrival, origin(whole.node, rule), rule),
     };
-  const key = arrival.call.argument(0)?.only()?.value ?? arrival.call.option('key')?.only()?.value;
+  const key = keyOf(arrival);
   const [first] = open;
-  if (typeof key !== 'string' || !first) return undefined;
+  if (key === undefined || !first) return undefined;
   if (isSecretWord(key))
     return { node: arrival.node, what: `the entry '${key}'`, kind: 'secret', trace: origin(first.node, rule) };
   if (isIdName(valueName(first.node)) || isListOfIds(first.node, rule)) return undefined;
@@ -144,6 +156,40 @@ function givesIds(given: TSESTree.Node | undefined): boolean {
 
 function isIdName(name: string | undefined): boolean {
   return /^(id|uuid|guid)$/.test(words(name ?? '').at(-1) ?? '') && !isRecordIdentifier(name ?? '');
+}
+
+/** The name under which it is kept. */
+function keyOf({ call }: Arrival): string | undefined {
+  const key = call.argument(0)?.only()?.value ?? call.option('key')?.only()?.value;
+  return typeof key === 'string' ? key : undefined;
+}
+
+/** `user.firstName`, `account.displayName`: no patient is named. */
+function isOwnName(part: TSESTree.Node): boolean {
+  const owner = baseOf(part);
+  return (
+    owner !== undefined &&
+    DISPLAY_NAME.test(words(valueName(part) ?? '').join('')) &&
+    words(owner).some((word) => ACCOUNT.has(word)) &&
+    !isPatientName(owner)
+  );
+}
+const DISPLAY_NAME = /^(user|login|display|full|first|last|given|family|nick)?name$/;
+const ACCOUNT = new Set(['user', 'account', 'profile', 'me', 'self', 'member', 'login', 'session', 'credentials']);
+
+/**
+ * `sessionStorage.getItem('token')`: an entry that another line of the program writes, and that is reported there. Copies
+ * of it end when it does.
+ */
+function isCopyOfEntry(node: TSESTree.Node, { semantics }: RuleContext): boolean {
+  const at = unwrap(node);
+  const call = unwrap(at.type === 'Identifier' ? (definitionOf(at, semantics.module) ?? at) : at);
+  if (call.type !== 'CallExpression' || !/^get/.test(methodName(call) ?? '')) return false;
+  const key = semantics
+    .arrivals(call)
+    .find(({ role }) => role === 'storage.key')
+    ?.value.only()?.value;
+  return typeof key === 'string' && isSecretWord(key);
 }
 
 function isStringified(node: TSESTree.Node): boolean {

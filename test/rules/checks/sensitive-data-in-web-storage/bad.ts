@@ -205,3 +205,28 @@ export function keep(key: string, data: unknown) {
 import { keep } from './storage';
 // expect: sensitive-data-in-web-storage
 export const onSignedIn = (answer: { token: string }) => keep('clinic', answer.token);
+
+// @case: the name of the account's patient
+import axios from 'axios';
+interface Patient {
+  firstName: string;
+}
+const patientOf = (mail: string): Promise<Patient> => axios.get(`/api/patients/${mail}`).then(({ data }) => data);
+export async function opened(mail: string): Promise<void> {
+  const patient = await patientOf(mail);
+  // expect: sensitive-data-in-web-storage
+  localStorage.setItem('userName', `${patient.firstName}`);
+}
+
+// @case: the name of the account, by which its page greets it, may be no patient's
+import axios from 'axios';
+interface Account {
+  firstName: string;
+  lastName: string;
+}
+const accountOf = (mail: string): Promise<Account> => axios.get(`/api/accounts/${mail}`).then(({ data }) => data);
+export async function signedIn(mail: string): Promise<void> {
+  const user = await accountOf(mail);
+  // expect: sensitive-data-in-web-storage (low)
+  localStorage.setItem('userName', `${user.firstName} ${user.lastName}`);
+}
