@@ -3,6 +3,8 @@ import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import type { Place } from '../../semantics/trace';
 import { firstHop, placeOf, type Value } from '../../semantics/value';
+import { isMachineMade } from '../shared/digests';
+import { expressionOf, ingredients } from '../shared/expressions';
 import { arrivingSource, fromSource } from '../shared/flows';
 import { once } from '../shared/once';
 
@@ -60,7 +62,7 @@ function madeAt(storage: Value | undefined): readonly Place[] {
 /** The file stays under a name of which the sender chose more than is known to be harmless. */
 function judgeName(arrival: Arrival, rule: RuleContext<'name' | 'ending'>): void {
   const source = arrivingSource(arrival, ['path', 'html']);
-  if (!source || !once(rule, arrival.node)) return;
+  if (!source || isOwnName(arrival, rule) || !once(rule, arrival.node)) return;
   const isEnding = isOnlyEnding(arrival.value);
   rule.report({
     node: arrival.node,
@@ -77,13 +79,32 @@ function ofUpload(value: Value): boolean {
   return value.labelled('untrusted.http').some(({ hop }) => /\.originalname\b/.test(firstHop(hop)?.message ?? ''));
 }
 
+/**
+ * `${cleaned}-${Date.now()}.${ENDINGS[file.mimetype]}`: no other file has that name, and its end is the program's. Where
+ * the name leads into another folder, another rule says so.
+ */
+function isOwnName(arrival: Arrival, rule: RuleContext<'name' | 'ending'>): boolean {
+  const { value } = arrival;
+  return (
+    !arrivingSource(arrival, 'path') &&
+    value.atoms.length > 0 &&
+    value.atoms.every((atom) => atom.kind === 'text' && !isForeign(atom.parts.at(-1)!)) &&
+    (UNIQUE.some((label) => value.labelled(label).length > 0) ||
+      ingredients(expressionOf(arrival.node), rule.semantics.module).some(isMachineMade))
+  );
+}
+
+const UNIQUE = ['clock', 'random.weak'] as const;
+
+function isForeign(part: string | Value): boolean {
+  return typeof part !== 'string' && part.labelled('untrusted').length > 0;
+}
+
 /** `${Date.now()}-${random}.${kind}`: only what follows the dot is the sender's. */
 function isOnlyEnding(value: Value): boolean {
   return value.atoms.length > 0 && value.atoms.every((atom) => atom.kind === 'text' && endsForeign(atom.parts));
 }
 function endsForeign(parts: readonly (string | Value)[]): boolean {
-  const isForeign = (part: string | Value): boolean =>
-    typeof part !== 'string' && part.labelled('untrusted').length > 0;
   const own = parts.slice(0, -1);
   const last = parts.at(-1);
   if (typeof last !== 'object' || !isForeign(last) || own.some(isForeign)) return false;

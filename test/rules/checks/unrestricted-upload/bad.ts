@@ -121,3 +121,11 @@ export function uploader(files: number) {
   }
   return multer({ storage, limits: { fileSize: 1e6, files: 1 } }).single('study');
 }
+
+// @case: an ending of the program's, but a name that another file may have
+import multer from 'multer';
+export const storage = multer.diskStorage({
+  destination: '/srv/wounds',
+  // expect: unrestricted-upload
+  filename: (req, file, done) => done(null, `${file.originalname}.png`),
+});

@@ -53,3 +53,18 @@ express().post('/wounds', upload.single('photo'), async (req, res) => {
   await rename(req.file!.path, `/srv/wounds/${randomUUID()}`);
   res.json({ name: req.file!.originalname });
 });
+
+// @case: cleaned, unique, and with an ending of the program's
+import multer from 'multer';
+const ENDINGS: Record<string, string> = { 'image/png': 'png', 'image/jpeg': 'jpg' };
+export const storage = multer.diskStorage({
+  destination: '/srv/wounds',
+  filename: (req, file, done) => {
+    const name = file.originalname.toLowerCase().split(' ').join('-');
+    done(null, name + '-' + Date.now() + '.' + ENDINGS[file.mimetype]);
+  },
+});
+export const reports = multer.diskStorage({
+  destination: '/srv/reports',
+  filename: (req, file, done) => done(null, `${crypto.randomUUID()}-${file.originalname}.pdf`),
+});
