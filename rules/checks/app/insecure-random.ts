@@ -7,6 +7,7 @@ import { firstHop, sourceOf, type Hop } from '../../semantics/value';
 import { bindingName } from '../shared/edits';
 import { once } from '../shared/once';
 import { lastName } from '../shared/expressions';
+import { guessableProof } from '../shared/guessable-proofs';
 import { isOfSeed } from '../shared/seeds';
 import { someNode } from '../shared/walk';
 import {
@@ -24,13 +25,13 @@ const SPEAKS_OF_CODE = /\b(code|pin|otp|passcode|password|one-time|verif\w+|conf
 const CODES = new Set(['code', 'digits', 'number']);
 const EXPIRES = /^(expir|valid_?(until|till|to)|ttl)/i;
 
-type Message = 'name' | 'sink' | 'sent';
+type Message = 'name' | 'sink' | 'sent' | 'derived';
 
 export default defineRule<Message>({
   id: 'insecure-random',
   title: 'Something that must not be guessed is made from predictable numbers',
   threats: ['IOMT-APP-10'],
-  cwe: ['CWE-338', 'CWE-330'],
+  cwe: ['CWE-338', 'CWE-330', 'CWE-340'],
   severity: 'error',
   confidence: 'high',
   preset: 'recommended',
@@ -41,8 +42,15 @@ export default defineRule<Message>({
     name: '{{name}} is made from {{source}}, whose output can be predicted, so an attacker can guess it and act as this device or user. Use crypto.randomBytes or crypto.randomUUID.',
     sent: 'The code in this message is made from predictable numbers, so an attacker who asks for one of their own works out that of a clinician. Use crypto.randomInt.',
     sink: 'What {{call}} takes here is made from predictable numbers, so an attacker can guess it and act as this device or user. Use crypto.randomBytes or crypto.randomUUID.',
+    derived:
+      '{{name}} is a digest of {{of}} and of nothing that is secret, so whoever knows that makes the same one, whatever the hash function. Make it with crypto.randomBytes, or an HMAC with a key of the server.',
   },
   roles: {
+    'crypto.hash.algorithm': fromKnown,
+    'crypto.hash.input'(arrival, rule) {
+      // What is hashed in steps is looked at where the hash begins.
+      if (!/(^|\.)update$/.test(arrival.call.name)) fromKnown(arrival, rule);
+    },
     'random.weak'(arrival, rule) {
       if (!arrival.direct || isPretended(arrival.node, rule)) return;
       const target = targetOf(arrival.node);
@@ -81,6 +89,18 @@ export default defineRule<Message>({
     AssignmentExpression: (node) => atName(node.right, rule),
   }),
 });
+
+/** A digest in place of a secret: `resetToken === md5(login)`. */
+function fromKnown(arrival: Arrival, rule: RuleContext<Message>): void {
+  const proof = guessableProof(arrival, rule);
+  if (proof && once(rule, proof.node))
+    rule.report({
+      node: proof.node,
+      messageId: 'derived',
+      data: { name: proof.name, of: proof.of },
+      confidence: 'medium',
+    });
+}
 
 /** `find({ where: { sessionId } })` asks whether there is one; nothing becomes the secret by that. */
 function isLookup(object: TSESTree.ObjectExpression): boolean {

@@ -5,6 +5,7 @@ import type { Arrival } from '../../semantics/arrival';
 import { isFunction, unwrap } from '../../semantics/syntax';
 import { asksLeakedPasswords, goesOnAs, isDigestOfTheMoment, isSigningKey } from '../shared/digests';
 import { definitionOf, expressionOf, ingredients, lastName } from '../shared/expressions';
+import { isAskedOnly } from '../shared/kept-digests';
 import { words } from '../shared/secrets';
 import { someNode } from '../shared/walk';
 
@@ -65,6 +66,7 @@ function judge(arrival: Arrival, rule: Context): void {
   const password = ingredients(expressionOf(arrival.node), rule.semantics.module).find(isPassword);
   if (!password || isStretchedAfterwards(arrival.node) || goesOnAs(arrival.node, isPassword, rule.semantics)) return;
   if (isStoredHash(password, arrival, rule) || isDigestOfTheMoment(arrival.node, rule.semantics)) return;
+  if (!arrival.direct && isAskedOnly(arrival.node.parent, isPassword, rule)) return;
   if (isSigningKey(arrival.node, rule.semantics) || asksLeakedPasswords(rule.semantics.module)) return;
   rule.report({
     node: arrival.node,
@@ -100,11 +102,12 @@ function isInClaims(node: TSESTree.Node, { semantics }: Context): boolean {
   return false;
 }
 
-/** Where the wrapper itself speaks of a password it is judged there, once for all its callers. */
-function isJudgedInside({ direct, call }: Arrival): boolean {
+/** Where a wrapper itself speaks of a password it is judged there, once for all its callers. */
+function isJudgedInside({ direct, call, passedAs = [] }: Arrival): boolean {
   if (direct) return false;
-  return Array.from({ length: call.count }, (_, at) => call.argumentNode(at)).some(
-    (node) => node !== undefined && ingredients(expressionOf(node), call.module).some(isPassword),
+  const given = Array.from({ length: call.count }, (_, at) => ({ node: call.argumentNode(at), module: call.module }));
+  return [...given, ...passedAs].some(
+    ({ node, module }) => node !== undefined && ingredients(expressionOf(node), module).some(isPassword),
   );
 }
 

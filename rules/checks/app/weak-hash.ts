@@ -6,9 +6,13 @@ import type { Module } from '../../semantics/module';
 import { keyName, memberName, unwrap } from '../../semantics/syntax';
 import type { Variable } from '../../semantics/variables';
 import { bindingName, replaceStart } from '../shared/edits';
+import { comparedWith, digestUse, type DigestUse } from '../shared/digest-use';
 import { asksLeakedPasswords, isMachineMade } from '../shared/digests';
+import { lastName } from '../shared/expressions';
 import { speaksLegacyProtocol } from '../shared/protocols';
 import { setTo } from '../shared/leaves';
+import { guessableProof } from '../shared/guessable-proofs';
+import { isLoaded } from '../shared/password-comparison';
 import { isSecretName, words } from '../shared/secrets';
 import { someNode } from '../shared/walk';
 
@@ -104,7 +108,9 @@ function report(
   atom?: Parameters<RuleContext['semantics']['trace']>[1],
   replace?: ReturnType<typeof replaceStart>,
 ): void {
-  const use = useOf(arrival, rule);
+  // Who knows what is hashed has the digest, were it of SHA-256: insecure-random says so.
+  if (guessableProof(arrival, rule)) return;
+  const use = digestUse(arrival, rule);
   const names = use.ends.map((end) => bindingName(end) ?? functionName(end) ?? '');
   // `Sec-WebSocket-Accept` is SHA-1 by RFC 6455, and so is the header by which a client signs in to Nightscout.
   if (
@@ -123,6 +129,13 @@ function report(
   const secrets = use.inputs.filter(
     (input) => rule.semantics.value(input).labelled('secret').length > 0 || isSecretName(lastName(input) ?? ''),
   );
+  const { module } = rule.semantics;
+  const isOfRecord = (input: TSESTree.Node): boolean => {
+    const at = unwrap(input);
+    return at.type === 'MemberExpression' && isLoaded(at.object, module, false);
+  };
+  // `md5(user.password) === given` keeps no digest: that what is kept can be shown in its place is another fault.
+  const isOfKept = secrets.length > 0 && secrets.every(isOfRecord) && use.ends.some((end) => comparedWith(end));
   // What a machine made of chance cannot be guessed, however fast, and nobody finds another text with its digest.
   const ofSecret = secrets.some((input) => !isMachineMade(input));
   const inputs = use.inputs.filter((input) => input !== arrival.node && input.type !== 'Literal');
@@ -140,89 +153,19 @@ function report(
     ...(ofSecret && { severity: 'error' as const }),
     // Most weak digests of real code tell things apart (notifications, uploads, builds) and protect nothing.
     ...(arrival.direct && speaksLegacyProtocol(rule) && { confidence: 'low' as const }),
-    ...(!ofSecret &&
-      (!proves || (!isKeyed && tellsChange(use))) && { severity: 'info' as const, confidence: 'low' as const }),
+    ...((isOfKept || (!ofSecret && (!proves || (!isKeyed && tellsChange(use))))) && {
+      severity: 'info' as const,
+      confidence: 'low' as const,
+    }),
     ...(replace && { suggest: [{ title: 'Use SHA-256 (stored digests will no longer compare equal)', fix: replace }] }),
   });
-}
-
-interface Use {
-  /** The expressions that have the digest, as far as this file shows. */
-  readonly ends: readonly TSESTree.Node[];
-  /** What is hashed. */
-  readonly inputs: readonly TSESTree.Node[];
-}
-
-/** `createHash(…).update(secret).digest()`, the same in steps through a variable, or a call of a wrapper. */
-function useOf(arrival: Arrival, rule: RuleContext): Use {
-  const wrapper = arrival.node.parent;
-  if (!arrival.direct)
-    return wrapper?.type === 'CallExpression'
-      ? { ends: [wrapper], inputs: wrapper.arguments.filter((one) => one !== arrival.node) }
-      : { ends: [arrival.node], inputs: [] };
-  const chain = chainOf(arrival.call.node);
-  const declarator = chain.end.parent;
-  const variable =
-    declarator?.type === 'VariableDeclarator' && declarator.id.type === 'Identifier'
-      ? rule.semantics.module.variableOf(declarator.id)
-      : undefined;
-  if (!variable) return { ends: [chain.end], inputs: chain.inputs };
-  const steps = variable.references.flatMap(({ identifier }) =>
-    identifier.parent?.type === 'MemberExpression' && identifier.parent.object === identifier
-      ? [chainOf(identifier as TSESTree.Node)]
-      : [],
-  );
-  return {
-    ends: [
-      chain.end,
-      ...variable.references.map(({ identifier }) => identifier as TSESTree.Node),
-      ...steps.map(({ end }) => end),
-    ],
-    inputs: [...chain.inputs, ...steps.flatMap(({ inputs }) => inputs)],
-  };
-}
-
-function chainOf(start: TSESTree.Node): { end: TSESTree.Node; inputs: readonly TSESTree.Node[] } {
-  const inputs: TSESTree.Node[] = [];
-  let end = start;
-  if (start.type === 'CallExpression' && start.arguments[0]) inputs.push(start.arguments[start.arguments.length - 1]!);
-  while (
-    end.parent?.type === 'MemberExpression' &&
-    end.parent.object === end &&
-    end.parent.parent.type === 'CallExpression'
-  ) {
-    if (memberName(end.parent) === 'update') inputs.push(...end.parent.parent.arguments);
-    end = end.parent.parent;
-  }
-  return { end, inputs };
-}
-
-/** What the digest is compared with, where it decides by that. */
-function comparedWith(end: TSESTree.Node): readonly TSESTree.Node[] | undefined {
-  const { parent } = end;
-  if (parent?.type === 'BinaryExpression') {
-    const sides = [parent.left, parent.right] as readonly TSESTree.Node[];
-    return /^[=!]==?$/.test(parent.operator) && !sides.some((side) => side.type === 'Literal')
-      ? sides.filter((side) => side !== end)
-      : undefined;
-  }
-  return parent?.type === 'CallExpression' &&
-    parent.arguments.some((one) => one === end) &&
-    /^(timingSafeEqual|equals?|isEqual|compare\w*|verify\w*)$/.test(lastName(parent.callee) ?? '')
-    ? [
-        ...parent.arguments.filter((one) => one !== end),
-        ...(parent.callee.type === 'MemberExpression' && lastName(parent.callee) === 'equals'
-          ? [parent.callee.object]
-          : []),
-      ]
-    : undefined;
 }
 
 /**
  * `if (digest === last) return; await cache.set(key, digest)`: the digest is compared with the one that was kept the last
  * time, which tells whether something has changed since.
  */
-function tellsChange({ ends }: Use): boolean {
+function tellsChange({ ends }: DigestUse): boolean {
   const isCompared = ends.some((end) => comparedWith(end)?.some((other) => BEFORE.test(lastName(other) ?? '')));
   return (isCompared && ends.some(isKept)) || ends.some(skipsWhenSame);
 }
@@ -260,7 +203,7 @@ function isKept(end: TSESTree.Node): boolean {
  * What is hashed and the digest it is compared with are cut out of one buffer: a checksum against faults of the line, as
  * protocols of devices have them. Who can change the one can change the other, whatever the function.
  */
-function isChecksum({ ends, inputs }: Use, rule: RuleContext): boolean {
+function isChecksum({ ends, inputs }: DigestUse, rule: RuleContext): boolean {
   const compared = ends.flatMap((end) => comparedWith(end) ?? []);
   const buffers = inputs.map((input) => cutOf(input, rule));
   return (
@@ -293,11 +236,6 @@ function cutOf(node: TSESTree.Node, rule: RuleContext, isCut = false, depth = 0)
   return at.arguments[0] && /^(from|\w+Array|Buffer|String|DataView|concat)$/.test(lastName(callee) ?? '')
     ? cutOf(at.arguments[0], rule, isCut, depth + 1)
     : undefined;
-}
-
-function lastName(node: TSESTree.Node): string | undefined {
-  if (node.type === 'Identifier') return node.name;
-  return node.type === 'MemberExpression' ? memberName(node) : undefined;
 }
 
 function functionName(node: TSESTree.Node): string | undefined {

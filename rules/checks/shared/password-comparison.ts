@@ -16,7 +16,7 @@ export interface Compared {
 }
 
 const LOADS =
-  /^(find(One|ById|ByPk|Unique|First|OneBy|ByEmail|ByUsername|OneOrFail|UniqueOrThrow|FirstOrThrow|OneByOrFail|UserBy\w+|User)?|get(One|User\w*|Account\w*|Patient\w*|Doctor\w*|ByEmail|ByUsername)?|one|oneOrNone|first|fetch(One|User\w*)|load\w*|query|execute|select)$/i;
+  /^(find(One|All|Many|ById|ByPk|Unique|First|OneBy|ByEmail|ByUsername|OneOrFail|UniqueOrThrow|FirstOrThrow|OneByOrFail|UserBy\w+|User)?|get(One|User\w*|Account\w*|Patient\w*|Doctor\w*|ByEmail|ByUsername)?|one|oneOrNone|first|fetch(One|User\w*)|load\w*|query|execute|select)$/i;
 /** `newPassword === user.password` asks whether it is another one, `password !== confirmPassword` whether it was typed twice. */
 const NOT_GIVEN = new Set([
   'new',
@@ -74,8 +74,11 @@ function isParameter(node: TSESTree.Node, module: Module): boolean {
   );
 }
 
-/** True when a record comes out of a data base: by a call that finds it, or as what such a call calls back with. */
-function isLoaded(node: TSESTree.Node, module: Module, isRequest: boolean, depth = 0): boolean {
+/**
+ * True when a record comes out of a data base: by a call that finds it, or as what such a call calls back with.
+ * @param isRequest lists are searched for what a request gives, so that a search in one finds a record as well
+ */
+export function isLoaded(node: TSESTree.Node, module: Module, isRequest: boolean, depth = 0): boolean {
   const at = unwrap(node);
   if (depth > 5) return false;
   if (at.type === 'AwaitExpression') return isLoaded(at.argument, module, isRequest, depth + 1);

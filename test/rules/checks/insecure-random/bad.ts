@@ -173,3 +173,19 @@ export const sessionToken = Math.random().toString(36).slice(2);
 // @file: src/factories/session.ts
 // expect: insecure-random (high)
 export const makeSession = () => ({ sessionToken: Math.random().toString(36).slice(2) });
+
+// @case: a digest of what everybody knows in place of a token
+import express from 'express';
+import md5 from 'md5';
+import { createHash } from 'node:crypto';
+const app = express();
+app.get('/reset', (req, res) => {
+  // expect: insecure-random (medium)
+  if (req.query.token !== md5(String(req.query.login))) return res.sendStatus(403);
+  res.render('reset');
+});
+app.post('/invite', (req, res) => {
+  // expect: insecure-random (medium)
+  const inviteToken = createHash('sha256').update(req.body.email).update(String(Date.now())).digest('hex');
+  res.json({ link: `/join/${inviteToken}` });
+});

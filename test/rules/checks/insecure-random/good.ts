@@ -156,3 +156,25 @@ export class Channel {
 // @file: prisma/seed/invitations.ts
 // expect: insecure-random (low)
 export const invitation = { email: 'nurse@ward.example', token: Math.random().toString(36).slice(2) };
+
+// @case: digests of tokens that are asked for, of what a key goes into, and of what lets nobody in
+import { createHash, createHmac } from 'node:crypto';
+const SALT = process.env.TOKEN_SALT!;
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+export const resetTokenOf = (user: { email: string }): string => {
+  const resetToken = createHash('sha256').update(user.email).update(SALT).digest('hex');
+  return resetToken;
+};
+export const signed = (user: { email: string }): string => {
+  const inviteToken = createHmac('sha256', process.env.KEY!).update(user.email).digest('hex');
+  return inviteToken;
+};
+export const isAsked = (token: string, kept: { tokenHash: string }): boolean => sha256(token) === kept.tokenHash;
+export const isProven = (codeVerifier: string, challenge: string): boolean =>
+  createHash('sha256').update(codeVerifier).digest('base64url') === challenge;
+export const avatarOf = (user: { email: string }): string =>
+  `https://www.gravatar.com/avatar/${createHash('sha256').update(user.email).digest('hex')}`;
+export const order = (orderDate: string): { idempotencyToken: string } => {
+  const idempotencyToken = createHash('sha256').update(orderDate).digest('hex');
+  return { idempotencyToken };
+};

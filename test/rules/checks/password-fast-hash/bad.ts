@@ -115,3 +115,40 @@ export function isRight(password: string, account: { digest: string }): boolean 
   const given = createHash('sha256').update(password).digest();
   return timingSafeEqual(given, Buffer.from(account.digest, 'hex'));
 }
+
+// @case: made by one function of the workspace, and asked for with it
+// @file: security.ts
+import { createHash } from 'node:crypto';
+export const digest = (data: string): string => createHash('sha256').update(data).digest('hex');
+// @file: model.ts
+import * as security from './security';
+export const register = (users: any, name: string, password: string) =>
+  // expect: password-fast-hash
+  users.insertOne({ name, password: security.digest(password) });
+// @file: app.ts
+import express from 'express';
+import * as security from './security';
+import { register } from './model';
+const app = express();
+app.post('/register', (req, res) => res.json(register(req.app.locals.users, req.body.name, req.body.password)));
+app.post('/sign-in', async (req, res) => {
+  const { password } = req.body;
+  const user = await req.app.locals.users.findOne({ name: req.body.name });
+  if (user.password !== security.digest(password)) return res.sendStatus(401);
+  res.json({ name: user.name });
+});
+
+// @case: asked for with a function of the workspace, where nothing else is seen
+// @file: security.ts
+import { createHash } from 'node:crypto';
+export const digest = (data: string): string => createHash('sha256').update(data).digest('hex');
+// @file: app.ts
+import express from 'express';
+import * as security from './security';
+express().post('/sign-in', async (req, res) => {
+  const { password } = req.body;
+  const user = await req.app.locals.users.findOne({ name: req.body.name });
+  // expect: password-fast-hash
+  if (user.password !== security.digest(password)) return res.sendStatus(401);
+  res.json({ name: user.name });
+});

@@ -57,13 +57,13 @@ import { createHmac } from 'node:crypto';
 // expect: weak-hash
 export const mac = (key: Buffer, command: string): string => createHmac('md5', key).update(command).digest('hex');
 
-// @case: token of a package that is one function
+// @case: signature by a package that is one function
 import md5 from 'md5';
 import express from 'express';
 const app = express();
-app.post('/password/reset', (req, res) => {
+app.post('/reports', (req, res) => {
   // expect: weak-hash
-  if (req.body.token === md5(req.body.login)) res.send('new password');
+  if (req.body.signature === md5(req.body.report)) res.send('taken');
   else res.sendStatus(403);
 });
 
@@ -143,4 +143,13 @@ export async function flash(image: Buffer, announced: Map<string, string>, write
   const digest = createHash('sha1').update(image).digest('hex');
   if (announced.get('image') === digest) return write(image);
   return false;
+}
+
+// @case: what is kept is shown in place of the password
+import md5 from 'md5';
+import { Users } from './models';
+export async function signIn(name: string, given: string): Promise<boolean> {
+  const user = await Users.findOne({ where: { name } });
+  // expect: weak-hash (low)
+  return user !== null && md5(user.password) === given;
 }
