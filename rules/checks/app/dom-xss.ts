@@ -2,12 +2,13 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
-import { keyName, memberName, unwrap } from '../../semantics/syntax';
+import { isClass, isFunction, keyName, memberName, unwrap } from '../../semantics/syntax';
 import { sourceOf, type Atom, type FunctionNode, type Value } from '../../semantics/value';
 import { definitionOf, lastName } from '../shared/expressions';
 import { arrivingSource, fromSource, worstSource, type Source } from '../shared/flows';
 import { asPlaced } from '../shared/markup';
 import { once } from '../shared/once';
+import { isOwnFragment } from '../shared/own-fragments';
 import { reachOf, takesForms } from '../shared/reach';
 import { isOfHeader } from '../shared/request-parts';
 import { isNoPage, isPage } from '../shared/response-types';
@@ -173,17 +174,36 @@ function report(node: TSESTree.Node, value: Value, rule: RuleContext<Message>, b
       messageId: 'source',
       data: { source: source.phrase },
       ...fromSource({ node, via: [] }, source, rule),
-      ...(isReasonPhrase(source) && { confidence: 'low' }),
+      ...((isReasonPhrase(source) || hasNoPlace(bypass) || isOwnFragment(node, source.flow, rule)) && {
+        confidence: 'low',
+      }),
     });
   if (placed.labels.some((flow) => flow.cleared.includes('html')) || isHarmless(node, value, rule, bypass)) return;
   if (bypass !== undefined) {
     if (!once(rule, declarationOf(node, rule) ?? node)) return;
-    const confidence = isMadeElsewhere(node, rule) ? 'low' : 'medium';
+    const confidence = hasNoPlace(bypass) || isFragment(node) || isMadeElsewhere(node, rule) ? 'low' : 'medium';
     // A function of another file that puts the text together is where it is escaped, once for all who trust it.
     const made = rule.semantics.cause({ node }, value.atoms.find(isHandedIn));
     const cause = made?.file === rule.semantics.module.file ? undefined : made;
     rule.report({ node, messageId: 'bypass', data: { call: bypass }, severity: 'warning', confidence, cause });
   } else rule.report({ node, messageId: 'unknown', severity: 'info', confidence: 'low' });
+}
+
+/**
+ * Angular takes a trusted script or style in no binding of a page: `[innerHTML]` refuses it, elements of scripts are left
+ * out of templates, and bindings of styles need no trust.
+ */
+function hasNoPlace(bypass: string | undefined): boolean {
+  return bypass !== undefined && /(Script|Style)$/.test(bypass);
+}
+
+/** `this.sanitizer` outside of every class and function: a piece of code that is shown, for there is no such object. */
+function isFragment({ parent }: TSESTree.Node): boolean {
+  let root = parent?.type === 'CallExpression' ? unwrap(parent.callee) : undefined;
+  while (root?.type === 'MemberExpression') root = unwrap(root.object);
+  if (root?.type !== 'ThisExpression') return false;
+  for (let at: TSESTree.Node | undefined = root; at; at = at.parent) if (isFunction(at) || isClass(at)) return false;
+  return true;
 }
 
 /** `response.statusText`: one of a few fixed phrases, unless a server makes up its own. */

@@ -53,10 +53,10 @@ export class NoteComponent {
 
 // @case: jQuery
 declare const $: any;
-export async function banner(): Promise<void> {
-  const answer = await fetch('/banner');
+export async function banner(ward: string): Promise<void> {
+  const answer = await fetch(`/banner/${ward}`);
   const text = await answer.text();
-  // expect: dom-xss
+  // expect: dom-xss (medium)
   $('#banner').html(text);
 }
 
@@ -176,3 +176,36 @@ app.put('/beds/:bed', (req, res) => {
   // expect: dom-xss
   res.send(`No bed ${req.params.bed}`);
 });
+
+// @case: a whole page of the own server, for who looks for all of them
+declare const $: any;
+export async function terms(): Promise<void> {
+  const answer = await fetch('/terms.html');
+  const text = await answer.text();
+  // expect: dom-xss (low)
+  $('#terms').html(text);
+}
+
+// @case: fields of an answer, a page of another server, and an answer to what was typed
+import axios from 'axios';
+export async function notes(list: HTMLElement, query: HTMLInputElement): Promise<void> {
+  const { text } = await (await fetch('/notes/latest')).json();
+  // expect: dom-xss (medium)
+  list.innerHTML = text;
+  const page = await (await fetch('https://news.example/ward.html')).text();
+  // expect: dom-xss (medium)
+  list.innerHTML = page;
+  const found = await axios.post('/search', { query: query.value });
+  // expect: dom-xss (medium)
+  list.innerHTML = found.data;
+}
+
+// @case: Angular, a script or style is taken in no binding
+export class FrameComponent {
+  style: unknown;
+  constructor(private readonly sanitizer: { bypassSecurityTrustStyle(text: string): unknown }) {}
+  show(colour: string): void {
+    // expect: dom-xss (low)
+    this.style = this.sanitizer.bypassSecurityTrustStyle(colour);
+  }
+}

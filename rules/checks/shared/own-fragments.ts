@@ -1,0 +1,138 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { RuleContext } from '../../rule';
+import type { Module } from '../../semantics/module';
+import { functionAround, isFunction, memberName, methodName, unwrap } from '../../semantics/syntax';
+import type { Hop, LabelFlow } from '../../semantics/value';
+import { definitionOf, expressionOf } from './expressions';
+
+type Rule = Pick<RuleContext<string>, 'semantics'>;
+
+/** What an answer as a whole is called on the response that carries it. */
+const WHOLE = /^(data|body|text|responseText|html)$/;
+const OWN_PATH = /^(\/(?!\/)|\.{1,2}\/|[\w-]+(\/|\.html?$))/;
+const MAX_STEPS = 6;
+
+/**
+ * True for markup that the own server makes for its page: the whole answer to a request for a fixed path of its own, into
+ * which nobody's text went. Whether the server puts text of others into it, its code tells and not the page's. A field of
+ * an answer, `note.text`, is data, and an answer to a question may repeat it.
+ * @param node what is rendered
+ */
+export function isOwnFragment(node: TSESTree.Node, { label, hop }: LabelFlow, rule: Rule): boolean {
+  if (label !== 'untrusted.response' || !isWhole(shown(node), rule.semantics.module)) return false;
+  const requests = callsOf(hop).flatMap(({ call, module }) => requestOf(call, module) ?? []);
+  const paths = requests.flatMap(({ call, module }) => fixedTexts(call, module, rule));
+  return requests.length > 0 && !paths.includes(undefined) && paths.some((path) => OWN_PATH.test(path!));
+}
+
+/** The expression of `html={text}`, `{ __html: text }`. */
+function shown(node: TSESTree.Node): TSESTree.Node {
+  if (node.type === 'JSXAttribute' && node.value) return shown(node.value);
+  if (node.type === 'JSXExpressionContainer') return node.expression;
+  return node.parent?.type === 'JSXAttribute' && node.parent.value ? shown(node.parent.value) : expressionOf(node);
+}
+
+interface CallIn {
+  readonly call: TSESTree.CallExpression;
+  readonly module: Module;
+}
+
+/** The calls that an answer came through: of the library, and of functions of the workspace that make the request. */
+function callsOf(from: Hop | undefined): readonly CallIn[] {
+  const calls: CallIn[] = [];
+  for (let hop = from; hop; hop = hop.from) {
+    const at = unwrap(hop.node);
+    if (at.type === 'CallExpression') calls.push({ call: at, module: hop.module });
+  }
+  return calls;
+}
+
+/** `fetch('/banner')` of `(await fetch('/banner')).text()` and of `fetch('/banner').then((answer) => answer.text())`. */
+function requestOf(call: TSESTree.CallExpression, module: Module, steps = 0): CallIn | undefined {
+  if (call.arguments.length > 0 && !/^(then|catch|finally)$/.test(methodName(call) ?? '')) return { call, module };
+  const callee = unwrap(call.callee);
+  if (callee.type !== 'MemberExpression') return undefined;
+  const made = madeBy(callee.object, module);
+  return made && steps < MAX_STEPS ? requestOf(made, module, steps + 1) : undefined;
+}
+
+/** The call that gives an expression: by its variable, or as what a promise hands to a callback. */
+function madeBy(node: TSESTree.Node, module: Module, steps = 0): TSESTree.CallExpression | undefined {
+  const at = unwrap(node);
+  if (at.type === 'CallExpression' || steps > MAX_STEPS) return at.type === 'CallExpression' ? at : undefined;
+  if (at.type === 'AwaitExpression') return madeBy(at.argument, module, steps + 1);
+  const definition = definitionOf(at, module);
+  if (definition) return madeBy(definition, module, steps + 1);
+  const fn = at.type === 'Identifier' ? (module.variableOf(at)?.defs[0]?.node as TSESTree.Node | undefined) : undefined;
+  const then = fn && isFunction(fn) && fn.parent.type === 'CallExpression' ? fn.parent : undefined;
+  const callee = then && methodName(then) === 'then' ? unwrap(then.callee) : undefined;
+  return callee?.type === 'MemberExpression' ? madeBy(callee.object, module, steps + 1) : undefined;
+}
+
+/** The texts that a call hands over; undefined for what is not known. What its own function is given, its callers tell. */
+function fixedTexts(call: TSESTree.CallExpression, module: Module, rule: Rule): readonly (string | undefined)[] {
+  const visit = (node: TSESTree.Node): readonly (string | undefined)[] => {
+    const at = unwrap(node);
+    if (at.type === 'ObjectExpression')
+      return at.properties.flatMap((one) => (one.type === 'Property' ? visit(one.value) : [undefined]));
+    if (isFunction(at) || isGiven(at, call, module)) return [];
+    const value = rule.semantics.value(at, module);
+    if (value.atoms.some((atom) => atom.kind === 'object' || atom.kind === 'array')) return [];
+    return value.closed && value.constants().length === value.atoms.length
+      ? value.constants().flatMap((one) => (typeof one === 'string' ? [one] : []))
+      : [undefined];
+  };
+  return call.arguments.flatMap(visit);
+}
+
+/** A parameter of the function that makes the call, or made of nothing else. */
+function isGiven(node: TSESTree.Node, call: TSESTree.CallExpression, module: Module): boolean {
+  const at = unwrap(node);
+  const definition = definitionOf(at, module);
+  if (definition?.type === 'ConditionalExpression')
+    return [definition.consequent, definition.alternate].every((one) => isGivenPart(one, call, module));
+  return isGivenPart(definition ?? at, call, module);
+}
+
+function isGivenPart(node: TSESTree.Node, call: TSESTree.CallExpression, module: Module): boolean {
+  const at = unwrap(node);
+  if (at.type === 'ObjectExpression')
+    return at.properties.every((one) => one.type === 'Property' && isGivenPart(one.value, call, module));
+  const declared = at.type === 'Identifier' ? module.variableOf(at)?.defs[0]?.node : undefined;
+  return declared !== undefined && declared === functionAround(call);
+}
+
+/** Neither is a field of it read on the way, nor is it parsed. */
+function isWhole(node: TSESTree.Node, module: Module, steps = 0): boolean {
+  const at = unwrap(node);
+  if (steps > MAX_STEPS) return false;
+  switch (at.type) {
+    case 'AwaitExpression':
+      return isWhole(at.argument, module, steps + 1);
+    case 'MemberExpression':
+      return WHOLE.test(memberName(at) ?? '');
+    case 'CallExpression':
+      return !/^(json|parse)$/.test(methodName(at) ?? '');
+    case 'Identifier': {
+      const [definition] = module.variableOf(at)?.defs ?? [];
+      const declared = definition?.node as TSESTree.Node | undefined;
+      if (declared && isFunction(declared)) return declared.params.some((one) => one === definition!.name);
+      if (declared?.type !== 'VariableDeclarator') return false;
+      if (declared.id.type === 'ArrayPattern') return isStateOfWhole(declared.id, module, steps + 1);
+      return declared.id.type === 'Identifier' && declared.init !== null && isWhole(declared.init, module, steps + 1);
+    }
+    default:
+      return false;
+  }
+}
+
+/** `const [html, setHtml] = useState('')` */
+function isStateOfWhole({ elements: [, setter] }: TSESTree.ArrayPattern, module: Module, steps: number): boolean {
+  const uses = setter?.type === 'Identifier' ? (module.variableOf(setter)?.references ?? []) : [];
+  return uses.every(({ identifier }) => {
+    const { parent } = identifier as TSESTree.Node;
+    if (parent?.type !== 'CallExpression' || parent.callee !== identifier) return true;
+    const [given] = parent.arguments;
+    return given === undefined || given.type === 'Literal' || isWhole(given, module, steps);
+  });
+}
