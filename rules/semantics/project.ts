@@ -32,6 +32,9 @@ export type Target =
 const ENTRIES = ['app', 'server', 'index', 'main'].flatMap((name) => [name, `src/${name}`, `server/${name}`]);
 /** With more behind it a module is not where an application sets itself up. */
 const MOST_STARTED = 150;
+/** Modules of Node, which no `package.json` names. */
+const BUILTIN =
+  /^(node:|(assert|async_hooks|buffer|child_process|cluster|constants|crypto|dns|events|fs|http2?|https|module|net|os|path|perf_hooks|process|querystring|readline|stream|string_decoder|timers|tls|tty|url|util|v8|vm|worker_threads|zlib)(\/|$))/;
 const LARGEST_IMPORT = 1_000_000;
 /** Trees are large, some 150 bytes for a character: what a collector of garbage has to walk costs more than parsing again. */
 const MODULES_KEPT = 400;
@@ -173,6 +176,33 @@ export class Project {
       const target = source.startsWith('.') ? this.follow(module, source) : undefined;
       return target?.kind === 'module' ? [target.module] : [];
     });
+  }
+
+  /**
+   * What a module imports: the modules of the project, by whatever path, and the specifiers that lead to none of them
+   * although nothing says that they are packages.
+   */
+  importsOf(module: Module): { readonly modules: readonly Module[]; readonly unknown: readonly string[] } {
+    const modules: Module[] = [];
+    const unknown: string[] = [];
+    for (const source of module.sources) {
+      const target = this.follow(module, source);
+      if (target?.kind === 'module') modules.push(target.module);
+      else if (!target && !this.#isPackage(module, source)) unknown.push(source);
+    }
+    return { modules, unknown };
+  }
+
+  #isPackage(module: Module, source: string): boolean {
+    const name = source
+      .split('/')
+      .slice(0, source.startsWith('@') ? 2 : 1)
+      .join('/');
+    return (
+      BUILTIN.test(source) ||
+      this.evaluator.models.library(source) !== undefined ||
+      [name, `@types/${name}`].some((one) => this.#manifests.names(module.file, one))
+    );
   }
 
   /** Drops what is known of a file and all that was concluded from it. */

@@ -67,6 +67,11 @@ export class Semantics {
     return this.evaluator.project.importedBy(this.module);
   }
 
+  /** The modules of the project that this one imports by whatever path, and the imports of which nothing is known. */
+  imports(): { readonly modules: readonly Module[]; readonly unknown: readonly string[] } {
+    return this.evaluator.project.importsOf(this.module);
+  }
+
   /** What a schema of zod, Joi and their like lets through; undefined for what is none. */
   schema(value: Value): Schema | undefined {
     return schemaAmong(this.evaluator, [value]);

@@ -5,7 +5,9 @@ import { displayName, keyName, memberName, unwrap } from '../../semantics/syntax
 import type { Atom, Value } from '../../semantics/value';
 import { isAbsent, isKnownObject, lacks } from '../shared/absent';
 import { isAskedOnCommandLine, isOutsideProduction } from '../shared/dev-guard';
+import { lastName } from '../shared/expressions';
 import { isFallback } from '../shared/literals';
+import { handlerAround, isUnreached } from '../shared/mounted';
 import { once } from '../shared/once';
 import { someNode } from '../shared/walk';
 
@@ -113,10 +115,43 @@ function report(
     ...(messageId === 'any'
       ? DOUBTFUL
       : { data: { with: 'with the cookies of its visitor' }, severity: 'error' as const, confidence: 'high' as const }),
-    ...(isAskedOnCommandLine(node, rule) && DOUBTFUL),
+    ...((isAskedOnCommandLine(node, rule) || isUnreached(node, rule) || givesBackOnly(node, rule)) && DOUBTFUL),
     ...more,
   });
 }
+
+/**
+ * True in a handler that only answers, with what it was sent and what is fixed: it calls nothing but the request and the
+ * response, and does not ask who is there. What a preflight says is said for other handlers.
+ */
+function givesBackOnly(node: TSESTree.Node, { semantics: { module } }: Rule): boolean {
+  const handler = handlerAround(node);
+  const own = handler?.params.map((one) => (one.type === 'Identifier' ? module.variableOf(one) : undefined)) ?? [];
+  if (!handler || own.length < 2) return false;
+  const isOwn = (callee: TSESTree.Node): boolean => {
+    let root = unwrap(callee);
+    if (root.type !== 'MemberExpression') return false;
+    while (root.type === 'MemberExpression' || root.type === 'CallExpression')
+      root = unwrap(root.type === 'CallExpression' ? root.callee : root.object);
+    const variable = root.type === 'Identifier' ? module.variableOf(root) : undefined;
+    return variable !== undefined && own.slice(0, 2).includes(variable);
+  };
+  return (
+    module.callsIn(handler).every((call) => call.type === 'CallExpression' && isOwn(call.callee)) &&
+    module
+      .callsIn(handler)
+      .some((call) => call.type === 'CallExpression' && ANSWERS.test(lastName(call.callee) ?? '')) &&
+    !someNode(
+      handler,
+      (one) =>
+        (one.type === 'MemberExpression' && WHO.test(memberName(one) ?? '')) ||
+        (one.type === 'Literal' &&
+          /^(access-control-allow-(methods|headers)|cookie|authorization)$/i.test(String(one.value))),
+    )
+  );
+}
+const ANSWERS = /^(send|json|jsonp|end|sendStatus)$/;
+const WHO = /^(user|session|cookies|signedCookies|auth|account|render|locals)$/;
 
 const DOUBTFUL = { severity: 'info', confidence: 'low' } as const;
 

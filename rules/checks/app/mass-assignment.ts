@@ -5,7 +5,7 @@ import type { Arrival } from '../../semantics/arrival';
 import { displayName, keyName, memberName, unwrap } from '../../semantics/syntax';
 import type { LabelFlow, Value } from '../../semantics/value';
 import { definitionOf } from '../shared/expressions';
-import { handlerAround, mountingOf } from '../shared/mounted';
+import { isUnreached } from '../shared/mounted';
 import { once } from '../shared/once';
 import { holdsPlainData } from '../shared/record-fields';
 import { rightsTaken, type Rights } from '../shared/sign-up-rights';
@@ -148,12 +148,6 @@ function setOver(node: TSESTree.Node, rule: Rule): ReadonlySet<string> {
   const properties = record?.type === 'ObjectExpression' ? record.properties : [];
   const last = properties.findLastIndex((one) => one.type === 'SpreadElement');
   return new Set(properties.slice(last + 1).flatMap((one) => (one.type === 'Property' ? (keyName(one) ?? []) : [])));
-}
-
-/** True in a handler that no route leads to. */
-function isUnreached(node: TSESTree.Node, rule: Rule): boolean {
-  const handler = handlerAround(node);
-  return handler !== undefined && mountingOf(handler, rule).isUnmounted;
 }
 
 /** A body that goes in whole, and whether something may have looked at its fields before. */

@@ -2,9 +2,14 @@ import { defineRule } from '../../define-rule';
 import { entryNode } from '../../semantics/arrivals';
 import { isAbsent, isKnownObject } from '../shared/absent';
 import { once } from '../shared/once';
+import { namesNowhere } from '../shared/whole-program';
 import { isSetupWizard } from '../shared/setup-wizards';
 
 const DAY = 86_400_000;
+const SESSION = /^session$/;
+/** Packages that keep something in the session, or the login itself. */
+const READERS =
+  /passport|flash|csurf|csrf|lusca|keycloak|openid|oidc|grant|saml|oauth|auth0|msal|shopify|captcha|next-auth/i;
 
 export default defineRule({
   id: 'session-weak-config',
@@ -46,7 +51,9 @@ export default defineRule({
         isAbsent(cookie) ||
         (isKnownObject(cookie) && !ends) ||
         (age === null && isAbsent(semantics.property(cookie, 'expires')));
-      const doubt = isSetupWizard(rule) ? { confidence: 'low' as const } : {};
+      // Nobody is signed in by a session that nothing reads.
+      const isUnused = isSetupWizard(rule) || namesNowhere(SESSION, READERS, rule);
+      const doubt = isUnused ? { confidence: 'low' as const } : {};
       // A store may end the sessions by itself.
       if (isEndless && (inCookie || isAbsent(semantics.property(arrival.value, 'store'))))
         rule.report({ node: arrival.node, messageId: 'endless', ...doubt });

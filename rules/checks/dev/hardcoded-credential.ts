@@ -17,6 +17,7 @@ import { secretInQuery, shownSecret } from '../shared/shown-secrets';
 import { isIssuedToTests } from '../shared/third-party-keys';
 import { isUnsignedToken } from '../shared/token-formats';
 import { isPretendedName } from '../shared/unguessable';
+import { namesNowhere } from '../shared/whole-program';
 import { hasReportedPart, secretByForm, textRanges } from '../shared/written-secrets';
 
 const HEADERS = [
@@ -304,5 +305,11 @@ function reportUse(arrival: Arrival, atom: ConstantText, rule: Context): void {
     madeUpInTests: !isIssuedToTests(atom.value, (literal && bindingName(literal)) ?? '', rule.semantics.module),
     cause: rule.semantics.cause(arrival, atom),
     redact: literal ? [innerRange(literal)] : [],
+    // What signs no cookie opens nothing.
+    ...(/^cookie-parser\b/.test(arrival.call.name) &&
+      namesNowhere(SIGNED, SIGNERS, rule) && { confidence: 'low' as const }),
   });
 }
+const SIGNED = /^signed(Cookies?)?$/;
+/** Packages that sign cookies with the secret of the application. */
+const SIGNERS = /csurf|csrf|session|flash/i;

@@ -7,6 +7,7 @@ import type { FunctionNode, Value } from '../../semantics/value';
 import { applicationAt, type Application, type AppRoute, type Part } from './applications';
 import { bindingName } from './edits';
 import { lastName } from './expressions';
+import { loadsByName } from './loaded-modules';
 import { mentions } from './mentions';
 import { someNode } from './walk';
 
@@ -32,6 +33,21 @@ export function handlerAround(node: TSESTree.Node): FunctionNode | undefined {
   let handler = functionAround(node);
   for (let outer = handler && functionAround(handler); outer; outer = functionAround(outer)) handler = outer;
   return handler;
+}
+
+/** True in a handler that no route leads to, and in a function that nothing calls or exports. */
+export function isUnreached(node: TSESTree.Node, rule: Rule): boolean {
+  const handler = handlerAround(node);
+  return handler !== undefined && (isNamedNowhere(handler, rule) || mountingOf(handler, rule).isUnmounted);
+}
+
+function isNamedNowhere(fn: FunctionNode, { semantics: { module } }: Rule): boolean {
+  const { parent } = fn;
+  const name = fn.type === 'FunctionDeclaration' ? fn.id : parent.type === 'VariableDeclarator' ? parent.id : undefined;
+  const statement = fn.type === 'FunctionDeclaration' ? fn : parent.parent;
+  if (name?.type !== 'Identifier' || statement?.parent?.type !== 'Program') return false;
+  const uses = module.variableOf(name)?.references.filter(({ identifier }) => identifier !== name);
+  return uses !== undefined && uses.every((one) => !one.isRead());
 }
 
 /** The routes on which a function of this module stands, in the call that declares it and in the application around. */
@@ -129,14 +145,7 @@ function isMadeOf(value: Value, handler: FunctionNode, depth: number): boolean {
 
 /** False when files are loaded by names that are put together: routes may stand in any. */
 function readsAll({ modules }: Application): boolean {
-  return [...modules].every((module) =>
-    module.calls.every(
-      (call) =>
-        call.type !== 'CallExpression' ||
-        !/^(require|readdirSync|readdir|globSync|glob)$/.test(lastName(call.callee) ?? '') ||
-        call.arguments[0]?.type === 'Literal',
-    ),
-  );
+  return ![...modules].some(loadsByName);
 }
 
 /** True when a handler of the route stands in the module. */

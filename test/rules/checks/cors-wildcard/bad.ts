@@ -151,3 +151,31 @@ if (!process.argv.includes('--no-cors')) {
     next();
   });
 }
+
+// @case: a function that nothing calls, and a handler that gives back what it was sent, for who looks for all of them
+import express, { type Request, type Response } from 'express';
+const app = express();
+function allowAll(req: Request, res: Response): void {
+  // expect: cors-wildcard (low)
+  res.header('Access-Control-Allow-Origin', req.get('origin'));
+  res.header('Access-Control-Allow-Credentials', 'true');
+}
+app.post('/echo', (req, res) => {
+  // expect: cors-wildcard (low)
+  res.header('Access-Control-Allow-Origin', req.get('origin'));
+  res.header('Access-Control-Allow-Credentials', 'true');
+  res.send({ name: req.body.name });
+});
+app.get('/bed', (req, res) => {
+  // expect: cors-wildcard (high)
+  res.header('Access-Control-Allow-Origin', req.get('origin'));
+  res.header('Access-Control-Allow-Credentials', 'true');
+  res.send({ name: (req as any).user.name });
+});
+app.options('/bed', (req, res) => {
+  // expect: cors-wildcard (high)
+  res.header('Access-Control-Allow-Origin', req.get('origin'));
+  res.header('Access-Control-Allow-Credentials', 'true');
+  res.header('Access-Control-Allow-Methods', 'GET, POST');
+  res.sendStatus(204);
+});

@@ -57,3 +57,47 @@ const app = express();
 app.use(session({ secret: process.env.SECRET }));
 app.post('/done', (req, res) => res.end(() => server.close()));
 const server = app.listen(4567);
+
+// @case: nothing reads the session, for who looks for all of them
+// @file: package.json
+{ "dependencies": { "express": "^4.0.0", "express-session": "^1.17.0" } }
+// @file: routes.ts
+import { Router } from 'express';
+export const routes = Router();
+routes.get('/beds', (req, res) => res.json({ user: req.headers.authorization ? 'known' : 'nobody' }));
+// @file: app.ts
+import express from 'express';
+import session from 'express-session';
+import { routes } from './routes';
+const app = express();
+// expect: session-weak-config (low)
+app.use(session({ secret: process.env.SECRET!, resave: false, saveUninitialized: false }));
+app.use(routes);
+
+// @case: a route of another file reads it
+// @file: package.json
+{ "dependencies": { "express": "^4.0.0", "express-session": "^1.17.0" } }
+// @file: routes.ts
+import { Router } from 'express';
+export const routes = Router();
+routes.get('/beds', (req, res) => res.json({ user: (req as any).session.user }));
+// @file: app.ts
+import express from 'express';
+import session from 'express-session';
+import { routes } from './routes';
+const app = express();
+// expect: session-weak-config (medium)
+app.use(session({ secret: process.env.SECRET!, resave: false, saveUninitialized: false }));
+app.use(routes);
+
+// @case: an alias, behind which it may be read
+// @file: package.json
+{ "dependencies": { "express": "^4.0.0", "express-session": "^1.17.0" } }
+// @file: app.ts
+import express from 'express';
+import session from 'express-session';
+import { routes } from '~app/routes';
+const app = express();
+// expect: session-weak-config (medium)
+app.use(session({ secret: process.env.SECRET!, resave: false, saveUninitialized: false }));
+app.use(routes);
