@@ -53,18 +53,42 @@ export function hostAsserted(
   return targets.map((target) => ({ target, at: call, clears: ['url'] }));
 }
 
+/** What was found out of a function, by how many calls deep it was followed. */
+interface HostAnswers {
+  readonly throws: (boolean | undefined)[];
+  readonly asks: (boolean | undefined)[];
+}
+
+/** These are asked at every statement that is a call, so what was found out is kept with the function. */
+function kept(
+  question: keyof HostAnswers,
+  { fn, module, depth }: { readonly fn: FunctionNode; readonly module: Module; readonly depth: number },
+  judge: () => boolean,
+): boolean {
+  let answers = module.hostAnswers.get(fn) as HostAnswers | undefined;
+  if (!answers) module.hostAnswers.set(fn, (answers = { throws: [], asks: [] }));
+  const known = answers[question];
+  const before = known[depth];
+  if (before !== undefined) return before;
+  // A function that calls itself tells nothing by that.
+  known[depth] = false;
+  return (known[depth] = judge());
+}
+
 /** A function that asks what kind of address it has and throws, itself or in what it hands the address to. */
 function throwsForAddress(ev: Evaluator, fn: FunctionNode, module: Module, depth: number): boolean {
-  if (!fn.body) return false;
-  const calls = module.callsIn(fn);
-  const throwsItself = calls.length > 0 && hasThrow(fn.body);
-  return calls.some((call) => {
-    if (call.type !== 'CallExpression') return false;
-    return ev.evaluate(call.callee, { module }).atoms.some((atom) => {
-      if (atom.kind === 'external') return throwsItself && RANGES.test(atom.package);
-      if (atom.kind === 'member')
-        return throwsItself && NET.test(atom.library ?? '') && /(^|\.)isIP(v[46])?$/.test(atom.name);
-      return atom.kind === 'function' && depth > 0 && throwsForAddress(ev, atom.node, atom.module, depth - 1);
+  const { body } = fn;
+  if (!body) return false;
+  return kept('throws', { fn, module, depth }, () => {
+    const throwsItself = hasThrow(body);
+    return module.callsIn(fn).some((call) => {
+      if (call.type !== 'CallExpression') return false;
+      return ev.evaluate(call.callee, { module }).atoms.some((atom) => {
+        if (atom.kind === 'external') return throwsItself && RANGES.test(atom.package);
+        if (atom.kind === 'member')
+          return throwsItself && NET.test(atom.library ?? '') && /(^|\.)isIP(v[46])?$/.test(atom.name);
+        return atom.kind === 'function' && depth > 0 && throwsForAddress(ev, atom.node, atom.module, depth - 1);
+      });
     });
   });
 }
@@ -98,12 +122,14 @@ export function callBehind(name: TSESTree.Identifier, { module }: Site): TSESTre
 }
 
 function asksForRange(ev: Evaluator, fn: FunctionNode, module: Module, depth: number): boolean {
-  return module.callsIn(fn).some((call) => {
-    if (call.type !== 'CallExpression' && call.type !== 'NewExpression') return false;
-    return ev.evaluate(call.callee, { module }).atoms.some((atom) => {
-      if (atom.kind === 'external')
-        return RANGES.test(atom.package) || (NET.test(atom.package) && atom.path[0] === 'BlockList');
-      return atom.kind === 'function' && depth > 0 && asksForRange(ev, atom.node, atom.module, depth - 1);
-    });
-  });
+  return kept('asks', { fn, module, depth }, () =>
+    module.callsIn(fn).some((call) => {
+      if (call.type !== 'CallExpression' && call.type !== 'NewExpression') return false;
+      return ev.evaluate(call.callee, { module }).atoms.some((atom) => {
+        if (atom.kind === 'external')
+          return RANGES.test(atom.package) || (NET.test(atom.package) && atom.path[0] === 'BlockList');
+        return atom.kind === 'function' && depth > 0 && asksForRange(ev, atom.node, atom.module, depth - 1);
+      });
+    }),
+  );
 }

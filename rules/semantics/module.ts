@@ -40,6 +40,8 @@ export class Module {
   readonly memo = new Map<TSESTree.Node, Value>();
   /** What is known behind a statement, without any caller's arguments; facts.ts says what it is. */
   readonly facts = new Map<TSESTree.Node, unknown>();
+  /** Whether functions look at the addresses they are given; host-facts.ts says what it is. */
+  readonly hostAnswers = new Map<FunctionNode, unknown>();
   /** How the workspace uses libraries at this module; usage.ts says what it is. */
   readonly usage = new Map<Usage, boolean>();
   /** The roles that parameters of functions and constructors of this module reach. */
@@ -60,6 +62,7 @@ export class Module {
   forget(): void {
     this.memo.clear();
     this.facts.clear();
+    this.hostAnswers.clear();
     this.usage.clear();
     this.passings.clear();
   }

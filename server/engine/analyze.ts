@@ -69,7 +69,8 @@ export function analyzeFile(input: AnalyzeInput): FileResult {
     if (suite === 'perhaps' && isOfTestSuite(module)) settle(settingsInTests(full));
     if (context === 'production') {
       context = contextByCode(file, module, workspace.project.manifests.nearest(file));
-      settle(context === 'test' ? settingsInTests(full) : settingsInContext(full, context));
+      if (context !== 'production')
+        settle(context === 'test' ? settingsInTests(full) : settingsInContext(full, context));
     }
     const { findings, reasons } = new Analysis(input, { path, context, settings, rules }, module).run();
     const status = statusOf(reasons);

@@ -150,7 +150,8 @@ function isToolOfDevelopers(file: string, module: Module, { folder, content }: M
   const own = file.startsWith(`${folder}/`) ? file.slice(folder.length + 1) : undefined;
   if (own === undefined) return false;
   const commands = Object.entries(tableOf(content, 'scripts')).filter(
-    ([, command]) => typeof command === 'string' && commandParts(command).includes(own),
+    // Asked of every file: few commands name it at all.
+    ([, command]) => typeof command === 'string' && command.includes(own) && commandParts(command).includes(own),
   );
   const isTool =
     commands.length > 0 &&
