@@ -2,7 +2,8 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
-import { displayName, inside, isClass, isFunction, keyName, leaves, unwrap } from '../../semantics/syntax';
+import { displayName, inside, isClass, isFunction, keyName, unwrap } from '../../semantics/syntax';
+import { conditionsOf } from '../shared/conditions';
 import { firstHop, sourceOf, type Hop } from '../../semantics/value';
 import { bindingName } from '../shared/edits';
 import { once } from '../shared/once';
@@ -238,24 +239,12 @@ function atSink(arrival: Arrival, rule: RuleContext<Message>): void {
 
 /** True for what a program falls back to where there is no `crypto`: no runtime that is still kept lacks it. */
 function isWithoutCrypto(node: TSESTree.Node): boolean {
-  for (let at = node, parent = node.parent; parent; at = parent, parent = parent.parent) {
-    if (parent.type === 'ConditionalExpression' && parent.alternate === at && asksForCrypto(parent.test)) return true;
-    if (
-      parent.type === 'LogicalExpression' &&
-      parent.right === at &&
-      parent.operator !== '&&' &&
-      asksForCrypto(parent.left)
-    )
-      return true;
-    if (parent.type === 'IfStatement' && parent.alternate === at && asksForCrypto(parent.test)) return true;
-    if (parent.type === 'CatchClause' && asksForCrypto(parent.parent.block)) return true;
-    if (parent.type === 'BlockStatement') {
-      const before = parent.body.slice(0, parent.body.indexOf(at as TSESTree.Statement));
-      if (before.some((one) => one.type === 'IfStatement' && leaves(one.consequent) && asksForCrypto(one.test)))
-        return true;
-    }
-    if (isFunction(parent) && parent.type !== 'ArrowFunctionExpression') return false;
+  let around: TSESTree.Node | undefined = node;
+  while (around && (!isFunction(around) || around.type === 'ArrowFunctionExpression')) {
+    if (around.type === 'CatchClause' && asksForCrypto(around.parent.block)) return true;
+    around = around.parent;
   }
+  for (const { test, holds } of conditionsOf(node, around)) if (!holds && asksForCrypto(test)) return true;
   return false;
 }
 

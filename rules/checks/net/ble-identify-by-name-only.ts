@@ -1,9 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
-import { displayName, functionAround, inside, isFunction, leaves, memberName, unwrap } from '../../semantics/syntax';
+import { displayName, functionAround, inside, isFunction, memberName, unwrap } from '../../semantics/syntax';
 import type { Value } from '../../semantics/value';
 import { someNode } from '../shared/walk';
+import { conditionsOf } from '../shared/conditions';
 
 const NAMES = /^(name|localName|deviceName|completeLocalName)$/;
 /** Something else than the name is looked at, there or elsewhere in the file. */
@@ -58,27 +59,8 @@ function isNameOnly(filter: Value, rule: RuleContext<'connect' | 'filter'>): boo
 
 /** The test of a name that decides about the call: an `if` around it, or one before it that leaves. */
 function nameTest(node: TSESTree.Node, rule: RuleContext<'connect' | 'filter'>): TSESTree.Node | undefined {
-  const fn = functionAround(node);
-  for (let at: TSESTree.Node = node; at.parent && at !== fn; at = at.parent) {
-    const parent = at.parent;
-    const test =
-      (parent.type === 'IfStatement' || parent.type === 'ConditionalExpression') && parent.consequent === at
-        ? parent.test
-        : parent.type === 'LogicalExpression' && parent.operator === '&&' && parent.right === at
-          ? parent.left
-          : undefined;
-    if (test && isNameTest(test, rule)) return test;
-    if (parent.type === 'BlockStatement') {
-      const before = parent.body.find(
-        (statement) =>
-          statement.range[1] <= at.range[0] &&
-          statement.type === 'IfStatement' &&
-          leaves(statement.consequent) &&
-          isNameTest(statement.test, rule),
-      );
-      if (before?.type === 'IfStatement') return before.test;
-    }
-  }
+  for (const { test, holds, leaving } of conditionsOf(node, functionAround(node)))
+    if ((holds || leaving) && isNameTest(test, rule)) return test;
   return undefined;
 }
 

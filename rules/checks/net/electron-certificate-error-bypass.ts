@@ -4,13 +4,13 @@ import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import { displayName, functionAround, memberName } from '../../semantics/syntax';
 import { someNode } from '../shared/walk';
+import { isDevGuarded } from '../shared/dev-guard';
 
 /** Chromium switches that take certificate errors away (chromium, content/public/common and services/network switches). */
 const SWITCHES = ['ignore-certificate-errors', 'ignore-urlfetcher-cert-requests'];
 /** Properties of a certificate or of a verification request that a real decision looks at. */
 const EVIDENCE =
   /^(fingerprint\d*|serialNumber|data|issuerCert|issuerName|publicKey|errorCode|verificationResult|isIssuedByKnownRoot|validatedCertificate)$/;
-const DEVELOPMENT = /isPackaged|NODE_ENV|isDev\b|development|DEBUG/;
 
 export default defineRule({
   id: 'electron-certificate-error-bypass',
@@ -59,7 +59,7 @@ function report(
   messageId: 'accept' | 'switch',
   name: string,
 ): void {
-  const development = isForDevelopment(arrival.call.node, rule);
+  const development = isDevGuarded(arrival.call.node, rule);
   rule.report({
     node: arrival.node,
     messageId,
@@ -79,19 +79,4 @@ function looksAtCertificate(body: TSESTree.Node, certificate: readonly string[])
       return false;
     return node.arguments.some((argument) => argument.type === 'Identifier' && certificate.includes(argument.name));
   });
-}
-
-/** True below a condition that asks whether the app is a development build. */
-function isForDevelopment(node: TSESTree.Node, rule: RuleContext<'accept' | 'switch'>): boolean {
-  for (let at: TSESTree.Node = node; at.parent; at = at.parent) {
-    const { parent } = at;
-    const test =
-      parent.type === 'IfStatement' && parent.consequent === at
-        ? parent.test
-        : parent.type === 'LogicalExpression' && parent.right === at
-          ? parent.left
-          : undefined;
-    if (test && DEVELOPMENT.test(rule.sourceCode.getText(test))) return true;
-  }
-  return false;
 }

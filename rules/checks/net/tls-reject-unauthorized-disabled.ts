@@ -1,10 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
-import { isFunction, keyName, memberName, unwrap } from '../../semantics/syntax';
+import { functionAround, keyName, memberName, unwrap } from '../../semantics/syntax';
 import type { Atom } from '../../semantics/value';
 import { removeProperty } from '../shared/edits';
 import { someNode } from '../shared/walk';
+import { conditionsOf } from '../shared/conditions';
 
 export default defineRule({
   id: 'tls-reject-unauthorized-disabled',
@@ -77,14 +78,9 @@ function isOff(atom: Atom): atom is Atom & { readonly kind: 'const' } {
  * the URL of a connection: the caller decided, and is judged.
  */
 function isPassedOn(node: TSESTree.Node): boolean {
-  for (let at = node; at.parent && !isFunction(at); at = at.parent) {
-    const { parent } = at;
-    const test =
-      (parent.type === 'IfStatement' && parent.consequent === at) ||
-      (parent.type === 'ConditionalExpression' && parent.test !== at)
-        ? unwrap(parent.test)
-        : undefined;
-    if (test?.type === 'BinaryExpression' && /^[!=]==?$/.test(test.operator) && someNode(test.left, isItsName))
+  for (const condition of conditionsOf(node, functionAround(node))) {
+    const test = unwrap(condition.test);
+    if (test.type === 'BinaryExpression' && /^[!=]==?$/.test(test.operator) && someNode(test.left, isItsName))
       return true;
   }
   return false;

@@ -6,7 +6,8 @@ import type { Place } from '../../semantics/trace';
 import { placeOf } from '../../semantics/value';
 import { isCutDown, isCutDownByLogger } from '../shared/cut-down';
 import { leavesOf, placed, setTo, type Leaf } from '../shared/leaves';
-import { isDevelopmentOnly, isOffByDefault, isSwitchedOff, withoutArgument } from '../shared/logging';
+import { isOutsideProduction, neverRuns } from '../shared/dev-guard';
+import { isOffByDefault, withoutArgument } from '../shared/logging';
 import { once } from '../shared/once';
 import { sound, textOf } from '../shared/phi';
 import { isPrintedByCommand } from '../shared/programs';
@@ -33,7 +34,7 @@ export default defineRule({
   },
   roles: {
     'log.entry'(arrival, rule) {
-      if (!arrival.direct || isSwitchedOff(arrival.node, rule)) return;
+      if (!arrival.direct || neverRuns(arrival.node, rule.semantics)) return;
       for (const leaf of leavesOf(arrival.node, rule)) {
         const kind = whole(leaf, rule);
         if (!kind || aboutPolicyReports(leaf.node, rule) || isCutDown(leaf.node, rule)) continue;
@@ -48,7 +49,9 @@ export default defineRule({
           ...((isPrintedByCommand(arrival.call.name, rule) || isOffByDefault(arrival, rule)) && {
             confidence: 'low' as const,
           }),
-          ...((kind === 'message' || isDevelopmentOnly(arrival.node, rule)) && { severity: 'info' as const }),
+          ...((kind === 'message' || isOutsideProduction(arrival.node, rule.semantics)) && {
+            severity: 'info' as const,
+          }),
           ...withoutArgument(arrival, leaf.node, what),
         });
         return;

@@ -1,5 +1,6 @@
 import { defineRule } from '../../define-rule';
-import { isDevelopmentOnly, withoutArgument } from '../shared/logging';
+import { isOutsideProduction } from '../shared/dev-guard';
+import { withoutArgument } from '../shared/logging';
 import { isAskedFor, isCommandLineTool } from '../shared/programs';
 import { once } from '../shared/once';
 import { certainty, patientData } from '../shared/phi';
@@ -32,7 +33,7 @@ export default defineRule({
         data: { what: found.what },
         trace: found.trace,
         ...certainty({ ...found, ...(isHint && { isDoubtful: true }) }),
-        ...(isDevelopmentOnly(arrival.node, rule) && { severity: 'info' as const }),
+        ...(isOutsideProduction(arrival.node, rule.semantics) && { severity: 'info' as const }),
         ...withoutArgument(arrival, found.node, found.what),
       });
     },

@@ -6,10 +6,11 @@ import type { Module } from '../../semantics/module';
 import { displayName, functionAround, leaves as leavesFunction, memberName, unwrap } from '../../semantics/syntax';
 import { declaredPlain } from '../shared/declared-types';
 import { isUserKey } from '../shared/default-credentials';
-import { neverRuns } from '../shared/dev-guard';
+import { conditionsOf } from '../shared/conditions';
+import { isOutsideProduction, neverRuns } from '../shared/dev-guard';
 import { bindingName } from '../shared/edits';
 import { baseOf, leavesArriving, leavesOf, placed, setTo, type Leaf } from '../shared/leaves';
-import { isCleanedOnTheWay, isDevelopmentOnly, withoutArgument } from '../shared/logging';
+import { isCleanedOnTheWay, withoutArgument } from '../shared/logging';
 import { isMinted } from '../shared/minted';
 import { isStartedByHand } from '../shared/programs';
 import { once } from '../shared/once';
@@ -80,7 +81,7 @@ export default defineRule({
           ),
           // Of a connection string nobody sees here whether it has a password in it.
           ...(held === 'connection' && { confidence: 'medium' as const }),
-          ...(isDevelopmentOnly(arrival.node, rule) && { severity: 'warning' as const }),
+          ...(isOutsideProduction(arrival.node, rule.semantics) && { severity: 'warning' as const }),
           ...(isTold && { severity: 'info' as const, confidence: 'low' as const }),
           ...withoutArgument(arrival, leaf.node, what),
         });
@@ -138,13 +139,8 @@ function asksForAccounts(call: TSESTree.Node): boolean {
         return /^(users?|admins?|accounts?)$/i.test(words(valueName(one.object) ?? '').at(-1) ?? '');
       return ASKS_FOR_ACCOUNTS.test((one.type === 'Identifier' && one.name) || '');
     });
-  for (let at = call, parent = call.parent; parent; at = parent, parent = parent.parent) {
-    if (parent.type === 'IfStatement' && parent.consequent === at && asks(parent.test)) return true;
-    if (parent.type !== 'BlockStatement') continue;
-    const before = parent.body.slice(0, parent.body.indexOf(at as TSESTree.Statement));
-    if (before.some((one) => one.type === 'IfStatement' && leavesFunction(one.consequent) && asks(one.test)))
-      return true;
-  }
+  for (const { test, holds, leaving } of conditionsOf(call))
+    if ((leaving ? leavesFunction(leaving.consequent) : holds) && asks(test)) return true;
   return false;
 }
 

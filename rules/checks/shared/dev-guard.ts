@@ -1,8 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { RuleContext } from '../../rule';
 import type { Module } from '../../semantics/module';
-import { displayName, isFunction, leaves, memberName, unwrap } from '../../semantics/syntax';
+import { displayName, isFunction, memberName, unwrap } from '../../semantics/syntax';
 import type { Value } from '../../semantics/value';
+import { conditionsOf } from './conditions';
 import { definitionOf } from './expressions';
 import { someNode } from './walk';
 
@@ -10,32 +11,17 @@ const STAGE =
   /^(__DEV__|NODE_ENV|APP_ENV|STAGE|DEV|PROD|isPackaged|(is|in)_?(dev|debug|prod|local|test)\w*|dev|development|production|debug|debugMode|isDevelopment|isProduction|DEBUG|VERBOSE|verbose)$/i;
 
 /** True when the code at a node runs under a condition on the kind of installation: `NODE_ENV`, `__DEV__`, a debug setting. */
-export function isDevGuarded(node: TSESTree.Node, rule: RuleContext<string>): boolean {
+export function isDevGuarded(node: TSESTree.Node, { semantics: { module } }: Pick<RuleContext, 'semantics'>): boolean {
+  for (const { test } of conditionsOf(node)) if (asksStage(test, module)) return true;
   for (let at: TSESTree.Node = node, parent = node.parent; parent; at = parent, parent = parent.parent) {
-    if (
-      (parent.type === 'IfStatement' || parent.type === 'ConditionalExpression') &&
-      parent.test !== at &&
-      asksStage(parent.test, rule.semantics.module)
-    )
-      return true;
-    if (parent.type === 'LogicalExpression' && parent.right === at && asksStage(parent.left, rule.semantics.module))
-      return true;
+    // `acceptAnything && isDevelopment`
     if (
       parent.type === 'LogicalExpression' &&
       parent.left === at &&
       parent.operator === '&&' &&
-      asksStage(parent.right, rule.semantics.module)
+      asksStage(parent.right, module)
     )
       return true;
-    if (parent.type === 'BlockStatement' || parent.type === 'Program') {
-      const before = parent.body.slice(0, parent.body.indexOf(at as TSESTree.Statement));
-      if (
-        before.some(
-          (one) => one.type === 'IfStatement' && leaves(one.consequent) && asksStage(one.test, rule.semantics.module),
-        )
-      )
-        return true;
-    }
     if (
       isFunction(parent) &&
       'id' in parent &&
@@ -69,54 +55,20 @@ export interface Reading {
  * `NODE_ENV === 'test'`, `NODE_ENV !== 'production'`, `__DEV__ ? … : …`, or under one that never holds.
  */
 export function isOutsideProduction(node: TSESTree.Node, reading: Reading): boolean {
-  for (let at: TSESTree.Node = node, parent = node.parent; parent; at = parent, parent = parent.parent) {
-    if (
-      (parent.type === 'IfStatement' || parent.type === 'ConditionalExpression') &&
-      parent.test !== at &&
-      keepsOut(parent.test, parent.consequent === at, reading)
-    )
-      return true;
-    if (
-      parent.type === 'LogicalExpression' &&
-      parent.right === at &&
-      parent.operator !== '??' &&
-      keepsOut(parent.left, parent.operator === '&&', reading)
-    )
-      return true;
-    if (parent.type === 'BlockStatement' || parent.type === 'Program') {
-      const before = parent.body.slice(0, parent.body.indexOf(at as TSESTree.Statement));
-      if (
-        before.some((one) => one.type === 'IfStatement' && leaves(one.consequent) && keepsOut(one.test, false, reading))
-      )
-        return true;
-    }
-  }
+  for (const { test, holds } of conditionsOf(node)) if (keepsOut(test, holds, reading)) return true;
   return false;
 }
 
 /** True for code under a condition that never holds: `DEBUG && …`, where `DEBUG` is a constant that is false. */
 export function neverRuns(node: TSESTree.Node, reading: Reading): boolean {
-  for (let at: TSESTree.Node = node, parent = node.parent; parent; at = parent, parent = parent.parent) {
-    const test =
-      parent.type === 'IfStatement' && parent.consequent === at
-        ? parent.test
-        : parent.type === 'LogicalExpression' && parent.operator === '&&' && parent.right === at
-          ? parent.left
-          : undefined;
-    if (test && reading.value(test).truthiness() === false) return true;
-  }
+  for (const { test, holds } of conditionsOf(node)) if (reading.value(test).truthiness() === !holds) return true;
   return false;
 }
 
 /** True for code that runs only when whoever starts the program says so: `if (process.argv.includes('--allow-cors'))`. */
 export function isAskedOnCommandLine(node: TSESTree.Node, rule: RuleContext<string>): boolean {
-  for (let at: TSESTree.Node = node, parent = node.parent; parent; at = parent, parent = parent.parent) {
-    const test =
-      parent.type === 'IfStatement' || parent.type === 'ConditionalExpression'
-        ? parent.consequent === at && parent.test
-        : parent.type === 'LogicalExpression' && parent.operator === '&&' && parent.right === at && parent.left;
-    if (test && test.type !== 'UnaryExpression' && readsCommandLine(test, rule)) return true;
-  }
+  for (const { test, holds } of conditionsOf(node))
+    if (holds && test.type !== 'UnaryExpression' && readsCommandLine(test, rule)) return true;
   return false;
 }
 

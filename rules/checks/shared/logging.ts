@@ -7,46 +7,9 @@ import { isCleaning } from './phi';
 import { valueName } from './expressions';
 import { someNode } from './walk';
 
-/** True where a log call runs in development builds only: `if (__DEV__)`, `import.meta.env.DEV && …`. */
-export function isDevelopmentOnly(node: TSESTree.Node, rule: RuleContext): boolean {
-  for (let at: TSESTree.Node = node; at.parent; at = at.parent) {
-    const { parent } = at;
-    const test =
-      parent.type === 'IfStatement' && parent.consequent === at
-        ? parent.test
-        : parent.type === 'LogicalExpression' && parent.operator === '&&' && parent.right === at
-          ? parent.left
-          : undefined;
-    if (
-      test &&
-      /__DEV__|import\.meta\.env\.DEV|NODE_ENV\s*[!=]==?\s*['"](dev|test|production)/.test(
-        rule.sourceCode.getText(test),
-      )
-    )
-      return true;
-  }
-  return false;
-}
-
-/** True where a log call never runs: `const DEBUG = false; … DEBUG && console.log(request.body)`. */
-export function isSwitchedOff(node: TSESTree.Node, { semantics }: RuleContext<string>): boolean {
-  for (let at: TSESTree.Node = node; at.parent; at = at.parent) {
-    const { parent } = at;
-    const isBranch = parent.type === 'IfStatement' || parent.type === 'ConditionalExpression';
-    const test = isBranch ? parent.test : parent.type === 'LogicalExpression' ? parent.left : undefined;
-    if (!test || test === at) continue;
-    const runsIf = isBranch
-      ? parent.consequent === at
-      : parent.type === 'LogicalExpression' && parent.operator !== '??'
-        ? parent.operator === '&&'
-        : undefined;
-    if (runsIf !== undefined && semantics.value(test).truthiness() === !runsIf) return true;
-  }
-  return false;
-}
-
 /**
- * True for a log that is written only where somebody asks for it by name: `debug('app:http')` of the package `debug`, unless the program switches it on itself.
+ * True for a log that is written only where somebody asks for it by name: `debug('app:http')` of the package `debug`, unless
+ * the program switches it on itself.
  */
 export function isOffByDefault({ call }: Arrival, { semantics }: RuleContext<string>): boolean {
   const { node } = call;

@@ -1,12 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Arrival } from '../../semantics/arrival';
-import { isFunction, isNothing, memberName, unwrap } from '../../semantics/syntax';
+import { functionAround, isFunction, isNothing, memberName, unwrap } from '../../semantics/syntax';
 import type { Module } from '../../semantics/module';
 import type { Atom, TextView } from '../../semantics/value';
 import type { CleartextUrl } from './cleartext-urls';
 import { definitionOf } from './expressions';
 import type { Piece } from './mentions';
 import { someNode } from './walk';
+import { conditionsOf } from './conditions';
 
 /**
  * Who decides between this URL and the same one with TLS, when both are possible: an address that has TLS or has none, of
@@ -60,11 +61,7 @@ export function isSchemeGuessed(url: CleartextUrl, node: TSESTree.Node, module: 
 
 /** The node runs only when a test has found no scheme. */
 function standsWithoutScheme(node: TSESTree.Node): boolean {
-  for (let at = node; at.parent && !isFunction(at.parent); at = at.parent) {
-    const { parent } = at;
-    if (parent.type !== 'IfStatement' && parent.type !== 'ConditionalExpression') continue;
-    if (parent.test !== at && findsNoScheme(parent.test, parent.consequent === at)) return true;
-  }
+  for (const { test, holds } of conditionsOf(node, functionAround(node))) if (findsNoScheme(test, holds)) return true;
   return false;
 }
 
