@@ -9,6 +9,15 @@ export interface Manifest {
   readonly content: Readonly<Record<string, unknown>>;
 }
 
+/**
+ * A table of a `package.json`, such as its `scripts` or `dependencies`; empty where there is none.
+ * @param manifest undefined where there is no `package.json`
+ */
+export function manifestTable(manifest: Manifest | undefined, key: string): Readonly<Record<string, unknown>> {
+  const table = manifest?.content[key];
+  return table !== null && typeof table === 'object' ? (table as Record<string, unknown>) : {};
+}
+
 const DEPENDENCIES = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'];
 
 /** What the `package.json` files of the workspace say about the packages that its code uses. */

@@ -1,5 +1,12 @@
 import type { Hazard } from '../models/labels';
-import { matcher, removedHazards, removedTextHazards, removesAllButHarmless, type Replacement } from './patterns';
+import {
+  matcher,
+  removedHazards,
+  removedTextHazards,
+  removesAllButHarmless,
+  type Regex,
+  type Replacement,
+} from './patterns';
 import { concat, injectionHazards, mapText } from './text';
 import { clearedOf, residue, Value, type Atom, type TextView } from './value';
 
@@ -162,7 +169,7 @@ function finder(pattern: Value | undefined): Find | undefined {
   };
 }
 
-function regexOf(pattern: Value | undefined): { readonly pattern: string; readonly flags: string } | undefined {
+function regexOf(pattern: Value | undefined): Regex | undefined {
   const atom = pattern?.atoms.length === 1 ? pattern.atoms[0] : undefined;
   return atom?.kind === 'unknown' ? atom.regex : undefined;
 }

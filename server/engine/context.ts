@@ -1,9 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { Manifest } from '../../rules/semantics/manifests';
+import { manifestTable, type Manifest } from '../../rules/semantics/manifests';
 import type { Module } from '../../rules/semantics/module';
 import type { CodeContext } from './finding';
 
-/** Files that prepare a run of tests, or that only tests import: `setupTests.ts`, `vitest.setup.ts`, `test.utils.ts`, `cypress.config.js`. */
+/**
+ * Files that prepare a run of tests, or that only tests import: `setupTests.ts`, `vitest.setup.ts`, `test.utils.ts`,
+ * `cypress.config.js`.
+ */
 const testFile =
   /(^|\/)(setup[-_.]?tests?|tests?[-_.]?(setup|utils?|helpers?|globals?|fixtures?|doubles?|mocks?|stubs?)(\.\w+)?|(cypress|playwright|wdio|protractor|nightwatch|karma|artillery|pact)[-_.](conf(ig)?|env|setup)([-_.]\w+)?|(jest|vitest|mocha|karma|jasmine|test)[-_.]?(setup|config|globals?|env(ironment)?)([-_.]\w+)?|(setup|global[-_.]?setup)[-_.](jest|vitest|mocha))\.[cm]?[jt]sx?$/i;
 const testFolder = /(^|\/)(tests?|__fixtures__|fixtures?|mocks?|specs?|testing)\//i;
@@ -146,10 +149,11 @@ function importsTestTool({ ast }: Module): boolean {
  * product: `"broker": "node tools/broker.js"` with its broker among the `devDependencies`. What is transpiled or bundled
  * first takes its packages along.
  */
-function isToolOfDevelopers(file: string, module: Module, { folder, content }: Manifest): boolean {
+function isToolOfDevelopers(file: string, module: Module, manifest: Manifest): boolean {
+  const { folder } = manifest;
   const own = file.startsWith(`${folder}/`) ? file.slice(folder.length + 1) : undefined;
   if (own === undefined) return false;
-  const commands = Object.entries(tableOf(content, 'scripts')).filter(
+  const commands = Object.entries(manifestTable(manifest, 'scripts')).filter(
     // Asked of every file: few commands name it at all.
     ([, command]) => typeof command === 'string' && command.includes(own) && commandParts(command).includes(own),
   );
@@ -161,18 +165,15 @@ function isToolOfDevelopers(file: string, module: Module, { folder, content }: M
     );
   if (!isTool) return false;
   const installed = new Set(
-    ['dependencies', 'optionalDependencies', 'peerDependencies'].flatMap((kind) => Object.keys(tableOf(content, kind))),
+    ['dependencies', 'optionalDependencies', 'peerDependencies'].flatMap((kind) =>
+      Object.keys(manifestTable(manifest, kind)),
+    ),
   );
-  const forDevelopment = tableOf(content, 'devDependencies');
+  const forDevelopment = manifestTable(manifest, 'devDependencies');
   return [...module.sources].some((source) => {
     const name = packageOf(source);
     return Object.hasOwn(forDevelopment, name) && !installed.has(name);
   });
-}
-
-function tableOf(content: Manifest['content'], key: string): Readonly<Record<string, unknown>> {
-  const table = content[key];
-  return table !== null && typeof table === 'object' ? (table as Record<string, unknown>) : {};
 }
 
 function commandParts(command: string): readonly string[] {

@@ -105,8 +105,9 @@ export function settingsInTests(settings: FileSettings): FileSettings {
 }
 
 /**
- * The settings for examples, tools for development and what is generated or of others. It is no part of the product, or cannot be mended where
- * it stands, so that the recommended rules show of it what they show of tests. Who wants more asks for `strict`.
+ * The settings for examples, tools for development and what is generated or of others. It is no part of the product, or
+ * cannot be mended where it stands, so that the recommended rules show of it what they show of tests. Who wants more asks
+ * for `strict`.
  */
 export function settingsInContext(settings: FileSettings, context: CodeContext): FileSettings {
   const isElsewhere = context !== 'production' && context !== 'test';

@@ -10,7 +10,7 @@ import { origin, textOf, through } from '../shared/phi';
 import { isIdentityName, isPatientFieldName, isPatientName, isRecordIdentifier } from '../shared/phi-names';
 import { once } from '../shared/once';
 import { words } from '../shared/secrets';
-import { valueName } from '../shared/expressions';
+import { chainEnd, valueName } from '../shared/expressions';
 import { functionName } from '../shared/therapy';
 
 /** Digests that nobody outside sees. */
@@ -72,8 +72,8 @@ export default defineRule({
 function isInternal({ call, node, direct }: Arrival, rule: RuleContext<'unkeyed'>): boolean {
   const given = direct ? undefined : node.parent;
   const ends = [
-    { end: endOf(call.node), module: call.module },
-    ...(given?.type === 'CallExpression' ? [{ end: endOf(given), module: rule.semantics.module }] : []),
+    { end: chainEnd(call.node), module: call.module },
+    ...(given?.type === 'CallExpression' ? [{ end: chainEnd(given), module: rule.semantics.module }] : []),
   ];
   return ends.some(({ end, module }) => {
     const around = functionAround(end);
@@ -171,22 +171,10 @@ function isIdentifier(name: string, base: string | undefined): boolean {
   );
 }
 
-/** The outermost call of `createHash(…).update(…).digest(…)`. */
-function endOf(call: TSESTree.Node): TSESTree.Node {
-  let end = call;
-  while (
-    end.parent?.type === 'MemberExpression' &&
-    end.parent.object === end &&
-    end.parent.parent.type === 'CallExpression'
-  )
-    end = end.parent.parent;
-  return end;
-}
-
 /** `createHash(…).update(pepper).update(mrn)`. */
 function isSalted(call: TSESTree.Node): boolean {
   for (
-    let at: TSESTree.Node = endOf(call);
+    let at: TSESTree.Node = chainEnd(call);
     at.type === 'CallExpression' && at.callee.type === 'MemberExpression';
     at = at.callee.object
   ) {

@@ -7,9 +7,9 @@ import { declarationOf, declaredNames, recordModels, type RecordModel } from './
 import { words } from './secrets';
 import { someNode } from './walk';
 
-type Rule = RuleContext<string>;
-
 /** Records of accounts that were loaded with the hashes of their passwords. */
+
+type Rule = RuleContext<string>;
 
 const LOADS = /^find(All|One|By\w*|One\w*|AndCount\w*|ById\w*|ByPk|First\w*|Many|Unique\w*)?$/;
 const WRITES = /^(save|create|insert)$/;

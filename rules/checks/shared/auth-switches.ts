@@ -90,7 +90,7 @@ function refusesUnder(use: TSESTree.Node): boolean {
   const { parent } = at;
   if (parent?.type === 'IfStatement' && parent.test === at)
     return leaves(parent.consequent) && refuses(parent.consequent);
-  return parent?.type === 'ConditionalExpression' && parent.test === at && isNothing(parent.consequent);
+  return parent?.type === 'ConditionalExpression' && parent.test === at && isNullOrFalse(parent.consequent);
 }
 
 /** `!!flag` is the flag. */
@@ -117,7 +117,7 @@ function refuses(branch: TSESTree.Node): boolean {
 
 function isRefusal(node: TSESTree.Node): boolean {
   if (node.type === 'ThrowStatement') return true;
-  if (node.type === 'ReturnStatement') return !!node.argument && isNothing(node.argument);
+  if (node.type === 'ReturnStatement') return !!node.argument && isNullOrFalse(node.argument);
   if (node.type === 'Literal') return CODES.has(Number(node.value));
   if (node.type === 'MemberExpression')
     return /^(FORBIDDEN|NOT_FOUND|UNAUTHORIZED|GONE)$/i.test(memberName(node) ?? '');
@@ -125,7 +125,7 @@ function isRefusal(node: TSESTree.Node): boolean {
 }
 
 /** A page or answer of nothing. */
-function isNothing(node: TSESTree.Node): boolean {
+function isNullOrFalse(node: TSESTree.Node): boolean {
   const at = unwrap(node);
   return at.type === 'Literal' && (at.value === null || at.value === false);
 }

@@ -11,8 +11,8 @@ type Rule = Pick<RuleContext, 'semantics'>;
 
 /**
  * Where what an expression takes from outside got the name under which it is used: one check or conversion there mends all
- * its uses. For `id` the place that binds it, for `request.body.id` the first of its readings in the handler. Undefined
- * when the expression names nothing, or the whole of what was sent, in which each use may take another field.
+ * its uses. For `id` the place that binds it, for `request.body.id` the first of its readings in the handler. Empty when
+ * the expression names nothing, or the whole of what was sent, in which each use may take another field.
  */
 export function fieldCause(node: TSESTree.Node, module: Module): readonly Place[] {
   const at = unwrap(node);

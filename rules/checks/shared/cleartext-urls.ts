@@ -18,7 +18,10 @@ export interface CleartextUrl {
   readonly atom: Atom;
 }
 
-/** This machine, also by the public names of LocalStack and of servers of development that lead to it, and what its own hypervisor answers on: the metadata of a cloud's instances and containers has no TLS. */
+/**
+ * This machine, also by the public names of LocalStack and of servers of development that lead to it, and what its own
+ * hypervisor answers on: the metadata of a cloud's instances and containers has no TLS.
+ */
 const LOCAL =
   /^(localhost|.*\.localhost|(.*\.)?(localhost\.localstack\.cloud|localtest\.me|lvh\.me)|127(\.\d+){3}|0\.0\.0\.0|\[::1?\]|::1|10\.0\.2\.2|(host|gateway)\.docker\.internal|169\.254\.169\.254|169\.254\.170\.2(3)?|\[fd00:ec2::(254|23)\]|100\.100\.100\.200|metadata(\.google\.internal)?)$/i;
 const NEIGHBOUR = /^[a-z][\w-]*$|\.svc$|\.svc\.|\.cluster\.local$/i;

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Module } from '../../semantics/module';
 import type { Semantics } from '../../semantics/semantics';
 import { memberName, unwrap } from '../../semantics/syntax';
-import { definitionOf, valueName } from './expressions';
+import { chainEnd, definitionOf, valueName } from './expressions';
 import { words } from './secrets';
 import { someNode } from './walk';
 
@@ -13,16 +13,7 @@ import { someNode } from './walk';
  */
 export function isSigningKey(input: TSESTree.Node, semantics: Semantics): boolean {
   const digest = digestOf(input);
-  const declarator = digest?.parent;
-  const variable =
-    declarator?.type === 'VariableDeclarator' && declarator.id.type === 'Identifier'
-      ? semantics.module.variableOf(declarator.id)
-      : undefined;
-  const uses = variable
-    ? variable.references.filter((one) => one.isRead()).map(({ identifier }) => identifier as TSESTree.Node)
-    : digest
-      ? [digest]
-      : [];
+  const uses = digest ? readsOf(digest, semantics.module) : [];
   return uses.length > 0 && uses.every((use) => isKey(use, semantics));
 }
 
@@ -71,13 +62,9 @@ export function goesOnAs(
  */
 export function isDigestOfTheMoment(input: TSESTree.Node, { module }: Semantics): boolean {
   const digest = digestOf(input);
-  const variable = digest?.parent?.type === 'VariableDeclarator' ? module.variableOf(digest.parent.id) : undefined;
-  const uses = variable
-    ? variable.references.filter((one) => one.isRead()).map(({ identifier }) => identifier as TSESTree.Node)
-    : digest
-      ? [digest]
-      : [];
-  return uses.length > 0 && uses.every((use) => isForTheMoment(use, digest!, module));
+  if (!digest) return false;
+  const uses = readsOf(digest, module);
+  return uses.length > 0 && uses.every((use) => isForTheMoment(use, digest, module));
 }
 
 function isForTheMoment(use: TSESTree.Node, digest: TSESTree.Node, module: Module): boolean {
@@ -107,16 +94,19 @@ function rootOf(node: TSESTree.Node): string | undefined {
 const HASHES = /^(hash|compare|verify|check|derive|b?crypt)/i;
 
 /** The end of the chain in which something is hashed: all of `createHash('sha256').update(input).digest('hex')`. */
-function digestOf(input: TSESTree.Node): TSESTree.Node | undefined {
-  let at: TSESTree.Node | undefined = input.parent;
-  if (at?.type !== 'CallExpression') return undefined;
-  while (
-    at.parent?.type === 'MemberExpression' &&
-    at.parent.object === at &&
-    at.parent.parent.type === 'CallExpression'
-  )
-    at = at.parent.parent;
-  return at;
+function digestOf({ parent }: TSESTree.Node): TSESTree.Node | undefined {
+  return parent?.type === 'CallExpression' ? chainEnd(parent) : undefined;
+}
+
+/** Where a digest is read: itself, or the name that it is given. */
+function readsOf(digest: TSESTree.Node, module: Module): readonly TSESTree.Node[] {
+  const variable =
+    digest.parent?.type === 'VariableDeclarator' && digest.parent.id.type === 'Identifier'
+      ? module.variableOf(digest.parent.id)
+      : undefined;
+  return variable
+    ? variable.references.filter((one) => one.isRead()).map(({ identifier }) => identifier as TSESTree.Node)
+    : [digest];
 }
 
 /**

@@ -248,3 +248,15 @@ function namesOf(members: readonly TSESTree.TypeElement[]): readonly string[] | 
   const names = members.map((one) => (one.type === 'TSPropertySignature' ? keyName(one) : undefined));
   return names.every((name) => name !== undefined) ? names : undefined;
 }
+
+/** The outermost call of a chain that begins with a call: all of `createHash('sha256').update(x).digest('hex')`. */
+export function chainEnd(call: TSESTree.Node): TSESTree.Node {
+  let end = call;
+  while (
+    end.parent?.type === 'MemberExpression' &&
+    end.parent.object === end &&
+    end.parent.parent.type === 'CallExpression'
+  )
+    end = end.parent.parent;
+  return end;
+}

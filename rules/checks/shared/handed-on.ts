@@ -22,7 +22,7 @@ export function handedOn({
   inner,
   passedAs,
 }: Partial<Pick<Arrival, 'direct' | 'inner' | 'passedAs'>>): HandedOn {
-  const all = direct === false && inner ? mentions(inner, passedAs?.[0]?.node) : [];
+  const all = direct === false && inner ? parametersIn(inner, passedAs?.[0]?.node) : [];
   if (all.length === 0) return NOTHING;
   const isTerm = all.every(({ type }) => type !== undefined && TERMS.test(type));
   const names = all.map(({ path, parameter }) => path[path.length - 1] ?? lone(parameter));
@@ -45,7 +45,7 @@ interface Mention {
 }
 
 /** @param place where the wrapper hands it on: the parameters of other functions are filled in by the wrapper itself */
-function mentions(inner: Value, place: TSESTree.Node | undefined): readonly Mention[] {
+function parametersIn(inner: Value, place: TSESTree.Node | undefined): readonly Mention[] {
   const found: Mention[] = [];
   const around = new Set<TSESTree.Node>();
   for (let at = place; at; at = at.parent) around.add(at);

@@ -41,12 +41,12 @@ function isToldToLog(fn: TSESTree.Node, module: Module): boolean {
     at = at.parent;
   const call = at.parent;
   return (
-    call?.type === 'CallExpression' && call.callee !== at && REQUEST_LOGS.test(packageOf(call.callee, module) ?? '')
+    call?.type === 'CallExpression' && call.callee !== at && REQUEST_LOGS.test(packageBehind(call.callee, module) ?? '')
   );
 }
 
 /** The package that the first name of a callee is imported or required from. */
-function packageOf(callee: TSESTree.Node, module: Module): string | undefined {
+function packageBehind(callee: TSESTree.Node, module: Module): string | undefined {
   let at = unwrap(callee);
   while (at.type === 'MemberExpression' || at.type === 'CallExpression')
     at = unwrap(at.type === 'MemberExpression' ? at.object : at.callee);

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Label } from '../../models/labels';
 import type { RuleContext } from '../../rule';
+import { manifestTable } from '../../semantics/manifests';
 import type { Module } from '../../semantics/module';
 import { displayName } from '../../semantics/syntax';
 import type { Value } from '../../semantics/value';
@@ -55,14 +56,11 @@ const SENT: ReadonlySet<Label> = new Set<Label>([
  * @param call the name of the call that prints
  */
 export function isPrintedByCommand(call: string, rule: RuleContext<string>): boolean {
-  const content = rule.semantics.manifest()?.content;
-  const { dependencies } = content ?? {};
+  const manifest = rule.semantics.manifest();
   return (
     /^console\.\w+$/.test(call) &&
-    content?.bin !== undefined &&
-    dependencies !== null &&
-    typeof dependencies === 'object' &&
-    Object.keys(dependencies).some((name) => COMMAND_LINE.test(name))
+    manifest?.content.bin !== undefined &&
+    Object.keys(manifestTable(manifest, 'dependencies')).some((name) => COMMAND_LINE.test(name))
   );
 }
 const COMMAND_LINE =
@@ -117,8 +115,7 @@ function isEndless(node: TSESTree.Node): boolean {
 function isOfToolbox(rule: RuleContext<string>): boolean {
   const manifest = rule.semantics.manifest();
   if (!manifest || ['main', 'module', 'exports', 'bin'].some((key) => key in manifest.content)) return false;
-  const { scripts } = manifest.content;
-  const commands = Object.entries(scripts !== null && typeof scripts === 'object' ? scripts : {});
+  const commands = Object.entries(manifestTable(manifest, 'scripts'));
   if (commands.some(([name]) => SERVICE.test(name))) return false;
   const path = rule.semantics.module.file.slice(manifest.folder.length + 1);
   const programs = commands.flatMap(([, command]) => RUNS.exec(String(command))?.[1] ?? []);
