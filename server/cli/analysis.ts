@@ -81,7 +81,7 @@ export async function analyzePlaces(places: Places, options: AnalysisOptions, io
     finished: summary.finished,
     failOn: options.failOn ?? configOf(files[0]?.file ?? places.paths[0]!).failOn,
   });
-  const failing = files.some((result) =>
+  const failing = report.files.some((result) =>
     fails({ ...report, files: [result], failOn: options.failOn ?? configOf(result.file).failOn }),
   );
   return { report, failing };

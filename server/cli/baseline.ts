@@ -4,7 +4,7 @@ import { applyEdits, modify, parse as parseJsonc } from 'jsonc-parser';
 import { CONFIG_FILE, findConfigFile } from '../engine/config';
 import type { AcceptedFinding } from '../engine/config-types';
 import { isDate } from '../engine/directives';
-import type { FileResult, Finding } from '../engine/finding';
+import type { AlsoAt, FileResult, Finding } from '../engine/finding';
 import { registry } from '../engine/registry';
 import type { PresetName } from '../../rules/rule';
 import { DiskFiles } from '../host/disk-files';
@@ -34,26 +34,25 @@ export async function baseline(named: readonly string[], flags: BaselineFlags, i
     throw new UsageError('A reason is needed: a reviewer must be able to see why the risk is accepted.');
   if (flags.until !== undefined && !isDate(flags.until))
     throw new UsageError(`"${flags.until}" is no date: write a day that exists as YYYY-MM-DD.`);
-  const places = placesOf(named, io.cwd);
-  const config = flags.config === undefined ? configFor(places.root) : resolveExisting(flags.config, io.cwd);
-  const { report } = await analyzePlaces(places, flags, io);
+  const scanned = placesOf(named, io.cwd);
+  const config = flags.config === undefined ? configFor(scanned.root) : resolveExisting(flags.config, io.cwd);
+  const { report } = await analyzePlaces(scanned, flags, io);
   const root = posix.dirname(config);
   const file = posix.join(root, BASELINE_FILE);
-  const entries: AcceptedFinding[] = report.files.flatMap((result) =>
-    acceptable(result).map(({ rule, fingerprint }) => ({
-      rule,
-      path: literal(relativeTo(root, result.file)),
-      fingerprint,
-      reason: flags.reason.trim(),
-      ...(flags.until !== undefined && { until: flags.until }),
-      ...(flags.by !== undefined && { by: flags.by }),
-    })),
-  );
-  const outside = report.files.find((result) => acceptable(result).length > 0 && !result.file.startsWith(`${root}/`));
+  const places = report.files.flatMap(acceptable).flatMap(everyPlace);
+  const outside = places.find((place) => !place.file.startsWith(`${root}/`));
   if (outside)
     throw new UsageError(
       `${relativeTo(io.cwd, outside.file)} lies outside the folder of ${relativeTo(io.cwd, config)}, so it cannot be accepted there.`,
     );
+  const entries = places.map((place): AcceptedFinding => ({
+    rule: place.rule,
+    path: literal(relativeTo(root, place.file)),
+    fingerprint: place.fingerprint,
+    reason: flags.reason.trim(),
+    ...(flags.until !== undefined && { until: flags.until }),
+    ...(flags.by !== undefined && { by: flags.by }),
+  }));
   const kept = earlier(file);
   write(file, `${JSON.stringify({ accepted: [...kept, ...entries] }, undefined, 2)}\n`);
   extend(config);
@@ -68,6 +67,16 @@ export async function baseline(named: readonly string[], flags: BaselineFlags, i
 /** Findings about suppressions are to be mended where they stand, not accepted. */
 function acceptable(result: FileResult): readonly Finding[] {
   return openFindings(result).filter(({ rule }) => registry().get(rule)?.vitalint.group !== 'Suppressions');
+}
+
+/** Whoever accepts a cause accepts it at all places that it reaches. */
+function everyPlace({
+  rule,
+  place,
+  fingerprint,
+  alsoAt = [],
+}: Finding): readonly (AlsoAt & { readonly rule: string })[] {
+  return [{ ...place, fingerprint }, ...alsoAt].map((at) => ({ ...at, rule }));
 }
 
 function configFor(root: string): string {

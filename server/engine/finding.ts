@@ -28,6 +28,12 @@ export interface Suppression {
   readonly place?: Place;
 }
 
+/** A further place that the cause of a finding reaches. */
+export interface AlsoAt extends Place {
+  /** Of the finding there: who accepts the cause accepts it as well. */
+  readonly fingerprint: string;
+}
+
 /** A rule matched at a place. Secrets and patient data are masked before a finding exists. */
 export interface Finding {
   readonly rule: string;
@@ -42,15 +48,18 @@ export interface Finding {
   readonly context: CodeContext;
   readonly place: Place;
   readonly trace: readonly TraceStep[];
-  /** Further places of the file that the same cause reaches: mending it mends them all. Absent when there are none. */
-  readonly alsoAt?: readonly Place[];
+  /** Further places that the same cause reaches, of other files too: mending it mends them all. Absent when there are none. */
+  readonly alsoAt?: readonly AlsoAt[];
   readonly fixes: readonly Fix[];
   /** Hex; stays the same when lines above move or white space changes. */
   readonly fingerprint: string;
   readonly suppression?: Suppression;
   /** The rule whose finding says the same and more. Set only while a file is judged: no result holds such findings. */
   readonly supersededBy?: string;
-  /** What decides the finding, as keys: a change of one of them mends it. Set only while a file is judged. */
+  /**
+   * What decides the finding, as keys: a change of one of them mends it, and all places of `alsoAt`. For `onePerCause`
+   * only; no report shows them.
+   */
   readonly causes?: readonly string[];
   /** The source line(s) of the finding with secrets masked, for code frames. */
   readonly snippet: { readonly firstLine: number; readonly text: string };

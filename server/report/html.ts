@@ -5,7 +5,7 @@ import { EVIDENCE_CAVEAT, evidenceOf } from './evidence';
 import { SCRIPT, STYLE } from './html-assets';
 import { printable } from './safe-text';
 import { acceptedFindings, noticesOf, openFindings, type ScanReport } from './scan-report';
-import { chiefThreat, countByLayer, countBySeverity, counted, lineList, relativeTo, severityText } from './summary';
+import { alsoText, chiefThreat, countByLayer, countBySeverity, counted, relativeTo, severityText } from './summary';
 
 /**
  * One file to open in a browser, send or keep. It loads nothing: its own policy admits only the style and the script that
@@ -128,7 +128,9 @@ function article(report: ScanReport, finding: Finding): readonly string[] {
           `${text(step.message)}${step.place.file === '' ? '' : ` <code>${path(report, step.place.file)}:${step.place.start.line + 1}</code>`}`,
       ),
     ),
-    ...(alsoAt.length === 0 ? [] : [`<p>The same in ${lineList(alsoAt)}: one change mends all.</p>`]),
+    ...(alsoAt.length === 0
+      ? []
+      : [`<p>The same in ${alsoText(place, alsoAt, (file) => path(report, file))}: one change mends all.</p>`]),
     ...list(
       'Possible fixes',
       fixes.map(({ title }) => text(title)),

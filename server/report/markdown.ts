@@ -2,12 +2,12 @@ import type { Finding } from '../engine/finding';
 import { printable } from './safe-text';
 import { acceptedFindings, noticesOf, openFindings, type ScanReport } from './scan-report';
 import {
+  alsoText,
   chiefThreat,
   countByLayer,
   countBySeverity,
   counted,
   firstSentence,
-  lineList,
   relativeTo,
   severityText,
 } from './summary';
@@ -85,7 +85,9 @@ function details({ root }: ScanReport, finding: Finding): readonly string[] {
         step.place.file === '' ? '' : ` (${code(`${relativeTo(root, step.place.file)}:${step.place.start.line + 1}`)})`;
       return `- How it got here: ${plain(step.message)}${where}`;
     }),
-    ...(alsoAt.length === 0 ? [] : [`- The same in ${lineList(alsoAt)}: one change mends all.`]),
+    ...(alsoAt.length === 0
+      ? []
+      : [`- The same in ${alsoText(place, alsoAt, (file) => plain(relativeTo(root, file)))}: one change mends all.`]),
     ...fixes.map(({ title }) => `- Possible fix: ${plain(title)}`),
   ];
 }

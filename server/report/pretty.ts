@@ -5,12 +5,12 @@ import type { Severity } from '../../rules/rule';
 import { printable } from './safe-text';
 import { acceptedFindings, noticesOf, openFindings, type Notice, type ScanReport } from './scan-report';
 import {
+  alsoText,
   chiefThreat,
   countByLayer,
   countBySeverity,
   counted,
   firstSentence,
-  lineList,
   relativeTo,
   severityText,
 } from './summary';
@@ -69,7 +69,7 @@ class Printer {
       ...(threat ? [`  ${bold('For the patient:')} ${firstSentence(threat.patientImpact)}`] : []),
       ...(finding.severityReason ? [dim(`  Severity ${finding.severity}: ${printable(finding.severityReason)}`)] : []),
       ...this.trace(finding),
-      ...alsoAt(finding),
+      ...this.alsoAt(finding),
       ...finding.fixes.map(({ title }) => `  ${this.colors.green('Possible fix:')} ${printable(title)}`),
     ];
   }
@@ -167,8 +167,10 @@ class Printer {
       ...(rest > 0 ? [`  and ${counted(rest, 'more path')}; --format json lists all`] : []),
     ];
   }
-}
 
-function alsoAt({ alsoAt: places = [] }: Finding): readonly string[] {
-  return places.length === 0 ? [] : [`  The same in ${lineList(places)}: one change mends all.`];
+  private alsoAt({ place, alsoAt = [] }: Finding): readonly string[] {
+    if (alsoAt.length === 0) return [];
+    const where = alsoText(place, alsoAt, (file) => printable(relativeTo(this.report.root, file)));
+    return [`  The same in ${where}: one change mends all.`];
+  }
 }

@@ -1,4 +1,5 @@
 import type { ConfigProblem, FailOn } from '../engine/config-types';
+import { onePerCause } from '../engine/causes';
 import type { FileResult, Finding } from '../engine/finding';
 import type { RuleDefinition } from '../../rules/rule';
 
@@ -26,14 +27,28 @@ export interface ScanReport {
 
 export type ScanReportInput = Omit<ScanReport, 'complete'>;
 
-/** Puts files and rules in order, so that two scans of the same code give the same text, and judges completeness. */
+/**
+ * Puts files and rules in order, so that two scans of the same code give the same text, shows findings of one cause in
+ * several files as one, and judges completeness.
+ */
 export function scanReport(input: ScanReportInput): ScanReport {
   return {
     ...input,
-    files: [...input.files].sort((a, b) => compare(a.file, b.file)),
+    files: oncePerCause([...input.files].sort((a, b) => compare(a.file, b.file))),
     rules: [...input.rules].sort((a, b) => compare(a.id, b.id)),
     complete: input.finished && !input.files.some(isIncomplete),
   };
+}
+
+function oncePerCause(files: readonly FileResult[]): readonly FileResult[] {
+  const byFile = new Map<string, Finding[]>();
+  for (const finding of onePerCause(files.flatMap(({ findings }) => findings))) {
+    const { causes: _, ...shown } = finding;
+    const known = byFile.get(finding.place.file);
+    if (known) known.push(shown);
+    else byFile.set(finding.place.file, [shown]);
+  }
+  return files.map((result) => ({ ...result, findings: byFile.get(result.file) ?? [] }));
 }
 
 /**

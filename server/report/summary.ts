@@ -63,10 +63,19 @@ export function firstSentence(text: string): string {
   return /^.*?[.!?](?=\s|$)/su.exec(text.trim())?.[0] ?? text.trim();
 }
 
-/** `line 12`, `lines 12, 40 and 7 more`: places of one file. */
-export function lineList(places: readonly Place[]): string {
-  const numbers = [...new Set(places.map(({ start }) => start.line + 1))];
-  const shown = numbers.slice(0, MAX_LINES).join(', ');
-  const more = numbers.length - MAX_LINES;
-  return `line${numbers.length === 1 ? '' : 's'} ${shown}${more > 0 ? ` and ${more} more` : ''}`;
+/**
+ * Where else one change mends something: `line 12`, `lines 12, 40, src/ward.ts:7 and 3 more`.
+ * @param place of the finding, whose file is not named again
+ * @param path how a path is written in the format
+ */
+export function alsoText(place: Place, alsoAt: readonly Place[], path: (file: string) => string): string {
+  const names = [
+    ...new Set(
+      alsoAt.map(({ file, start }) => (file === place.file ? `${start.line + 1}` : `${path(file)}:${start.line + 1}`)),
+    ),
+  ];
+  const own = alsoAt.filter(({ file }) => file === place.file).length;
+  const shown = names.slice(0, MAX_LINES).join(', ');
+  const more = names.length - MAX_LINES;
+  return `${own === 0 ? '' : own === 1 ? 'line ' : 'lines '}${shown}${more > 0 ? ` and ${more} more` : ''}`;
 }

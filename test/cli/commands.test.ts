@@ -115,6 +115,22 @@ describe('vitalint', () => {
       );
     });
 
+    it('accepts a cause at every place that it reaches, in other files too', async () => {
+      const folder = folderOf({
+        'base.ts': "export const BASE = 'http://gateway.ward.example';\n",
+        'a.ts':
+          "import axios from 'axios';\nimport { BASE } from './base';\naxios.get(`${BASE}/a`);\naxios.get(`${BASE}/b`);\n",
+        'lib/b.ts': "import axios from 'axios';\nimport { BASE } from '../base';\naxios.get(`${BASE}/c`);\n",
+      });
+      const { out } = await vitalint(folder, ['scan']);
+      assert.match(out, /The same in line 4, lib\/b\.ts:3: one change mends all\./);
+      assert.match(out, /1 finding in 3 files/);
+      const accepted = await vitalint(folder, ['baseline', '--reason', 'until the gateway has TLS']);
+      assert.match(accepted.out, /Accepted 3 findings/);
+      assert.equal((await vitalint(folder, ['scan'])).code, 0);
+      assert.equal((await vitalint(folder, ['scan', 'lib'])).code, 0, 'also when only a part is scanned');
+    });
+
     it('wants a reason, and a day that exists', async () => {
       const folder = folderOf({ 'a.ts': INSECURE });
       for (const args of [[], ['--reason', ' '], ['--reason', 'x', '--until', '2026-02-30']])

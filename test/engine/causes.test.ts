@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { TSESTree } from '@typescript-eslint/utils';
+import { onePerCause } from '../../server/engine/causes';
 import { analyze, fakeRule, memoryFiles, shown, suppressed, FILE } from './helpers';
 
 /** Blames what is given to `danger`, with the constant that it is as the cause. */
@@ -39,7 +40,6 @@ describe('findings of one cause', () => {
   it('are one, which lists the other places', () => {
     const result = analyze(`const a = 'x';\ndanger(a);\ndanger(a);\nconst b = 'x';\ndanger(b);\ndanger(a);`, { rules });
     assert.deepEqual(lines(result), [[2, 3, 6], [5]]);
-    assert.ok(result.findings.every((finding) => !('causes' in finding)));
   });
 
   it('are one when the cause lies in another file', () => {
@@ -64,5 +64,27 @@ describe('findings of one cause', () => {
   it('go with the change that mends most of them', () => {
     const text = `const a = 'a';\nconst b = 'b';\nconst c = 'c';\nboth(a, b);\nboth(b, c);\nboth(b, c);\nboth(c, a);`;
     assert.deepEqual(lines(analyze(text, { rules: [noPair] })), [[4, 5, 6], [7]]);
+  });
+
+  it('keep the causes that all their places share, by which those of other files join them', () => {
+    const text = `const a = 'a';\nconst b = 'b';\nconst c = 'c';\nboth(a, b);\nboth(b, c);`;
+    const first = analyze(text, { rules: [noPair] }).findings;
+    const second = analyze(text, { rules: [noPair], file: FILE.replace(/[^/]+$/, 'other.ts') }).findings;
+    assert.equal(first[0]?.causes?.length, 1);
+    // Causes are places, so those of another file are others.
+    assert.equal(onePerCause([...first, ...second]).length, 2);
+    const [joined, ...rest] = onePerCause([
+      ...first,
+      ...second.map((finding) => ({ ...finding, causes: first[0]!.causes })),
+    ]);
+    assert.deepEqual(
+      [joined!.place.file, joined!.alsoAt!.map(({ file, start }) => [file, start.line]), rest.length],
+      [
+        FILE,
+        [first[0]!.alsoAt![0]!, second[0]!.place, second[0]!.alsoAt![0]!].map(({ file, start }) => [file, start.line]),
+        0,
+      ],
+    );
+    assert.ok(joined!.alsoAt!.every(({ fingerprint }) => /^[0-9a-f]{16,}$/.test(fingerprint)));
   });
 });

@@ -86,7 +86,11 @@ export const everything = reportOf(
           { place: at('src/settings.ts', 2, 22, 46), message: "BROKER is 'mqtt://ward-7.example'" },
           { place: { ...at('', 0, 0, 0), file: '' }, message: 'the type says it is a URL' },
         ],
-        alsoAt: [at('src/gateway.ts', 30, 4, 10), at('src/gateway.ts', 41, 4, 10)],
+        alsoAt: [
+          { ...at('src/gateway.ts', 30, 4, 10), fingerprint: '0'.repeat(32) },
+          { ...at('src/gateway.ts', 41, 4, 10), fingerprint: '1'.repeat(32) },
+          { ...at('src/<ward>.ts', 6, 4, 10), fingerprint: '2'.repeat(32) },
+        ],
         fixes: [{ title: 'Connect with mqtts://', safe: false, edits: [{ range: [80, 84], text: 'mqtts' }] }],
         severityReason: 'raised from warning: the device is life-sustaining',
       }),
