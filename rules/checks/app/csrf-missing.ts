@@ -1,11 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
-import { keyName, memberName } from '../../semantics/syntax';
+import { keyName } from '../../semantics/syntax';
 import { isAbsent, isKnownObject } from '../shared/absent';
 import { applicationOf, imports, type Part } from '../shared/applications';
 import { lastName } from '../shared/expressions';
 import { mentions, said } from '../shared/mentions';
+import { isByToken } from '../shared/token-guards';
 import { someNode } from '../shared/walk';
 
 const SESSION = /^(express-session|cookie-session)\b/;
@@ -68,28 +69,6 @@ function setsSameSite(node: TSESTree.Node): boolean {
     /^samesite$/i.test(keyName(node) ?? '') &&
     node.value.type === 'Literal' &&
     /^(strict|lax|true)$/i.test(String(node.value.value))
-  );
-}
-
-/** Who asks is told by a header alone, which foreign pages cannot send: the session that there is serves something else. */
-function isByToken(chain: readonly Part[], rule: RuleContext<string>): boolean {
-  return (
-    chain.some((part) => mentions(part, readsToken, rule, 1)) &&
-    !chain.some((part) => mentions(part, readsCookie, rule, 1))
-  );
-}
-function readsToken(node: TSESTree.Node): boolean {
-  if (node.type === 'CallExpression' && /^(authenticate|AuthGuard)$/.test(lastName(node.callee) ?? '')) {
-    const [strategy] = node.arguments;
-    return strategy?.type === 'Literal' && /^(jwt|bearer|headerapikey)$/i.test(String(strategy.value));
-  }
-  return /^(authorization|x-api-key|bearer|express-?jwt)$/i.test(said(node)?.trim() ?? '');
-}
-function readsCookie(node: TSESTree.Node): boolean {
-  return (
-    node.type === 'MemberExpression' &&
-    /^(session|cookies|signedCookies|isAuthenticated)$/.test(memberName(node) ?? '') &&
-    !(node.object.type === 'Identifier' && node.object.name === 'passport')
   );
 }
 

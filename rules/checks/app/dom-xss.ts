@@ -9,7 +9,7 @@ import { arrivingSource, fromSource, worstSource, type Source } from '../shared/
 import { asPlaced } from '../shared/markup';
 import { once } from '../shared/once';
 import { isOwnFragment } from '../shared/own-fragments';
-import { reachOf, takesForms } from '../shared/reach';
+import { isBehindToken, reachOf, takesForms } from '../shared/reach';
 import { isOfHeader } from '../shared/request-parts';
 import { isNoPage, isPage } from '../shared/response-types';
 
@@ -143,13 +143,14 @@ function judgeAnswer(arrival: Arrival, rule: RuleContext<Message>): void {
 
 /**
  * Whether a foreign page gets somebody's browser to show the answer to what it chose: undefined where it cannot, rare where
- * a form has to be taken for more than the program expects, or a header would have to be set, which no link does.
+ * a form has to be taken for more than the program expects, or a header would have to be set, which no link does: of the
+ * request itself, or with the token of who is signed in.
  */
 function reachable({ node }: Arrival, { flow }: Source, rule: RuleContext<Message>): { isRare: boolean } | undefined {
   if (flow.label !== 'untrusted.http') return { isRare: false };
   const reach = reachOf(node, rule);
   if (reach === 'script') return undefined;
-  return { isRare: isOfHeader(flow) || (reach === 'form' && !takesForms(rule)) };
+  return { isRare: isOfHeader(flow) || (reach === 'form' && !takesForms(rule)) || isBehindToken(node, rule) };
 }
 
 /** A text, or what of a request is one; an object is sent as JSON. */

@@ -2,10 +2,11 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { RuleContext } from '../../rule';
 import { functionAround, keyName, memberName, unwrap } from '../../semantics/syntax';
 import type { FunctionNode } from '../../semantics/value';
-import { imports, type Application } from './applications';
+import { imports, type Application, type AppRoute } from './applications';
 import { lastName } from './expressions';
 import { applicationsOf } from './mounted';
 import { decorations, named } from './nest-decorators';
+import { isByToken } from './token-guards';
 import { someNode } from './walk';
 
 type Rule = RuleContext<string>;
@@ -55,25 +56,38 @@ export function takesForms(rule: Rule): boolean {
   );
 }
 
+/**
+ * True when every route that leads to the code at a node asks for a token in a header, which browsers send along with no
+ * link and no form.
+ */
+export function isBehindToken(node: TSESTree.Node, rule: Rule): boolean {
+  const apps = applicationsOf(rule);
+  for (let fn = functionAround(node); fn; fn = functionAround(fn)) {
+    const chains = routesTo(fn, apps, rule).map(({ chain }) => chain);
+    if (chains.length > 0) return chains.every((chain) => isByToken(chain, rule));
+  }
+  return false;
+}
+
 function verbsAround(node: TSESTree.Node, apps: readonly Application[], rule: Rule): readonly string[] {
   for (let fn = functionAround(node); fn; fn = functionAround(fn)) {
     const verbs = [declaredWith(fn, rule), decoratedWith(fn, rule), exportedAs(fn)].flatMap((verb) => verb ?? []);
     if (verbs.length > 0) return verbs;
-    const own = fn;
-    const routed = apps.flatMap(({ routes }) =>
-      routes.flatMap((route) =>
-        route.own.some((part) =>
-          rule.semantics
-            .value(part.node, part.module)
-            .atoms.some((atom) => atom.kind === 'function' && atom.node === own),
-        )
-          ? [route.method]
-          : [],
-      ),
-    );
+    const routed = routesTo(fn, apps, rule).map(({ method }) => method);
     if (routed.length > 0) return routed;
   }
   return [];
+}
+
+/** The routes of the applications on which a function stands itself. */
+function routesTo(fn: FunctionNode, apps: readonly Application[], { semantics }: Rule): readonly AppRoute[] {
+  return apps.flatMap(({ routes }) =>
+    routes.filter(({ own }) =>
+      own.some((part) =>
+        semantics.value(part.node, part.module).atoms.some((atom) => atom.kind === 'function' && atom.node === fn),
+      ),
+    ),
+  );
 }
 
 /** `router.put(path, check, handler)`, `wrap(handler)` there, and `{ method: 'PUT', handler }`. */

@@ -209,3 +209,29 @@ export class FrameComponent {
     this.style = this.sanitizer.bypassSecurityTrustStyle(colour);
   }
 }
+
+// @case: the same router before anybody is asked for a token, and behind a cookie
+// @file: package.json
+{ "name": "notifiers", "dependencies": { "express": "^4.19.0", "express-session": "^1.18.0" } }
+// @file: notifiers.ts
+import { Router } from 'express';
+export default function build() {
+  const notifiers = Router();
+  notifiers.get('/:notifier', (req, res) => {
+    // expect: dom-xss
+    res.status(404).send(`No notifier ${req.params.notifier}`);
+  });
+  return notifiers;
+}
+// @file: index.ts
+import express from 'express';
+import session from 'express-session';
+import notifiers from './notifiers';
+const app = express();
+app.use(session({ secret: process.env.SESSION_SECRET!, cookie: { secure: true, sameSite: 'lax' } }));
+app.use(
+  '/notifiers',
+  (req, res, next) => (req.session.user ? next() : res.status(401).end()),
+  notifiers(),
+);
+app.listen(8443);

@@ -200,3 +200,38 @@ express().get('/whoami', (req, res) => {
   // expect: dom-xss (low)
   res.send(`Key ${req.get('X-Device')}`);
 });
+
+// @case: who asks is known by a token in a header, which no link sends along
+// @file: package.json
+{ "name": "notifiers", "dependencies": { "express": "^4.19.0", "jsonwebtoken": "^9.0.0" } }
+// @file: guard.ts
+import jwt from 'jsonwebtoken';
+import type { NextFunction, Request, Response } from 'express';
+export function guard() {
+  return (req: Request, res: Response, next: NextFunction) => {
+    const [, token] = (req.headers.authorization ?? '').split(' ');
+    try {
+      jwt.verify(token, process.env.JWT_KEY!, { algorithms: ['HS256'] });
+      next();
+    } catch {
+      res.status(401).end();
+    }
+  };
+}
+// @file: notifiers.ts
+import { Router } from 'express';
+export default function build() {
+  const notifiers = Router();
+  notifiers.get('/:notifier', (req, res) => {
+    // expect: dom-xss (low)
+    res.status(404).send(`No notifier ${req.params.notifier}`);
+  });
+  return notifiers;
+}
+// @file: index.ts
+import express from 'express';
+import { guard } from './guard';
+import notifiers from './notifiers';
+const app = express();
+app.use('/notifiers', guard(), notifiers());
+app.listen(8443);
