@@ -91,8 +91,11 @@ function rank(source: Source): number {
   return (source.trust === 'none' ? 2 : 0) + (source.flow.certain ? 1 : 0);
 }
 
-/** Where a function of the workspace puts what it is given into a text or object; nothing where its caller did so before. */
-function builtBelow(
+/**
+ * Where a function of the workspace that several callers hand it to is to check a value: where it puts it into a text or
+ * object, or else, in another file, where it uses it as it is. Nothing where its caller put it into one before.
+ */
+function mendedBelow(
   { node, passedAs = [] }: Pick<Arrival, 'node' | 'passedAs'>,
   { semantics }: Rule,
 ): Passed | undefined {
@@ -101,14 +104,16 @@ function builtBelow(
       .of(at.module)
       .value(at.node)
       .atoms.some(({ kind }) => kind === 'text' || kind === 'object');
-  return isBuilt({ node, module: semantics.module }) ? undefined : passedAs.find(isBuilt);
+  if (isBuilt({ node, module: semantics.module })) return undefined;
+  const last = passedAs.at(-1);
+  return passedAs.find(isBuilt) ?? (last?.module === semantics.module ? undefined : last);
 }
 type Passed = NonNullable<Arrival['passedAs']>[number];
 
 /**
  * The parts of a report that every rule of this kind shares: the trace from the source, and how sure and how grave it is.
  * A way through code that is not known lowers the confidence; a sender that has to be taken over first lowers the severity.
- * What several callers hand to one function of the workspace that puts it together is mended there, once; what several
+ * What several callers hand to one function of the workspace is mended there, once; what several
  * uses in a file take by one name where the name is bound.
  */
 export function fromSource(
@@ -116,8 +121,8 @@ export function fromSource(
   source: Source,
   rule: RuleContext<string>,
 ): Pick<RuleReport, 'trace' | 'severity' | 'confidence' | 'cause'> {
-  const built = builtBelow(arrival, rule);
-  const causes = [...(built ? [placeOf(built.module, built.node)] : []), ...flowCause(arrival.node, source.flow, rule)];
+  const below = mendedBelow(arrival, rule);
+  const causes = [...(below ? [placeOf(below.module, below.node)] : []), ...flowCause(arrival.node, source.flow, rule)];
   return {
     trace: rule.semantics.trace(arrival, source.flow),
     ...(causes.length > 0 && { cause: causes }),
