@@ -168,6 +168,7 @@ function atBinding(node: TSESTree.Node, text: string, rule: Context): void {
     data: { name },
     confidence:
       isMadeForTests(name, text) ||
+      mayBeName(name, text) ||
       isForDevelopment(node, text, rule.semantics) ||
       isLoginOfLocalDatabase(node, text, rule.semantics) ||
       ((isOfMadeUpData(name, rule) || isOfSeed(rule.filename)) && !isGenerated(text))
@@ -190,6 +191,19 @@ function atBinding(node: TSESTree.Node, text: string, rule: Context): void {
 /** `TEST_CLIENT_SECRET` is what a server that is set up for tests is told to take; only what a server issued tells more. */
 function isMadeForTests(name: string, text: string): boolean {
   return words(name).some((word) => word === 'test') && !looksIssued(text);
+}
+
+/**
+ * `AUTH_TOKEN = 'portal.auth'`, `FEEDBACK_KEY = 'ward-feedback'`: keys and tokens are also called after the entries that
+ * they are kept under, and words without a digit name an entry more often than they open something. A call that takes them
+ * for a secret is reported all the same.
+ */
+function mayBeName(name: string, text: string): boolean {
+  return (
+    /^(keys?|tokens?|auth|cookie)$/.test(words(name).at(-1) ?? '') &&
+    /^[_.]*[a-z]+([._:/-]+[a-z]+|[A-Z][a-z]*)*[_.]*$/.test(text) &&
+    !/secret|passw|phrase|change|private|sign/i.test(text)
+  );
 }
 
 /** What is made up to show or try the program with, by the folder, the file or the name: `demoData/users.ts`, `mockAccount`. */

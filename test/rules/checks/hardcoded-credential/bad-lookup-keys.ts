@@ -56,3 +56,9 @@ nconf.set('sessionKey', 'Ward7Express91x');
 // @case: a default password that repeats its name
 // expect: hardcoded-credential
 export const DEFAULT_WARD_PASSWORD = 'ward-password';
+
+// @case: a word that signs
+import jwt from 'jsonwebtoken';
+// expect: hardcoded-credential
+const SIGNING_KEY = 'portal.auth';
+export const issue = (user: string): string => jwt.sign({ user }, SIGNING_KEY, { algorithm: 'HS256', expiresIn: '1h' });

@@ -113,3 +113,9 @@ if (!nconf.get('sessionKey')) nconf.set('sessionKey', 'clinic.sid');
 export const AUTH_TOKEN = 'wardview.auth';
 export const CLIENT_CONFIG_KEY = '__wardviewClientConfig';
 export const SESSION_TOKEN = '__Host-wardview.session';
+
+// @case: words that name an entry as likely as they open something
+// expect: hardcoded-credential (low)
+export const WARD_SESSION_KEY = 'ward-panel-key';
+// expect: hardcoded-credential (low)
+export const ACCESS_TOKEN = 'wardStation';
