@@ -1,6 +1,8 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
+import { memberName } from '../../semantics/syntax';
 import type { Place } from '../../semantics/trace';
 import { firstHop, placeOf, type Value } from '../../semantics/value';
 import { isMachineMade } from '../shared/digests';
@@ -26,7 +28,7 @@ export default defineRule({
   },
   roles: {
     'upload.unlimited'(arrival, rule) {
-      rule.report({ node: arrival.node, messageId: 'size' });
+      if (!takesNoFiles(arrival, rule)) rule.report({ node: arrival.node, messageId: 'size' });
     },
     'upload.unfiltered'(arrival, rule) {
       // Without a size limit that is said already; what stays in memory is looked at by the handler.
@@ -51,6 +53,23 @@ export default defineRule({
     },
   },
 });
+
+/** A parser of forms that refuses every file: `multer({ limits: { files: 0 } })`, and one of which only `none()` is used. */
+function takesNoFiles({ call }: Arrival, { semantics }: RuleContext<string>): boolean {
+  if (call.option('limits.files')?.only()?.value === 0) return true;
+  const { parent } = call.node;
+  const variable = parent?.type === 'VariableDeclarator' ? semantics.module.variableOf(parent.id) : undefined;
+  const uses: readonly (TSESTree.Node | undefined)[] = variable
+    ? variable.references.filter((one) => one.isRead()).map(({ identifier }) => identifier as TSESTree.Node)
+    : [call.node];
+  return (
+    uses.length > 0 &&
+    uses.every((use) => {
+      const member = use?.parent;
+      return member?.type === 'MemberExpression' && member.object === use && memberName(member) === 'none';
+    })
+  );
+}
 
 /** Where a storage is made. */
 function madeAt(storage: Value | undefined): readonly Place[] {

@@ -7,6 +7,7 @@ import { functionAround, unwrap } from '../../semantics/syntax';
 import { isOutsideProduction } from '../shared/dev-guard';
 import { isMachineMade } from '../shared/digests';
 import { valueName } from '../shared/expressions';
+import { hashedBeside, isNoPassword } from '../shared/hashed-input';
 import { words } from '../shared/secrets';
 
 /** Least costs after the OWASP Password Storage Cheat Sheet; below `broken` guessing takes minutes. */
@@ -67,7 +68,7 @@ function judge(arrival: Arrival, rule: Context): void {
     trace: rule.semantics.trace(arrival, atom),
     // One constant is mended once, whatever takes it.
     cause: rule.semantics.cause(arrival, atom),
-    ...(isOfProgramSecret(arrival, rule) && { confidence: 'low' as const }),
+    ...((isOfProgramSecret(arrival, rule) || isOfOther(arrival, rule)) && { confidence: 'low' as const }),
     ...(count < cost.broken && { severity: 'error' as const }),
     ...(number && {
       suggest: [
@@ -92,6 +93,12 @@ function isOfStrongSecret({ call, direct }: Arrival, rule: Context): boolean {
   if (!direct || call.node.type !== 'CallExpression') return false;
   const secret = rule.semantics.arrivals(call.node).find(({ role }) => role === 'crypto.password.hash');
   return secret !== undefined && isMachineMade(secret.node);
+}
+
+/** Whoever steals a table of one-time codes or of answers to a form has no password of anybody. */
+function isOfOther(arrival: Arrival, { semantics }: Context): boolean {
+  const input = hashedBeside(arrival, semantics);
+  return input !== undefined && isNoPassword(input);
 }
 
 /**

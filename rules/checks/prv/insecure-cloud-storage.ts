@@ -1,8 +1,10 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
-import { keyName, unwrap } from '../../semantics/syntax';
-import { Value } from '../../semantics/value';
+import { isFunction, keyName, unwrap } from '../../semantics/syntax';
+import type { Place } from '../../semantics/trace';
+import { placeOf, Value } from '../../semantics/value';
 import { constantTexts } from '../shared/literals';
 import { once } from '../shared/once';
 import { words } from '../shared/secrets';
@@ -66,6 +68,7 @@ export default defineRule({
         messageId: 'block',
         data: { name: 'The block of public access' },
         trace: rule.semantics.trace(arrival, atom),
+        cause: settingsAround(arrival, rule),
         ...sureness(arrival),
       });
     },
@@ -82,6 +85,13 @@ export default defineRule({
     },
   },
 });
+
+/** The settings of a bucket that are written in one object are mended together. */
+function settingsAround({ node }: Arrival, { semantics }: Rule): readonly Place[] {
+  let at: TSESTree.Node | undefined = node;
+  while (at && at.type !== 'ObjectExpression' && !isFunction(at)) at = at.parent;
+  return at?.type === 'ObjectExpression' ? [placeOf(semantics.module, at)] : [];
+}
 
 /** What lies in a bucket or under a key that is named for the public, `static-assets`, is meant for it. */
 function sureness({ call }: Arrival): { readonly confidence?: 'low' } {

@@ -64,3 +64,18 @@ export const link = await sign(s3, command, { expiresIn: WEEK });
 import { Storage } from '@google-cloud/storage';
 // expect: insecure-cloud-storage
 await new Storage().bucket('reports').file('a.pdf').getSignedUrl({ action: 'read', expires: '03-09-2491' });
+
+// @case: one finding for the settings of one object
+import { PutPublicAccessBlockCommand, S3Client } from '@aws-sdk/client-s3';
+export const open = (s3: S3Client) =>
+  s3.send(
+    new PutPublicAccessBlockCommand({
+      Bucket: 'ecg',
+      PublicAccessBlockConfiguration: {
+        // expect: insecure-cloud-storage
+        BlockPublicAcls: false,
+        IgnorePublicAcls: false,
+        BlockPublicPolicy: false,
+      },
+    }),
+  );

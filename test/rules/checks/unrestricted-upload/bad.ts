@@ -129,3 +129,12 @@ export const storage = multer.diskStorage({
   // expect: unrestricted-upload
   filename: (req, file, done) => done(null, `${file.originalname}.png`),
 });
+
+// @case: forms without files, and one with a file
+import express from 'express';
+import multer from 'multer';
+// expect: unrestricted-upload
+const forms = multer();
+express()
+  .post('/note', forms.none(), (req, res) => res.sendStatus(201))
+  .post('/wound', forms.single('photo'), (req, res) => res.sendStatus(201));

@@ -68,3 +68,14 @@ export const reports = multer.diskStorage({
   destination: '/srv/reports',
   filename: (req, file, done) => done(null, `${crypto.randomUUID()}-${file.originalname}.pdf`),
 });
+
+// @case: forms that take no files
+import express from 'express';
+import multer from 'multer';
+const csv = multer({ limits: { fieldSize: 20_000_000, fields: 1, files: 0 } });
+const fields = multer();
+express()
+  .post('/allowlist', csv.none(), (req, res) => res.sendStatus(201))
+  .post('/note', fields.none(), (req, res) => res.sendStatus(201))
+  .post('/order', multer().none(), (req, res) => res.sendStatus(201));
+export const lists = multer({ limits: { files: 0 } });

@@ -77,3 +77,10 @@ const keyOf = (password: string, salt: Buffer) =>
   // expect: weak-kdf-iterations (high)
   crypto.pbkdf2Sync(password, salt, ROUNDS, 32, 'sha512');
 export const open = (passphrase: string, salt: Buffer) => crypto.createDecipheriv('aes-256-gcm', keyOf(passphrase, salt), salt);
+
+// @case: names that say nothing may stand for a password
+import bcrypt from 'bcrypt';
+// expect: weak-kdf-iterations (high)
+export const hash = (data: string) => bcrypt.hash(data.trim(), 4);
+// expect: weak-kdf-iterations (high)
+export const hashPassword = (entry: string) => bcrypt.hash(entry, 4);

@@ -67,3 +67,35 @@ const keyOf = (password: string, salt: Buffer) =>
   // expect: weak-kdf-iterations (low)
   crypto.pbkdf2Sync(password, salt, 10_000, 32, 'sha512');
 export const encryptFor = (salt: Buffer, secret: string) => crypto.createCipheriv('aes-256-gcm', keyOf(secret, salt), salt);
+
+// @case: a one-time code that ends with the minute, by way of functions of other files
+// @file: hash.ts
+import bcrypt from 'bcrypt';
+export const hashData = (data: string, label: string, rounds?: number) => bcrypt.hash(data, rounds ?? 12);
+// @file: otp.ts
+import { randomInt } from 'node:crypto';
+import { hashData } from './hash';
+const makeOtp = (): string => Array.from({ length: 6 }, () => randomInt(0, 10)).join('');
+export const otpWithHash = (label: string, rounds = 1) => {
+  const otp = makeOtp();
+  // expect: weak-kdf-iterations (low)
+  return hashData(otp, label, rounds).then((hashed) => ({ otp, hashed }));
+};
+// @file: verification.ts
+import { otpWithHash } from './otp';
+// expect: weak-kdf-iterations (low)
+export const start = () => otpWithHash('verification', 2);
+
+// @case: the answers of a form, to see later whether they were changed
+import bcrypt from 'bcrypt';
+export const digests = (fields: { fieldValue: string | number }[]) =>
+  // expect: weak-kdf-iterations (low)
+  fields.map((field) => bcrypt.hash(field.fieldValue.toString(), 1));
+
+// @case: proof of what was handed in
+import { pbkdf2Sync } from 'node:crypto';
+export function proofOf(answers: string[], attachments: Buffer[], salt: string): Buffer {
+  const submission = answers.join('') + attachments.map(String).join('');
+  // expect: weak-kdf-iterations (low)
+  return pbkdf2Sync(submission, salt, 10_000, 64, 'sha512');
+}
