@@ -1,7 +1,10 @@
-import { a, as, emitter, labelled, listener, nothing } from './shapes';
+import { a, as, each, emitter, labelled, listener, nothing } from './shapes';
 import type { CallModel, LibraryModel, ParamModel } from './vocabulary';
 
 const queued = labelled('untrusted.queue');
+const READS = (
+  'get getdel getex getrange getBuffer hget hgetall hvals hmget mget lindex lrange lpop rpop smembers spop srandmember zrange'
+).split(' ');
 const options: ParamModel = {
   roles: ['database.options'],
   options: {
@@ -26,6 +29,8 @@ export const ioredis: LibraryModel = {
       members: {
         /** Scripts are Lua, run by the server with all its data at hand. */
         eval: { call: { params: [as('code.eval')] } },
+        /** What is stored under a key is not the key. */
+        ...each(READS, { call: {} }),
         duplicate: { call: { result: a('#Redis') } },
         ...emitter({
           message: listener(nothing, queued),

@@ -26,6 +26,11 @@ const create: MemberModel = {
   },
 };
 const script: MemberModel = { call: { params: [as('code.eval')] } };
+/** What is stored under a key is not the key. Small letters throughout: the names of version 3. */
+const READS =
+  'get getDel getEx getRange hGet hGetAll hVals hmGet mGet lIndex lRange lPop rPop sMembers sPop sRandMember zRange';
+const OLDER = 'hget hgetall hvals hmget mget lindex lrange lpop rpop smembers spop srandmember zrange';
+const read: MemberModel = { call: {} };
 const subscribe: MemberModel = { call: { params: [any, called(labelled('untrusted.queue'))] } };
 
 export const redis: LibraryModel = {
@@ -39,6 +44,7 @@ export const redis: LibraryModel = {
       members: {
         ...each(['eval', 'evalRo', 'EVAL', 'EVAL_RO', 'scriptLoad'], script),
         ...each(['subscribe', 'pSubscribe', 'SUBSCRIBE', 'PSUBSCRIBE'], subscribe),
+        ...each(`${READS} ${OLDER}`.split(' '), read),
         duplicate: { call: { result: a('#RedisClientType') } },
       },
     },

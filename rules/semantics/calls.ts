@@ -213,7 +213,9 @@ function unmodelled(ev: Evaluator, node: CallNode, site: Site, callee: Callee, a
   }
   const isEscaped = node.type === 'CallExpression' && escapesForSql(node.callee, callee.value);
   // Code that is not known may give back what it was given, or may not. A look-up gives what is stored under a key.
-  const isLookup = callee.receiver !== undefined && LOOKS_UP.test(callee.method ?? '');
+  const isLookup =
+    callee.receiver !== undefined &&
+    (LOOKS_UP.test(callee.method ?? '') || (args.length === 1 && GETS.test(callee.method ?? '')));
   const labels = joinLabels([
     residue(callee.receiver ? [callee.receiver] : [], { certain: false }),
     isLookup ? [] : residue(args, { certain: false }),
@@ -227,6 +229,8 @@ function unmodelled(ev: Evaluator, node: CallNode, site: Site, callee: Callee, a
  */
 const LOOKS_UP =
   /^(find((One|First|Unique|Many|All)([A-Z]\w*)?|By[A-Z]\w*)|((and|or)W|w)here([A-Z]\w*)?|having([A-Z]\w*)?|modify)$/;
+/** Of a store, with a key alone; `get(object, path)` of a helper gives a part of the object. */
+const GETS = /^(get(Item|Async)?|hgetall|hGetAll)$/;
 
 function isExport(value: Value, packages: RegExp, name: string): boolean {
   return value.atoms.some(

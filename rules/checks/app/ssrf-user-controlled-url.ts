@@ -7,9 +7,9 @@ import type { Module } from '../../semantics/module';
 import { displayName, functionAround, isFunction, memberName, unwrap } from '../../semantics/syntax';
 import { sourceOf, Value, type FunctionNode } from '../../semantics/value';
 import { authorityHoles } from '../shared/authority';
-import { lastName } from '../shared/expressions';
+import { expressionOf, lastName, literalText, pieces } from '../shared/expressions';
 import { fromSource, worstSource, type Source } from '../shared/flows';
-import { isHostHeader } from '../shared/request-parts';
+import { isHostHeader, isRequestTarget } from '../shared/request-parts';
 import { isSetupWizard } from '../shared/setup-wizards';
 import { isSigned } from '../shared/signed-requests';
 
@@ -48,6 +48,7 @@ function judge(arrival: Arrival, rule: RuleContext<Message>): void {
   if (/\.loadURL$/.test(arrival.call.name) || isObjectOnly(arrival)) return;
   if (arrival.inner && hostSource(arrival.inner)) return;
   const source = hostSource(arrival.value);
+  if (source && isBehindHost(arrival.node, source, rule)) return;
   // As with answers of a server: whoever signs what they send was chosen by the operator.
   if (!source || isSigned(source.flow, rule)) return;
   const messageId = isHostHeader(source.flow) ? 'self' : 'url';
@@ -124,6 +125,19 @@ function hostSource(value: Value): Source | undefined {
     if (source && open.has(sourceOf(source.flow.hop))) return source;
   }
   return undefined;
+}
+
+/** `${TARGET}${request.originalUrl}`: a path behind a host of ours. */
+function isBehindHost(node: TSESTree.Node, { flow }: Source, { semantics: { module } }: RuleContext<Message>): boolean {
+  const all = pieces(expressionOf(node), module).filter((one) => writtenText(one) !== '');
+  return all.some((one, index) => {
+    const before = index > 0 ? (writtenText(all[index - 1]!) ?? 'host') : '';
+    const isHost = index === 1 ? !/(^|:)\/*$/.test(before) : index > 1 && !/:\/*$/.test(before);
+    return isHost && isRequestTarget(one, flow);
+  });
+}
+function writtenText(node: TSESTree.Node): string | undefined {
+  return node.type === 'TemplateElement' ? node.value.raw : literalText(node);
 }
 
 const IS_TEXT = /^(const|text)$/;

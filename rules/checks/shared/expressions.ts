@@ -103,6 +103,19 @@ export function valueName(node: TSESTree.Node): string | undefined {
   }
 }
 
+/** The parts that a text is put together of by templates and signs, in their order; names stand for what they are set to. */
+export function pieces(node: TSESTree.Node, module: Module, depth = 0): readonly TSESTree.Node[] {
+  const at = unwrap(node);
+  const each = (all: readonly TSESTree.Node[]): readonly TSESTree.Node[] =>
+    all.flatMap((one) => pieces(one, module, depth + 1));
+  if (depth > 8) return [at];
+  if (at.type === 'BinaryExpression' && at.operator === '+') return each([at.left, at.right]);
+  if (at.type === 'TemplateLiteral')
+    return each(at.quasis.flatMap((quasi, index) => [quasi, ...at.expressions.slice(index, index + 1)]));
+  const definition = definitionOf(at, module);
+  return definition ? each([definition]) : [at];
+}
+
 /** Methods whose result is made of their receiver, and of what they are given. */
 const OF_RECEIVER = new Set([
   'toString',

@@ -50,3 +50,22 @@ function passes(flow: LabelFlow, test: (node: TSESTree.Node) => boolean): boolea
   for (let hop = flow.hop; hop; hop = hop.from) if (test(unwrap(hop.node))) return true;
   return false;
 }
+
+/** What of a request's address begins with a slash, or with the mark of a query or fragment, when it is not empty. */
+const AT_ROOT = new Set(['url', 'originalUrl', 'baseUrl', 'path']);
+const OF_URL = new Set(['pathname', 'search', 'hash']);
+
+/**
+ * True for what somebody asks a server for, as it came in: `request.originalUrl`, `new URL(request.url).pathname`. Behind a
+ * host it cannot change the host, since a server takes no request line that begins otherwise (RFC 9112, section 3.2).
+ * @param node the expression of it, with nothing done to it since
+ */
+export function isRequestTarget(node: TSESTree.Node, flow: LabelFlow): boolean {
+  const at = unwrap(node);
+  const source = sourceOf(flow.hop);
+  if (at.type !== 'MemberExpression' || !source) return false;
+  const name = memberName(at) ?? '';
+  if (AT_ROOT.has(name)) return source === at;
+  const from = unwrap(source);
+  return OF_URL.has(name) && from.type === 'MemberExpression' && AT_ROOT.has(memberName(from) ?? '');
+}

@@ -234,3 +234,20 @@ express().post('/archive', async (req, res) => {
   await assertSafe(String(req.query.hook));
   res.end();
 });
+
+// @case: what was asked for, without a host before it or with its slash taken off
+import express from 'express';
+const ARCHIVE = 'https://archive.clinic.example';
+express()
+  .use('/far', async (req, res) => {
+    // expect: ssrf-user-controlled-url
+    res.send(await (await fetch(`https:/${req.url}`)).text());
+  })
+  .use('/near', async (req, res) => {
+    // expect: ssrf-user-controlled-url
+    res.send(await (await fetch('http://' + req.url)).text());
+  })
+  .use('/files', async (req, res) => {
+    // expect: ssrf-user-controlled-url
+    res.send(await (await fetch(ARCHIVE + req.url.replace('/files', ''))).text());
+  });
