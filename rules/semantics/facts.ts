@@ -13,7 +13,7 @@ import { numberClears } from './text';
 import { jsonSchema, schemaAmong, type Schema } from './schemas';
 import { failedBy, failedInstance, failedResult } from './failures';
 import { callBehind, hostAsserted, hostChecked } from './host-facts';
-import { checked, EVERYTHING, indexOfMember, isInTable, isTable } from './tables';
+import { checked, EVERYTHING, indexOfMember, isInTable, isTable, listed } from './tables';
 import { setHost } from './url-facts';
 import { usedAsText } from './used-as';
 import type { Value } from './value';
@@ -312,7 +312,7 @@ function predicate(
     return notAbove(ev, callee.object, first, call, site);
   if (callee.type === 'MemberExpression' && method !== undefined && first && polarity) {
     if (MEMBERSHIP.has(method) && isTable(ev, callee.object, site))
-      return checked(first).map((target) => ({ target, at: call, clears: EVERYTHING }));
+      return listed(first, site).map((target) => ({ target, at: call, clears: EVERYTHING }));
     const matched = patternTest(ev, call, site);
     if (matched) return matched;
     if (method === 'startsWith') return startsWith(ev, callee.object, first, call, site);

@@ -24,6 +24,26 @@ export function checked(node: TSESTree.Node): readonly TSESTree.Node[] {
   return [at];
 }
 
+/**
+ * What a list tells of by having it: `x`, and the parts of a text that is put together with something between them,
+ * `LIST.includes(`${folder}/${file}`)`, for a whole that is the program's own has no parts of anybody else.
+ */
+export function listed(node: TSESTree.Node, site: Site): readonly TSESTree.Node[] {
+  const at = unwrap(node);
+  const made = unwrap((at.type === 'Identifier' ? initOf(at, site) : undefined) ?? at);
+  return [...checked(at), ...(made.type === 'TemplateLiteral' ? made.expressions : addends(made)).flatMap(checked)];
+}
+
+/** `folder`, `'/'` and `file` of `folder + '/' + file`; nothing of a sum that holds no text. */
+function addends(node: TSESTree.Node): readonly TSESTree.Node[] {
+  const all: TSESTree.Node[] = [];
+  let at = node;
+  for (; at.type === 'BinaryExpression' && at.operator === '+'; at = unwrap(at.left)) all.push(unwrap(at.right));
+  all.push(at);
+  const isText = (one: TSESTree.Node): boolean => one.type === 'Literal' && typeof one.value === 'string';
+  return all.length > 1 && all.some(isText) ? all.filter((one) => !isText(one)) : [];
+}
+
 /** `LIST.indexOf(x) === -1` and its other spellings; undefined when the comparison is about something else. */
 export function indexOfMember(
   ev: Evaluator,
@@ -50,7 +70,7 @@ export function indexOfMember(
         ? false
         : undefined;
   return found === polarity && isTable(ev, callee.object, site)
-    ? [{ target: unwrap(call.arguments[0]), at: call, clears: EVERYTHING }]
+    ? listed(call.arguments[0], site).map((target) => ({ target, at: call, clears: EVERYTHING }))
     : [];
 }
 

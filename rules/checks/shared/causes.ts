@@ -4,7 +4,8 @@ import type { Module } from '../../semantics/module';
 import { sameReference } from '../../semantics/references';
 import { functionAround, inside, memberName, unwrap } from '../../semantics/syntax';
 import type { Place } from '../../semantics/trace';
-import { placeOf, sourceOf, type LabelFlow } from '../../semantics/value';
+import { placeOf, sourceOf, type Hop, type LabelFlow } from '../../semantics/value';
+import { definitionOf } from './expressions';
 import { someNode } from './walk';
 
 type Rule = Pick<RuleContext, 'semantics'>;
@@ -48,24 +49,39 @@ function boundAt(name: TSESTree.Identifier, module: Module): readonly Place[] {
 }
 
 /**
- * The cause of a flow into an expression: what the expression names, or the last name that the flow went by on its way
- * into it, `ward` of `/srv/${ward}.json`.
+ * The causes of a flow into an expression: what the expression names and the names that this is made of, or the last name
+ * that the flow went by on its way into it, `ward` of `/srv/${ward}.json`.
  */
 export function flowCause(node: TSESTree.Node, flow: LabelFlow, { semantics }: Rule): readonly Place[] {
   const { module } = semantics;
   const own = fieldCause(node, module);
-  if (own.length > 0) return own;
+  if (own.length > 0) return [...own, ...madeOf(node, flow.hop, module)];
   const { hop } = flow;
   const name = hop?.node;
   if (!hop || hop.module !== module || name?.type !== 'Identifier' || name === sourceOf(hop)) return [];
-  const isUsedItself = someNode(
+  return uses(node, name, module) && !inside(name, node) ? boundAt(name, module) : [];
+}
+
+/** Where a name is made of another that the flow came by, `plan` of `const plan = `/srv/${ward}.pdf``: that of the other. */
+function madeOf(node: TSESTree.Node, from: Hop | undefined, module: Module): readonly Place[] {
+  const made = definitionOf(node, module);
+  for (let hop = made && from; made && hop; hop = hop.from) {
+    const name = hop.node;
+    if (hop.module === module && name.type === 'Identifier' && !inside(name, made) && uses(made, name, module))
+      return [...boundAt(name, module), ...madeOf(name, hop.from, module)];
+  }
+  return [];
+}
+
+/** True when an expression holds a name for itself, and not only to take a field of it. */
+function uses(node: TSESTree.Node, name: TSESTree.Identifier, module: Module): boolean {
+  return someNode(
     node,
     (one) =>
       one.type === 'Identifier' &&
       module.variableOf(one) === module.variableOf(name) &&
       !(one.parent.type === 'MemberExpression' && one.parent.object === one && !isCalled(one.parent)),
   );
-  return isUsedItself && !inside(name, node) ? boundAt(name, module) : [];
 }
 /** `name.trim()` is about the whole of it, `body.name` about a part. */
 function isCalled(member: TSESTree.MemberExpression): boolean {

@@ -95,7 +95,10 @@ function checkOnRoute(field: RequestField, chain: readonly Part[], handler: TSES
 }
 
 function checkOfPart(field: RequestField, { node, module }: Part, isHeeded: boolean, rule: Rule): FieldCheck {
-  const at = unwrap(node);
+  const named = unwrap(node);
+  const made = definitionOf(named, module);
+  // `const checkMail = celebrate({ … })`
+  const at = made && unwrap(made).type === 'CallExpression' ? unwrap(made) : named;
   // `validate(schema)`, `validate([chain, chain])`, and lists of middlewares with such among them.
   const given =
     at.type === 'CallExpression'
@@ -110,8 +113,10 @@ function checkOfPart(field: RequestField, { node, module }: Part, isHeeded: bool
     values.some((value) => isTextBySchema(rule.semantics.schema(value), field)) ||
     parsesInside(values[0]!, field, rule);
   if (isText) return 'text';
-  const name = displayName(at.type === 'CallExpression' ? at.callee : at) ?? '';
-  return chains.length === 0 && VALIDATORS.test(name) && !isKnown(at, module, rule) ? 'perhaps' : 'open';
+  const names = [at.type === 'CallExpression' ? at.callee : at, named].map((one) => displayName(one) ?? '');
+  return chains.length === 0 && names.some((name) => VALIDATORS.test(name)) && !isKnown(at, module, rule)
+    ? 'perhaps'
+    : 'open';
 }
 
 /** A middleware of the workspace that hands the part of the request to a schema, and heeds what that says of it. */

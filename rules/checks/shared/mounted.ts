@@ -67,14 +67,17 @@ function find(handler: FunctionNode, rule: Rule): Mounting {
   const apps = name === undefined ? [] : applicationsOf(rule);
   const routes = apps.flatMap((app) => app.routes);
   const own = routes.filter((route) => route.chain.some((part) => leadsTo(part, handler, rule)));
-  const chains = own.map(({ chain }) =>
-    chain.slice(
-      0,
-      chain.findIndex((part) => leadsTo(part, handler, rule)),
-    ),
-  );
+  const chains =
+    own.length > 0
+      ? own.map(({ chain }) =>
+          chain.slice(
+            0,
+            chain.findIndex((part) => leadsTo(part, handler, rule)),
+          ),
+        )
+      : listsOf(handler, module);
   const isUnmounted =
-    own.length === 0 &&
+    chains.length === 0 &&
     apps.length > 0 &&
     apps.every((app) => app.isWhole && readsAll(app)) &&
     routes.some((route) => standsIn(route, module, rule)) &&
@@ -82,17 +85,44 @@ function find(handler: FunctionNode, rule: Rule): Mounting {
   return { chains, isUnmounted };
 }
 
-/** `router.post(path, check, handler)`, also with a wrapper around the handler. */
+/** `router.post(path, check, handler)`, also with a wrapper around the handler, and with a list of both. */
 function declaredOn(handler: FunctionNode, module: Module): readonly Part[] | undefined {
   let at: TSESTree.Node = handler;
-  for (let call = at.parent; call.type === 'CallExpression' && call.callee !== at; at = call, call = call.parent) {
-    const callee = unwrap(call.callee);
-    if (callee.type === 'MemberExpression' && VERBS.test(memberName(callee) ?? '') && call.arguments[0] !== at)
-      return call.arguments
-        .slice(0, call.arguments.indexOf(at as TSESTree.Expression))
-        .map((node) => ({ node, module }));
+  const before: Part[] = [];
+  for (let around = at.parent; ; at = around, around = around.parent!) {
+    if (around.type === 'ArrayExpression') before.unshift(...beforeIn(around, at, module));
+    else if (around.type !== 'CallExpression' || around.callee === at) return undefined;
+    else {
+      const callee = unwrap(around.callee);
+      if (callee.type === 'MemberExpression' && VERBS.test(memberName(callee) ?? '') && around.arguments[0] !== at)
+        return [
+          ...around.arguments
+            .slice(0, around.arguments.indexOf(at as TSESTree.Expression))
+            .map((node) => ({ node, module })),
+          ...before,
+        ];
+    }
   }
-  return undefined;
+}
+
+/**
+ * The lists of this module in which a handler stands behind others, `export const create = [validate, createOrder]`, when
+ * no other use of it is seen here: wherever such a list is mounted, the others come first.
+ */
+function listsOf(handler: FunctionNode, module: Module): readonly (readonly Part[])[] {
+  const { parent } = handler;
+  const name =
+    'id' in handler && handler.id ? handler.id : parent.type === 'VariableDeclarator' ? parent.id : undefined;
+  const uses = name?.type === 'Identifier' ? (module.variableOf(name)?.references ?? []) : [];
+  const read = uses.filter((one) => one.isRead()).map(({ identifier }) => identifier as TSESTree.Node);
+  const lists = read.filter(({ parent: list }) => list?.type === 'ArrayExpression');
+  const isOnlyListed = read.every((one) => lists.includes(one) || (one.type === 'Identifier' && isExport(one)));
+  if (!isOnlyListed) return [];
+  return lists.map((one) => beforeIn(one.parent as TSESTree.ArrayExpression, one, module));
+}
+function beforeIn({ elements }: TSESTree.ArrayExpression, node: TSESTree.Node, module: Module): readonly Part[] {
+  const end = elements.findIndex((one) => one === node);
+  return elements.slice(0, end).flatMap((one) => (one ? [{ node: one, module }] : []));
 }
 
 /** The applications that the program of this module starts with, and those that the module makes itself. */

@@ -468,3 +468,21 @@ app.post('/login', loginRequest, async (req, res) => {
   // expect: nosql-injection
   res.json(await User.findOne({ mail: req.body.mail }));
 });
+
+// @case: a check behind the handler in its list, and a handler that stands alone as well
+import { celebrate, Joi, Segments } from 'celebrate';
+import express, { type RequestHandler } from 'express';
+import mongoose from 'mongoose';
+const User = mongoose.model('User', new mongoose.Schema({ mail: String }));
+const checkMail = celebrate({ [Segments.BODY]: { mail: Joi.string().required().email() } });
+const findUser: RequestHandler = async (req, res) => {
+  // expect: nosql-injection (medium)
+  res.json(await User.findOne({ mail: req.body.mail }));
+};
+export const late = [findUser, checkMail];
+const findNurse: RequestHandler = async (req, res) => {
+  // expect: nosql-injection (medium)
+  res.json(await User.findOne({ mail: req.body.mail }));
+};
+export const checked = [checkMail, findNurse];
+express().post('/nurses', findNurse);

@@ -534,3 +534,31 @@ app.use(express.json());
 app.post('/login', loginRequest, async (req, res) => {
   res.json(await User.findOne({ mail: req.body.mail, code: req.body.code }));
 });
+
+// @case: a check that stands before the handler in a list, which a file that is not seen mounts
+import { celebrate, Joi, Segments } from 'celebrate';
+import type { RequestHandler } from 'express';
+import mongoose from 'mongoose';
+const User = mongoose.model('User', new mongoose.Schema({ mail: String }));
+const checkMail = celebrate({ [Segments.BODY]: { mail: Joi.string().required().email().lowercase() } });
+export const findUser: RequestHandler<unknown, unknown, { mail: string }> = async (req, res) => {
+  const { mail } = req.body;
+  // expect: nosql-injection (low)
+  res.json(await User.findOne({ mail }));
+};
+export const handleFindUser = [checkMail, findUser] as RequestHandler[];
+
+// @case: a list of a check and the handler on the route
+import express from 'express';
+import { body, validationResult } from 'express-validator';
+import mongoose from 'mongoose';
+const User = mongoose.model('User', new mongoose.Schema({ mail: String }));
+const refuse: express.RequestHandler = (req, res, next) =>
+  validationResult(req).isEmpty() ? next() : res.sendStatus(400);
+express().post('/users', [
+  body('mail').isEmail(),
+  refuse,
+  async (req: express.Request, res: express.Response) => {
+    res.json(await User.findOne({ mail: req.body.mail }));
+  },
+]);

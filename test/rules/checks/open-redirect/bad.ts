@@ -154,3 +154,11 @@ express().get('/done', (req, res) => {
   res.location(String(req.query.next));
   res.status(SEE_OTHER).end();
 });
+
+// @case: by way of code that is not known
+import express from 'express';
+import { normalize } from '@clinic/links';
+express().get('/leave', (req, res) => {
+  // expect: open-redirect (medium)
+  res.redirect(normalize(req.query.next));
+});

@@ -207,3 +207,13 @@ app.post('/actions', (req, res) => {
 app.post('/orders', (req, res) => {
   res.location(req.body.href).json({ id: 1 });
 });
+
+// @case: the address that is kept for a record
+import express from 'express';
+import { invoiceUrl, openForm } from '@clinic/forms';
+express().get('/forms/:formId/invoice', async (req, res) => {
+  const { formId } = req.params;
+  const form = await openForm(formId);
+  // expect: open-redirect (low)
+  res.redirect(await invoiceUrl(form));
+});

@@ -290,3 +290,40 @@ express().get('/uploads/:name', async (req, res) => {
   // expect: path-traversal
   res.send(readFileSync('/srv/uploads/' + req.query.owner, 'utf8'));
 });
+
+// @case: one finding for two paths that are made of one name
+import express from 'express';
+import { rm } from 'node:fs/promises';
+express().delete('/wards/:ward', async (req, res) => {
+  const { ward } = req.params;
+  const folder = '/srv/wards/' + ward;
+  const plan = `/srv/plans/${ward}.pdf`;
+  // expect: path-traversal
+  await rm(folder, { recursive: true });
+  await rm(plan);
+  res.end();
+});
+
+// @case: two findings for two fields of one object
+import express from 'express';
+import { rm } from 'node:fs/promises';
+express().post('/wards', async (req, res) => {
+  const input = req.body;
+  const folder = '/srv/wards/' + input.ward;
+  const plan = `/srv/plans/${input.plan}.pdf`;
+  // expect: path-traversal
+  await rm(folder, { recursive: true });
+  // expect: path-traversal
+  await rm(plan);
+  res.end();
+});
+
+// @case: a list that has another name than the one that is read
+import express from 'express';
+const FILES = ['pump/manual.pdf'];
+express().get('/files/:kind/:file/:part', (req, res) => {
+  const { kind, file, part } = req.params;
+  if (!FILES.includes(`${kind}/${file}`)) return res.sendStatus(404);
+  // expect: path-traversal
+  res.sendFile(`/srv/files/${part}`);
+});

@@ -489,3 +489,20 @@ express().post('/pictures', upload.single('picture'), async (req, res) => {
   await fs.writeFile(`/srv/pictures/${Date.now()}.${extension(mimetype)}`, buffer);
   res.end();
 });
+
+// @case: the parts of a name that is one of a list
+import express from 'express';
+import path from 'node:path';
+const files: string[] = [];
+export const register = (kind: 'pump' | 'scale', file: string) => void files.push(kind + '/' + file);
+express()
+  .get('/files/:kind/:file', (req, res) => {
+    const { kind, file } = req.params;
+    if (!files.includes(`${kind}/${file}`)) return res.sendStatus(404);
+    res.sendFile(path.join('/srv/files', kind, file));
+  })
+  .get('/manuals/:kind/:file', (req, res) => {
+    const wanted = req.params.kind + '/' + req.params.file;
+    if (files.indexOf(wanted) === -1) return res.sendStatus(404);
+    res.sendFile(path.join('/srv/manuals', req.params.kind, req.params.file));
+  });
