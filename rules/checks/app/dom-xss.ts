@@ -175,9 +175,10 @@ function report(node: TSESTree.Node, value: Value, rule: RuleContext<Message>, b
       messageId: 'source',
       data: { source: source.phrase },
       ...fromSource({ node, via: [] }, source, rule),
-      ...((isReasonPhrase(source) || hasNoPlace(bypass) || isOwnFragment(node, source.flow, rule)) && {
-        confidence: 'low',
-      }),
+      ...((isReasonPhrase(source) ||
+        hasNoPlace(bypass) ||
+        isWholeFragment(node, value, source) ||
+        isOwnFragment(node, source.flow, rule)) && { confidence: 'low' }),
     });
   if (placed.labels.some((flow) => flow.cleared.includes('html')) || isHarmless(node, value, rule, bypass)) return;
   if (bypass !== undefined) {
@@ -196,6 +197,19 @@ function report(node: TSESTree.Node, value: Value, rule: RuleContext<Message>, b
  */
 function hasNoPlace(bypass: string | undefined): boolean {
   return bypass !== undefined && /(Script|Style)$/.test(bypass);
+}
+
+/**
+ * `range.createContextualFragment(survey.form)`: who makes a fragment of an answer as it came expects a piece of a page there,
+ * which its server makes. A name or a note stands in markup of the program's own.
+ */
+function isWholeFragment({ parent }: TSESTree.Node, value: Value, { flow }: Source): boolean {
+  return (
+    flow.label === 'untrusted.response' &&
+    parent?.type === 'CallExpression' &&
+    lastName(parent.callee) === 'createContextualFragment' &&
+    !value.texts().some(({ pieces }) => pieces.some((piece) => TAG.test(piece)))
+  );
 }
 
 /** `this.sanitizer` outside of every class and function: a piece of code that is shown, for there is no such object. */

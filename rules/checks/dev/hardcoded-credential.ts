@@ -12,6 +12,7 @@ import { isLoginOfLocalDatabase } from '../shared/local-services';
 import { constantTexts, innerRange, isFallback, literalIn, type ConstantText } from '../shared/literals';
 import { isGenerated, isPasswordHash, isPlaceholder, looksIssued, words } from '../shared/secrets';
 import { isReportedAtBinding, secretBinding } from '../shared/secret-binding';
+import { isForNobodysServer, isPreviewSample } from '../shared/samples';
 import { isOfSeed } from '../shared/seeds';
 import { secretInQuery, shownSecret } from '../shared/shown-secrets';
 import { isIssuedToTests } from '../shared/third-party-keys';
@@ -127,6 +128,7 @@ function shown(node: TSESTree.Node, text: string, rule: Context): void {
     node,
     messageId: 'written',
     data: { name: found.holder },
+    ...(isSample(node) && { confidence: 'low' as const }),
     madeUpInTests: !isIssuedToTests(found.secret, found.holder, rule.semantics.module),
     redact: textRanges(node, found.secret, rule.sourceCode.text),
   });
@@ -171,6 +173,7 @@ function atBinding(node: TSESTree.Node, text: string, rule: Context): void {
       mayBeName(name, text) ||
       isForDevelopment(node, text, rule.semantics) ||
       isLoginOfLocalDatabase(node, text, rule.semantics) ||
+      (isSample(node) && !isGenerated(text)) ||
       ((isOfMadeUpData(name, rule) || isOfSeed(rule.filename)) && !isGenerated(text))
         ? 'low'
         : /\d/.test(text) || /[^\w\s]/.test(text)
@@ -186,6 +189,11 @@ function atBinding(node: TSESTree.Node, text: string, rule: Context): void {
       },
     ],
   });
+}
+
+/** Made up to show how a setting or a component is used. */
+function isSample(node: TSESTree.Node): boolean {
+  return isForNobodysServer(node) || isPreviewSample(node);
 }
 
 /** `TEST_CLIENT_SECRET` is what a server that is set up for tests is told to take; only what a server issued tells more. */

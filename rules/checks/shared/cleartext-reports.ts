@@ -2,7 +2,9 @@ import type { TSESLint } from '@typescript-eslint/utils';
 import type { RuleContext, RuleReport } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import { cleartextUrls, fallsBackHere, hostName, type CleartextUrl } from './cleartext-urls';
+import { displayName } from '../../semantics/syntax';
 import { replaceStart } from './edits';
+import { expressionOf, pieces } from './expressions';
 import { isStartedByHand } from './programs';
 import { isSchemeGuessed, schemeChoice } from './scheme-choice';
 
@@ -56,7 +58,7 @@ export function cleartextReport(
 /**
  * What makes of a URL in the clear a matter of an audit, for the code does not tell whether it leaves the machine: a
  * neighbouring container, a host that is this machine unless somebody sets another, a host that the one who starts a
- * script by hand chooses. So are an address that gets the scheme only when it names none, and the addresses of others in
+ * script by hand chooses, the host of a page itself. So are an address that gets the scheme only when it names none, and the addresses of others in
  * a table of data, which have TLS or none.
  */
 export function doubt(
@@ -66,7 +68,18 @@ export function doubt(
 ): Pick<RuleReport, 'severity' | 'confidence'> {
   const isOpen = url.host === '' && (fallsBackHere(arrival.value, url.scheme) || isStartedByHand(rule as RuleContext));
   const isOthers = isSchemeGuessed(url, arrival.node, rule.semantics.module) || isOfTable(url, arrival, rule);
-  return url.isNeighbour || isOpen || isOthers ? { severity: 'info', confidence: 'low' } : {};
+  return url.isNeighbour || isOpen || isOthers || isOfPage(arrival, rule) ? { severity: 'info', confidence: 'low' } : {};
+}
+
+/**
+ * `http://${location.hostname}:8085`: from a page with TLS no browser loads that (W3C Mixed Content), so it is of a page that
+ * has none itself, as on the machine of a developer.
+ */
+function isOfPage({ node }: Arrival, { semantics: { module } }: RuleContext<string>): boolean {
+  const [, host] = pieces(expressionOf(node), module).filter(
+    (one) => !(one.type === 'TemplateElement' && one.value.raw === ''),
+  );
+  return host !== undefined && /^(window\.|self\.|document\.|globalThis\.)?location\.host(name)?$/.test(displayName(host) ?? '');
 }
 
 /** A row of a file of data, among others that have TLS: no code of the program holds its address. */

@@ -62,6 +62,7 @@ export function isLookupKey(literal: TSESTree.Node, text: string, name: string, 
     namesASlot(name, text) ||
     namesAnEntry(name, text) ||
     repeatsPart(name, text) ||
+    repeatsAllButStore(name, text) ||
     namesALock(name, text) ||
     isNameByForm(name, text) ||
     namesASession(name, text)
@@ -169,6 +170,16 @@ function repeatsPart(name: string, text: string): boolean {
   return all.endsWith(` ${said.join(' ')}`) || all.startsWith(`${said.join(' ')} `);
 }
 const INITIAL = new Set(['default', 'initial', 'first', 'admin', 'root', 'fallback', 'seed', 'demo', 'dev']);
+
+/** `WARD_TOUR_SESSION_KEY = 'ward-tour-key'`: the entry of a store is called as the constant is, without the store. */
+function repeatsAllButStore(name: string, text: string): boolean {
+  const [own, said] = [words(name), words(text)];
+  const named = own.filter((word) => !KEPT_IN.has(word));
+  return (
+    own.at(-1) === 'key' && named.length > 2 && named.length < own.length && named.join(' ') === said.join(' ')
+  );
+}
+const KEPT_IN = new Set(['session', 'storage', 'local', 'cache', 'store']);
 
 /** `SYNC_LOCK_KEY = '7829301042'`: the number or name of a lock of the data base, which is one for all who know the code. */
 function namesALock(name: string, text: string): boolean {

@@ -235,3 +235,11 @@ app.use(
   notifiers(),
 );
 app.listen(8443);
+
+// @case: a name of an answer in a fragment of the program's own
+const range = document.createRange();
+export async function show(id: string): Promise<void> {
+  const { name } = await (await fetch(`/patients/${id}`)).json();
+  // expect: dom-xss (medium)
+  document.body.append(range.createContextualFragment(`<li>${name}</li>`));
+}

@@ -77,3 +77,18 @@ export const search = {
 import mqtt from 'mqtt';
 // expect: hardcoded-credential
 export const client = mqtt.connect('mqtts://broker.ward.example', { username: 'gateway', password: 'Blütdruck-2024!' });
+
+// @case: a key of sessions that only sounds like an entry
+// expect: hardcoded-credential
+export const WARD_SESSION_KEY = 'ward-round-key';
+
+// @case: a default beside a property that must be given, and a server that somebody may own
+// expect: hardcoded-credential (high)
+export const Map = ({ ward, tiles = 'https://tiles.clinic.example/v1?key=Qks08afjek3leF8d83j2nCd902rf' }: { ward: string; tiles?: string }) =>
+  `${ward}: ${tiles}`;
+export const ldap = {
+  url: 'ldaps://ldap.clinic.example',
+  contact: 'it@example.com',
+  // expect: hardcoded-credential (high)
+  search: { rootPassword: 'ward-1234' },
+};

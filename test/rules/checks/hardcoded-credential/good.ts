@@ -158,3 +158,25 @@ export const samples: Record<string, string> = {
 
 // @case: what a validator asks of a password
 export const rules = { username: 'required|unique:users', password: 'required|confirmed', secretCode: 'string|min:8' };
+
+// @case: an entry of a store, called as its constant is, without the store
+export const WARD_TOUR_SESSION_KEY = 'ward-tour-key';
+
+// @case: settings of a server that cannot exist, as a sample configuration has them
+export const settings = {
+  ldap: {
+    enable: false,
+    url: 'ldaps://example.com',
+    // expect: hardcoded-credential (low)
+    search: { rootName: 'cn=ward,dc=example,dc=com', rootPassword: 'ward-1234' },
+  },
+};
+
+// @case: what a component is shown with where nobody uses it
+interface Invitation {
+  readonly ward: string;
+  readonly reportUrl: string;
+}
+// expect: hardcoded-credential (low)
+export const Mail = ({ ward = 'Ward 3', reportUrl = 'https://portal.clinic.example/r/42?key=Qks08afjek3leF8d83j2nCd902rf' }: Invitation) =>
+  `${ward}: ${reportUrl}`;
