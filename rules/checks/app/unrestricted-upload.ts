@@ -85,7 +85,8 @@ function judgeName(arrival: Arrival, rule: RuleContext<'name' | 'ending'>): void
   const isEnding = isOnlyEnding(arrival.value);
   rule.report({
     node: arrival.node,
-    messageId: isEnding ? 'ending' : 'name',
+    // A name of which a part is the program's own replaces no other file.
+    messageId: isEnding || isUnique(arrival, rule) ? 'ending' : 'name',
     data: { source: source.phrase },
     ...fromSource(arrival, source, rule),
     // Whether a filter lets only harmless kinds in is not told by the name.
@@ -108,8 +109,14 @@ function isOwnName(arrival: Arrival, rule: RuleContext<'name' | 'ending'>): bool
     !arrivingSource(arrival, 'path') &&
     value.atoms.length > 0 &&
     value.atoms.every((atom) => atom.kind === 'text' && !isForeign(atom.parts.at(-1)!)) &&
-    (UNIQUE.some((label) => value.labelled(label).length > 0) ||
-      ingredients(expressionOf(arrival.node), rule.semantics.module).some(isMachineMade))
+    isUnique(arrival, rule)
+  );
+}
+
+function isUnique({ value, node }: Arrival, rule: RuleContext<'name' | 'ending'>): boolean {
+  return (
+    UNIQUE.some((label) => value.labelled(label).length > 0) ||
+    ingredients(expressionOf(node), rule.semantics.module).some(isMachineMade)
   );
 }
 

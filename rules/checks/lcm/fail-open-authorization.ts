@@ -10,10 +10,10 @@ import { words } from '../shared/secrets';
 import { valueName } from '../shared/expressions';
 import { functionName } from '../shared/therapy';
 import { namesIn } from '../shared/therapy-writes';
-import { refusalThatGoesOn } from '../shared/refusals';
+import { refusalThatGoesOn, refusalThatWorksOn } from '../shared/refusals';
 import { someNode } from '../shared/walk';
 
-type Rule = RuleContext<'caught' | 'unset' | 'goesOn'>;
+type Rule = RuleContext<'caught' | 'unset' | 'goesOn' | 'worksOn'>;
 
 /** Names of what is meant to let everybody through. */
 const OPTIONAL =
@@ -42,7 +42,7 @@ export default defineRule({
   confidence: 'high',
   preset: 'recommended',
   group: 'Therapy safety and fail-safe behaviour',
-  triggers: ['catch', 'process.env', 'environ', { identifier: 'next' }],
+  triggers: ['catch', 'process.env', 'environ', { identifier: 'next' }, 'sendStatus', '.status('],
   hasSuggestions: true,
   messages: {
     caught:
@@ -51,6 +51,8 @@ export default defineRule({
       'When {{name}} is not set, every caller is let in, so one forgotten setting opens patient data and device commands to anybody. Refuse, or stop at start-up when it is missing.',
     goesOn:
       'This refuses and goes on: next() further down lets the caller in all the same, so whoever may not still reads patient data and gives commands. Return here.',
+    worksOn:
+      'This answers that the caller may not, and goes on: what stands below is done all the same, so whoever may not still changes patient data and gives commands. Return here.',
   },
   nodes: (rule) => ({
     CatchClause(node) {
@@ -86,6 +88,13 @@ export default defineRule({
           node: refusal,
           messageId: 'goesOn',
           suggest: [{ title: 'Return here', fix: (fixer) => fixer.insertTextBefore(refusal, 'return ') }],
+        });
+      const answer = refusal ? undefined : refusalThatWorksOn(node);
+      if (answer)
+        rule.report({
+          node: answer,
+          messageId: 'worksOn',
+          suggest: [{ title: 'Return here', fix: (fixer) => fixer.insertTextBefore(answer, 'return ') }],
         });
       const test = unwrap(node.test);
       if (test.type !== 'UnaryExpression' || test.operator !== '!') return;

@@ -219,3 +219,42 @@ export async function sessions(req: express.Request, res: express.Response, next
   // expect: fail-open-authorization
   next();
 }
+
+// @case: a wrong key is answered with 400, and the wards are removed all the same
+import express from 'express';
+import { rm } from 'node:fs/promises';
+import { settings } from './settings';
+export async function clearWard(req: express.Request, res: express.Response): Promise<void> {
+  try {
+    const { secretKey, ward } = req.params;
+    if (secretKey !== settings.secretKey) {
+      // expect: fail-open-authorization
+      res.status(400).json({ message: 'The key is wrong' });
+    }
+    await rm(`/srv/wards/${encodeURIComponent(ward!)}`, { recursive: true });
+    res.json({ success: true });
+  } catch (error) {
+    res.status(500).json({ error });
+  }
+}
+// @file: settings.ts
+export const settings = { secretKey: process.env.SECRET_KEY };
+
+// @case: an order of somebody else, and one for which the role is missing
+import express from 'express';
+import { orders } from './orders';
+express()
+  .delete('/orders/:id', async (req: any, res) => {
+    const order = await orders.find(req.params.id);
+    // expect: fail-open-authorization
+    if (order.ownerId !== req.user.id) res.status(403).json({ message: 'not yours' });
+    await orders.remove(order.id);
+    res.sendStatus(204);
+  })
+  .post('/orders', async (req: any, res) => {
+    // expect: fail-open-authorization
+    if (!isAllowed(req.user, 'order')) res.sendStatus(403);
+    const order = await orders.create(req.body);
+    res.json(order);
+  });
+declare function isAllowed(user: unknown, what: string): boolean;

@@ -319,3 +319,58 @@ export class Locator {
     }
   }
 }
+
+// @case: a wrong key is answered with 400, and that is all
+import express from 'express';
+import { rm } from 'node:fs/promises';
+import { settings } from './settings';
+export async function clearWard(req: express.Request, res: express.Response): Promise<void> {
+  const { secretKey, ward } = req.params;
+  if (secretKey !== settings.secretKey) {
+    res.status(400).json({ message: 'The key is wrong' });
+    return;
+  }
+  await rm(`/srv/wards/${encodeURIComponent(ward!)}`, { recursive: true });
+  res.json({ success: true });
+}
+export async function check(req: express.Request, res: express.Response): Promise<void> {
+  if (req.params.secretKey !== settings.secretKey) res.status(400);
+  else res.status(200);
+  res.end();
+}
+// @file: settings.ts
+export const settings = { secretKey: process.env.SECRET_KEY };
+
+// @case: nothing is done behind the answer, or only where it was not given
+import express from 'express';
+import { orders } from './orders';
+express()
+  .get('/orders/:id', (req: any, res) => {
+    if (!req.user.isAdmin) res.sendStatus(403);
+    console.log('asked');
+  })
+  .delete('/orders/:id', async (req: any, res) => {
+    const order = await orders.find(req.params.id);
+    if (order.ownerId !== req.user.id) res.status(403).json({ message: 'not yours' });
+    if (res.headersSent) return;
+    await orders.remove(order.id);
+    res.sendStatus(204);
+  })
+  .post('/orders', async (req: any, res) => {
+    if (!isAllowed(req.user, 'order')) res.sendStatus(403);
+    else res.json(await orders.create(req.body));
+  })
+  .put('/orders', async (req: any, res) => {
+    if (req.body.newToken !== 'ward') res.status(400).json({ message: 'unknown kind' });
+    await orders.note(req.body);
+  });
+declare function isAllowed(user: unknown, what: string): boolean;
+
+// @case: what is missing fails by itself
+import express from 'express';
+import jwt from 'jsonwebtoken';
+express().get('/me', (req: any, res) => {
+  const token = req.headers.authorization;
+  if (!token) res.sendStatus(401);
+  res.json(jwt.verify(token, process.env.KEY!, { algorithms: ['HS256'] }));
+});
