@@ -2,9 +2,10 @@ import { a, as, each, emitter, labelled, listener, nothing } from './shapes';
 import type { CallModel, LibraryModel, ParamModel } from './vocabulary';
 
 const queued = labelled('untrusted.queue');
-const READS = (
-  'get getdel getex getrange getBuffer hget hgetall hvals hmget mget lindex lrange lpop rpop smembers spop srandmember zrange'
-).split(' ');
+const READS =
+  'get getdel getex getrange getBuffer hget hgetall hvals hmget mget lindex lrange lpop rpop smembers spop srandmember zrange'.split(
+    ' ',
+  );
 const options: ParamModel = {
   roles: ['database.options'],
   options: {

@@ -100,7 +100,8 @@ function judge(at: Pick<Arrival, 'node' | 'via'>, target: Value, rule: RuleConte
 function isOfRecord(flow: LabelFlow): boolean {
   const names: string[] = [];
   for (let hop = flow.certain ? undefined : flow.hop; hop; hop = hop.from) {
-    const name = hop.node.type === 'Identifier' || hop.node.type === 'MemberExpression' ? lastName(hop.node) : undefined;
+    const name =
+      hop.node.type === 'Identifier' || hop.node.type === 'MemberExpression' ? lastName(hop.node) : undefined;
     if (name !== undefined) names.push(name);
   }
   return names.some((name) => KEYS.test(words(name).at(-1) ?? ''));

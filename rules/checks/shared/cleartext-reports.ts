@@ -68,7 +68,9 @@ export function doubt(
 ): Pick<RuleReport, 'severity' | 'confidence'> {
   const isOpen = url.host === '' && (fallsBackHere(arrival.value, url.scheme) || isStartedByHand(rule as RuleContext));
   const isOthers = isSchemeGuessed(url, arrival.node, rule.semantics.module) || isOfTable(url, arrival, rule);
-  return url.isNeighbour || isOpen || isOthers || isOfPage(arrival, rule) ? { severity: 'info', confidence: 'low' } : {};
+  return url.isNeighbour || isOpen || isOthers || isOfPage(arrival, rule)
+    ? { severity: 'info', confidence: 'low' }
+    : {};
 }
 
 /**
@@ -79,7 +81,10 @@ function isOfPage({ node }: Arrival, { semantics: { module } }: RuleContext<stri
   const [, host] = pieces(expressionOf(node), module).filter(
     (one) => !(one.type === 'TemplateElement' && one.value.raw === ''),
   );
-  return host !== undefined && /^(window\.|self\.|document\.|globalThis\.)?location\.host(name)?$/.test(displayName(host) ?? '');
+  return (
+    host !== undefined &&
+    /^(window\.|self\.|document\.|globalThis\.)?location\.host(name)?$/.test(displayName(host) ?? '')
+  );
 }
 
 /** A row of a file of data, among others that have TLS: no code of the program holds its address. */

@@ -175,9 +175,7 @@ const INITIAL = new Set(['default', 'initial', 'first', 'admin', 'root', 'fallba
 function repeatsAllButStore(name: string, text: string): boolean {
   const [own, said] = [words(name), words(text)];
   const named = own.filter((word) => !KEPT_IN.has(word));
-  return (
-    own.at(-1) === 'key' && named.length > 2 && named.length < own.length && named.join(' ') === said.join(' ')
-  );
+  return own.at(-1) === 'key' && named.length > 2 && named.length < own.length && named.join(' ') === said.join(' ');
 }
 const KEPT_IN = new Set(['session', 'storage', 'local', 'cache', 'store']);
 

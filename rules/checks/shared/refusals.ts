@@ -85,7 +85,8 @@ function decisionIn(test: TSESTree.Node): 'secret' | 'caller' | undefined {
   const at = unwrap(test);
   if (at.type === 'LogicalExpression') return decisionIn(at.left) ?? decisionIn(at.right);
   if (at.type === 'BinaryExpression' && /^!==?$/.test(at.operator)) {
-    if ([at.left, at.right].some((side) => side.type === 'Literal' || unwrap(side).type === 'Literal')) return undefined;
+    if ([at.left, at.right].some((side) => side.type === 'Literal' || unwrap(side).type === 'Literal'))
+      return undefined;
     const sides = [at.left, at.right].map((side) => namesIn(side));
     if (sides.every((names) => SECRET.test(names.at(-1) ?? '') || SECRET.test(names[0] ?? ''))) return 'secret';
     return sides.some((names) => names.some((name) => OF_CALLER.test(name))) ? 'caller' : undefined;
