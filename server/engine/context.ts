@@ -52,7 +52,7 @@ const byPath: readonly (readonly [CodeContext, RegExp])[] = [
   ],
   [
     'example',
-    /(^|\/)(examples?(-[\w-]+)?|samples?|demos?|(demo|sample)[-_]?data|playground|sandbox|docs?|documentation|tutorials?|benchmarks?)\/|\.(example|sample)\.[cm]?[jt]sx?$|(^|\/)(example|sample)\.[cm]?[jt]sx?$/i,
+    /(^|\/)(examples?(-[\w-]+)?|samples?|([\w-]+-)?demos?(-apps?)?|(demo|sample)[-_]?data|playground|sandbox|docs?|documentation|tutorials?|benchmarks?)\/|\.(example|sample)\.[cm]?[jt]sx?$|(^|\/)(example|sample)\.[cm]?[jt]sx?$/i,
   ],
 ];
 

@@ -58,8 +58,7 @@ export default defineRule({
       )
         return;
       const handlers = functionsOf(second, rule);
-      if (handlers.length > 0 && handlers.every((fn) => actsUnchecked(fn)))
-        rule.report({ node: first, messageId: 'taken' });
+      if (handlers.length > 0 && handlers.every((fn) => actsUnchecked(fn))) taken(first, handlers, rule);
     },
     AssignmentExpression(node) {
       const left = unwrap(node.left);
@@ -71,8 +70,7 @@ export default defineRule({
       )
         return;
       const handlers = functionsOf(node.right, rule);
-      if (handlers.length > 0 && handlers.every((fn) => actsUnchecked(fn)))
-        rule.report({ node: left, messageId: 'taken' });
+      if (handlers.length > 0 && handlers.every((fn) => actsUnchecked(fn))) taken(left, handlers, rule);
     },
   }),
 });
@@ -120,6 +118,33 @@ function actsUnchecked(fn: FunctionNode): boolean {
       );
   return reads && !asks && !handsOn;
 }
+function taken(node: TSESTree.Node, handlers: readonly FunctionNode[], rule: RuleContext<'taken' | 'sent'>): void {
+  rule.report({ node, messageId: 'taken', ...(handlers.every(takesSizesOnly) && { confidence: 'low' }) });
+}
+
+/** True when all that a handler takes out of a message is how large something is to be shown. */
+function takesSizesOnly(fn: FunctionNode): boolean {
+  const taken = new Set<string>();
+  someNode(fn, (one) => {
+    const name =
+      one.type === 'MemberExpression' && someNode(one.object, isData)
+        ? memberName(one)
+        : one.type === 'Property' && one.parent.type === 'ObjectPattern' && isOfData(one.parent)
+          ? keyName(one)
+          : undefined;
+    if (name !== undefined) taken.add(name);
+    return false;
+  });
+  const said = [...taken].filter((name) => !/^(type|kind|event|name|action|sender|source|payload|data)$/i.test(name));
+  return said.length > 0 && said.every((name) => /^(\w*(height|width|size|scroll\w*)|dimensions?)$/i.test(name));
+}
+function isData(node: TSESTree.Node): boolean {
+  return node.type === 'MemberExpression' && memberName(node) === 'data';
+}
+function isOfData({ parent }: TSESTree.ObjectPattern): boolean {
+  return parent.type === 'VariableDeclarator' && parent.init !== null && someNode(parent.init, isData);
+}
+
 /** The page that shows this one in a frame, and that wrote the address of the frame with all that stands in it. */
 const HOLDS = /(^|\.)(parent|top)$/;
 

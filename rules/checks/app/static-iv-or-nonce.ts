@@ -3,7 +3,7 @@ import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import { memberName, unwrap } from '../../semantics/syntax';
-import type { Atom } from '../../semantics/value';
+import type { Atom, Value } from '../../semantics/value';
 import { definitionOf, expressionOf, isAtTop, isWrittenLater, lastName } from '../shared/expressions';
 import { constantTexts, decodedTexts } from '../shared/literals';
 import { someNode } from '../shared/walk';
@@ -55,8 +55,32 @@ function report(messageId: 'fixed' | 'ofKey' | 'reused', arrival: Arrival, rule:
     messageId,
     data: { call: arrival.call.name },
     trace: rule.semantics.trace(arrival, atom),
+    ...(hasKeyOfItsOwn(arrival, rule) && { confidence: 'low' as const }),
     cause: rule.semantics.cause(arrival, atom),
   });
+}
+
+/**
+ * True where the key is derived with a salt of its own, `scrypt(password, salt, 32)`: a vector may be the same as long as
+ * each key encrypts one message. That every message has a salt of its own the code seldom tells.
+ */
+function hasKeyOfItsOwn({ call }: Arrival, { semantics }: Context): boolean {
+  return semantics.arrivals(call.node).some(({ role, node }) => {
+    const key = role === 'crypto.key' && call.module === semantics.module ? definitionOf(node, call.module) : undefined;
+    return (
+      key !== undefined &&
+      someNode(
+        key,
+        (one) =>
+          one.type === 'CallExpression' &&
+          semantics.arrivals(one).some((derived) => derived.role === 'crypto.salt' && !isFixed(derived.value)),
+      )
+    );
+  });
+}
+
+function isFixed({ atoms, closed }: Value): boolean {
+  return closed && atoms.length > 0 && atoms.every((atom) => atom.kind === 'const' || atom.kind === 'array');
 }
 
 /** The receiver gives the vector when it decrypts. */

@@ -5,6 +5,7 @@ import type { Arrival } from '../../semantics/arrival';
 import { displayName, unwrap } from '../../semantics/syntax';
 import type { Place } from '../../semantics/trace';
 import { placeOf } from '../../semantics/value';
+import { isOnThisMachine } from '../shared/cleartext-urls';
 import { once } from '../shared/once';
 import { placed } from '../shared/leaves';
 import { origin, textOf, through } from '../shared/phi';
@@ -46,6 +47,7 @@ function judge(
   rule: RuleContext<'url' | 'socket'>,
 ): void {
   if (
+    isOnThisMachine(arrival.value) ||
     ONE_TIME.test(
       arrival.value
         .texts()

@@ -35,6 +35,18 @@ const PRIVATE =
 const IDENTIFIER_HOSTS =
   /^(([\w-]+\.)*(hl7\.org|loinc\.org|snomed\.info|unitsofmeasure\.org|w3\.org|xmlsoap\.org|ihe\.net|dicom\.nema\.org|topografix\.com|garmin\.com|purl\.org|schema\.org|json-schema\.org|xmlpull\.org|openehr\.org|rdf\.foaf\.com|xmlns\.com|opengis\.net|ns\.adobe\.com|opcfoundation\.org|fhir\.org)|schemas\.[\w.-]+|fhir-registry\.smarthealthit\.org|www\.nlm\.nih\.gov|www\.ama-assn\.org|www\.whocc\.no|hl7\.fhir\.[\w.-]+|schemas\.android\.com|www\.apple\.com)$/i;
 
+/** True for a URL that certainly leads to this machine, where no proxy and no server of others sees it. */
+export function isOnThisMachine(value: Value): boolean {
+  const texts = value.texts();
+  return (
+    texts.length > 0 &&
+    texts.every(({ prefix }) => {
+      const authority = /^\s*[a-z][a-z0-9+.-]*:\/\/(?:[^/?#@]*@)?(\[[^\]]*\]|[^/?#:]*)[/?#:]/i.exec(prefix);
+      return authority !== null && LOCAL.test(authority[1]!);
+    })
+  );
+}
+
 /** The possibilities of a value that are URLs of one of the schemes and reach further than this machine. */
 export function cleartextUrls(value: Value, schemes: readonly string[], inner?: Value): readonly CleartextUrl[] {
   // What a wrapper holds itself, whoever calls it, is reported where the wrapper stands.

@@ -54,3 +54,12 @@ export function open(patient: { mrn: string }): void {
   // expect: post-message-origin (medium)
   window.parent.postMessage({ open: patient }, '*');
 }
+
+// @case: how high a frame is, and what it holds
+// expect: post-message-origin
+window.addEventListener('message', (event: MessageEvent<{ type: string; payload: { height: number; dose: string } }>) => {
+  if (event.data.type !== 'resize') return;
+  const { height, dose } = event.data.payload;
+  document.querySelector('iframe')!.style.height = `${height}px`;
+  document.querySelector('#dose')!.textContent = dose;
+});

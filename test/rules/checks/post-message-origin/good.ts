@@ -51,3 +51,11 @@ export const completed = (token: string, documentId: number): void => {
   // expect: post-message-origin (low)
   window.parent.postMessage({ action: 'document-completed', data: { token, documentId } }, '*');
 };
+
+// @case: how high a frame is
+// expect: post-message-origin (low)
+window.addEventListener('message', (event: MessageEvent<{ type: string; payload?: { height: number } }>) => {
+  if (event.data.type !== 'resize') return;
+  const { height } = event.data.payload ?? { height: 0 };
+  document.querySelector('iframe')!.style.height = `${height}px`;
+});

@@ -36,3 +36,7 @@ export function open(jwt: string): WebSocket {
 // @case: code and state of OAuth
 import got from 'got';
 export const exchange = (code: string, state: string) => got.get(`https://id.ward.example/callback?code=${code}&state=${state}`);
+
+// @case: this machine alone sees it
+import WebSocket from 'ws';
+export const open = (port: number, path: string, jwt: string): WebSocket => new WebSocket(`wss://127.0.0.1:${port}${path}?jwt=${jwt}`);

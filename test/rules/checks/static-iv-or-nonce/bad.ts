@@ -76,3 +76,13 @@ export async function seal(key: CryptoKey, message: ArrayBuffer): Promise<{ all:
   const encrypted = await crypto.subtle.encrypt({ name: 'AES-CBC', iv }, key, message);
   return { all: encrypted, head: encrypted.slice(0, 16) };
 }
+
+// @case: a key that is derived with one salt for all
+import { createCipheriv, scryptSync } from 'node:crypto';
+const SALT = 'ward';
+export function seal(password: string, reading: Buffer): Buffer {
+  const key = scryptSync(password, SALT, 32);
+  // expect: static-iv-or-nonce
+  const cipher = createCipheriv('aes-256-ctr', key, Buffer.alloc(16, 0));
+  return Buffer.concat([cipher.update(reading), cipher.final()]);
+}

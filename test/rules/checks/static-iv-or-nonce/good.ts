@@ -68,3 +68,15 @@ export async function answer(key: CryptoKey, challenge: ArrayBuffer): Promise<Ui
   const encrypted = await crypto.subtle.encrypt({ name: 'AES-CBC', iv }, key, challenge);
   return new Uint8Array(encrypted.slice(0, 16));
 }
+
+// @case: each record has a key of its own, by its salt
+import { createCipheriv, scrypt } from 'node:crypto';
+export async function proof(password: string, salt: Buffer, secret: Buffer): Promise<string> {
+  const key = await new Promise<Buffer>((resolve, reject) => {
+    scrypt(password, salt, 32, (error, derived) => (error ? reject(error) : resolve(derived)));
+  });
+  const iv = Buffer.alloc(16, 0);
+  // expect: static-iv-or-nonce (low)
+  const cipher = createCipheriv('aes-256-ctr', key, iv);
+  return Buffer.concat([cipher.update(secret), cipher.final()]).toString('base64');
+}
