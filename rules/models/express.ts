@@ -1,5 +1,19 @@
 import { uploadedFile } from './multer';
-import { a, any, as, called, chains, each, flatQuery, labelled, nothing, readsA, readsLabelled } from './shapes';
+import {
+  a,
+  any,
+  as,
+  called,
+  chains,
+  each,
+  flatQuery,
+  labelled,
+  nothing,
+  pathOf,
+  readsA,
+  readsLabelled,
+  targetOf,
+} from './shapes';
 import type { LibraryModel, MemberModel, ParamModel, ResultModel } from './vocabulary';
 
 const next: ResultModel = nothing;
@@ -72,20 +86,11 @@ export const express: LibraryModel = {
     Request: {
       members: {
         ...each(
-          [
-            'body',
-            'params',
-            'headers',
-            'cookies',
-            'signedCookies',
-            'url',
-            'originalUrl',
-            'path',
-            'hostname',
-            'rawHeaders',
-          ],
+          ['body', 'params', 'headers', 'cookies', 'signedCookies', 'hostname', 'rawHeaders'],
           readsLabelled('untrusted.http'),
         ),
+        path: pathOf('untrusted.http'),
+        ...each(['url', 'originalUrl'], targetOf('untrusted.http')),
         query: flatQuery({
           since: { package: 'express', version: '5.0.0' },
           setting: { name: 'query parser', is: ['simple', false] },

@@ -1,4 +1,4 @@
-import { a, any, as, called, chains, each, flatQuery, nothing, readsA, readsLabelled } from './shapes';
+import { a, any, as, called, chains, each, flatQuery, nothing, readsA, readsLabelled, targetOf } from './shapes';
 import type { LibraryModel, MemberModel, ParamModel, TypeModel } from './vocabulary';
 
 const handler: ParamModel = {
@@ -89,10 +89,8 @@ export const fastify: LibraryModel = {
     FastifyRequest: {
       members: {
         cookies: readsLabelled('untrusted.http'),
-        ...each(
-          ['body', 'params', 'headers', 'url', 'originalUrl', 'hostname', 'raw'],
-          readsLabelled('untrusted.http'),
-        ),
+        ...each(['body', 'params', 'headers', 'hostname', 'raw'], readsLabelled('untrusted.http')),
+        ...each(['url', 'originalUrl'], targetOf('untrusted.http')),
         query: flatQuery({ without: ['qs'] }),
         log: readsA('#FastifyBaseLogger'),
       },

@@ -1,4 +1,4 @@
-import { a, any, as, called, each, flatQuery, nothing, readsA, readsLabelled } from './shapes';
+import { a, any, as, called, each, flatQuery, nothing, pathOf, readsA, readsLabelled, targetOf } from './shapes';
 import type { LibraryModel } from './vocabulary';
 
 const http = readsLabelled('untrusted.http');
@@ -34,7 +34,9 @@ export const koa: LibraryModel = {
         request: readsA('#Request'),
         req: readsA('node:http#request'),
         res: readsA('node:http#ServerResponse'),
-        ...each(['headers', 'header', 'url', 'originalUrl', 'path', 'querystring', 'host', 'hostname', 'params'], http),
+        ...each(['headers', 'header', 'querystring', 'host', 'hostname', 'params'], http),
+        path: pathOf('untrusted.http'),
+        ...each(['url', 'originalUrl'], targetOf('untrusted.http')),
         query,
         get: { call: { result: { labels: ['untrusted.http'] } } },
         body: { write: as('http.response.body', 'network.body') },
@@ -49,7 +51,14 @@ export const koa: LibraryModel = {
         },
       },
     },
-    Request: { members: { ...each(['headers', 'header', 'url', 'path', 'body'], http), query } },
+    Request: {
+      members: {
+        ...each(['headers', 'header', 'body'], http),
+        path: pathOf('untrusted.http'),
+        url: targetOf('untrusted.http'),
+        query,
+      },
+    },
     Middleware: { members: {} },
   },
 };

@@ -1,4 +1,4 @@
-import { a, any, as, called, each, emitter, labelled, listener, nothing, readsLabelled } from './shapes';
+import { a, any, as, called, each, emitter, labelled, listener, nothing, readsLabelled, targetOf } from './shapes';
 import type { LibraryModel, MemberModel } from './vocabulary';
 
 const response = { callback: listener(a('#IncomingMessage')) };
@@ -68,7 +68,7 @@ export const nodeHttp: LibraryModel = {
       members: {
         headers: readsLabelled('untrusted.http'),
         rawHeaders: readsLabelled('untrusted.http'),
-        url: readsLabelled('untrusted.http'),
+        url: targetOf('untrusted.http'),
         method: {},
         socket: { read: { type: 'node:net#Socket' } },
         pipe: { call: { params: [any], result: { passes: [0, -1] } } },

@@ -34,6 +34,12 @@ export const readsA = (type: TypeName): MemberModel => ({ read: { type } });
 /** A property that gives a labelled value. */
 export const readsLabelled = (...labels: readonly Label[]): MemberModel => ({ read: { labels } });
 
+/** The path that a request asks for: below the server it came to. */
+export const pathOf = (...labels: readonly Label[]): MemberModel => ({ read: { labels, begins: ['/'] } });
+
+/** The address that a request asks for: a path, or one that names a host as well. */
+export const targetOf = (...labels: readonly Label[]): MemberModel => ({ read: { labels, begins: ['/', '//'] } });
+
 /**
  * A query string of which every field is a text or a list of texts, so that none can be an operator of a data base.
  * @param when what must hold for it, where the library can be told to read objects

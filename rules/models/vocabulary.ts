@@ -152,6 +152,8 @@ export interface ResultModel {
   /** The model type of the value. */
   readonly type?: TypeName;
   readonly labels?: readonly Label[];
+  /** When it is a text: what it begins with, one of these. */
+  readonly begins?: readonly string[];
   /** When it is an array or iterable: its elements. */
   readonly items?: ResultModel;
   readonly properties?: Readonly<Record<string, ResultModel>>;

@@ -175,7 +175,11 @@ export function evaluateCall(
     if (result) results.push(result);
     else missing.push(atom);
   }
-  if (missing.length > 0 || results.length === 0) results.push(unmodelled(ev, node, site, callee, args));
+  // What a caller gives is of the declared type, whose method is known then.
+  const isDeclared =
+    callee.value.atoms.some(({ kind }) => kind === 'function') && missing.every(({ kind }) => kind === 'parameter');
+  if ((missing.length > 0 && !isDeclared) || results.length === 0)
+    results.push(unmodelled(ev, node, site, callee, args));
   const joined = Value.join(results);
   return withTypeArgument(ev, node, site, joined);
 }
@@ -224,11 +228,11 @@ function unmodelled(ev: Evaluator, node: CallNode, site: Site, callee: Callee, a
 }
 
 /**
- * How the libraries of databases name what finds records by their keys or a condition, and what adds a condition to a
- * query; `find` alone is of lists too.
+ * How the libraries of databases and stores name what finds records by their keys or a condition, and what adds a condition
+ * to a query; `find` alone is of lists too.
  */
 const LOOKS_UP =
-  /^(find((One|First|Unique|Many|All)([A-Z]\w*)?|By[A-Z]\w*)|((and|or)W|w)here([A-Z]\w*)?|having([A-Z]\w*)?|modify)$/;
+  /^((get|fetch|load|retrieve)\w*By(Id|Pk|Uuid|Guid|Key)|find((One|First|Unique|Many|All)([A-Z]\w*)?|By[A-Z]\w*)|((and|or)W|w)here([A-Z]\w*)?|having([A-Z]\w*)?|modify)$/;
 /** Of a store, with a key alone; `get(object, path)` of a helper gives a part of the object. */
 const GETS = /^(get(Item|Async)?|hgetall|hGetAll)$/;
 

@@ -7,6 +7,7 @@ import { belowFolder, isPath, notAbove, prefixTest } from './path-facts';
 import type { Evaluator, Site } from './evaluate';
 import { patternTest, searchTest } from './pattern-facts';
 import { sameReference } from './references';
+import { keyOfRecord } from './record-facts';
 import { resourceKind } from './resource-kinds';
 import { isNothing, leaves, memberName, unwrap } from './syntax';
 import { numberClears } from './text';
@@ -112,6 +113,7 @@ export function ofGiven(ev: Evaluator, expression: TSESTree.Node, site: Site, de
         patternTest(ev, at, site) ?? [
           ...isInTable(ev, at, site),
           ...foundInList(ev, at, site),
+          ...keyOfRecord(ev, at, site),
           ...answered(ev, at, 'given', site, depth),
         ]
       );
@@ -322,7 +324,7 @@ function predicate(
     ...hostChecked(ev, call, site),
     ...modelGuards(ev, call, 'result', polarity, site),
     ...answered(ev, call, polarity ? 'truthy' : 'falsy', site, depth),
-    ...(polarity ? [...isInTable(ev, call, site), ...foundInList(ev, call, site)] : []),
+    ...(polarity ? [...isInTable(ev, call, site), ...foundInList(ev, call, site), ...keyOfRecord(ev, call, site)] : []),
     ...ofElements(ev, call, polarity, site, depth, factsOf),
   ];
 }

@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Evaluator, Site } from './evaluate';
 import { before, either, endOf, factsOf, modelGuards, ofGiven, type Fact } from './facts';
 import { toArguments } from './handed-facts';
+import { keyAsserted } from './record-facts';
 import { factsAt } from './standing';
 import { leaves, memberName, unwrap } from './syntax';
 import type { Atom, FunctionNode, Value } from './value';
@@ -85,7 +86,7 @@ export function assertion(ev: Evaluator, expression: TSESTree.Node, site: Site):
   const [first] = call.arguments;
   const facts: Fact[] = [];
   if (first && ASSERTS.has(name)) facts.push(...factsOf(ev, first, true, site));
-  facts.push(...modelGuards(ev, call, 'throws', true, site));
+  facts.push(...modelGuards(ev, call, 'throws', true, site), ...keyAsserted(ev, call, site));
   for (const atom of ev.evaluate(call.callee, site).atoms) {
     if (atom.kind !== 'function' || !atom.node.body || atom.node.body.type !== 'BlockStatement') continue;
     const inner = { module: atom.module };

@@ -42,6 +42,10 @@ export function resultValue(ev: Evaluator, model: ResultModel, context: ResultCo
     const change = { ...(cleared && { cleared }), ...(partsCleared && { partsCleared }) };
     lists.push(cleared || partsCleared ? own.map((flow) => ({ ...flow, ...change })) : own);
   }
+  if (model.begins) {
+    const rest = new Value([{ kind: 'unknown', type: 'string' }], joinLabels(lists));
+    atoms.push(...model.begins.map((beginning): Atom => ({ kind: 'text', parts: [beginning, rest] })));
+  }
   if (model.items) {
     const item = resultValue(ev, model.items, context);
     atoms.push({ kind: 'array', items: [item], open: true });

@@ -51,7 +51,7 @@ export default defineRule({
       const atom = open ?? withoutOrigin(arrival.value, rule);
       if (!atom || isPublic(arrival.call.node, rule)) return;
       const credentials = [arrival.call.option('credentials'), arrival.call.option('cors.credentials')].some(
-        (one) => one?.truthiness() === true,
+        (one) => one !== undefined && sendsAlong(one),
       );
       const reflects = open !== undefined && (open.kind !== 'const' || open.value !== '*');
       if (atom.kind === 'const' && atom.node && atom.module) {
@@ -90,7 +90,7 @@ export default defineRule({
       const value = options && rule.semantics.value(options);
       const origin = value && rule.semantics.property(value, 'origin');
       const atom = origin && openTo(origin);
-      const credentials = value && rule.semantics.property(value, 'credentials').truthiness() === true;
+      const credentials = value && sendsAlong(rule.semantics.property(value, 'credentials'));
       if (atom) report(node, credentials && !(atom.kind === 'const' && atom.value === '*') ? 'reflected' : 'any', rule);
       else if (options === undefined || (isKnownObject(value) && isAbsent(origin))) report(node, 'any', rule);
     },
@@ -173,6 +173,14 @@ function openTo(value: Value): Atom | undefined {
     (atom) =>
       (atom.kind === 'const' && (atom.value === '*' || atom.value === true)) ||
       (atom.kind === 'function' && saysYes(atom.node)),
+  );
+}
+
+/** True when cookies come along, in every installation or in those that do not say otherwise: `options.credentials ?? true`. */
+function sendsAlong(credentials: Value): boolean {
+  return (
+    credentials.truthiness() === true ||
+    credentials.atoms.some((atom) => atom.kind === 'const' && atom.value === true && isFallback(atom))
   );
 }
 

@@ -6,6 +6,7 @@ import { isAbsent, isKnownObject } from '../shared/absent';
 import { applicationOf, imports, type Part } from '../shared/applications';
 import { lastName } from '../shared/expressions';
 import { mentions, said } from '../shared/mentions';
+import { isSessionUnused } from '../shared/session-use';
 import { isByToken } from '../shared/token-guards';
 import { someNode } from '../shared/walk';
 
@@ -46,6 +47,8 @@ export default defineRule({
         node: isHere ? session.node : arrival.node,
         messageId: 'missing',
         data: { route: `${write.method.toUpperCase()} ${write.path}` },
+        // A foreign page acts in nobody's name by a session that signs nobody in.
+        ...(isSessionUnused(rule) && { confidence: 'low' as const }),
       });
     },
   },

@@ -65,6 +65,7 @@ export default defineRule<Message>({
           messageId: 'source',
           data: { source: source.phrase },
           ...fromSource(arrival, source, rule),
+          ...(isOwnFragment(arrival.node, source.flow, rule) && { confidence: 'low' as const }),
         });
     },
     'template.autoescape'(arrival, rule) {

@@ -4,7 +4,7 @@ import type { RuleContext } from '../../rule';
 import { inside, isFunction, keyName, memberName, unwrap } from '../../semantics/syntax';
 import type { Value } from '../../semantics/value';
 import { lastName } from '../shared/expressions';
-import { isOnlyCompared, purposeOf } from '../shared/sign-in';
+import { isCheckedForComparing, isOnlyCompared, purposeOf } from '../shared/sign-in';
 import { someNode } from '../shared/walk';
 
 /** NIST SP 800-63B section 5.1.1.2. */
@@ -71,7 +71,7 @@ export default defineRule({
       )
         return;
       const limit = rule.semantics.property(rule.semantics.value(options), 'min').only()?.value;
-      if (typeof limit === 'number') judge(options, limit, rule);
+      if (typeof limit === 'number' && !isCheckedForComparing(node, rule)) judge(options, limit, rule);
     },
   }),
 });

@@ -18,6 +18,9 @@ const NO_LOGIN = /push|device-?token|fcm|csrf|refresh|revoke|register/i;
 /** Names of methods that take what a user proves who they are with. */
 const LOGIN_METHOD =
   /^(log|sign)_?in(with|by|user|local)?|^authenticate(user)?$|^(verify|check|validate)_?(otp|pin|code|totp|2fa|mfa)|^(re)?set_?password|^forgot_?password/i;
+const RECOVERY = /forgot|reset/i;
+/** `/auth/local`, `/api/auth/ldap`: where a password is shown to a folder of sign-ins, it is one. */
+const FOLDER = /(^|\/)auth(entication)?\/[\w-]+\/?$/i;
 const SECOND_FACTOR = /\b(otp|pin|2fa|mfa|totp)\b|verify-?(code|otp|pin)|unlock/i;
 const LIMITER = /rate-?limit|limiter|slow-?down|throttl|brute|lockout|captcha/i;
 /** Identity services count the tries themselves: Supabase, Firebase, Cognito, Auth0. */
@@ -54,13 +57,17 @@ export default defineRule({
       const limits = (part: Part): boolean => mentions(part, LIMITER, rule);
       const all = application.routes.filter(
         (route) =>
-          isLogin(route) &&
+          isLogin(route, rule) &&
           !takesNoPassword(route, rule) &&
           !route.chain.some(
             (part) => limits(part) || mentions(part, counts, rule, CALLS) || mentions(part, DELEGATES, rule, CALLS),
           ),
       );
-      const open = all.find(({ path }) => /(log|sign)-?in/i.test(path)) ?? all[0];
+      // What is tried first is the sign-in itself.
+      const open =
+        all.find(({ path }) => /(log|sign)-?in/i.test(path)) ??
+        all.find(({ path, handler = '' }) => !RECOVERY.test(`${path} ${handler}`)) ??
+        all[0];
       if (!open) return;
       // A limiter that stands nowhere in sight may stand on the way to the login.
       const isSeen =
@@ -77,15 +84,24 @@ export default defineRule({
   },
 });
 
-function isLogin({ method, path, handler = '', knowsCaller = false }: AppRoute): boolean {
+function isLogin(route: AppRoute, rule: RuleContext<string>): boolean {
+  const { method, path, handler = '', knowsCaller = false } = route;
   // Who has passed the password can still guess the code that is asked for next.
   if (knowsCaller && !SECOND_FACTOR.test(`${path} ${handler}`)) return false;
   return (
     /^(post|put|all|mutation)$/.test(method) &&
-    (LOGIN.test(path) || LOGIN_METHOD.test(handler)) &&
+    (LOGIN.test(path) || LOGIN_METHOD.test(handler) || (FOLDER.test(path) && takesPassword(route, rule))) &&
     !NO_LOGIN.test(`${path} ${handler}`)
   );
 }
+
+function takesPassword({ path, chain }: AppRoute, rule: RuleContext<string>): boolean {
+  const handler = chain.at(-1);
+  return (
+    handler !== undefined && !CHOICE.test(path) && mentions(handler, /^(password|passwd|pwd|passcode|pin)$/i, rule)
+  );
+}
+const CHOICE = /sign-?up|join|create|change|update|set-?up|invit|accept|confirm|activat/i;
 
 /** Grants of OAuth by which a program shows a code, a signature or a token that was issued to it: none of them is guessed. */
 const GRANTS = /^(authorization_code|client_credentials|refresh_token|client_assertion|code_verifier)$|jwt-bearer/;

@@ -2,14 +2,10 @@ import { defineRule } from '../../define-rule';
 import { entryNode } from '../../semantics/arrivals';
 import { isAbsent, isKnownObject } from '../shared/absent';
 import { once } from '../shared/once';
-import { namesNowhere } from '../shared/whole-program';
+import { isSessionUnused } from '../shared/session-use';
 import { isSetupWizard } from '../shared/setup-wizards';
 
 const DAY = 86_400_000;
-const SESSION = /^session$/;
-/** Packages that keep something in the session, or the login itself. */
-const READERS =
-  /passport|flash|csurf|csrf|lusca|keycloak|openid|oidc|grant|saml|oauth|auth0|msal|shopify|captcha|next-auth/i;
 
 export default defineRule({
   id: 'session-weak-config',
@@ -35,9 +31,13 @@ export default defineRule({
       const maxAge = semantics.property(cookie, 'maxAge');
       const age = maxAge.only()?.value;
       const at = entryNode(inCookie ? arrival.node : entryNode(arrival.node, 'cookie'), 'maxAge');
+      // Nobody is signed in by a session that nothing reads.
+      const doubt = (): { confidence?: 'low' } =>
+        isSetupWizard(rule) || isSessionUnused(rule) ? { confidence: 'low' } : {};
       if (typeof age === 'number' && age > DAY) {
         if (once(rule, at))
           rule.report({
+            ...doubt(),
             node: at,
             messageId: 'long',
             data: { days: Math.round(age / DAY) },
@@ -51,14 +51,11 @@ export default defineRule({
         isAbsent(cookie) ||
         (isKnownObject(cookie) && !ends) ||
         (age === null && isAbsent(semantics.property(cookie, 'expires')));
-      // Nobody is signed in by a session that nothing reads.
-      const isUnused = isSetupWizard(rule) || namesNowhere(SESSION, READERS, rule);
-      const doubt = isUnused ? { confidence: 'low' as const } : {};
       // A store may end the sessions by itself.
       if (isEndless && (inCookie || isAbsent(semantics.property(arrival.value, 'store'))))
-        rule.report({ node: arrival.node, messageId: 'endless', ...doubt });
+        rule.report({ node: arrival.node, messageId: 'endless', ...doubt() });
       else if (!inCookie && isAbsent(semantics.property(arrival.value, 'store')))
-        rule.report({ node: arrival.node, messageId: 'store', severity: 'info', ...doubt });
+        rule.report({ node: arrival.node, messageId: 'store', severity: 'info', ...doubt() });
     },
   },
 });

@@ -6,6 +6,7 @@ import type { Arrival } from '../../semantics/arrival';
 import type { Module } from '../../semantics/module';
 import { displayName, functionAround, isFunction, memberName, unwrap } from '../../semantics/syntax';
 import { sourceOf, Value, type FunctionNode } from '../../semantics/value';
+import { isForAdministrators } from '../shared/administrators';
 import { authorityHoles } from '../shared/authority';
 import { expressionOf, lastName, literalText, pieces } from '../shared/expressions';
 import { fromSource, worstSource, type Source } from '../shared/flows';
@@ -58,7 +59,10 @@ function judge(arrival: Arrival, rule: RuleContext<Message>): void {
     data: { source: source.phrase },
     ...fromSource(arrival, source, rule),
     ...(messageId === 'self' && { severity: 'warning' as const }),
-    ...(arrival.role === 'transport.host' && isSetupWizard(rule) && { confidence: 'low' as const }),
+    // To whom the product speaks, its administrators decide: no list of hosts can exist.
+    ...((arrival.role === 'transport.host' && isSetupWizard(rule)) || isForAdministrators(arrival.node, rule)
+      ? { confidence: 'low' as const }
+      : {}),
   });
 }
 

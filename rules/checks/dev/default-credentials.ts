@@ -9,9 +9,10 @@ import { defaultCredential, isDefaultPassword } from '../shared/default-credenti
 import { lastName } from '../shared/expressions';
 import { constantTexts, innerRange, isFallback, literalIn, type ConstantText } from '../shared/literals';
 import { isLoginOfLocalDatabase } from '../shared/local-services';
+import { isOfMessageTable } from '../shared/message-tables';
 import { isObserved } from '../shared/observed';
 import { isMask, words } from '../shared/secrets';
-import { isRefusedBySeed } from '../shared/seeds';
+import { isOfTestDatabase, isRefusedBySeed } from '../shared/seeds';
 import { someNode } from '../shared/walk';
 
 type Context = RuleContext<'account' | 'check' | 'hashed'>;
@@ -59,7 +60,8 @@ export default defineRule({
   nodes: (rule) => ({
     ObjectExpression(node) {
       const found = defaultCredential(node, (value) => rule.semantics.value(value));
-      if (!found) return;
+      // Labels of a form: `{ username: 'User', password: 'Password', … }`.
+      if (!found || isOfMessageTable(found.password)) return;
       rule.report({
         node: found.password,
         messageId: 'account',
@@ -192,7 +194,9 @@ function onlyWarns(consequent: TSESTree.Statement): boolean {
 
 /** What only tests and developers' machines have opens no installation. */
 function unlessShipped(node: TSESTree.Node, { semantics, filename }: Context): { readonly confidence?: 'low' } {
-  return isOutsideProduction(node, semantics) || isRefusedBySeed(filename, semantics.module.ast, semantics)
+  return isOutsideProduction(node, semantics) ||
+    isRefusedBySeed(filename, semantics.module.ast, semantics) ||
+    isOfTestDatabase(filename)
     ? { confidence: 'low' }
     : {};
 }

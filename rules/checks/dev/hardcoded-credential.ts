@@ -253,6 +253,7 @@ function atSink(arrival: Arrival, rule: Context): void {
   for (const atom of constantTexts(arrival.value)) {
     if (
       STAND_IN.test(atom.value) ||
+      isNoLogin(/^Basic\s+(\S*)$/i.exec(atom.value)?.[1] ?? 'other') ||
       isUnsignedToken(atom.value) ||
       // The fill of a text that is decoded, a separator.
       !/[\p{L}\d]/u.test(atom.value) ||

@@ -1,7 +1,7 @@
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
-import { arrivingSource, fromSource } from '../shared/flows';
+import { arrivingSource, comesBy, fromSource } from '../shared/flows';
 
 type Message = 'read' | 'write';
 /** Calls that give nothing of what is in a file. */
@@ -33,7 +33,7 @@ function judge(arrival: Arrival, messageId: Message, rule: RuleContext<Message>)
   // `open` gives both: one report is enough.
   if (messageId === 'write' && /\.(open|openSync)$/.test(arrival.call.name)) return;
   const source = arrivingSource(arrival, 'path', ['untrusted.archive', 'untrusted.file']);
-  if (source)
+  if (source && comesBy(arrival, source.flow, rule, 'path'))
     rule.report({
       node: arrival.node,
       messageId,

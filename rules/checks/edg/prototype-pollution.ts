@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Label } from '../../models/labels';
 import { defineRule } from '../../define-rule';
-import type { RuleContext } from '../../rule';
+import type { RuleContext, RuleReport } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import { isAtLeast, type Version } from '../../semantics/manifests';
 import type { Atom } from '../../semantics/value';
@@ -35,7 +35,9 @@ export default defineRule<Message>({
   },
   roles: {
     'object.merge'(arrival, rule) {
-      if (!mergesIntoNew(arrival, rule)) report(arrival, 'merge', rule);
+      if (mergesIntoNew(arrival, rule)) return;
+      // What is left are unknown properties of one object, which may be meant: `settings = merge(settings, request.body)`.
+      report(arrival, 'merge', rule, leavesOut(arrival, rule) ? { severity: 'info', confidence: 'low' } : {});
     },
     'object.path': (arrival, rule) => report(arrival, 'path', rule),
   },
@@ -112,7 +114,19 @@ function mergesIntoNew({ call }: Arrival, { semantics }: RuleContext<Message>): 
   );
 }
 
-function report(arrival: Arrival, messageId: 'merge' | 'path', rule: RuleContext<Message>): void {
+/** True for a merge of a version that is known to leave dangerous names out. */
+function leavesOut({ call }: Arrival, { semantics }: RuleContext<Message>): boolean {
+  const [name = ''] = (call.library ?? '').split('/');
+  const least = semantics.leastVersion(name, call.module);
+  return /^lodash(-es)?$/.test(name) && least !== undefined && isAtLeast(least, LEAVES_OUT);
+}
+
+function report(
+  arrival: Arrival,
+  messageId: 'merge' | 'path',
+  rule: RuleContext<Message>,
+  doubt: Pick<RuleReport, 'severity' | 'confidence'> = {},
+): void {
   const source = arrivingSource(arrival, 'prototype', NOT_SENT);
   // Each of the objects that one call merges arrives: one schema before it mends them all.
   if (source && once(rule, arrival.direct ? arrival.call.node : arrival.node))
@@ -121,5 +135,6 @@ function report(arrival: Arrival, messageId: 'merge' | 'path', rule: RuleContext
       messageId,
       data: { source: source.phrase },
       ...fromSource(arrival, source, rule),
+      ...doubt,
     });
 }

@@ -4,6 +4,7 @@ import type { RuleContext } from '../../rule';
 import { functionAround, keyName, memberName, unwrap } from '../../semantics/syntax';
 import type { Atom } from '../../semantics/value';
 import { removeProperty } from '../shared/edits';
+import { speaksToItself } from '../shared/peers';
 import { someNode } from '../shared/walk';
 import { conditionsOf } from '../shared/conditions';
 
@@ -26,10 +27,10 @@ export default defineRule({
   },
   roles: {
     'tls.rejectUnauthorized'(arrival, rule) {
-      const falsy = arrival.value.atoms.find((atom) => isOff(atom) && !(atom.node && isPassedOn(atom.node)));
+      const falsy = arrival.value.atoms.filter(isOff).find(({ node }) => !(node && isPassedOn(node)));
       if (!falsy) return;
       // Where the options may be absent the certificate may be verified.
-      const always = arrival.value.atoms.every(isOff);
+      const always = arrival.value.atoms.every(isOff) && !(falsy.node && isChosen(falsy.node));
       const isServer = /createServer|Server\b/.test(arrival.call.name);
       // A server that does not ask for certificates has none to reject.
       if (isServer && arrival.call.option('requestCert')?.truthiness() !== true) return;
@@ -43,6 +44,7 @@ export default defineRule({
         trace: rule.semantics.trace(arrival, falsy),
         cause: rule.semantics.cause(arrival, falsy),
         ...(!always && { severity: 'warning' as const }),
+        ...(!isServer && speaksToItself(arrival.call, rule.semantics) && { severity: 'info', confidence: 'low' }),
         ...(fix && { fix, fixTitle: 'Verify the certificate' }),
       });
     },
@@ -72,6 +74,22 @@ export default defineRule({
 function isOff(atom: Atom): atom is Atom & { readonly kind: 'const' } {
   return atom.kind === 'const' && atom.value !== undefined && atom.value !== null && !atom.value;
 }
+
+/**
+ * `tls: settings.selfSigned ? { rejectUnauthorized: false } : undefined`: options that are there under a condition. Where
+ * `false` stands beside them there is no TLS else, so that it is never verified.
+ */
+function isChosen(node: TSESTree.Node): boolean {
+  for (let at = node; at.parent && AROUND.test(at.parent.type); at = at.parent) {
+    const { parent } = at;
+    if (parent.type === 'ConditionalExpression' && parent.test !== at) {
+      const other = unwrap(parent.consequent === at ? parent.alternate : parent.consequent);
+      return !(other.type === 'Literal' && other.value === false);
+    }
+  }
+  return false;
+}
+const AROUND = /^(Property|ObjectExpression|SpreadElement|ConditionalExpression|TS\w*Expression)$/;
 
 /**
  * `if (options.rejectUnauthorized === false) agent.rejectUnauthorized = false`, or the same of a parameter of that name in

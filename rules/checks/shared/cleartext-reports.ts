@@ -46,7 +46,11 @@ export function cleartextReport(
       trace: rule.semantics.trace(arrival, url.atom),
       cause: rule.semantics.cause(arrival, url.atom),
       ...(url.isPrivate && { severity: 'warning' as const }),
-      ...(choice && { severity: 'info' as const, confidence: 'medium' as const }),
+      // Who sets the host as well as whether it has TLS knows what is there.
+      ...(choice && {
+        severity: 'info' as const,
+        confidence: url.host === '' ? ('low' as const) : ('medium' as const),
+      }),
       ...doubt(url, arrival, rule),
     },
     replace: arrival.direct

@@ -80,11 +80,20 @@ export function arrivingSource(
 /**
  * True when a flow comes by the argument that is blamed. A wrapper puts several arguments into one value; the parts of
  * others are blamed where those stand.
+ * @param hazard the way in which the value does harm: an argument that can do none of it is not to blame
  */
-export function comesBy({ node, direct }: Pick<Arrival, 'node' | 'direct'>, flow: LabelFlow, rule: Rule): boolean {
+export function comesBy(
+  { node, direct }: Pick<Arrival, 'node' | 'direct'>,
+  flow: LabelFlow,
+  rule: Rule,
+  hazard?: Hazard,
+): boolean {
   if (direct) return true;
-  const own = rule.semantics.value(expressionOf(node)).labelled('untrusted');
-  return own.length === 0 || own.some((one) => sourceOf(one.hop) === sourceOf(flow.hop));
+  const value = rule.semantics.value(expressionOf(node));
+  return (
+    value.labelled('untrusted').length === 0 ||
+    value.labelled('untrusted', hazard).some((one) => sourceOf(one.hop) === sourceOf(flow.hop))
+  );
 }
 
 function rank(source: Source): number {

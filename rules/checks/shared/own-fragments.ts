@@ -2,8 +2,8 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { RuleContext } from '../../rule';
 import type { Module } from '../../semantics/module';
 import { functionAround, isFunction, memberName, methodName, unwrap } from '../../semantics/syntax';
-import type { Hop, LabelFlow } from '../../semantics/value';
-import { definitionOf, expressionOf } from './expressions';
+import { firstHop, type Hop, type LabelFlow } from '../../semantics/value';
+import { definitionOf, expressionOf, lastName } from './expressions';
 
 type Rule = Pick<RuleContext<string>, 'semantics'>;
 
@@ -13,14 +13,14 @@ const OWN_PATH = /^(\/(?!\/)|\.{1,2}\/|[\w-]+(\/|\.html?$))/;
 const MAX_STEPS = 6;
 
 /**
- * True for markup that the own server makes for its page: the whole answer to a request for a fixed path of its own, into
- * which nobody's text went. Whether the server puts text of others into it, its code tells and not the page's. A field of
+ * True for markup that the own server makes for its page: the whole answer to a request for a fixed path of its own, or for
+ * an address that an element of the page holds, into which nobody's text went. Whether the server puts text of others into it, its code tells and not the page's. A field of
  * an answer, `note.text`, is data, and an answer to a question may repeat it.
  * @param node what is rendered
  */
 export function isOwnFragment(node: TSESTree.Node, { label, hop }: LabelFlow, rule: Rule): boolean {
   if (label !== 'untrusted.response' || !isWhole(shown(node), rule.semantics.module)) return false;
-  const requests = callsOf(hop).flatMap(({ call, module }) => requestOf(call, module) ?? []);
+  const requests = [...callsOf(hop).flatMap(({ call, module }) => requestOf(call, module) ?? []), ...openedBy(hop)];
   const paths = requests.flatMap(({ call, module }) => fixedTexts(call, module, rule));
   return requests.length > 0 && !paths.includes(undefined) && paths.some((path) => OWN_PATH.test(path!));
 }
@@ -45,6 +45,19 @@ function callsOf(from: Hop | undefined): readonly CallIn[] {
     if (at.type === 'CallExpression') calls.push({ call: at, module: hop.module });
   }
   return calls;
+}
+
+/** `request.open('GET', '/banner')` of the `XMLHttpRequest` whose answer is read. */
+function openedBy(from: Hop | undefined): readonly CallIn[] {
+  const source = firstHop(from);
+  const read = source && unwrap(source.node);
+  const object = read?.type === 'MemberExpression' ? unwrap(read.object) : undefined;
+  if (!source || object?.type !== 'Identifier') return [];
+  const { module } = source;
+  return (module.variableOf(object)?.references ?? []).flatMap(({ identifier: { parent } }) => {
+    const call = parent?.type === 'MemberExpression' && memberName(parent) === 'open' ? parent.parent : undefined;
+    return call?.type === 'CallExpression' && call.callee === parent ? [{ call, module }] : [];
+  });
 }
 
 /** `fetch('/banner')` of `(await fetch('/banner')).text()` and of `fetch('/banner').then((answer) => answer.text())`. */
@@ -76,6 +89,7 @@ function fixedTexts(call: TSESTree.CallExpression, module: Module, rule: Rule): 
     if (at.type === 'ObjectExpression')
       return at.properties.flatMap((one) => (one.type === 'Property' ? visit(one.value) : [undefined]));
     if (isFunction(at) || isGiven(at, call, module)) return [];
+    if (isOfElement(at, module, rule)) return ['./'];
     const value = rule.semantics.value(at, module);
     if (value.atoms.some((atom) => atom.kind === 'object' || atom.kind === 'array')) return [];
     return value.closed && value.constants().length === value.atoms.length
@@ -83,6 +97,28 @@ function fixedTexts(call: TSESTree.CallExpression, module: Module, rule: Rule): 
       : [undefined];
   };
   return call.arguments.flatMap(visit);
+}
+
+/** `link.href`, `form.getAttribute('action')`, `button.dataset.url`: an address that the page itself holds. */
+function isOfElement(node: TSESTree.Node, module: Module, rule: Rule): boolean {
+  const at = unwrap(definitionOf(node, module) ?? node);
+  if (at.type === 'LogicalExpression') return [at.left, at.right].every((side) => isOfElement(side, module, rule));
+  if (at.type === 'CallExpression') {
+    const [name] = at.arguments;
+    return (
+      methodName(at) === 'getAttribute' &&
+      name?.type === 'Literal' &&
+      /^(href|src|action|(data-)?[a-z]+-[a-z-]+)$/.test(String(name.value))
+    );
+  }
+  if (at.type !== 'MemberExpression') return false;
+  const object = unwrap(at.object);
+  if (object.type === 'MemberExpression' && memberName(object) === 'dataset') return true;
+  return (
+    /^(href|action)$/.test(memberName(at) ?? '') &&
+    !/^(location|url)$/i.test(lastName(object) ?? '') &&
+    rule.semantics.value(object, module).labelled('untrusted').length === 0
+  );
 }
 
 /** A parameter of the function that makes the call, or made of nothing else. */

@@ -1,5 +1,7 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import type { CallView } from '../../semantics/arrival';
-import type { TextView } from '../../semantics/value';
+import type { Semantics } from '../../semantics/semantics';
+import type { Atom, TextView, Value } from '../../semantics/value';
 import { isLocalHost } from './cleartext-urls';
 
 const HOST_OPTIONS = ['host', 'hostname', 'bindAddress', 'target.ip'];
@@ -29,6 +31,55 @@ export function staysOnThisMachine(call: CallView): boolean {
  */
 export function ifOnThisMachine(call: CallView): { severity?: 'info'; confidence?: 'low' } {
   return staysOnThisMachine(call) ? { severity: 'info', confidence: 'low' } : {};
+}
+
+const ADDRESS_OPTIONS = ['host', 'hostname', 'url', 'baseURL'];
+
+/**
+ * True for a client that speaks to this machine alone, by an option or by its address, as the call says or all the callers
+ * of the function around it in the file: the probe of a health check.
+ */
+export function speaksToItself(call: CallView, semantics: Semantics): boolean {
+  const own = semantics.of(call.module);
+  const options = ADDRESS_OPTIONS.flatMap((name) => call.option(name) ?? []);
+  const address = call.argument(0);
+  const given = [...options, ...(address && address.texts().length > 0 ? [address] : [])].slice(0, 1);
+  const known = given.flatMap(({ atoms }) => atoms.flatMap((atom) => (atom.kind === 'unknown' ? [] : [atom])));
+  return known.length > 0 && known.every((atom) => isHere(atom) || isGivenHere(atom, own));
+}
+
+function isHere(atom: Atom): boolean {
+  const text =
+    atom.kind === 'const'
+      ? String(atom.value)
+      : atom.kind === 'text' && typeof atom.parts[0] === 'string'
+        ? atom.parts[0]
+        : '';
+  const [, host] = /^[a-z]+:\/\/(\[[^\]]*\]|[^/:?#]+)([/:?#]|$)/i.exec(text) ?? [];
+  return isLocalHost(host ?? (atom.kind === 'const' ? text : ''));
+}
+
+/** What every caller in the file hands to a function that is not exported. */
+function isGivenHere(atom: Atom, semantics: Semantics): boolean {
+  if (
+    atom.kind !== 'parameter' ||
+    atom.node.type !== 'FunctionDeclaration' ||
+    !atom.node.id ||
+    /^Export/.test(atom.node.parent.type)
+  )
+    return false;
+  const { module } = semantics;
+  const uses = module.variableOf(atom.node.id)?.references.map(({ identifier }) => identifier as TSESTree.Node) ?? [];
+  const calls = uses.flatMap(({ parent }, index) =>
+    parent?.type === 'CallExpression' && parent.callee === uses[index] ? [parent] : [],
+  );
+  if (calls.length === 0 || calls.length < uses.length) return false;
+  return calls.every((call) => {
+    const argument = call.arguments[atom.index];
+    if (!argument || argument.type === 'SpreadElement') return false;
+    const part = atom.path.reduce<Value>((at, name) => semantics.property(at, name), semantics.value(argument));
+    return part.texts().length > 0 && part.atoms.every((one) => one.kind === 'unknown' || isHere(one));
+  });
 }
 
 /** The host for a message, or a word for one that is not known. */

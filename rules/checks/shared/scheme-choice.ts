@@ -39,7 +39,7 @@ export function schemeChoice(
 
 /**
  * True for an address of somebody's choice that gets this scheme only when it names none: `if (!/^https?:/.test(address))
- * address = 'http://' + address`. Who gave the address can ask for TLS in it.
+ * address = 'http://' + address`, `${parsed.protocol ?? 'mqtt:'}//…`. Who gave the address can ask for TLS in it.
  * @param module in which the URL arrives
  */
 export function isSchemeGuessed(url: CleartextUrl, node: TSESTree.Node, module: Module): boolean {
@@ -55,8 +55,48 @@ export function isSchemeGuessed(url: CleartextUrl, node: TSESTree.Node, module: 
       },
       (one) => one === way.node || !isFunction(one),
     );
-    return added.some(standsWithoutScheme);
+    return added.some(standsWithoutScheme) || schemeIsTaken(way, url.scheme);
   });
+}
+
+/** `${protocol}://…` where the scheme is that of an address if it has one, and this one else. */
+function schemeIsTaken({ node, module }: Piece, scheme: string): boolean {
+  const at = unwrap(node);
+  const first =
+    at.type === 'TemplateLiteral' && at.quasis[0]?.value.raw === ''
+      ? at.expressions[0]
+      : at.type === 'BinaryExpression' && at.operator === '+'
+        ? leftmost(at)
+        : undefined;
+  const given = first ? givenTo(first, module) : [];
+  return given.some((one) => isOfScheme(one, scheme)) && given.some(readsScheme);
+}
+
+function leftmost(node: TSESTree.BinaryExpression): TSESTree.Node {
+  const left = unwrap(node.left);
+  return left.type === 'BinaryExpression' && left.operator === '+' ? leftmost(left) : left;
+}
+
+/** What an expression may be: what its variable is set to, and the sides of `||` and `??`. */
+function givenTo(node: TSESTree.Node, module: Module): readonly TSESTree.Node[] {
+  const at = unwrap(node);
+  if (at.type === 'LogicalExpression') return [at.left, at.right].flatMap((side) => givenTo(side, module));
+  if (at.type === 'ConditionalExpression') return [at.consequent, at.alternate].map(unwrap);
+  const variable = at.type === 'Identifier' ? module.variableOf(at) : undefined;
+  if (!variable) return [at];
+  const set = variable.references.flatMap(({ identifier }) => {
+    const value = written(identifier as TSESTree.Node);
+    return value === identifier ? [] : [value];
+  });
+  const definition = definitionOf(at, module);
+  return [...(definition ? [definition] : []), ...set].flatMap((one) =>
+    one.type === 'LogicalExpression' ? [one.left, one.right].map(unwrap) : [unwrap(one)],
+  );
+}
+
+/** `new URL(address).protocol`, perhaps without its colon. */
+function readsScheme(node: TSESTree.Node): boolean {
+  return someNode(node, (one) => one.type === 'MemberExpression' && /^(protocol|scheme)$/.test(memberName(one) ?? ''));
 }
 
 /** The node runs only when a test has found no scheme. */

@@ -303,7 +303,7 @@ export function isTokenName(name: string): boolean {
 }
 
 const PLACEHOLDER =
-  /^(<.*>|\$\{.*\}|\{\{.*\}\}|\{\w+\}|%\w+%|\$\w+|\$\(.*\)|\[.*\]|x+|\*+|\.+|-+|_+|(.)\2{3,})$|your[-_ ]?|change[-_ ]?me|change[-_ ]?this|replace[-_ ]?|placeholder|example|dummy|sample|fake|^(test|testing|tests|foo|bar|baz|fixme|tbd|incorrect|invalid|wrong|none|null|undefined|missing|not[-_ ]?(set|configured|available)|true|false|todo|secret|password|passwd|token|key|apikey|api[-_]key|string|default|unset|empty|n\/a|redacted|hidden|masked|mock\w*|(my|test)[-_ ]?(client[-_ ]?|api[-_ ]?)?(secret|password|token|key))$|^(insert|enter|put|add|set|use|paste)[-_ ]|_here$|-here$|^name[-_ ]of[-_ ]|[-_](key|secret|token|password|credentials?)[-_]name$|^(key|secret|token|password|credentials?)[-_]name$/i;
+  /^(<.*>|\$\{.*\}|\{\{.*\}\}|\{\w+\}|%\w+%|\$\w+|\$\(.*\)|\[.*\]|x+|\*+|\.+|-+|_+|(.)\2{3,})$|your[-_ ]?|change[-_ ]?me|change[-_ ]?this|replace[-_ ]?|placeholder|example|dummy|sample|fake|^(test|testing|tests|foo|bar|baz|fixme|tbd|incorrect|invalid|wrong|none|null|undefined|missing|not[-_ ]?(set|configured|available)|true|false|todo|secret|password|passwd|token|key|apikey|api[-_]key|string|default|unset|empty|n\/a|mock\w*|(my|test)[-_ ]?(client[-_ ]?|api[-_ ]?)?(secret|password|token|key))$|^(insert|enter|put|add|set|use|paste)[-_ ]|_here$|-here$|^name[-_ ]of[-_ ]|[-_](key|secret|token|password|credentials?)[-_]name$|^(key|secret|token|password|credentials?)[-_]name$/i;
 
 /** `ak_test_1234567890abcdef`: keys of examples run through the digits and the alphabet. */
 const RUN = /(^|[^a-z\d])\d*1234567890?abcdef|abcdefghijkl/i;
@@ -314,15 +314,18 @@ const FOR_ALL = /^(6LeIxAcTAAAAA[\w-]+|[123]x0{15,}[A-Z]{2}|0x0{38,40})$/;
 /** `••••••••`, `xxxx-xxxx`, `sk-xxxxxxxx`: what is shown in place of a secret, behind what may be shown of it. */
 const MASK = /^(?:[a-z]{1,8}[-_: ]){0,3}(?:([x*.•●·_#-])\1{3,}[-_. ]?)+$/i;
 
+/** `__REDACTED__`, `(hidden)`: a word that says so, whatever stands around it. */
+const MASK_WORD = /^[^a-z\d]*(redacted|masked|hidden|filtered|removed|censored|obfuscated|omitted)[^a-z\d]*$/i;
+
 /** True for what is shown in place of a secret. */
 export function isMask(text: string): boolean {
-  return MASK.test(text.trim());
+  return MASK.test(text.trim()) || MASK_WORD.test(text);
 }
 
 /** Stand-ins that nobody would take for the secret itself. */
 export function isPlaceholder(value: string): boolean {
   const text = value.trim();
-  return value.length < 4 || PLACEHOLDER.test(text) || MASK.test(text) || RUN.test(text) || FOR_ALL.test(text);
+  return value.length < 4 || PLACEHOLDER.test(text) || isMask(text) || RUN.test(text) || FOR_ALL.test(text);
 }
 
 /** `./APIKEY.txt`, `certs/device.pem`: where a secret lies, not the secret. */

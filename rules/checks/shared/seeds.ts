@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isFunction, leaves } from '../../semantics/syntax';
 import { isRefusedOutside, type Reading } from './dev-guard';
+import { words } from './secrets';
 
 const FILE =
   /(^|\/)(\d+[-_])?seed(s|ers?|ing)?([-_.]\w+)*\.[cm]?[jt]sx?$|(^|\/)seed[A-Z]\w*\.[cm]?[jt]sx?$|[-_.]seed(s|er)?\.[cm]?[jt]sx?$|[a-z](Seed|Seeds|Seeder)\.[cm]?[jt]sx?$/;
@@ -23,6 +24,19 @@ export function isOfSeed(path: string): boolean {
   const near = path.split('/').slice(-3).join('/');
   return !OF_CHANCE.test(near) && (FILE.test(path) || FOLDER.test(near) || PERFORMANCE.test(near));
 }
+
+/**
+ * True for a script that makes the data base which tests of the whole program run against: `prepareTestDb.ts`,
+ * `e2e-seed-users.js`. It belongs to no installation.
+ * @param path absolute
+ */
+export function isOfTestDatabase(path: string): boolean {
+  const all = words((path.split('/').pop() ?? '').replace(/\.[cm]?[jt]sx?$/, ''));
+  return [OF_TESTS, FILLS, FILLED].every((wanted) => all.some((word) => wanted.test(word)));
+}
+const OF_TESTS = /^(tests?|testing|e2e|cypress|playwright)$/;
+const FILLS = /^(prepare|setup|set|create|init|seed|seeds|reset|populate|fill|load)$/;
+const FILLED = /^(db|database|data|users?|accounts?|fixtures?)$/;
 
 /**
  * True when a seed stops in an installation before it does anything: `if (NODE_ENV === 'production') throw …` at the head of

@@ -1,8 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { RuleContext } from '../../rule';
 import { functionAround, isFunction, keyName, unwrap } from '../../semantics/syntax';
+import type { Part } from './applications';
 import { bindingName } from './edits';
 import { lastName } from './expressions';
+import { mentions } from './mentions';
+import { applicationsOf } from './mounted';
 import { words } from './secrets';
 import { someNode } from './walk';
 
@@ -77,6 +80,40 @@ function namesOf(node: TSESTree.Node): readonly string[] {
     default:
       return [];
   }
+}
+
+/**
+ * True for validators under a name of their own, `export const openReport = [body('password')…]`, that stand only on routes
+ * whose handlers hold the password against a kept one.
+ * @param node in the list of validators
+ */
+export function isCheckedForComparing(node: TSESTree.Node, rule: RuleContext<string>): boolean {
+  let at: TSESTree.Node | undefined = node;
+  while (
+    at &&
+    !(at.type === 'VariableDeclarator' && /^(Program|ExportNamedDeclaration)$/.test(at.parent.parent?.type ?? ''))
+  )
+    at = at.parent;
+  const name = at?.type === 'VariableDeclarator' && at.id.type === 'Identifier' ? at.id.name : undefined;
+  if (name === undefined) return false;
+  const handlers = applicationsOf(rule)
+    .flatMap(({ routes }) => routes)
+    .filter(({ own }) => own.some((part) => !isFunction(part.node) && lastName(part.node) === name))
+    .flatMap(({ own }) => own.at(-1) ?? []);
+  const calls = (handler: Part, wanted: RegExp): boolean =>
+    mentions(handler, (one) => one.type === 'CallExpression' && wanted.test(lastName(one.callee) ?? ''), rule);
+  return (
+    handlers.length > 0 &&
+    handlers.every((handler) => inHandler(handler, (one) => calls(one, COMPARES) && !calls(one, KEEPS)))
+  );
+}
+
+/** True for a handler, or for one that a wrapper is given: `asyncHandler(reports.open)`. */
+function inHandler({ node, module }: Part, isSo: (handler: Part) => boolean): boolean {
+  const at = unwrap(node);
+  return at.type === 'CallExpression'
+    ? at.arguments.some((one) => isSo({ node: one, module }))
+    : isSo({ node, module });
 }
 
 /** True when the function around a password compares it with the kept one, or signs in with it, and keeps none. */

@@ -179,3 +179,16 @@ app.options('/bed', (req, res) => {
   res.header('Access-Control-Allow-Methods', 'GET, POST');
   res.sendStatus(204);
 });
+
+// @case: with the cookies of every site, unless somebody sets it otherwise
+import Fastify from 'fastify';
+import cors from '@fastify/cors';
+interface Options {
+  cors?: { origin?: string; credentials?: boolean };
+}
+export async function start(options: Options) {
+  const app = Fastify();
+  // expect: cors-wildcard (high)
+  await app.register(cors, { origin: options.cors?.origin ?? true, credentials: options.cors?.credentials ?? true });
+  return app;
+}

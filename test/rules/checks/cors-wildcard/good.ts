@@ -85,3 +85,18 @@ const app = express();
 const isDevelopment = process.env.NODE_ENV === 'development';
 app.use('/orders', cors({ origin: isDevelopment ? true : ['https://portal.clinic.example'], credentials: true }));
 if (process.env.NODE_ENV !== 'production') app.use('/alarms', cors({ origin: true, credentials: true }));
+
+// @case: with cookies for the portal, unless somebody sets it otherwise
+import Fastify from 'fastify';
+import cors from '@fastify/cors';
+interface Options {
+  cors?: { origin?: string; credentials?: boolean };
+}
+export async function start(options: Options) {
+  const app = Fastify();
+  await app.register(cors, {
+    origin: options.cors?.origin ?? 'https://portal.clinic.example',
+    credentials: options.cors?.credentials ?? true,
+  });
+  return app;
+}

@@ -112,3 +112,16 @@ const isProduction = process.env.NODE_ENV === 'production';
 app.use(session({ secret: process.env.SECRET!, cookie: { secure: isProduction, sameSite: isProduction ? 'none' : 'lax' } }));
 app.post('/orders', order);
 app.listen(443);
+
+// @case: a session that signs nobody in: a matter of the audit
+// @file: package.json
+{ "name": "wards", "dependencies": { "express": "5", "cookie-session": "2" } }
+// @file: server.ts
+import express from 'express';
+import session from 'cookie-session';
+import { addPatient } from './patients';
+const app = express();
+// expect: csrf-missing (low)
+app.use(session({ keys: [process.env.KEY!], maxAge: 3_600_000 }));
+app.post('/patients', addPatient);
+app.listen(8080);

@@ -134,3 +134,13 @@ async function main() {
   await prisma.user.create({ data: { email: 'nurse@ward.example', password } });
 }
 main();
+
+// @case: a script that fills the data base which tests run against
+// @file: scripts/prepareTestDb.ts
+import bcrypt from 'bcrypt';
+import { users } from './users';
+async function prepare() {
+  // expect: default-credentials (low)
+  await users.insert({ email: 'nurse@ward.example', password: await bcrypt.hash('ward-night-7', 12) });
+}
+prepare();

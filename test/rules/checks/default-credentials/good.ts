@@ -95,3 +95,17 @@ async function main() {
   await makeUsers();
 }
 main();
+
+// @case: labels of a form
+import { defineMessages } from './messages';
+export const messages = defineMessages('users', {
+  user: 'User',
+  username: 'User',
+  email: 'Email Address',
+  password: 'Password',
+  created: 'Joined',
+  passwordTooShort: 'Password is too short; eight characters are needed',
+  userCreated: 'The user was created.',
+  userFailed: 'Something went wrong while the user was created.',
+  confirm: 'All of the user\'s readings will be removed.',
+});

@@ -242,4 +242,32 @@ export async function show(id: string): Promise<void> {
   const { name } = await (await fetch(`/patients/${id}`)).json();
   // expect: dom-xss (medium)
   document.body.append(range.createContextualFragment(`<li>${name}</li>`));
+
+// @case: pages of the own server that links and forms of the page name
+export function open(dialog: HTMLElement, form: HTMLFormElement, link: HTMLElement): void {
+  fetch(form.action)
+    .then((answer) => answer.text())
+    .then((html) => {
+      // expect: dom-xss (low)
+      dialog.innerHTML = html;
+    });
+  const show = (html: string) => {
+    // expect: dom-xss (low)
+    dialog.innerHTML = html;
+  };
+  const request = new XMLHttpRequest();
+  request.open('GET', link.getAttribute('href')!);
+  request.onload = () => {
+    // expect: dom-xss (low)
+    show(request.responseText);
+  };
+  request.send();
+}
+
+// @case: a page of the address that an answer names
+export async function preview(box: HTMLElement): Promise<void> {
+  const item = await (await fetch('/notes/latest')).json();
+  const page = await (await fetch(item.href)).text();
+  // expect: dom-xss (medium)
+  box.innerHTML = page;
 }

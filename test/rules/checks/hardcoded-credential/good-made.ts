@@ -64,3 +64,20 @@ createAccount({
   password: 'ward-entry-81',
   passwordHash: '94ab3f18e2c07d56b1aa09ef3376cd41',
 });
+
+// @case: a login that is not set, put together all the same, and what stands in a log for one
+import { ProxyAgent } from 'undici';
+import { logger } from './logger';
+class Settings {
+  private data = { proxy: { host: '', user: '', password: '' } };
+  get proxy() {
+    return this.data.proxy;
+  }
+  set proxy(proxy) {
+    this.data.proxy = proxy;
+  }
+}
+const { proxy } = new Settings();
+const token = proxy.user && proxy.password ? `Basic ${btoa(`${proxy.user}:${proxy.password}`)}` : undefined;
+export const agent = new ProxyAgent({ uri: `https://${proxy.host}`, token });
+export const refused = (name: string) => logger.warn('refused', { account: { name, password: '__REDACTED__' } });

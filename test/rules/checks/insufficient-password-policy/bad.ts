@@ -112,3 +112,27 @@ export const RULES = {
 import Joi from 'joi';
 import { RULES } from './rules';
 export const register = Joi.object({ password: Joi.string().min(RULES.PASSWORD.MIN_LENGTH).required() });
+
+// @case: the same list on a route by which the password is chosen
+// @file: package.json
+{ "name": "reports" }
+// @file: validators.ts
+import { body } from 'express-validator';
+// expect: insufficient-password-policy
+export const protectedReport = [body('password').isString().isLength({ min: 3, max: 64 })];
+// @file: reports.ts
+import bcrypt from 'bcrypt';
+import type { Request, Response } from 'express';
+import { store } from './store';
+export async function protect(req: Request, res: Response) {
+  await store.save(req.params.key, await bcrypt.hash(req.body.password, 12));
+  res.end();
+}
+// @file: app.ts
+import express from 'express';
+import * as validators from './validators';
+import * as reports from './reports';
+import { wrap } from './wrap';
+const app = express();
+app.post('/reports/:key/protected', validators.protectedReport, wrap(reports.protect));
+app.listen(8080);

@@ -118,3 +118,27 @@ export const ChangePassword = ({ send }: { send(values: { newPassword: string })
     onSubmit={send}
   />
 );
+
+// @case: the password of a report that is opened with it
+// @file: package.json
+{ "name": "reports" }
+// @file: validators.ts
+import { body } from 'express-validator';
+export const openProtected = [body('password').isString().isLength({ min: 3, max: 64 })];
+// @file: reports.ts
+import bcrypt from 'bcrypt';
+import type { Request, Response } from 'express';
+import { store } from './store';
+export async function open(req: Request, res: Response) {
+  const report = await store.find(req.params.key);
+  if (!(await bcrypt.compare(req.body.password, report.password))) return void res.sendStatus(401);
+  res.json(report);
+}
+// @file: app.ts
+import express from 'express';
+import * as validators from './validators';
+import * as reports from './reports';
+import { wrap } from './wrap';
+const app = express();
+app.post('/reports/:key/protected', validators.openProtected, wrap(reports.open));
+app.listen(8080);

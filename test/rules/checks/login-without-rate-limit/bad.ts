@@ -148,3 +148,24 @@ app.use('/v1/reports', limiter);
 // expect: login-without-rate-limit
 app.use('/v1', routes);
 app.listen(3000);
+
+// @case: the sign-in is named by its folder, and told before the recovery
+// @file: auth.ts
+import { Router } from 'express';
+import { accounts } from './accounts';
+export const auth = Router();
+auth.post('/reset-password', async (req, res) => res.json(await accounts.sendMail(req.body.email)));
+auth.post('/local', async (req, res) => {
+  const body = req.body as { email?: string; password?: string };
+  const account = await accounts.find(body.email);
+  if (!account || !(await account.matches(body.password))) return void res.sendStatus(403);
+  res.json(account);
+});
+// @file: main.ts
+import express from 'express';
+import { auth } from './auth';
+const app = express();
+app.use(express.json());
+// expect: login-without-rate-limit
+app.use('/api/auth', auth);
+app.listen(8080);

@@ -171,3 +171,13 @@ const app = express();
 if (settings.env === 'production') app.use('/v1/auth', limiter);
 app.use('/v1', routes);
 app.listen(3000);
+
+// @case: a route below the folder of sign-ins by which an account is made
+import express from 'express';
+import { accounts } from './accounts';
+const app = express();
+app.post('/api/auth/join', async (req, res) => {
+  res.json(await accounts.create(req.body.email, req.body.password));
+});
+app.post('/api/auth/logout', (req, res) => res.end());
+app.listen(8080);

@@ -174,3 +174,14 @@ export async function expiry(domain: string) {
       return await fetch(`${server}domain/${domain}`);
     }
 }
+
+// @case: a setting chooses the scheme of a host that is set as well: a matter of the audit
+import axios from 'axios';
+export function clientOf(settings: { useSsl: boolean; hostname: string; port: number }) {
+  // expect: no-cleartext-http (low)
+  return axios.create({ baseURL: `${settings.useSsl ? 'https' : 'http'}://${settings.hostname}:${settings.port}` });
+}
+export function statusOf(settings: { useSsl: boolean }) {
+  // expect: no-cleartext-http (medium)
+  return axios.get(`${settings.useSsl ? 'https' : 'http'}://pumps.ward.example/status`);
+}

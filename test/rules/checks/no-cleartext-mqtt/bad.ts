@@ -85,3 +85,14 @@ export function watch(hostname: string, port: number) {
   // expect: no-cleartext-mqtt (low)
   return mqtt.connect(url);
 }
+
+// @case: scheme of the broker's address, if it has one
+import { connect } from 'mqtt';
+import url from 'node:url';
+export function open(settings: { host: string; port: number }) {
+  const parsed = url.parse(settings.host);
+  let protocol = 'mqtt';
+  if (parsed.protocol) protocol = parsed.protocol.replace(/:$/, '');
+  // expect: no-cleartext-mqtt (low)
+  return connect(`${protocol}://${parsed.hostname ?? settings.host}:${settings.port}`);
+}

@@ -327,3 +327,43 @@ express().get('/files/:kind/:file/:part', (req, res) => {
   // expect: path-traversal
   res.sendFile(`/srv/files/${part}`);
 });
+
+// @case: a record is asked for by a name that its owner chose, or is not missed
+import express from 'express';
+import { readFileSync } from 'node:fs';
+import { Report } from './models';
+const app = express();
+app.get('/reports/:name', async (req, res) => {
+  const report = await Report.findOne({ where: { name: req.params.name } });
+  if (!report) return void res.sendStatus(404);
+  // expect: path-traversal
+  res.send(readFileSync(`/srv/reports/${req.params.name}.pdf`));
+});
+app.get('/studies/:id', async (req, res) => {
+  const study = await Report.findByPk(req.params.id);
+  if (!study) console.warn('no such study');
+  // expect: path-traversal
+  res.send(readFileSync(`/srv/studies/${req.params.id}.pdf`));
+});
+
+// @case: of the parts of a name that a method puts together, the one that others write
+import axios from 'axios';
+import { promises } from 'node:fs';
+import { join } from 'node:path';
+export class Previews {
+  async keep(path: string) {
+    const answer = await axios.get(path, { responseType: 'arraybuffer' });
+    const maxAge = Number(answer.headers['cache-control'] ?? 0) || 86_400;
+    const expires = Date.now() + maxAge * 1000;
+    const etag = (answer.headers.etag ?? '').replace(/"/g, '');
+    await this.write(
+      maxAge,
+      expires,
+      // expect: path-traversal
+      etag,
+    );
+  }
+  private async write(maxAge: number, expires: number, etag: string) {
+    await promises.writeFile(join('/srv/previews', `${maxAge}.${expires}.${etag}`), '');
+  }
+}

@@ -506,3 +506,38 @@ express()
     if (files.indexOf(wanted) === -1) return res.sendStatus(404);
     res.sendFile(path.join('/srv/manuals', req.params.kind, req.params.file));
   });
+
+// @case: the key of a record that must be there, asked for in a function of its own
+import express from 'express';
+import { createReadStream, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Report } from './models';
+interface Study {
+  id: string;
+}
+interface Store {
+  getById(id: string): Promise<Study | undefined>;
+}
+class Studies {
+  constructor(private readonly store: Store) {}
+  async find(id: string): Promise<Study> {
+    const study = await this.store.getById(id);
+    if (!study) throw new Error('no such study');
+    return study;
+  }
+  async open(id: string) {
+    await this.find(id);
+    return createReadStream(join('/srv/studies', `${id}.dcm`));
+  }
+}
+declare const store: Store;
+const studies = new Studies(store);
+const app = express();
+app.get('/studies/:id', async (req, res) => {
+  (await studies.open(req.params.id)).pipe(res);
+});
+app.get('/reports/:id', async (req, res) => {
+  const report = await Report.findOne({ where: { id: req.params.id, open: true } });
+  if (report === null) return void res.sendStatus(404);
+  res.send(readFileSync(`/srv/reports/${req.params.id}.pdf`));
+});

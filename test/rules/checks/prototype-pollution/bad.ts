@@ -136,3 +136,16 @@ express().put('/profile/:name', (req, res) => {
   const profile = _.merge(defaults, req.body, req.query, req.params);
   res.json({ staff: profile.isStaff });
 });
+
+// @case: a version that leaves dangerous names out: unknown properties are a matter of the audit
+// @file: package.json
+{ "dependencies": { "lodash": "4.17.21" } }
+// @file: settings.ts
+import express from 'express';
+import { merge } from 'lodash';
+import { settings } from './store';
+express().post('/settings', (req, res) => {
+  // expect: prototype-pollution (low)
+  settings.alarms = merge(settings.alarms, req.body);
+  res.end();
+});

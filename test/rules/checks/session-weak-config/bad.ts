@@ -101,3 +101,32 @@ const app = express();
 // expect: session-weak-config (medium)
 app.use(session({ secret: process.env.SECRET!, resave: false, saveUninitialized: false }));
 app.use(routes);
+
+// @case: a session that holds the state of a sign-in elsewhere, for a cookie of its own signs in
+// @file: package.json
+{ "name": "wards", "dependencies": { "express": "5", "cookie-session": "2", "passport": "0.7", "passport-jwt": "4" } }
+// @file: server.ts
+import express from 'express';
+import session from 'cookie-session';
+import passport from 'passport';
+import { Strategy } from 'passport-jwt';
+passport.use(new Strategy({ secretOrKey: process.env.KEY!, jwtFromRequest: (req) => req.cookies?.token }, (claims, done) => done(null, claims)));
+const app = express();
+// expect: session-weak-config (low)
+app.use(session({ keys: [process.env.KEY!], maxAge: 7 * 86_400_000 }));
+app.use(passport.initialize());
+app.listen(8080);
+
+// @case: the same where Passport keeps who signed in
+// @file: package.json
+{ "name": "wards", "dependencies": { "express": "5", "cookie-session": "2", "passport": "0.7", "passport-local": "1" } }
+// @file: server.ts
+import express from 'express';
+import session from 'cookie-session';
+import passport from 'passport';
+passport.serializeUser((user, done) => done(null, user));
+const app = express();
+// expect: session-weak-config (medium)
+app.use(session({ keys: [process.env.KEY!], maxAge: 7 * 86_400_000 }));
+app.use(passport.initialize());
+app.listen(8080);

@@ -251,3 +251,80 @@ express()
     // expect: ssrf-user-controlled-url
     res.send(await (await fetch(ARCHIVE + req.url.replace('/files', ''))).text());
   });
+
+// @case: administrators name the servers that the product speaks to: a matter of the audit
+// @file: package.json
+{ "name": "viewer" }
+// @file: guard.ts
+import type { RequestHandler } from 'express';
+export const Permission = { ADMIN: 2, NURSE: 4 };
+export const isAuthenticated = (permission: number): RequestHandler => (req, res, next) =>
+  (req as { user?: { permissions: number } }).user?.permissions === permission ? next() : res.sendStatus(403);
+// @file: archive.ts
+import { Router } from 'express';
+export const archive = Router();
+archive.post('/test', async (req, res) => {
+  // expect: ssrf-user-controlled-url (low)
+  res.send((await fetch(`https://${req.body.host}:${req.body.port}/metadata`)).ok);
+});
+// @file: main.ts
+import express from 'express';
+import { archive } from './archive';
+import { isAuthenticated, Permission } from './guard';
+const app = express();
+app.use(express.json());
+app.use('/settings/archive', isAuthenticated(Permission.ADMIN), archive);
+app.listen(8080);
+
+// @case: the same for everybody who is signed in
+// @file: package.json
+{ "name": "viewer" }
+// @file: guard.ts
+import type { RequestHandler } from 'express';
+export const Permission = { ADMIN: 2, NURSE: 4 };
+export const isAuthenticated = (permission: number): RequestHandler => (req, res, next) =>
+  (req as { user?: { permissions: number } }).user?.permissions === permission ? next() : res.sendStatus(403);
+// @file: archive.ts
+import { Router } from 'express';
+export const archive = Router();
+archive.post('/test', async (req, res) => {
+  // expect: ssrf-user-controlled-url (high)
+  res.send((await fetch(`https://${req.body.host}:${req.body.port}/metadata`)).ok);
+});
+// @file: main.ts
+import express from 'express';
+import { archive } from './archive';
+import { isAuthenticated, Permission } from './guard';
+const app = express();
+app.use(express.json());
+app.use('/settings/archive', isAuthenticated(Permission.NURSE), archive);
+app.listen(8080);
+
+// @case: a check of the handler's own, and a decorator
+import express from 'express';
+import { Body, Controller, Post } from '@nestjs/common';
+import { Roles } from './roles.decorator';
+express().post('/hooks/test', async (req, res) => {
+  if (!(req as { user?: { isAdmin: boolean } }).user?.isAdmin) return void res.sendStatus(403);
+  // expect: ssrf-user-controlled-url (low)
+  await fetch(String(req.query.url));
+  res.end();
+});
+@Controller('hooks')
+export class HooksController {
+  @Post('test')
+  @Roles('admin')
+  async test(@Body() body: { url: string }) {
+    // expect: ssrf-user-controlled-url (low)
+    return (await fetch(body.url)).ok;
+  }
+}
+
+// @case: the address that was asked for may name a host
+import express from 'express';
+import axios from 'axios';
+const pacs = axios.create({ baseURL: 'https://pacs.clinic.example' });
+express().get('/studies/*', async (req, res) => {
+  // expect: ssrf-user-controlled-url
+  res.send((await pacs.get(req.url)).data);
+});

@@ -288,3 +288,15 @@ export default {
 };
 // @file: settings.ts
 export const settings = { target: process.env.TARGET };
+
+// @case: the path of the request behind an address of ours
+import express from 'express';
+import axios from 'axios';
+const pacs = axios.create({ baseURL: 'https://pacs.clinic.example' });
+const app = express();
+app.get('/studies/*', async (req, res) => {
+  res.send((await fetch(`https://pacs.clinic.example${req.originalUrl}`)).ok);
+});
+app.get('/previews/*', async (req, res) => {
+  res.send((await pacs.get(req.path.replace(/^\/\w+/, ''))).data);
+});

@@ -111,3 +111,32 @@ export function agentFor(peer: { verify?: boolean }) {
   // expect: tls-reject-unauthorized-disabled
   return new https.Agent({ rejectUnauthorized: peer.verify || false });
 }
+
+// @case: the probe of a health check speaks to its own machine: a matter of the audit
+import http from 'node:http';
+import https from 'node:https';
+const HOST = '127.0.0.1';
+function planOf(env: NodeJS.ProcessEnv) {
+  if (env.NO_WEB) return { host: HOST, port: 1025 };
+  return { host: HOST, port: Number(env.PORT), secure: env.HTTPS === 'true' };
+}
+function probe(plan: { host: string; port: number; secure?: boolean }) {
+  const transport = plan.secure ? https : http;
+  const options = { host: plan.host, port: plan.port, ...(plan.secure ? { rejectUnauthorized: false } : {}) };
+  // expect: tls-reject-unauthorized-disabled (low)
+  return transport.request(options).end();
+}
+export function check() {
+  const plan = planOf(process.env);
+  return probe(plan);
+}
+// expect: tls-reject-unauthorized-disabled (low)
+https.get('https://localhost:8443/health', { rejectUnauthorized: false });
+
+// @case: the same for a host that others may be
+import https from 'node:https';
+export function probe(plan: { host: string }) {
+  // expect: tls-reject-unauthorized-disabled (high)
+  return https.request({ host: plan.host, rejectUnauthorized: false }).end();
+}
+probe({ host: '127.0.0.1' });

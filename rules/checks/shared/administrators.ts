@@ -1,0 +1,79 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { RuleContext } from '../../rule';
+import { leaves, unwrap } from '../../semantics/syntax';
+import type { FunctionNode } from '../../semantics/value';
+import type { Part } from './applications';
+import { applicationsOf, handlerAround, mountingOf } from './mounted';
+import { words } from './secrets';
+import { verdict } from './server-guards';
+import { said } from './mentions';
+import { someNode } from './walk';
+
+type Rule = RuleContext<string>;
+
+const ADMINISTRATOR = new Set(['admin', 'admins', 'administrator', 'administrators', 'superuser', 'superadmin']);
+
+/**
+ * True in a handler to which only administrators get: by a guard on each of the routes that lead to it, or on the routers
+ * around them; by a decorator; by a check of its own that leaves.
+ */
+export function isForAdministrators(node: TSESTree.Node, rule: Rule): boolean {
+  const handler = handlerAround(node);
+  if (!handler) return false;
+  return isDecorated(handler) || asksBefore(handler, node) || isBehindGuards(handler, rule);
+}
+
+function isBehindGuards(handler: FunctionNode, rule: Rule): boolean {
+  const chains = chainsTo(handler, rule);
+  return chains.length > 0 && chains.every((chain) => chain.some((part) => isGuard(part, rule)));
+}
+
+/** What stands before a handler, from the application on where one is seen. */
+function chainsTo(handler: FunctionNode, rule: Rule): readonly (readonly Part[])[] {
+  const { chains } = mountingOf(handler, rule);
+  if (chains.some((chain) => chain.some((part) => isGuard(part, rule)))) return chains;
+  const whole = applicationsOf(rule)
+    .flatMap(({ routes }) => routes)
+    .filter(({ call }) => inCall(handler, call))
+    .map(({ chain }) => chain);
+  return whole.length > 0 ? whole : chains;
+}
+
+/** True for a handler that is written into a registration, be it in a wrapper. */
+function inCall(handler: FunctionNode, call: TSESTree.Node): boolean {
+  let at: TSESTree.Node = handler;
+  while (at.parent?.type === 'CallExpression' && at.parent.callee !== at) {
+    at = at.parent;
+    if (at === call) return true;
+  }
+  return false;
+}
+
+/** `requireAdmin`, `isAuthenticated(Permission.ADMIN)`: what refuses callers and says whom it lets through. */
+function isGuard({ node, module }: Part, rule: Rule): boolean {
+  return namesAdministrator(node) && verdict(node, rule, module) === 'guard';
+}
+
+/** `@Roles(Role.Admin)`, `@UseGuards(AdminGuard)` at a method or its class. */
+function isDecorated({ parent }: FunctionNode): boolean {
+  if (parent.type !== 'MethodDefinition') return false;
+  return [...parent.decorators, ...parent.parent.parent.decorators].some(namesAdministrator);
+}
+
+/** `if (!request.user.isAdmin) return response.sendStatus(403)` before the node. */
+function asksBefore({ body }: FunctionNode, node: TSESTree.Node): boolean {
+  return (
+    body?.type === 'BlockStatement' &&
+    body.body.some(
+      (one) =>
+        one.type === 'IfStatement' &&
+        one.range[1] <= node.range[0] &&
+        leaves(one.consequent) &&
+        namesAdministrator(one.test),
+    )
+  );
+}
+
+function namesAdministrator(node: TSESTree.Node): boolean {
+  return someNode(unwrap(node), (one) => words(said(one) ?? '').some((word) => ADMINISTRATOR.has(word)));
+}
