@@ -5,6 +5,7 @@ import { methodCall } from './builtin-methods';
 import { enter } from './env';
 import type { Evaluator, Site } from './evaluate';
 import { moduleObject } from './imports';
+import { requiredSource } from './required';
 import { resultValue } from './results';
 import { callablesGiven, eventArguments, instancesGiven } from './callbacks';
 import { escapesForSql } from './sql-escapes';
@@ -163,7 +164,8 @@ export function evaluateCall(
     node.callee.name === 'require' &&
     !site.module.variableOf(node.callee)
   ) {
-    const source = node.arguments[0] && ev.evaluate(node.arguments[0], site).only()?.value;
+    const [name] = node.arguments;
+    const source = requiredSource(name) ?? (name && ev.evaluate(name, site).only()?.value);
     return typeof source === 'string' ? moduleObject(ev, source, site.module, 'require') : Value.unknown;
   }
   const callee = calleeOf(ev, node, site);

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { visitorKeys } from '@typescript-eslint/visitor-keys';
 import type { Usage } from '../models/vocabulary';
+import { requiredSource } from './required';
 import { variablesOf } from './scopes';
 import type { Variable, VariablesByName } from './variables';
 import { isFunction, memberName, unwrap } from './syntax';
@@ -202,15 +203,9 @@ export class Module {
   }
 
   #noteRequire(node: TSESTree.CallExpression): void {
-    const [source] = node.arguments;
-    if (
-      node.callee.type === 'Identifier' &&
-      node.callee.name === 'require' &&
-      source?.type === 'Literal' &&
-      typeof source.value === 'string'
-    ) {
-      this.sources.add(source.value);
-    }
+    if (node.callee.type !== 'Identifier' || node.callee.name !== 'require') return;
+    const source = requiredSource(node.arguments[0]);
+    if (source !== undefined) this.sources.add(source);
   }
 
   #noteNamedExports(node: TSESTree.ExportNamedDeclaration): void {

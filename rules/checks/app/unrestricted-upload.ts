@@ -6,7 +6,7 @@ import { memberName } from '../../semantics/syntax';
 import type { Place } from '../../semantics/trace';
 import { firstHop, placeOf, type Value } from '../../semantics/value';
 import { isMachineMade } from '../shared/digests';
-import { expressionOf, ingredients } from '../shared/expressions';
+import { expressionOf, ingredients, lastName } from '../shared/expressions';
 import { arrivingSource, fromSource } from '../shared/flows';
 import { once } from '../shared/once';
 
@@ -90,8 +90,27 @@ function judgeName(arrival: Arrival, rule: RuleContext<'name' | 'ending'>): void
     data: { source: source.phrase },
     ...fromSource(arrival, source, rule),
     // Whether a filter lets only harmless kinds in is not told by the name.
-    ...(isEnding && { severity: 'info' as const, confidence: 'low' as const }),
+    ...((isEnding || isMovedOn(arrival, rule)) && { severity: 'info' as const, confidence: 'low' as const }),
   });
+}
+
+/**
+ * True for the name under which a file waits until the program moves it, `rename(file.path, kept)`: under which it stays is
+ * told there. Until then another file of the same name may take its place.
+ */
+function isMovedOn({ role }: Arrival, { semantics: { module } }: RuleContext<'name' | 'ending'>): boolean {
+  return (
+    role === 'upload.filename' &&
+    module.calls.some((call) => {
+      const [first] = call.type === 'CallExpression' ? call.arguments : [];
+      return (
+        call.type === 'CallExpression' &&
+        /^(rename|renameSync|move|moveSync)$/.test(lastName(call.callee) ?? '') &&
+        first?.type === 'MemberExpression' &&
+        memberName(first) === 'path'
+      );
+    })
+  );
 }
 
 /** The name that the sender gave an uploaded file: a source is told by the path of what is read. */

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
-import { keyName } from '../../semantics/syntax';
+import { displayName, keyName } from '../../semantics/syntax';
 import type { Value } from '../../semantics/value';
 import { isOfDefaultAccount } from '../shared/default-credentials';
 import { bindingName } from '../shared/edits';
@@ -171,6 +171,7 @@ function atBinding(node: TSESTree.Node, text: string, rule: Context): void {
     confidence:
       isMadeForTests(name, text) ||
       mayBeName(name, text) ||
+      isForTool(node, name, rule) ||
       isForDevelopment(node, text, rule.semantics) ||
       isLoginOfLocalDatabase(node, text, rule.semantics) ||
       (isSample(node) && !isGenerated(text)) ||
@@ -213,6 +214,21 @@ function mayBeName(name: string, text: string): boolean {
     !/secret|passw|phrase|change|private|sign/i.test(text)
   );
 }
+
+/**
+ * `process.env.JWT_SECRET = 'unused'` in the configuration of a tool that is run by hand: for settings that the program asks
+ * for and the tool makes no use of. A data base it may well open by one.
+ */
+function isForTool(node: TSESTree.Node, name: string, { filename }: Context): boolean {
+  const target = node.parent?.type === 'AssignmentExpression' ? displayName(node.parent.left) : undefined;
+  return (
+    target?.startsWith('process.env.') === true &&
+    TOOL.test(filename) &&
+    words(name).every((word) => !/^(db|database|pg|postgres|mysql|mongo|redis|password|passwd|pwd)$/.test(word))
+  );
+}
+const TOOL =
+  /(^|\/)(knexfile|ormconfig|\.sequelizerc|(knex|drizzle|prisma|migrate-mongo|jest|vitest|vite|playwright|cypress|karma|wdio|webpack|rollup|eslint|next|nuxt|nodemon)\.(config|conf))\.[cm]?[jt]s$/;
 
 /** What is made up to show or try the program with, by the folder, the file or the name: `demoData/users.ts`, `mockAccount`. */
 function isOfMadeUpData(name: string, { filename }: Context): boolean {

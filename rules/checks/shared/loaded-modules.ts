@@ -1,4 +1,5 @@
 import type { Module } from '../../semantics/module';
+import { requiredSource } from '../../semantics/required';
 import { lastName } from './expressions';
 import { someNode } from './walk';
 
@@ -15,7 +16,7 @@ export function loadsByName({ ast, calls, sources }: Module): boolean {
         call.type === 'CallExpression' &&
         lastName(call.callee) === 'require' &&
         call.arguments.length > 0 &&
-        call.arguments[0]!.type !== 'Literal',
+        requiredSource(call.arguments[0]) === undefined,
     ) ||
     someNode(ast, (node) => node.type === 'ImportExpression' && node.source.type !== 'Literal')
   );

@@ -41,3 +41,12 @@ class Settings {
   }
 }
 export const check = (token: string): unknown => verify(token, Settings.secret, { algorithms: ['HS256'] });
+
+// @case: what a tool that migrates the data base is given in place of a setting that it makes no use of
+// @file: knexfile.js
+// expect: hardcoded-credential (low)
+if (!process.env.JWT_SECRET) process.env.JWT_SECRET = 'ward-key-41';
+// expect: hardcoded-credential (high)
+if (!process.env.DB_PASSWORD) process.env.DB_PASSWORD = 'ward-entry-41';
+const settings = require('./settings');
+module.exports = { client: 'pg', connection: { host: settings.host, user: settings.user, password: settings.password } };

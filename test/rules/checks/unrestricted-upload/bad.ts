@@ -138,3 +138,22 @@ const forms = multer();
 express()
   .post('/note', forms.none(), (req, res) => res.sendStatus(201))
   .post('/wound', forms.single('photo'), (req, res) => res.sendStatus(201));
+
+// @case: the name under which a file waits to be moved: a matter of the audit
+import express from 'express';
+import multer from 'multer';
+import { rename } from 'node:fs/promises';
+import { keptPath } from './store';
+const storage = multer.diskStorage({
+  destination: '/srv/waiting',
+  filename(req, file, callback) {
+    // expect: unrestricted-upload (low)
+    callback(null, file.originalname);
+  },
+});
+const upload = multer({ storage, limits: { fileSize: 1_000_000 }, fileFilter: (req, file, done) => done(null, file.mimetype === 'image/png') });
+express().post('/pictures', upload.single('picture'), async (req, res) => {
+  const file = req.file!;
+  await rename(file.path, keptPath(file.mimetype));
+  res.end();
+});
