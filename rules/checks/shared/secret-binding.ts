@@ -201,12 +201,22 @@ function isWordOfSchema(node: TSESTree.Node, text: string): boolean {
   );
 }
 
-/** `{ appId, apiKey, indexName }` searches one index of a documentation from its pages; keys that may write need no index. */
+/**
+ * `{ appId, apiKey, indexName }` searches one index of a documentation from its pages; keys that may write need no index. Nor
+ * is that a secret which the service's client for browsers sends, and says so.
+ */
 function isSearchKey(node: TSESTree.Node): boolean {
   const object = node.parent?.type === 'Property' ? node.parent.parent : undefined;
   if (object?.type !== 'ObjectExpression') return false;
   const keys = object.properties.flatMap((one) => (one.type === 'Property' ? [keyName(one)] : []));
-  return keys.includes('appId') && keys.includes('apiKey') && keys.includes('indexName');
+  const isOfBrowser = object.properties.some(
+    (one) =>
+      one.type === 'Property' &&
+      /^x-algolia-agent$/i.test(keyName(one) ?? '') &&
+      one.value.type === 'Literal' &&
+      /(%20|\b)Browser\b/.test(String(one.value.value)),
+  );
+  return isOfBrowser || ['appId', 'apiKey', 'indexName'].every((name) => keys.includes(name));
 }
 
 /** True for an argument, or an option of it, of a call or construction of that name. */

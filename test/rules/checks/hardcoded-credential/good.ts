@@ -106,6 +106,10 @@ export const broker = { password: BROKER_PASSWORD };
 export default {
   title: 'Forms',
   themeConfig: {
+    headers: {
+      'x-algolia-agent': 'Algolia%20for%20JavaScript%20(4.14.3)%3B%20Browser%20(lite)',
+      'x-algolia-api-key': '175d88f6e5f8319b27702e4cc4013561',
+    },
     algolia: { appId: 'SL7YXI16RH', apiKey: '4f8b1c90d2e7a6533c0f9b7d21ae84c6', indexName: 'forms' },
   },
 };
