@@ -58,7 +58,11 @@ export function replaced(
   }
   const filling = fillingOf(replacement);
   const isAll = all || (regexOf(pattern)?.flags.includes('g') ?? false);
-  const values = receiver.atoms.map((atom) => replacedIn(atom, find, filling, isAll, labels));
+  const values = receiver.atoms.map((atom) =>
+    losesSlash(atom, pattern)
+      ? Value.of({ kind: 'unknown', type: 'string' })
+      : replacedIn(atom, find, filling, isAll, labels),
+  );
   const whole = Value.join(values);
   return new Value(whole.atoms, labels);
 }
@@ -89,6 +93,19 @@ function putFor(character: string, replacement: Value, called: Called): readonly
 function isEntity({ prefix }: TextView): boolean {
   return /^&(#|[a-z])/i.test(prefix);
 }
+
+/**
+ * True where the slash that alone is known of the beginning of a text, that of a path, may be a part of what is replaced:
+ * `request.url.replace('/files', '')`. What takes off one segment, whatever it is, leaves that of the next.
+ */
+function losesSlash(atom: Atom, pattern: Value | undefined): boolean {
+  const [first] = atom.kind === 'text' ? atom.parts : [];
+  if (typeof first !== 'string' || !/^\/+$/.test(first)) return false;
+  const regex = regexOf(pattern)?.pattern;
+  if (regex !== undefined) return !SEGMENT.test(regex) && /^\^?(\\?\/|[.([])./.test(regex);
+  return pattern?.texts().some(({ prefix, exact }) => prefix.startsWith('/') && exact !== first) ?? true;
+}
+const SEGMENT = /^\^\\?\/(\[\^\\?\/[^\]]*\]|\\w|\[[\w\\-]+\])\+$/;
 
 function replacedIn(atom: Atom, find: Find, filling: Value, all: boolean, labels: Value['labels']): Value {
   if (atom.kind === 'const' && typeof atom.value === 'string') {

@@ -16,10 +16,13 @@ export function authorityHoles(text: TextView, isForeign: (part: Value) => boole
       continue;
     }
     known += part;
-    if (/^(?:[a-z][a-z\d+.-]*:)?\/\/[^/?#]*[/?#]/i.test(known)) return holes;
+    // What stands behind `http:///` is a host all the same.
+    if ((holes.length > 0 ? HOST_ENDS : OWN_HOST).test(known)) return holes;
     if (holes.length > 0 && /^[/?#]/.test(part)) return holes;
     // `/api/…` and `api/…`: the same origin, or below the address that the client was made with.
     if (holes.length === 0 && /^(?:[^:/?#]+[/?#]|\/(?!\/))/.test(known)) return [];
   }
   return holes;
 }
+const HOST_ENDS = /^(?:[a-z][a-z\d+.-]*:)?\/\/[^/?#]*[/?#]/i;
+const OWN_HOST = /^(?:[a-z][a-z\d+.-]*:)?\/\/[^/?#]+[/?#]/i;

@@ -242,6 +242,7 @@ export async function show(id: string): Promise<void> {
   const { name } = await (await fetch(`/patients/${id}`)).json();
   // expect: dom-xss (medium)
   document.body.append(range.createContextualFragment(`<li>${name}</li>`));
+}
 
 // @case: pages of the own server that links and forms of the page name
 export function open(dialog: HTMLElement, form: HTMLFormElement, link: HTMLElement): void {
