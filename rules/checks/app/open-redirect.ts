@@ -8,10 +8,8 @@ import { displayName, functionAround, isFunction, memberName, methodName, unwrap
 import { sourceOf, type LabelFlow, type Value } from '../../semantics/value';
 import { authorityHoles } from '../shared/authority';
 import { decorations, named } from '../shared/nest-decorators';
-import { lastName } from '../shared/expressions';
 import { once } from '../shared/once';
-import { isOfHeader } from '../shared/request-parts';
-import { words } from '../shared/secrets';
+import { isKeyOfRecord, isOfHeader } from '../shared/request-parts';
 import { asksOnlyForContent } from '../shared/target-checks';
 import { functionName } from '../shared/therapy';
 import { someNode } from '../shared/walk';
@@ -92,21 +90,9 @@ function judge(at: Pick<Arrival, 'node' | 'via'>, target: Value, rule: RuleConte
     messageId: 'open',
     data: { from: flow.label === 'untrusted.http' ? 'request' : 'link' },
     trace: rule.semantics.trace(at, flow),
-    ...(isOfRecord(flow) && { confidence: 'low' as const }),
+    ...(isKeyOfRecord(flow) && { confidence: 'low' as const }),
   });
 }
-
-/** What code that is not known gives for the key of a record, `(await links.find(formId)).url`, is hardly the key itself. */
-function isOfRecord(flow: LabelFlow): boolean {
-  const names: string[] = [];
-  for (let hop = flow.certain ? undefined : flow.hop; hop; hop = hop.from) {
-    const name =
-      hop.node.type === 'Identifier' || hop.node.type === 'MemberExpression' ? lastName(hop.node) : undefined;
-    if (name !== undefined) names.push(name);
-  }
-  return names.some((name) => KEYS.test(words(name).at(-1) ?? ''));
-}
-const KEYS = /^(ids?|uuid|guid|slug|code|token|key|hash|number)$/;
 
 /** How what comes in gets into that part of the target which says to which site it leads. */
 function wayToSite(value: Value): LabelFlow | undefined {

@@ -10,7 +10,7 @@ import { isForAdministrators } from '../shared/administrators';
 import { authorityHoles } from '../shared/authority';
 import { expressionOf, lastName, literalText, pieces } from '../shared/expressions';
 import { fromSource, worstSource, type Source } from '../shared/flows';
-import { isHostHeader, isRequestTarget } from '../shared/request-parts';
+import { isHostHeader, isKeyOfRecord, isRequestTarget } from '../shared/request-parts';
 import { isSetupWizard } from '../shared/setup-wizards';
 import { isSigned } from '../shared/signed-requests';
 
@@ -58,6 +58,7 @@ function judge(arrival: Arrival, rule: RuleContext<Message>): void {
     messageId,
     data: { source: source.phrase },
     ...fromSource(arrival, source, rule),
+    ...(isKeyOfRecord(source.flow) && { confidence: 'low' as const }),
     ...(messageId === 'self' && { severity: 'warning' as const }),
     // To whom the product speaks, its administrators decide: no list of hosts can exist.
     ...((arrival.role === 'transport.host' && isSetupWizard(rule)) || isForAdministrators(arrival.node, rule)

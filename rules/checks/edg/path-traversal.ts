@@ -2,6 +2,7 @@ import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import { arrivingSource, comesBy, fromSource } from '../shared/flows';
+import { isKeyOfRecord } from '../shared/request-parts';
 
 type Message = 'read' | 'write';
 /** Calls that give nothing of what is in a file. */
@@ -40,6 +41,7 @@ function judge(arrival: Arrival, messageId: Message, rule: RuleContext<Message>)
       data: { source: source.phrase },
       ...fromSource(arrival, source, rule),
       // Whether a file is there is all that is learnt; what is done with the path then is a finding of its own.
+      ...(isKeyOfRecord(source.flow) && { confidence: 'low' as const }),
       ...(ONLY_ASKS.test(arrival.call.name) && { severity: 'info' as const, confidence: 'low' as const }),
     });
 }

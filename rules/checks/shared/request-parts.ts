@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { memberName, methodName, unwrap } from '../../semantics/syntax';
 import { sourceOf, type LabelFlow } from '../../semantics/value';
+import { words } from './secrets';
 
 const HEADERS = new Set(['headers', 'header', 'rawHeaders', 'cookies', 'signedCookies', 'cookie']);
 /** Headers by which `request.get(name)` is told from a look into a query. */
@@ -69,3 +70,20 @@ export function isRequestTarget(node: TSESTree.Node, flow: LabelFlow): boolean {
   const from = unwrap(source);
   return OF_URL.has(name) && from.type === 'MemberExpression' && AT_ROOT.has(memberName(from) ?? '');
 }
+
+/**
+ * True for what code that is not known gave for the key of a record, `(await links.open(linkId)).target`: what is kept there
+ * is hardly the key itself. Whether it is anybody's the code does not tell.
+ */
+export function isKeyOfRecord(flow: LabelFlow): boolean {
+  if (flow.certain) return false;
+  for (let { hop } = flow; hop; hop = hop.from) {
+    const at = unwrap(hop.node);
+    const field = at.parent?.type === 'MemberExpression' && at.parent.object === at ? at.parent : at;
+    const name =
+      field.type === 'Identifier' ? field.name : field.type === 'MemberExpression' ? memberName(field) : undefined;
+    if (KEYS.test(words(name ?? '').at(-1) ?? '')) return true;
+  }
+  return false;
+}
+const KEYS = /^(ids?|uuid|guid|slug|code|token|key|hash|number)$/;

@@ -541,3 +541,14 @@ app.get('/reports/:id', async (req, res) => {
   if (report === null) return void res.sendStatus(404);
   res.send(readFileSync(`/srv/reports/${req.params.id}.pdf`));
 });
+
+// @case: the file that is kept for a record
+import { documents } from '@clinic/documents';
+import express from 'express';
+import path from 'node:path';
+express().get('/documents/:id', async (req, res) => {
+  const { id } = req.params;
+  const document = await documents.open(id);
+  // expect: path-traversal (low)
+  res.sendFile(path.join('/srv/documents', document.fileName));
+});

@@ -300,3 +300,13 @@ app.get('/studies/*', async (req, res) => {
 app.get('/previews/*', async (req, res) => {
   res.send((await pacs.get(req.path.replace(/^\/\w+/, ''))).data);
 });
+
+// @case: the address that is kept for a device
+import { devices } from '@clinic/devices';
+import axios from 'axios';
+import express from 'express';
+express().get('/devices/:id', async (req, res) => {
+  const device = await devices.load(req.params.id);
+  // expect: ssrf-user-controlled-url (low)
+  res.json((await axios.get(device.statusUrl)).data);
+});
