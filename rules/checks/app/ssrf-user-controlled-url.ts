@@ -138,7 +138,7 @@ function isBehindHost(node: TSESTree.Node, { flow }: Source, { semantics: { modu
   return all.some((one, index) => {
     const before = index > 0 ? (writtenText(all[index - 1]!) ?? 'host') : '';
     const isHost = index === 1 ? !/(^|:)\/*$/.test(before) : index > 1 && !/:\/*$/.test(before);
-    return isHost && isRequestTarget(one, flow);
+    return isHost && isRequestTarget(one, flow, module);
   });
 }
 function writtenText(node: TSESTree.Node): string | undefined {

@@ -6,6 +6,7 @@ import type { Place } from '../../semantics/trace';
 import { placeOf } from '../../semantics/value';
 import { isOutsideProduction } from '../shared/dev-guard';
 import { defaultCredential, isDefaultPassword } from '../shared/default-credentials';
+import { isHashForTiming } from '../shared/digests';
 import { lastName } from '../shared/expressions';
 import { constantTexts, innerRange, isFallback, literalIn, type ConstantText } from '../shared/literals';
 import { isLoginOfLocalDatabase } from '../shared/local-services';
@@ -45,7 +46,7 @@ export default defineRule({
       const [atom] = isOfLibrary
         ? constantTexts(arrival.value).filter((one) => one.value !== '' && !isFallbackOfSetting(one, rule))
         : [];
-      if (!atom) return;
+      if (!atom || (arrival.direct && isHashForTiming(arrival.call.node, rule.semantics.module))) return;
       const literal = literalIn(rule.semantics.module, atom);
       rule.report({
         node: arrival.node,

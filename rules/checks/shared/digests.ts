@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Module } from '../../semantics/module';
 import type { Semantics } from '../../semantics/semantics';
-import { memberName, unwrap } from '../../semantics/syntax';
+import { keyName, memberName, unwrap } from '../../semantics/syntax';
 import { chainEnd, definitionOf, valueName } from './expressions';
 import { words } from './secrets';
 import { someNode } from './walk';
@@ -91,6 +91,50 @@ function rootOf(node: TSESTree.Node): string | undefined {
     at = unwrap(at.callee.object);
   return at.type === 'CallExpression' ? valueName(at.callee) : undefined;
 }
+/**
+ * True when nobody keeps the hash of a password: it is thrown away, or a password is held against it where there is no
+ * account, so that an answer takes as long as for one, `compare(password, user?.hash ?? DUMMY)`.
+ * @param call the call that hashes
+ */
+export function isHashForTiming(call: TSESTree.Node, module: Module): boolean {
+  const hash = call.parent?.type === 'AwaitExpression' ? call.parent : call;
+  const { parent } = hash;
+  if (parent?.type === 'ExpressionStatement') return true;
+  const held = parent?.type === 'VariableDeclarator' || parent?.type === 'PropertyDefinition' ? parent : undefined;
+  const uses = held ? usesOf(held, module) : [hash];
+  return uses.length > 0 && uses.every(standsInForAnother);
+}
+
+function usesOf(
+  held: TSESTree.VariableDeclarator | TSESTree.PropertyDefinition,
+  module: Module,
+): readonly TSESTree.Node[] {
+  if (held.type === 'VariableDeclarator')
+    return held.parent.parent.type === 'ExportNamedDeclaration'
+      ? []
+      : (module.variableOf(held.id)?.references ?? [])
+          .filter((one) => one.isRead())
+          .map(({ identifier }) => identifier as TSESTree.Node);
+  const name = keyName(held);
+  const found: TSESTree.Node[] = [];
+  someNode(held.parent, (one) => {
+    if (one.type === 'MemberExpression' && memberName(one) === name) found.push(one);
+    return false;
+  });
+  return found;
+}
+
+/** The second choice in what a password is held against; the only one where nobody heeds what comes out. */
+function standsInForAnother(use: TSESTree.Node): boolean {
+  let at = use;
+  while (at.parent && /^(AwaitExpression|LogicalExpression|ConditionalExpression|TS\w*Expression)$/.test(at.parent.type))
+    at = at.parent;
+  const call = at.parent;
+  if (call?.type !== 'CallExpression' || !/^(compare|verify)(Sync)?$/.test(valueName(call.callee) ?? '')) return false;
+  const statement = call.parent.type === 'AwaitExpression' ? call.parent.parent : call.parent;
+  return /^(LogicalExpression|ConditionalExpression)$/.test(at.type) || statement.type === 'ExpressionStatement';
+}
+
 const HASHES = /^(hash|compare|verify|check|derive|b?crypt)/i;
 
 /** The end of the chain in which something is hashed: all of `createHash('sha256').update(input).digest('hex')`. */

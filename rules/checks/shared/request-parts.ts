@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { memberName, methodName, unwrap } from '../../semantics/syntax';
+import type { Module } from '../../semantics/module';
+import { inside, keyName, memberName, methodName, unwrap } from '../../semantics/syntax';
 import { sourceOf, type LabelFlow } from '../../semantics/value';
 import { words } from './secrets';
 
@@ -61,14 +62,27 @@ const OF_URL = new Set(['pathname', 'search', 'hash']);
  * host it cannot change the host, since a server takes no request line that begins otherwise (RFC 9112, section 3.2).
  * @param node the expression of it, with nothing done to it since
  */
-export function isRequestTarget(node: TSESTree.Node, flow: LabelFlow): boolean {
+export function isRequestTarget(node: TSESTree.Node, flow: LabelFlow, module: Module): boolean {
   const at = unwrap(node);
   const source = sourceOf(flow.hop);
-  if (at.type !== 'MemberExpression' || !source) return false;
-  const name = memberName(at) ?? '';
-  if (AT_ROOT.has(name)) return source === at;
-  const from = unwrap(source);
-  return OF_URL.has(name) && from.type === 'MemberExpression' && AT_ROOT.has(memberName(from) ?? '');
+  const from = source && unwrap(source);
+  if (!from) return false;
+  const taken = at.type === 'Identifier' ? takenOut(at, module) : undefined;
+  const name = at.type === 'MemberExpression' ? memberName(at) : taken?.key;
+  if (AT_ROOT.has(name ?? '')) return taken ? inside(from, taken.by) : from === at;
+  return OF_URL.has(name ?? '') && from.type === 'MemberExpression' && AT_ROOT.has(memberName(from) ?? '');
+}
+
+/** Of a name that a pattern takes out of an object, `const { search: query } = url`, under which key it lies there. */
+function takenOut(
+  name: TSESTree.Identifier,
+  module: Module,
+): { readonly key: string | undefined; readonly by: TSESTree.VariableDeclarator } | undefined {
+  const [definition] = module.variableOf(name)?.defs ?? [];
+  const by = definition?.node as TSESTree.Node | undefined;
+  if (by?.type !== 'VariableDeclarator' || by.id.type !== 'ObjectPattern') return undefined;
+  const property = by.id.properties.find((one) => one.type === 'Property' && one.value === definition!.name);
+  return property?.type === 'Property' ? { key: keyName(property), by } : undefined;
 }
 
 /**

@@ -276,6 +276,8 @@ express()
     (await axios.get(`${ARCHIVE}${req.originalUrl}`, { responseType: 'stream' })).data.pipe(res);
   })
   .use('/static', async (req, res) => {
+    const { originalUrl } = req;
+    console.info((await fetch(ARCHIVE + originalUrl)).status);
     const target = ARCHIVE + req.path;
     res.send(await (await fetch(target)).text());
   });
@@ -283,6 +285,7 @@ export default {
   fetch(request: Request): Promise<Response> {
     const { pathname, search } = new URL(request.url);
     const url = new URL(request.url);
+    if (url.hash) return fetch(`${ARCHIVE}${pathname}`);
     return pathname.length > 1 ? fetch(ARCHIVE + url.pathname + url.search) : fetch(`${settings.target}${search}`);
   },
 };
