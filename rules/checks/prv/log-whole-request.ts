@@ -1,17 +1,19 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
+import type { Arrival } from '../../semantics/arrival';
 import { displayName, functionAround, memberName, unwrap } from '../../semantics/syntax';
 import type { Place } from '../../semantics/trace';
 import { placeOf } from '../../semantics/value';
 import { isCutDown, isCutDownByLogger } from '../shared/cut-down';
-import { leavesOf, placed, setTo, type Leaf } from '../shared/leaves';
+import { leavesArriving, placed, setTo, type Leaf } from '../shared/leaves';
 import { isOutsideProduction, neverRuns } from '../shared/dev-guard';
-import { isOffByDefault, withoutArgument } from '../shared/logging';
-import { once } from '../shared/once';
+import { isCleanedOnTheWay, isOffByDefault, withoutArgument } from '../shared/logging';
+import { onceACall } from '../shared/once';
 import { sound, textOf } from '../shared/phi';
 import { isPrintedByCommand } from '../shared/programs';
 import { namesAround } from '../shared/therapy';
+import { someNode } from '../shared/walk';
 
 const WHOLE = new Set(['body', 'headers', 'rawHeaders', 'cookies', 'signedCookies', 'rawBody']);
 const REQUESTS = /#(Request|FastifyRequest|IncomingMessage|Context|RequestHandler)$/;
@@ -34,11 +36,11 @@ export default defineRule({
   },
   roles: {
     'log.entry'(arrival, rule) {
-      if (!arrival.direct || neverRuns(arrival.node, rule.semantics)) return;
-      for (const leaf of leavesOf(arrival.node, rule)) {
-        const kind = whole(leaf, rule);
+      if (neverRuns(arrival.node, rule.semantics) || isElsewhere(arrival, rule)) return;
+      for (const leaf of leavesArriving(arrival, rule)) {
+        const kind = leaf.isRead ? undefined : whole(leaf, rule);
         if (!kind || aboutPolicyReports(leaf.node, rule) || isCutDown(leaf.node, rule)) continue;
-        if (isCutDownByLogger(leaf, arrival, rule) || !once(rule, arrival.call.node)) continue;
+        if (isCutDownByLogger(leaf, arrival, rule) || !onceACall(rule, arrival)) continue;
         const what = textOf(leaf.node, rule);
         rule.report({
           node: placed(leaf.node, arrival.node),
@@ -46,9 +48,9 @@ export default defineRule({
           data: { what },
           trace: rule.semantics.trace(arrival, leaf.value.labelled('untrusted')[0]),
           cause: handler(leaf.node, rule),
-          ...((isPrintedByCommand(arrival.call.name, rule) || isOffByDefault(arrival, rule)) && {
-            confidence: 'low' as const,
-          }),
+          ...((isPrintedByCommand(arrival.call.name, rule) ||
+            isOffByDefault(arrival, rule) ||
+            (!arrival.direct && !standsBeforeRoutes(arrival.node))) && { confidence: 'low' as const }),
           ...((kind === 'message' || isOutsideProduction(arrival.node, rule.semantics)) && {
             severity: 'info' as const,
           }),
@@ -59,6 +61,28 @@ export default defineRule({
     },
   },
 });
+
+/**
+ * True for what the functions of the workspace through which an entry goes clean or never write, and for a request as a
+ * whole, of which they take what they want: a body that is named for the log is meant to be written.
+ */
+function isElsewhere(arrival: Arrival, rule: RuleContext): boolean {
+  if (arrival.direct) return false;
+  return (
+    isCleanedOnTheWay(arrival, rule) ||
+    (arrival.passedAs ?? []).some(({ node, module }) => neverRuns(node, rule.semantics.of(module))) ||
+    unwrap(arrival.node).type !== 'ObjectExpression'
+  );
+}
+
+/** In a middleware, which sees what is sent to all routes behind it, passwords among them. */
+function standsBeforeRoutes(node: TSESTree.Node): boolean {
+  for (let fn = functionAround(node); fn; fn = functionAround(fn)) {
+    const passes = fn.params.some((one) => one.type === 'Identifier' && one.name === 'next');
+    if (passes && someNode(fn, (one) => one.type === 'CallExpression' && displayName(one.callee) === 'next')) return true;
+  }
+  return false;
+}
 
 /** What a handler logs of one request, in however many lines, is one thing to mend. */
 function handler(node: TSESTree.Node, { semantics: { module } }: RuleContext): Place {

@@ -13,7 +13,7 @@ import { baseOf, leavesArriving, leavesOf, placed, setTo, type Leaf } from '../s
 import { isCleanedOnTheWay, withoutArgument } from '../shared/logging';
 import { isMinted } from '../shared/minted';
 import { isStartedByHand } from '../shared/programs';
-import { once } from '../shared/once';
+import { onceACall } from '../shared/once';
 import { origin, textOf, through } from '../shared/phi';
 import { isSecretName, words } from '../shared/secrets';
 import { isOutcome } from '../shared/tallies';
@@ -65,7 +65,7 @@ export default defineRule({
         const { module } = rule.semantics;
         const isKept = isSecret(leaf, arrival, rule) || isSignedHere(leaf, rule);
         if (!held && (!isKept || isPlain(leaf, module) || isPath(leaf, rule))) continue;
-        if (!once(rule, arrival.call.node) || isJudgedInside(arrival, rule)) return;
+        if (!onceACall(rule, arrival) || isJudgedInside(arrival, rule)) return;
         const what = `${leaf.isRead ? `${leaf.key} of ` : ''}${textOf(leaf.node, rule)}`;
         const call = wrapperAt(arrival);
         const [flow] = leaf.value.labelled('secret');

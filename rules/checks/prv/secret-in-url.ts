@@ -29,7 +29,7 @@ export default defineRule({
   preset: 'recommended',
   group: 'Privacy',
   messages: {
-    url: 'The parameter {{name}} puts a secret into the URL, which proxies, server logs and browser histories keep, so whoever reads one signs in here. Send it in the Authorization header.',
+    url: 'The parameter {{name}} puts a secret into the URL, which proxies, server logs and browser histories keep, so whoever reads one signs in here. Send it in the Authorization header, or in the body of a POST.',
     socket:
       'The parameter {{name}} puts a secret into the URL of a socket, which servers and proxies log. Browsers cannot set headers here: send it as the first message, or a ticket that is good once.',
   },

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { RuleContext } from '../../rule';
+import type { Arrival } from '../../semantics/arrival';
 
 const seen = new WeakMap<object, WeakSet<TSESTree.Node>>();
 
@@ -10,4 +11,14 @@ export function once(rule: RuleContext<string>, node: TSESTree.Node): boolean {
   if (nodes.has(node)) return false;
   nodes.add(node);
   return true;
+}
+
+/**
+ * The same about the call that has to be mended: behind a function of another file the call of that, which stands in the
+ * file of the rule. Functions of the same file are mended once, for all who call them.
+ */
+export function onceACall(rule: RuleContext<string>, { call, node }: Arrival): boolean {
+  let at: TSESTree.Node | undefined = call.module === rule.semantics.module ? call.node : node;
+  while (at && at !== call.node && at.type !== 'CallExpression' && at.type !== 'NewExpression') at = at.parent;
+  return once(rule, at ?? call.node);
 }

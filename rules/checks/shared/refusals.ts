@@ -74,7 +74,7 @@ export function refusalThatWorksOn(node: TSESTree.IfStatement): TSESTree.CallExp
   if (response === undefined) return undefined;
   for (const one of block.body.slice(block.body.indexOf(node) + 1)) {
     if (one.type === 'IfStatement' && leaves(one.consequent) && asksWhetherAnswered(one.test)) return undefined;
-    if (doesWork(one, response)) return call;
+    if (doesWork(one, response, namesIn(node.test))) return call;
     if (leaves(one)) return undefined;
   }
   return undefined;
@@ -88,7 +88,11 @@ function decisionIn(test: TSESTree.Node): 'secret' | 'caller' | undefined {
     if ([at.left, at.right].some((side) => side.type === 'Literal' || unwrap(side).type === 'Literal'))
       return undefined;
     const sides = [at.left, at.right].map((side) => namesIn(side));
-    if (sides.every((names) => SECRET.test(names.at(-1) ?? '') || SECRET.test(names[0] ?? ''))) return 'secret';
+    if (
+      sides.some((names) => names.some((name) => SECRET.test(name))) &&
+      sides.every((names) => names.some((name) => SECRET.test(name) || /^key$/i.test(name)))
+    )
+      return 'secret';
     return sides.some((names) => names.some((name) => OF_CALLER.test(name))) ? 'caller' : undefined;
   }
   if (at.type !== 'UnaryExpression' || at.operator !== '!') return undefined;
@@ -134,9 +138,13 @@ function asksWhetherAnswered(test: TSESTree.Node): boolean {
   return namesIn(test).some((name) => /^(headersSent|writableEnded|finished|sent)$/.test(name));
 }
 
-/** A statement that does something whatever the test said, beyond answering, logging and passing on. */
-function doesWork(node: TSESTree.Statement, response: string): boolean {
-  const at = node.type === 'TryStatement' ? node.block : node;
+/**
+ * A statement that does something whatever the test said, beyond answering, logging and passing on.
+ * @param asked the names in the test, about which a condition further down may ask once more
+ */
+function doesWork(node: TSESTree.Statement, response: string, asked: readonly string[]): boolean {
+  const isOfItsOwn = node.type === 'IfStatement' && !namesIn(node.test).some((name) => asked.includes(name));
+  const at = node.type === 'TryStatement' ? node.block : isOfItsOwn ? node.consequent : node;
   if (!/^(BlockStatement|ExpressionStatement|VariableDeclaration|ReturnStatement|ForOfStatement)$/.test(at.type))
     return false;
   return someNode(at, (one) => {

@@ -258,3 +258,22 @@ express()
     res.json(order);
   });
 declare function isAllowed(user: unknown, what: string): boolean;
+
+// @case: what is done below depends on something else
+import express from 'express';
+import fs from 'node:fs';
+import { settings } from './settings';
+express().delete('/wards/:key/:ward', (req, res) => {
+  const { key, ward } = req.params;
+  if (key !== settings.apiKey) {
+    // expect: fail-open-authorization
+    res.status(401).json({ message: 'The key is wrong' });
+  }
+  const folder = '/srv/wards/' + encodeURIComponent(ward);
+  if (fs.existsSync(folder)) {
+    fs.rmSync(folder, { recursive: true });
+  }
+  res.json({ success: true });
+});
+// @file: settings.ts
+export const settings = { apiKey: process.env.API_KEY };

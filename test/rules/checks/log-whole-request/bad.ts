@@ -128,3 +128,28 @@ express().post('/readings', (req, res) => {
   if (DEBUG) console.log('got', req.body);
   res.sendStatus(204);
 });
+
+// @case: a logger of the workspace, in a middleware that sees what all routes get, and in one handler
+// @file: logger.ts
+import winston from 'winston';
+const logger = winston.createLogger({ level: 'info' });
+export const log = {
+  info: ({ message, meta }: { message: string; meta: object }) => logger.info(message, { meta }),
+  quiet: ({ message }: { message: string; meta: object }) => logger.info(message),
+};
+// @file: main.ts
+import express from 'express';
+import { log } from './logger';
+const app = express();
+app.use((req, res, next) => {
+  const body = req.body;
+  // expect: log-whole-request (high)
+  if (req.method !== 'GET') log.info({ message: 'change', meta: { method: req.method, body } });
+  next();
+});
+app.post('/steps', (req, res) => {
+  // expect: log-whole-request (low)
+  log.info({ message: 'step', meta: { body: req.body } });
+  log.quiet({ message: 'step', meta: { body: req.body } });
+  res.end();
+});

@@ -126,3 +126,21 @@ express().post('/inbox', (req, res) => {
   debug('Content:', req.body);
   res.sendStatus(204);
 });
+
+// @case: a logger of the workspace that cleans what it writes, or takes of a request what it wants
+// @file: logger.ts
+import winston from 'winston';
+const logger = winston.createLogger({ level: 'info' });
+declare function omitSecrets(meta: object): object;
+export const log = {
+  info: ({ message, meta }: { message: string; meta: object }) => logger.info(message, { meta: omitSecrets(meta) }),
+  request: (request: { method: string; path: string }) => logger.info(`${request.method} ${request.path}`),
+};
+// @file: main.ts
+import express from 'express';
+import { log } from './logger';
+express().use((req, res, next) => {
+  log.info({ message: 'change', meta: { body: req.body } });
+  log.request(req);
+  next();
+});
