@@ -85,9 +85,9 @@ function decisionIn(test: TSESTree.Node): 'secret' | 'caller' | undefined {
   const at = unwrap(test);
   if (at.type === 'LogicalExpression') return decisionIn(at.left) ?? decisionIn(at.right);
   if (at.type === 'BinaryExpression' && /^!==?$/.test(at.operator)) {
-    if ([at.left, at.right].some((side) => side.type === 'Literal' || unwrap(side).type === 'Literal'))
-      return undefined;
-    const sides = [at.left, at.right].map((side) => namesIn(side));
+    const isWritten = [at.left, at.right].some((side) => unwrap(side).type === 'Literal');
+    const sides = [at.left, at.right].map((side) => (unwrap(side).type === 'Literal' ? [] : namesIn(side)));
+    if (isWritten) return sides.flat().some((name) => /^role$/i.test(name)) ? 'caller' : undefined;
     if (
       sides.some((names) => names.some((name) => SECRET.test(name))) &&
       sides.every((names) => names.some((name) => SECRET.test(name) || /^key$/i.test(name)))
