@@ -79,7 +79,8 @@ function isElsewhere(arrival: Arrival, rule: RuleContext): boolean {
 function standsBeforeRoutes(node: TSESTree.Node): boolean {
   for (let fn = functionAround(node); fn; fn = functionAround(fn)) {
     const passes = fn.params.some((one) => one.type === 'Identifier' && one.name === 'next');
-    if (passes && someNode(fn, (one) => one.type === 'CallExpression' && displayName(one.callee) === 'next')) return true;
+    if (passes && someNode(fn, (one) => one.type === 'CallExpression' && displayName(one.callee) === 'next'))
+      return true;
   }
   return false;
 }

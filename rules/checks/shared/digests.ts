@@ -127,7 +127,10 @@ function usesOf(
 /** The second choice in what a password is held against; the only one where nobody heeds what comes out. */
 function standsInForAnother(use: TSESTree.Node): boolean {
   let at = use;
-  while (at.parent && /^(AwaitExpression|LogicalExpression|ConditionalExpression|TS\w*Expression)$/.test(at.parent.type))
+  while (
+    at.parent &&
+    /^(AwaitExpression|LogicalExpression|ConditionalExpression|TS\w*Expression)$/.test(at.parent.type)
+  )
     at = at.parent;
   const call = at.parent;
   if (call?.type !== 'CallExpression' || !/^(compare|verify)(Sync)?$/.test(valueName(call.callee) ?? '')) return false;
