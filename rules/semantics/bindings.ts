@@ -241,24 +241,29 @@ function isBlock(node: TSESTree.Node): boolean {
 function blockHolds(definition: TSESTree.Node, use: TSESTree.Node): boolean {
   const statement = statementOf(definition);
   if (statement.type !== 'ExpressionStatement' && statement.type !== 'VariableDeclaration') {
-    return isFunction(statement) || statement.parent?.type === 'Program';
+    return (
+      isFunction(statement) || (statement.parent?.type === 'Program' && unconditionalWithin(definition, statement))
+    );
   }
   if (!unconditionalWithin(definition, statement)) return false;
   return statement.parent !== undefined && inside(use, statement.parent) && statement.parent.type !== 'SwitchCase';
 }
 function unconditionalWithin(node: TSESTree.Node, statement: TSESTree.Node): boolean {
   for (let at = node; at !== statement && at.parent; at = at.parent) {
+    const { parent } = at;
     if (
-      (at.parent.type === 'LogicalExpression' && at.parent.right === at) ||
-      (at.parent.type === 'ConditionalExpression' && at.parent.test !== at)
+      (parent.type === 'LogicalExpression' && parent.right === at) ||
+      // `if (fast) rounds = 4;` without braces as well.
+      ((parent.type === 'ConditionalExpression' || parent.type === 'IfStatement') && parent.test !== at)
     )
       return false;
   }
   return true;
 }
 function isTopLevelOf(node: TSESTree.Node, owner: FunctionNode | undefined): boolean {
-  const block = statementOf(node).parent;
-  if (!block) return false;
+  const statement = statementOf(node);
+  const block = statement.parent;
+  if (!block || !unconditionalWithin(node, statement)) return false;
   return owner ? block === owner.body : block.type === 'Program';
 }
 export function commonLoop(a: TSESTree.Node, b: TSESTree.Node): boolean {

@@ -14,8 +14,9 @@ const MAX_SUPERCLASSES = 5;
 
 /** The class whose body a node stands in, when `this` there is an instance or the class itself. */
 export function classAround(node: TSESTree.Node): ClassNode | undefined {
-  for (let at = node.parent; at; at = at.parent) {
-    if (isClass(at)) return at;
+  for (let child = node, at = node.parent; at; child = at, at = at.parent) {
+    // What a class extends, `class extends this`, stands outside of it.
+    if (isClass(at) && at.superClass !== child) return at;
     if (
       isFunction(at) &&
       at.type !== 'ArrowFunctionExpression' &&
@@ -34,7 +35,7 @@ export function thisValue(ev: Evaluator, node: TSESTree.Node, site: Site): Value
     if (env.of === fn && env.self) return env.self;
     if (env.scope && inside(node, env.scope))
       return Value.of({ kind: 'object-of', node: env.scope, module: site.module, env });
-    if (isClass(env.of) && inside(node, env.of))
+    if (isClass(env.of) && inside(node, env.of.body))
       return Value.of({ kind: 'object-of', node: env.of, module: site.module, env });
   }
   const owner = classAround(node);
@@ -120,6 +121,22 @@ function superclass(ev: Evaluator, node: ClassNode, site: Site): Value | undefin
   return node.superClass ? ev.evaluate(node.superClass, site) : undefined;
 }
 
+/** How often each class is being asked for what it inherits: `Pump = class extends Pump {}` may seem to extend itself. */
+const climbing = new WeakMap<ClassNode, number>();
+const MAX_CLIMBS = 12;
+
+/** What is found above a class; undefined where the way up leads in a circle. */
+function climb<T>(node: ClassNode, find: () => T): T | undefined {
+  const times = climbing.get(node) ?? 0;
+  if (times >= MAX_CLIMBS) return undefined;
+  climbing.set(node, times + 1);
+  try {
+    return find();
+  } finally {
+    climbing.set(node, times);
+  }
+}
+
 /** A static member of a class. */
 export function classMember(ev: Evaluator, atom: ClassAtom, name: string, site: Site): Value | undefined {
   const inner: Site = { module: atom.module, env: atom.env };
@@ -130,7 +147,7 @@ export function classMember(ev: Evaluator, atom: ClassAtom, name: string, site: 
   const written = ownWrites(atom, name).map((write) => ev.evaluate(write.right, { module: atom.module }));
   if (written.length > 0) return Value.join(written);
   const parent = superclass(ev, atom.node, inner);
-  return parent && ev.property(parent, name, site, atom.node);
+  return parent && climb(atom.node, () => ev.property(parent, name, site, atom.node));
 }
 
 /** `Service.client = …` beside the class. */
@@ -211,7 +228,17 @@ function memberOf(ev: Evaluator, member: TSESTree.ClassElement, site: Site, self
 /** What the superclass gives: of the workspace, with the arguments of `super(…)`, or modelled. */
 function inherited(ev: Evaluator, atom: ObjectAtom, name: string, site: Site, inner: Site): Value | undefined {
   const parent = superclass(ev, atom.node, inner);
-  if (!parent) return undefined;
+  return parent && climb(atom.node, () => ofParent(ev, atom, parent, name, site, inner));
+}
+
+function ofParent(
+  ev: Evaluator,
+  atom: ObjectAtom,
+  parent: Value,
+  name: string,
+  site: Site,
+  inner: Site,
+): Value | undefined {
   const values = parent.atoms.flatMap((base): Value[] => {
     if (base.kind === 'class') {
       const args = superArguments(ev, atom.node, inner);

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Hazard } from '../models/labels';
+import { ofGivenOnly } from './absent-facts';
 import { initOf, onlyValueOf } from './bindings';
 import { foundInList, ofElements } from './element-facts';
 import { answered, assertion, throws } from './own-checks';
@@ -447,7 +448,10 @@ function judgeStatement(ev: Evaluator, statement: TSESTree.Node, site: Site): re
         return [...factsOf(ev, statement.test, false, site), ...areTexts(statement.test)];
       return leaves(statement.alternate) || throws(ev, statement.alternate, site)
         ? factsOf(ev, statement.test, true, site)
-        : areTexts(statement.test);
+        : [
+            ...areTexts(statement.test),
+            ...ofGivenOnly(statement.test, factsAfter(ev, statement.consequent, site), site),
+          ];
     case 'ExpressionStatement':
       return [
         ...assertion(ev, unwrap(statement.expression), site),

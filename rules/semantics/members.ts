@@ -9,7 +9,7 @@ import { decoratedSchema, throughSchema, type Schema } from './schemas';
 import { columnOfRow } from './sql';
 import { keyName } from './syntax';
 import { countLabels } from './text';
-import { clearedOf, Value, type Atom, type LabelFlow } from './value';
+import { clearedOf, sourceOf, Value, type Atom, type LabelFlow } from './value';
 
 const MAX_PATH = 8;
 const URL_PARTS = new Set(['search', 'hash', 'pathname', 'host', 'hostname', 'origin', 'port', 'protocol']);
@@ -40,7 +40,20 @@ function labelsOfPart(ev: Evaluator, value: Value, name: string, site: Site): re
   if (URL_PARTS.has(name) && value.atoms.every((atom) => atom.kind === 'text'))
     return value.labels.map((flow) => clearedOf(flow, ['html', 'header']));
   if (name === 'resourceType') return value.labels.filter((flow) => !flow.label.startsWith('phi'));
-  return value.labels.some((flow) => flow.partsCleared) ? value.labels.map(ofPart) : value.labels;
+  const own = /^\d+$/.test(name) ? value.labels.filter((flow) => !isOfItem(value, flow)) : value.labels;
+  return own.some((flow) => flow.partsCleared) ? own.map(ofPart) : own;
+}
+
+/** What a list carries only because one of its items does, which the item that is read tells for itself. */
+function isOfItem({ atoms }: Value, { label, hop }: LabelFlow): boolean {
+  return (
+    atoms.every((atom) => atom.kind === 'array' && !atom.open) &&
+    atoms.some((atom) => atom.kind === 'array' && atom.items.some((item) => hasFlow(item, label, sourceOf(hop))))
+  );
+}
+
+function hasFlow(item: Value, label: string, source: TSESTree.Node | undefined): boolean {
+  return item.labels.some((flow) => flow.label === label && sourceOf(flow.hop) === source);
 }
 
 function ofPart({ partsCleared = [], ...flow }: LabelFlow): LabelFlow {

@@ -10,27 +10,56 @@ export function concat(left: Value, right: Value, plus = false): Value {
   const labels = residue([left, right]);
   const atoms: Atom[] = [];
   let unknown = false;
-  for (const a of left.atoms) {
-    for (const b of right.atoms) {
-      const sum = plus ? added(a, b) : undefined;
-      const atom = sum ?? joinParts([...partsOf(a, left), ...partsOf(b, right)], a, b);
+  let tooMany = false;
+  for (const a of wholes(left, plus)) {
+    for (const b of wholes(right, plus)) {
+      const sum = plus ? added(a.atom, b.atom) : undefined;
+      const atom = sum ?? joinParts([...a.parts, ...b.parts], a.atom, b.atom);
       if (atom.kind === 'unknown') unknown = true;
       else if (atoms.length < MAX_ATOMS) atoms.push(atom);
-      else unknown = true;
+      else tooMany = true;
     }
   }
+  if (tooMany) atoms.push(inOne(left, right));
   if (unknown || atoms.length === 0) atoms.push({ kind: 'unknown' });
   return new Value(atoms, labels);
+}
+
+/** The possibilities of one side. Those of which no text is known are one unknown part, lest they multiply. */
+function wholes(value: Value, plus: boolean): readonly { readonly atom: Atom; readonly parts: readonly Part[] }[] {
+  const isText = (atom: Atom): boolean => atom.kind === 'const' || atom.kind === 'text';
+  const hidden = value.atoms.filter((atom) => !isText(atom) && !(plus && isNumeric(atom)));
+  const single = value.atoms
+    .filter((atom) => !hidden.includes(atom))
+    .map((atom) => ({ atom, parts: partsOf(atom, value) }));
+  return hidden.length === 0 ? single : [...single, { atom: hidden[0]!, parts: [new Value(hidden, value.labels)] }];
+}
+
+/** The texts that are too many to be told apart: what all begin with, and behind it whatever either side may be. */
+function inOne(left: Value, right: Value): Atom {
+  const [first, ...others] = left.texts();
+  const known = first && left.atoms.length === others.length + 1 ? others.reduce(commonStart, first.prefix) : '';
+  const single = left.atoms.length === 1 ? partsOf(left.atoms[0]!, left) : [known, left];
+  return joinParts([...single, right], ...left.atoms);
+}
+
+function commonStart(start: string, { prefix }: { readonly prefix: string }): string {
+  let length = 0;
+  while (length < start.length && start[length] === prefix[length]) length++;
+  return start.slice(0, length);
 }
 
 function added(a: Atom, b: Atom): Atom | undefined {
   if (a.kind === 'const' && b.kind === 'const' && typeof a.value !== 'string' && typeof b.value !== 'string') {
     return { kind: 'const', value: Number(a.value) + Number(b.value), hop: a.hop ?? b.hop };
   }
-  const numeric = (atom: Atom): boolean =>
-    (atom.kind === 'unknown' && atom.type === 'number') || (atom.kind === 'const' && typeof atom.value === 'number');
-  if (numeric(a) && numeric(b)) return { kind: 'unknown', type: 'number' };
-  return undefined;
+  return isNumeric(a) && isNumeric(b) ? { kind: 'unknown', type: 'number' } : undefined;
+}
+
+function isNumeric(atom: Atom): boolean {
+  return (
+    (atom.kind === 'unknown' && atom.type === 'number') || (atom.kind === 'const' && typeof atom.value === 'number')
+  );
 }
 
 function partsOf(atom: Atom, whole: Value): readonly Part[] {

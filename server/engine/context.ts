@@ -12,7 +12,7 @@ const testFile =
 const testFolder = /(^|\/)(tests?|__fixtures__|fixtures?|mocks?|specs?|testing)\//i;
 /** Folders and names that nothing but a suite of tests has. */
 const suite =
-  /(^|\/)(__tests__|__mocks__|__stories__|\.storybook|stories|e2e|cypress|playwright|k6|artillery|gatling|wiremock|mockserver|mock[-_]?(apis?|server|data|service|backend|adapter|driver|provider|client|broker|plugin|addon)s?|(addons?|plugins?|modules?|extensions?)[-_]tests?|tests?[-_]?(utils?|helpers?|support|data|doubles)|(integration|unit|e2e|end[-_]to[-_]end|functional|acceptance|smoke|regression|contract|load|stress|performance|component|browser|api)[-_]?test(s|ing)?)\/|[._-](test|spec|e2e|cy|mock|fixture)s?\.[cm]?[jt]sx?$|\.(stories|story)\.[cm]?[jt]sx?$|(^|\/)(mock|fixture)s?([-_.]\w+)*\.[cm]?[jt]sx?$/i;
+  /(^|\/)(__tests(__)?|__mocks__|__stubs__|__stories__|\.storybook|stories|e2e|cypress|playwright|k6|artillery|gatling|wiremock|mockserver|mock[-_]?(apis?|server|data|service|backend|adapter|driver|provider|client|broker|plugin|addon)s?|(addons?|plugins?|modules?|extensions?)[-_]tests?|tests?[-_]?(utils?|helpers?|support|data|doubles)|([a-z\d]+[-_])*(integration|unit|e2e|end[-_]to[-_]end|functional|acceptance|smoke|regression|contract|load|stress|performance|component|browser|api|ui|playwright|cypress|synthetic|automat(ed|ion))[-_]?test(s|ing)?)\/|[._-](test|spec|e2e|cy|mock|fixture)s?\.[cm]?[jt]sx?$|\.(stories|story)\.[cm]?[jt]sx?$|(^|\/)(mock|fixture)s?([-_.]\w+)*\.[cm]?[jt]sx?$/i;
 /** `mockApis/`, `mockServer.ts`: told by the capital from a word that begins so. */
 const mocks = /(^|\/)mock[A-Z]\w*(\/|\.[cm]?[jt]sx?$)/;
 /**

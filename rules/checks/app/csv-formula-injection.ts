@@ -4,6 +4,7 @@ import type { RuleContext } from '../../rule';
 import { memberName, unwrap } from '../../semantics/syntax';
 import type { Value } from '../../semantics/value';
 import { fromSource, worstSource, type Source } from '../shared/flows';
+import { onlyDeliversFiles } from '../shared/programs';
 
 export default defineRule({
   id: 'csv-formula-injection',
@@ -43,6 +44,8 @@ function report(
       messageId: 'rows',
       data: { source: source.phrase },
       trace: fromSource(arrival, source, rule).trace,
+      // A machine that reads the file takes the text as it is, and an apostrophe with it.
+      ...(onlyDeliversFiles(rule) && { confidence: 'low' }),
     });
 }
 

@@ -4,7 +4,7 @@ import type { RuleContext } from '../../rule';
 import { patternIdentifiers } from '../../semantics/module';
 import { displayName, functionAround, isFunction, leaves, unwrap } from '../../semantics/syntax';
 import { sourceOf, type LabelFlow } from '../../semantics/value';
-import { definitionOf, lastName } from '../shared/expressions';
+import { decoratorName, definitionOf, lastName } from '../shared/expressions';
 import { once } from '../shared/once';
 import { someNode } from '../shared/walk';
 
@@ -76,7 +76,8 @@ function isKeyOfRecord(written: TSESTree.Node, { hop }: LabelFlow, rule: Rule): 
   const origin = sourceOf(hop);
   const handler = functionAround(written);
   if (!origin || !handler) return false;
-  const isId = lastName(origin) === 'params';
+  // `req.params` of Express, `@Param('id')` of NestJS.
+  const isId = origin.type === 'Decorator' ? decoratorName(origin) === 'Param' : lastName(origin) === 'params';
   const keys: string[] = [];
   someNode(written, (one) => {
     const name = one.type === 'MemberExpression' || one.type === 'Identifier' ? fullName(one, rule) : undefined;

@@ -8,6 +8,7 @@ import { applicationOf, imports, type AppRoute, type Part } from '../shared/appl
 import { mentions, said } from '../shared/mentions';
 import { words } from '../shared/secrets';
 import { fieldsTaken } from '../shared/taken-fields';
+import { someNode } from '../shared/walk';
 
 const LOGIN =
   /(^|\/)token\/?$|\b(log-?in|sign-?in|authenticate|otp|pin|2fa|mfa|totp|(re)?set-?password|password-?reset|forgot(-?password)?|verify-?(code|otp|pin)|unlock)\b/i;
@@ -59,6 +60,7 @@ export default defineRule({
         (route) =>
           isLogin(route, rule) &&
           !takesNoPassword(route, rule) &&
+          !answersAlike(route) &&
           !route.chain.some(
             (part) => limits(part) || mentions(part, counts, rule, CALLS) || mentions(part, DELEGATES, rule, CALLS),
           ),
@@ -123,6 +125,27 @@ function takesNoPassword({ path, chain }: AppRoute, rule: RuleContext<string>): 
   if (speakOf(GRANTS)) return true;
   const isTried = fieldsTaken(parts, rule)?.some((name) => PROOF.test(words(name).join(' '))) ?? false;
   return !isTried && isSeen(chain.at(-1), rule) && !parts.some((part) => mentions(part, handsOnBody, rule));
+}
+
+/** What stands before a handler and tries nothing that was sent. */
+const READERS = /^(json|urlencoded|text|raw|bodyParser|cookieParser|cors|helmet|compression|morgan)$/;
+
+/** `app.post('/reset-password', (_, res) => res.sendStatus(204))`: the answer of a stub, whatever is sent. */
+function answersAlike({ chain }: AppRoute): boolean {
+  const isHandler = ({ node }: Part): boolean => {
+    const at = unwrap(node);
+    const [request] = isFunction(at) ? at.params : [];
+    if (!isFunction(at) || !at.body || request?.type !== 'Identifier') return false;
+    const names = [request.name, 'arguments'];
+    return !someNode(at.body, (one) => one.type === 'Identifier' && names.includes(one.name));
+  };
+  const isReader = ({ node }: Part): boolean => {
+    const at = unwrap(node);
+    // The path itself is a part of the chain.
+    return at.type === 'Literal' || READERS.test(lastName(at.type === 'CallExpression' ? at.callee : at) ?? '');
+  };
+  const last = chain.at(-1);
+  return last !== undefined && isHandler(last) && chain.every((part) => isHandler(part) || isReader(part));
 }
 
 /** A function of the workspace, be it written into a wrapper: `wrap(async (request, response) => …)`. */

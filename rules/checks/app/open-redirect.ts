@@ -4,11 +4,13 @@ import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import type { Semantics } from '../../semantics/semantics';
 import { entryNode } from '../../semantics/arrivals';
-import { displayName, functionAround, isFunction, memberName, methodName, unwrap } from '../../semantics/syntax';
+import { displayName, functionAround, isFunction, methodName } from '../../semantics/syntax';
 import { sourceOf, type LabelFlow, type Value } from '../../semantics/value';
 import { authorityHoles } from '../shared/authority';
 import { decorations, named } from '../shared/nest-decorators';
+import { isLookedUp } from '../shared/looked-up';
 import { once } from '../shared/once';
+import { isOwnAddress } from '../shared/own-address';
 import { isKeyOfRecord, isOfHeader } from '../shared/request-parts';
 import { asksOnlyForContent } from '../shared/target-checks';
 import { functionName } from '../shared/therapy';
@@ -18,9 +20,6 @@ import { someNode } from '../shared/walk';
 const CHECKS =
   /^(startsWith|is\w*(Relative|Safe|Valid|Allowed|Local|Same|Trusted|Expected|Foreign|External|Internal|Known|Host|Origin|Domain)\w*|allow\w*|validate\w*|sanitize\w*|safe\w*|check\w*|has|includes|test|indexOf|match)$/i;
 
-/** What of a request or of a page says under which address it was asked for, with the query and without. */
-const WITH_QUERY = new Set(['originalUrl', 'url', 'href', 'location']);
-const WITHOUT_QUERY = new Set(['path', 'pathname', 'host', 'hostname', 'origin']);
 /** `wards/`, `?next=`: relative to the page. */
 const OWN_PATH = /^([?#]|[\w-]+[/?#])/;
 
@@ -90,7 +89,7 @@ function judge(at: Pick<Arrival, 'node' | 'via'>, target: Value, rule: RuleConte
     messageId: 'open',
     data: { from: flow.label === 'untrusted.http' ? 'request' : 'link' },
     trace: rule.semantics.trace(at, flow),
-    ...(isKeyOfRecord(flow) && { confidence: 'low' as const }),
+    ...((isKeyOfRecord(flow) || isLookedUp(flow, at.node)) && { confidence: 'low' as const }),
   });
 }
 
@@ -112,17 +111,6 @@ function fromOutside(value: Value): readonly LabelFlow[] {
   return [...value.labelled('untrusted.http', 'url'), ...value.labelled('untrusted.link', 'url')].filter(
     (flow) => !isOwnAddress(flow) && !isOfHeader(flow),
   );
-}
-
-/** The address that was asked for: to HTTPS, with a slash, without the query, the same page once more. */
-function isOwnAddress(flow: LabelFlow): boolean {
-  const source = sourceOf(flow.hop);
-  const node = source && unwrap(source);
-  const name =
-    node?.type === 'MemberExpression' ? memberName(node) : node?.type === 'Identifier' ? node.name : undefined;
-  if (name === undefined) return false;
-  // What is taken out of a query is not the address any more.
-  return WITHOUT_QUERY.has(name) || (WITH_QUERY.has(name) && flow.certain);
 }
 
 function isChecked(node: TSESTree.Node, rule: RuleContext<string>): boolean {

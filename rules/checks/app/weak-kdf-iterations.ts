@@ -4,6 +4,7 @@ import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import type { Module } from '../../semantics/module';
 import { functionAround, unwrap } from '../../semantics/syntax';
+import { isChosenBySetting } from '../shared/chosen-settings';
 import { isOutsideProduction } from '../shared/dev-guard';
 import { isMachineMade } from '../shared/digests';
 import { valueName } from '../shared/expressions';
@@ -68,7 +69,9 @@ function judge(arrival: Arrival, rule: Context): void {
     trace: rule.semantics.trace(arrival, atom),
     // One constant is mended once, whatever takes it.
     cause: rule.semantics.cause(arrival, atom),
-    ...((isOfProgramSecret(arrival, rule) || isOfOther(arrival, rule)) && { confidence: 'low' as const }),
+    ...((isOfProgramSecret(arrival, rule) || isOfOther(arrival, rule) || isAskedFor(arrival, cost.least, rule)) && {
+      confidence: 'low' as const,
+    }),
     ...(count < cost.broken && { severity: 'error' as const }),
     ...(number && {
       suggest: [
@@ -139,10 +142,32 @@ function givenAs(node: TSESTree.Node, module: Module): readonly TSESTree.Node[] 
 
 /** The least number that the value may be in an installation; a fallback for a missing setting counts. */
 function smallest(arrival: Arrival, rule: Context): number | undefined {
-  const numbers = arrival.value.atoms.flatMap((atom) => {
+  return leastOf(costs(arrival, rule));
+}
+
+/** Whoever runs the program has to ask for a number this small: without the setting it is large enough. */
+function isAskedFor(arrival: Arrival, least: number, rule: Context): boolean {
+  const otherwise = leastOf(
+    costs(arrival, rule).filter(({ node, module }) => !node || !isChosenBySetting(node, rule.semantics.of(module))),
+  );
+  return otherwise !== undefined && otherwise >= least;
+}
+
+interface Cost {
+  readonly value: number;
+  readonly node?: TSESTree.Node;
+  readonly module: Module;
+}
+
+function leastOf(all: readonly Cost[]): number | undefined {
+  return all.length === 0 ? undefined : Math.min(...all.map(({ value }) => value));
+}
+
+/** The numbers that a cost may be, without those of tests and of developers' machines. */
+function costs(arrival: Arrival, { semantics }: Context): readonly Cost[] {
+  return arrival.value.atoms.flatMap((atom) => {
     if (atom.kind !== 'const' || typeof atom.value !== 'number' || atom.value <= 0) return [];
-    const isTest = atom.node && atom.module && isOutsideProduction(atom.node, rule.semantics.of(atom.module));
-    return isTest ? [] : [atom.value];
+    const { value, node, module = semantics.module } = atom;
+    return node && isOutsideProduction(node, semantics.of(module)) ? [] : [{ value, node, module }];
   });
-  return numbers.length === 0 ? undefined : Math.min(...numbers);
 }

@@ -1,13 +1,15 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
-import { keyName, memberName, unwrap } from '../../semantics/syntax';
+import { functionAround, keyName, memberName, unwrap } from '../../semantics/syntax';
+import { bindingName } from '../shared/edits';
 import { isRefusedInProduction, readByHelper, textsInProduction } from '../shared/env-helpers';
 import { constantTexts, innerRange } from '../shared/literals';
 import { isKeyOfLocalService, isLoginOfLocalDatabase } from '../shared/local-services';
 import { isFileName, isPlaceholder, looksIssued, words } from '../shared/secrets';
 import { namesASession } from '../shared/lookup-keys';
 import { isKeyOfThirdParty, letsCallersIn } from '../shared/third-party-keys';
+import { functionName } from '../shared/therapy';
 import { secretByForm } from '../shared/written-secrets';
 
 const SECRET = new Set([
@@ -195,6 +197,14 @@ function isHarmless(
   );
 }
 
+/** `publicKey: env.SIGNING_KEY ?? '…'`, `return env.SIGNING_KEY ?? '…'` of `getPublicKey()`: a key that only verifies, for all to see. */
+function isCalledPublic(held: TSESTree.Node): boolean {
+  const fn = functionAround(held);
+  const isReturned = held.parent?.type === 'ReturnStatement' || (fn !== undefined && fn.body === held);
+  const name = bindingName(held) ?? (fn && isReturned ? functionName(fn) : undefined);
+  return name !== undefined && words(name).includes('public');
+}
+
 /** `{ api_key: …, api_secret: … }`: of the two the key says who calls, and is sent along in the clear. */
 function isPublicHalf({ parent }: TSESTree.Node): boolean {
   return (
@@ -255,7 +265,7 @@ function judge(
   whole: TSESTree.LogicalExpression | undefined,
   rule: RuleContext<'fallback'>,
 ): void {
-  if (!holdsSecret(name)) return;
+  if (!holdsSecret(name) || isCalledPublic(whole ?? fallback)) return;
   const texts = textsInProduction(fallback, rule.semantics).filter(
     (atom) =>
       !NO_SECRET.test(atom.value) && !isFileName(atom.value) && !/^pk\./.test(atom.value) && !secretByForm(atom.value),

@@ -6,6 +6,7 @@ import type { Arrival } from '../../semantics/arrival';
 import { isAtLeast, type Version } from '../../semantics/manifests';
 import type { Atom } from '../../semantics/value';
 import { functionAround, inside, unwrap } from '../../semantics/syntax';
+import { isOfCheckedClass } from '../shared/checked-classes';
 import { definitionOf } from '../shared/expressions';
 import { arrivingSource, fromSource, worstSource } from '../shared/flows';
 import { mergedParameters } from '../shared/merges';
@@ -57,6 +58,7 @@ export default defineRule<Message>({
             messageId: 'merge',
             data: { source: source.phrase },
             ...fromSource({ node: argument, via: [] }, source, rule),
+            ...(isOfCheckedClass(source.flow, rule) && { confidence: 'low' }),
           });
           return;
         }
@@ -136,5 +138,6 @@ function report(
       data: { source: source.phrase },
       ...fromSource(arrival, source, rule),
       ...doubt,
+      ...(messageId === 'merge' && isOfCheckedClass(source.flow, rule) && { confidence: 'low' }),
     });
 }

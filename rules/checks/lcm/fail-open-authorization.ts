@@ -137,10 +137,16 @@ function askedBy(fn: FunctionNode, attempt: TSESTree.Node): string | undefined {
     return undefined;
   let found: string | undefined;
   someNode(attempt, (one) => {
-    if (one.type === 'CallExpression') found = displayName(one.callee) ?? found;
+    if (one.type === 'CallExpression' && !preparesOnly(one)) found = displayName(one.callee) ?? found;
     return false;
   });
   return found;
+}
+
+/** `await this.initModels();` is told nothing of the caller, and what it says is not heard: it gets something ready. */
+function preparesOnly(call: TSESTree.CallExpression): boolean {
+  const statement = call.parent.type === 'AwaitExpression' ? call.parent.parent : call.parent;
+  return call.arguments.length === 0 && statement.type === 'ExpressionStatement';
 }
 
 function report(node: TSESTree.Node, check: string, rule: Rule): void {

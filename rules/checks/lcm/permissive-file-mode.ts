@@ -1,6 +1,8 @@
 import { defineRule } from '../../define-rule';
 
 const OTHERS_WRITE = 0o002;
+/** Folders of which this is the mode, as /tmp is one: everybody may put files there, and change or remove his own only. */
+const SHARED_FOLDER = 0o1703;
 
 export default defineRule({
   id: 'permissive-file-mode',
@@ -16,7 +18,7 @@ export default defineRule({
   },
   roles: {
     'file.mode'(arrival, rule) {
-      const known = arrival.value.constants().find((mode) => isWritable(mode));
+      const known = arrival.value.constants().find((mode) => isWritable(mode, arrival.call.name));
       if (known !== undefined)
         rule.report({
           node: arrival.node,
@@ -28,9 +30,15 @@ export default defineRule({
   },
 });
 
+function isWritable(mode: unknown, call: string): boolean {
+  const bits = bitsOf(mode);
+  if (bits === undefined || (bits & OTHERS_WRITE) === 0) return false;
+  return (bits & SHARED_FOLDER) !== SHARED_FOLDER || !/(mkdir|chmod)/i.test(call);
+}
+
 /** A text is read as octal by Node. */
-function isWritable(mode: unknown): boolean {
+function bitsOf(mode: unknown): number | undefined {
   const bits =
     typeof mode === 'string' && /^(0o)?[0-7]+$/.test(mode) ? Number.parseInt(mode.replace(/^0o/, ''), 8) : mode;
-  return typeof bits === 'number' && Number.isInteger(bits) && (bits & OTHERS_WRITE) !== 0;
+  return typeof bits === 'number' && Number.isInteger(bits) ? bits : undefined;
 }

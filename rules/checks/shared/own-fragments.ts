@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { RuleContext } from '../../rule';
 import type { Module } from '../../semantics/module';
 import { functionAround, isFunction, memberName, methodName, unwrap } from '../../semantics/syntax';
-import { firstHop, type Hop, type LabelFlow } from '../../semantics/value';
+import { firstHop, type Hop, type LabelFlow, type TextView } from '../../semantics/value';
 import { definitionOf, expressionOf, lastName } from './expressions';
 
 type Rule = Pick<RuleContext<string>, 'semantics'>;
@@ -14,15 +14,20 @@ const MAX_STEPS = 6;
 
 /**
  * True for markup that the own server makes for its page: the whole answer to a request for a fixed path of its own, or for
- * an address that an element of the page holds, into which nobody's text went. Whether the server puts text of others into it, its code tells and not the page's. A field of
+ * an address that an element of the page holds, into which nobody's text went but parameters by which a page is asked for,
+ * `/beds/list?ward=3`. Whether the server puts text of others into it, its code tells and not the page's. A field of
  * an answer, `note.text`, is data, and an answer to a question may repeat it.
  * @param node what is rendered
  */
 export function isOwnFragment(node: TSESTree.Node, { label, hop }: LabelFlow, rule: Rule): boolean {
   if (label !== 'untrusted.response' || !isWhole(shown(node), rule.semantics.module)) return false;
   const requests = [...callsOf(hop).flatMap(({ call, module }) => requestOf(call, module) ?? []), ...openedBy(hop)];
-  const paths = requests.flatMap(({ call, module }) => fixedTexts(call, module, rule));
-  return requests.length > 0 && !paths.includes(undefined) && paths.some((path) => OWN_PATH.test(path!));
+  const paths = requests.flatMap(({ call, module }) => textsOf(call, module, rule));
+  if (requests.length === 0 || paths.includes(undefined)) return false;
+  // Which page it is, callers of other files say: a page of another site lets nobody read it unless it means to.
+  return paths.length === 0
+    ? requests.every(({ call }) => onlyReads(call))
+    : paths.some((path) => OWN_PATH.test(path!));
 }
 
 /** The expression of `html={text}`, `{ __html: text }`. */
@@ -74,12 +79,33 @@ function madeBy(node: TSESTree.Node, module: Module, steps = 0): TSESTree.CallEx
   const at = unwrap(node);
   if (at.type === 'CallExpression' || steps > MAX_STEPS) return at.type === 'CallExpression' ? at : undefined;
   if (at.type === 'AwaitExpression') return madeBy(at.argument, module, steps + 1);
+  // `day && (await fetch(…))`
+  if (at.type === 'LogicalExpression' && at.operator === '&&') return madeBy(at.right, module, steps + 1);
   const definition = definitionOf(at, module);
   if (definition) return madeBy(definition, module, steps + 1);
   const fn = at.type === 'Identifier' ? (module.variableOf(at)?.defs[0]?.node as TSESTree.Node | undefined) : undefined;
   const then = fn && isFunction(fn) && fn.parent.type === 'CallExpression' ? fn.parent : undefined;
   const callee = then && methodName(then) === 'then' ? unwrap(then.callee) : undefined;
   return callee?.type === 'MemberExpression' ? madeBy(callee.object, module, steps + 1) : undefined;
+}
+
+/** The texts that a call hands over; of the address of a page whose name is fixed, the fixed beginning. */
+function textsOf(call: TSESTree.CallExpression, module: Module, rule: Rule): readonly (string | undefined)[] {
+  const [address] = onlyReads(call) ? call.arguments : [];
+  const text = address && rule.semantics.value(address, module).texts()[0];
+  return text && namesPage(text) ? [text.prefix] : fixedTexts(call, module, rule);
+}
+
+/** `fetch(address)`, `axios.get(address)`: nothing is sent along. */
+function onlyReads({ callee, arguments: given }: TSESTree.CallExpression): boolean {
+  return given.length === 1 && /^(fetch|get)$/.test(lastName(callee) ?? '');
+}
+
+/** The last part of the path is written out, and nothing that a link brings along fills the places that are left open. */
+function namesPage({ atom, holes }: TextView): boolean {
+  if (atom.kind !== 'text' || holes.some((hole) => hole.labelled('untrusted').length > 0)) return false;
+  const whole = atom.parts.map((part) => (typeof part === 'string' ? part : '\0')).join('');
+  return /\/[^/\0?#]+([?#]|$)/.test(/^[^?#]*[?#]?/.exec(whole)![0]);
 }
 
 /** The texts that a call hands over; undefined for what is not known. What its own function is given, its callers tell. */

@@ -56,15 +56,32 @@ const SENT: ReadonlySet<Label> = new Set<Label>([
  * @param call the name of the call that prints
  */
 export function isPrintedByCommand(call: string, rule: RuleContext<string>): boolean {
-  const manifest = rule.semantics.manifest();
   return (
     /^console\.\w+$/.test(call) &&
-    manifest?.content.bin !== undefined &&
-    Object.keys(manifestTable(manifest, 'dependencies')).some((name) => COMMAND_LINE.test(name))
+    rule.semantics.manifest()?.content.bin !== undefined &&
+    installed(rule).some((name) => COMMAND_LINE.test(name))
   );
 }
 const COMMAND_LINE =
   /^(commander|yargs|meow|cac|clipanion|@oclif\/core|minimist|arg|citty|sade|command-line-args|caporal|vorpal|inquirer|@inquirer\/prompts|prompts|enquirer)$/;
+
+/**
+ * True for a program that hands files to other machines, and that nobody looks at: its package has a client for SFTP, FTP
+ * or AS2 and nothing that serves, shows pages or makes workbooks.
+ */
+export function onlyDeliversFiles(rule: RuleContext<string>): boolean {
+  const all = installed(rule);
+  return all.some((name) => DELIVERS.test(name)) && !all.some((name) => IS_SEEN.test(name));
+}
+const DELIVERS = /^(ssh2-sftp-client|ssh2-promise|node-ssh|basic-ftp|promise-ftp|ftp|jsftp|ftps|libas2)$/;
+const IS_SEEN =
+  /^(express|fastify|koa|hono|h3|restify|next|nuxt|react|vue|svelte|solid-js|preact|jquery|exceljs|xlsx|@hapi\/hapi|@nestjs\/core|@angular\/core|@remix-run\/.*|@sveltejs\/kit)$/;
+
+/** The packages that the nearest `package.json` installs with the program. */
+function installed(rule: RuleContext<string>): readonly string[] {
+  const manifest = rule.semantics.manifest();
+  return manifest ? Object.keys(manifestTable(manifest, 'dependencies')) : [];
+}
 
 function isOperatorTool(rule: RuleContext<string>): boolean {
   const { module } = rule.semantics;

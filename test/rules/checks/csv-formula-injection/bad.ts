@@ -64,3 +64,25 @@ Fastify().post('/table', async (request) => {
   // expect: csv-formula-injection
   return exporter.write(cells);
 });
+
+// @case: a program that delivers its tables to the machine of a printer
+// @file: package.json
+{ "name": "letters", "dependencies": { "ssh2-sftp-client": "^9.1.0", "csv-stringify": "^6.4.4" } }
+// @file: main.ts
+import { stringify } from 'csv-stringify/sync';
+export async function letters(): Promise<string> {
+  const list = await (await fetch('https://fhir.ward.example/letters')).json();
+  // expect: csv-formula-injection (low)
+  return stringify([[list.patient, list.text]]);
+}
+
+// @case: a server that delivers tables, and shows them
+// @file: package.json
+{ "name": "letters", "dependencies": { "ssh2-sftp-client": "^9.1.0", "express": "^5.0.0", "csv-stringify": "^6.4.4" } }
+// @file: main.ts
+import { stringify } from 'csv-stringify/sync';
+export async function letters(): Promise<string> {
+  const list = await (await fetch('https://fhir.ward.example/letters')).json();
+  // expect: csv-formula-injection
+  return stringify([[list.patient, list.text]]);
+}

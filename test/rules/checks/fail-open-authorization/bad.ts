@@ -283,3 +283,31 @@ express().delete('/wards/:key/:ward', (req, res) => {
 });
 // @file: settings.ts
 export const settings = { apiKey: process.env.API_KEY };
+
+// @case: who may enter is asked of something that is told of the caller, or whose answer is heard
+import { CanActivate, ExecutionContext, Injectable } from '@nestjs/common';
+import { Wards } from './wards';
+@Injectable()
+export class WardGuard implements CanActivate {
+  constructor(private readonly wards: Wards) {}
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    try {
+      await this.wards.enter(context.switchToHttp().getRequest().user);
+    } catch (error) {
+      console.error(error);
+    }
+    // expect: fail-open-authorization
+    return true;
+  }
+}
+export class ShiftGuard implements CanActivate {
+  constructor(private readonly wards: Wards) {}
+  async canActivate(): Promise<boolean> {
+    try {
+      return await this.wards.isOpen();
+    } catch {
+      // expect: fail-open-authorization
+      return true;
+    }
+  }
+}

@@ -384,3 +384,18 @@ express().delete('/orders/:id', async (req: any, res) => {
   if (!isAllowed) res.sendStatus(403);
   if (isAllowed) await orders.remove(req.params.id);
 });
+
+// @case: something is made ready that is told nothing of the caller
+import { CanActivate, ExecutionContext, Inject, Injectable } from '@nestjs/common';
+@Injectable()
+export class ModelsReadyGuard implements CanActivate {
+  constructor(@Inject('BIND_MODELS') private readonly bindModels: () => Promise<void>) {}
+  async canActivate(_context: ExecutionContext): Promise<boolean> {
+    try {
+      await this.bindModels();
+    } catch (error) {
+      console.error('models of the ward are not bound', error);
+    }
+    return true;
+  }
+}

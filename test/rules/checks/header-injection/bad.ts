@@ -136,3 +136,21 @@ app.get('/cache/as', async (req, res, next) => {
   res.setHeader('Content-Disposition', `attachment; filename="${req.query.as}.json"`);
   res.end();
 });
+
+// @case: the id of a path that NestJS hands on, of a record that was looked up before
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { Scans } from './scans';
+@Controller('scans')
+export class ScansController {
+  constructor(private readonly scans: Scans) {}
+  @Get(':id')
+  async send(@Param('id') scanId: string, @Query('name') name: string, @Res() res: Response): Promise<void> {
+    const scan = await this.scans.load(scanId);
+    // expect: header-injection (low)
+    res.set('Content-Disposition', `filename="${scanId}.dcm"`);
+    // expect: header-injection
+    res.set('Content-Disposition', `filename="${name}.dcm"`);
+    res.send(scan);
+  }
+}

@@ -169,3 +169,12 @@ app.use(express.json());
 // expect: login-without-rate-limit
 app.use('/api/auth', auth);
 app.listen(8080);
+
+// @case: the handler only answers, for what is sent was tried before it
+import express from 'express';
+import passport from 'passport';
+const app = express();
+app.use(express.json());
+// expect: login-without-rate-limit
+app.post('/login', passport.authenticate('local'), (_request, response) => response.sendStatus(204));
+app.listen(8080);

@@ -181,3 +181,11 @@ app.post('/api/auth/join', async (req, res) => {
 });
 app.post('/api/auth/logout', (req, res) => res.end());
 app.listen(8080);
+
+// @case: a stub that answers the same whatever is sent
+import express from 'express';
+const app = express();
+app.use(express.json());
+app.post('/login', (_request, response) => response.json({ next: 'code' }));
+app.post('/verify-code', (_request, response) => response.sendStatus(204));
+app.listen(8080);

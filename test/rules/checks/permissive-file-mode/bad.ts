@@ -50,3 +50,10 @@ chmodSync('/opt/gateway/run.sh', parseInt('755'));
 chmodSync('/opt/gateway/config.json', Number('0o666'));
 // expect: permissive-file-mode
 chmodSync('/opt/gateway/config.json', parseInt('110110110', 2));
+
+// @case: the bit of shared folders on a file, and set-user-id
+import { chmodSync, writeFileSync } from 'node:fs';
+// expect: permissive-file-mode
+writeFileSync('/var/lib/gateway/limits.json', '{}', { mode: 0o1666 });
+// expect: permissive-file-mode
+chmodSync('/opt/gateway/pump', 0o4777);

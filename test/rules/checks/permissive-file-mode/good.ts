@@ -38,3 +38,9 @@ chmodSync('/opt/gateway/run.sh', Number.parseInt('755', 8));
 chmodSync('/opt/gateway/run.sh', Number('0o755'));
 chmod('/opt/gateway/run.sh', parseInt('111101101', 2), () => undefined);
 chmodSync('/opt/gateway/run.sh', parseInt('1ed', 16));
+
+// @case: folder for the files of all, which each may remove of his own only
+import { promises as fs, mkdirSync } from 'node:fs';
+const SHARED = 0o1777;
+export const share = (folder: string) => fs.chmod(folder, SHARED);
+mkdirSync('/run/gateway/locks', { mode: 0o1777 });

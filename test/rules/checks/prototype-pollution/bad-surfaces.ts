@@ -19,3 +19,40 @@ app.post('/a', (req, res) => {
   merge(cfg, JSON.parse(req.body));
   res.end();
 });
+
+// @case: an object of a class of which the fields are checked, and one of an interface
+// @file: limits.dto.ts
+import { IsInt, IsOptional, Max } from 'class-validator';
+class PageDto {
+  @IsInt() @IsOptional() page?: number;
+}
+export class LimitsDto extends PageDto {
+  max = 10;
+}
+export class AlarmDto {
+  @Max(200) rate!: number;
+}
+export interface Note {
+  text: string;
+}
+// @file: limits.controller.ts
+import { Body, Controller, Post, Query } from '@nestjs/common';
+import { merge } from 'lodash';
+import { AlarmDto, LimitsDto, type Note } from './limits.dto';
+const defaults = { max: 5 };
+@Controller('limits')
+export class LimitsController {
+  private readonly state = { rate: 60 };
+  @Post()
+  set(@Query() query: LimitsDto, @Body() alarm: AlarmDto) {
+    // expect: prototype-pollution (low)
+    merge(defaults, query);
+    // expect: prototype-pollution (low)
+    return merge(this.state, alarm);
+  }
+  @Post('notes')
+  note(@Body() note: Note) {
+    // expect: prototype-pollution
+    return merge(this.state, note);
+  }
+}

@@ -32,6 +32,10 @@ export const address = `${DB_HOST}:${DB_PORT}`;
 // @case: keys that are no secrets
 export const keyPrefix = process.env.KEY_PREFIX || 'vitals:';
 export const publicKey = process.env.VAPID_PUBLIC_KEY || 'BIx0n2';
+export const publicKeyOfPeer = process.env.PEER_SIGNING_KEY || 'unset';
+export function getPeerPublicKey(): string {
+  return process.env.PEER_SIGNING_KEY || 'unset';
+}
 export const primaryKey = process.env.PRIMARY_KEY || 'patientId';
 export const tokenTtl = process.env.TOKEN_TTL || '3600';
 export const keyPath = process.env.TLS_KEY_FILE || '/etc/ssl/key.pem';

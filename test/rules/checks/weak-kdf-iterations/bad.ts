@@ -84,3 +84,19 @@ import bcrypt from 'bcrypt';
 export const hash = (data: string) => bcrypt.hash(data.trim(), 4);
 // expect: weak-kdf-iterations (high)
 export const hashPassword = (entry: string) => bcrypt.hash(entry, 4);
+
+// @case: a small number where a setting asks for it, and where one is missing
+import bcrypt from 'bcrypt';
+const ROUNDS = process.env.HASHING === 'insecure' ? 1 : 12;
+let cost = 12;
+if (process.env.FAST) cost = 4;
+export const store = (password: string) => [
+  // expect: weak-kdf-iterations (low)
+  bcrypt.hash(password, ROUNDS),
+  // expect: weak-kdf-iterations (low)
+  bcrypt.hash(password, cost),
+  // expect: weak-kdf-iterations
+  bcrypt.hash(password, process.env.HASHING === 'strong' ? 12 : 4),
+  // expect: weak-kdf-iterations
+  bcrypt.hash(password, process.env.HASHING === 'insecure' ? 1 : 5),
+];

@@ -1,0 +1,32 @@
+// @case: a part of the page that the own server makes, by its parameters, for who looks for all of them
+export async function beds(list: HTMLElement, day: HTMLInputElement): Promise<void> {
+  const answer = day.value && (await fetch(`/api/beds?day=${encodeURIComponent(day.value)}&ward=${list.dataset.ward}`));
+  // expect: dom-xss (low)
+  if (answer) list.innerHTML = await answer.text();
+}
+export class Dialog {
+  constructor(private readonly body: HTMLElement) {}
+  async load(address: string): Promise<void> {
+    const answer = await fetch(address);
+    // expect: dom-xss (low)
+    this.body.innerHTML = await answer.text();
+  }
+}
+const dialog = new Dialog(document.body);
+export const showAlerts = (patient: string) => dialog.load(`/patients/${patient}/alerts`);
+
+// @case: what was typed is sent along, what a link says is asked for, and a record that is no page
+export async function found(list: HTMLElement, typed: HTMLInputElement, options: RequestInit): Promise<void> {
+  const answer = await fetch('/search', { method: 'POST', body: typed.value });
+  // expect: dom-xss (medium)
+  list.innerHTML = await answer.text();
+  const asked = await fetch('/search' + location.search);
+  // expect: dom-xss (medium)
+  list.innerHTML = await asked.text();
+  const note = await fetch(`/notes/${typed.value}`);
+  // expect: dom-xss (medium)
+  list.innerHTML = await note.text();
+  const other = await fetch(`https://${typed.value}.example/page`);
+  // expect: dom-xss (medium)
+  list.innerHTML = await other.text();
+}
