@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { CallModel } from '../models/vocabulary';
 import { globalCall } from './builtin-functions';
 import { methodCall } from './builtin-methods';
+import { constructedObject } from './constructors';
 import { enter } from './env';
 import type { Evaluator, Site } from './evaluate';
 import { moduleObject } from './imports';
@@ -424,7 +425,7 @@ export function evaluateNew(ev: Evaluator, node: TSESTree.NewExpression, site: S
           atom.receiver,
         );
       case 'function':
-        return returnValue(ev, atom, args, node, site);
+        return constructedObject(ev, atom, args, node, site) ?? returnValue(ev, atom, args, node, site);
       case 'external': {
         const known = atom.package === 'globals' && globalCall(ev, `new ${atom.path.join('.')}`, args, node, site);
         return known || unknownObject(node, args);

@@ -101,6 +101,8 @@ export interface ObjectShape {
   readonly entries: readonly ObjectEntry[];
   /** Properties may exist that are not known: a computed key, an unknown caller. */
   readonly open: boolean;
+  /** The call of the function that set it up as a constructor does, with its arguments. */
+  readonly constructed?: Env;
 }
 export type ObjectEntry =
   | {

@@ -28,6 +28,12 @@ export interface Passing {
   readonly rest?: number;
 }
 
+/** What a function was made with: the environment it closes over, and the object that it is called on. */
+interface Made {
+  readonly env?: Env;
+  readonly self?: Value;
+}
+
 const MAX_CALLS = 300;
 const MAX_HOPS = 4;
 /** Larger classes are not looked at as a whole for every method that sets a field. */
@@ -42,6 +48,8 @@ const MAX_WAYS = 4;
  */
 export class Wrappers {
   readonly #active = new Set<TSESTree.Node>();
+  /** Passings of functions that were handed what they use, by what they were made with. */
+  readonly #handed = new WeakMap<object, Map<TSESTree.Node, readonly Passing[]>>();
   #hops = 0;
   /** Set while passings are gathered: what the arguments of callers would decide is kept for them. */
   #undecided = false;
@@ -67,18 +75,11 @@ export class Wrappers {
     for (const called of callee.value.atoms) {
       const atom = called.kind === 'class' && constructs(node) ? constructedClass(this.ev, called) : called;
       if (atom?.kind !== 'function' && !(atom?.kind === 'class' && constructs(node))) continue;
-      const passings = this.passings(atom.node, atom.module);
+      const self = atom.kind === 'function' ? (callee.receiver ?? atom.self) : undefined;
+      const passings = this.passings(atom.node, atom.module, { env: atom.env, self });
       if (passings.length === 0) continue;
       args ??= argumentValues(this.ev, node, site);
-      const env = enter(
-        atom.node,
-        atom.module,
-        args,
-        atom.env,
-        site.env,
-        atom.kind === 'function' ? (callee.receiver ?? atom.self) : undefined,
-        setterClass(atom.node, atom.module),
-      );
+      const env = enter(atom.node, atom.module, args, atom.env, site.env, self, setterClass(atom.node, atom.module));
       if (env) result.push(...this.#pass(passings, atom.module, env, node, site));
     }
     return result;
@@ -150,7 +151,7 @@ export class Wrappers {
         if (!callback?.params || argument.type === 'SpreadElement') return;
         for (const handler of this.ev.evaluate(argument, site).atoms) {
           if (handler.kind !== 'function' || (handler.module === site.module && !handler.env)) continue;
-          const passings = this.passings(handler.node, handler.module);
+          const passings = this.passings(handler.node, handler.module, handler);
           if (passings.length === 0) continue;
           const name = 'name' in atom ? atom.name : 'the library';
           const args = callback.params!.map((result) =>
@@ -164,9 +165,14 @@ export class Wrappers {
     return result;
   }
 
-  /** The roles that parameters of a function (or of the constructor of a class) reach. */
-  passings(node: FunctionNode | ClassNode, module: Module): readonly Passing[] {
-    const known = module.passings.get(node);
+  /**
+   * The roles that parameters of a function (or of the constructor of a class) reach.
+   * @param made what it closes over and is called on: a data base that its class or factory was handed is known there only
+   */
+  passings(node: FunctionNode | ClassNode, module: Module, made: Made = {}): readonly Passing[] {
+    const holder = holderOfHanded(made);
+    const memo = holder ? this.#memoOf(holder) : module.passings;
+    const known = memo.get(node);
     if (known) return known;
     if (this.#active.has(node)) return [];
     const owner =
@@ -180,9 +186,12 @@ export class Wrappers {
       const ways = new Map<string, number>();
       // A method that sets fields passes on what other methods do with them.
       const region = setterClass(node, module) ?? node;
+      const parameters = owner.params.map((_, index) => Value.of({ kind: 'parameter', node: owner, index, path: [] }));
+      const env = holder && enter(owner, module, parameters, made.env, undefined, made.self);
+      const inside: Site = { module, ...(env && { env }) };
       const sites: RoleSite[] = [...module.callsIn(region), ...module.jsxIn(region), ...module.writesIn(region)];
       for (const site of sites.slice(0, MAX_CALLS)) {
-        for (const arrival of this.arrivals(site, { module })) {
+        for (const arrival of this.arrivals(site, inside)) {
           for (const mention of mentioned(arrival.value, owner)) {
             if (result.length >= MAX_PASSINGS) break;
             const way = `${arrival.role}|${mention.index}|${mention.path.join('.')}`;
@@ -207,13 +216,44 @@ export class Wrappers {
           }
         }
       }
-      if (this.#hops < MAX_HOPS) module.passings.set(node, result);
+      if (this.#hops < MAX_HOPS) memo.set(node, result);
       return result;
     } finally {
       this.#active.delete(node);
       this.#undecided = outer;
     }
   }
+
+  #memoOf(holder: object): Map<TSESTree.Node, readonly Passing[]> {
+    let memo = this.#handed.get(holder);
+    if (!memo) this.#handed.set(holder, (memo = new Map()));
+    return memo;
+  }
+}
+
+/**
+ * What holds an object of a library that a function, or the class or constructor that it is a method of, was handed:
+ * `module.exports = (pool) => ({ byName: (name) => pool.query(…) })`, `new Patients(pool)`.
+ * @returns undefined where nothing was handed on, so that what the function does is the same wherever it was made
+ */
+function holderOfHanded({ env, self }: Made): object | undefined {
+  if (env && isHanded(env)) return env;
+  for (const atom of self?.atoms ?? []) {
+    if (atom.kind === 'object-of' && atom.env && isHanded(atom.env)) return atom.env;
+    if (atom.kind === 'object' && atom.object.constructed && isHanded(atom.object.constructed))
+      return atom.object.constructed;
+  }
+  return undefined;
+}
+function isHanded({ args, outer }: Env): boolean {
+  return args.some(({ atoms }) => atoms.some(isOfLibrary)) || (outer !== undefined && isHanded(outer));
+}
+/** Requests and responses are handed to every handler, and known there by its place. */
+function isOfLibrary(atom: Atom): boolean {
+  return (
+    atom.kind === 'member' ||
+    (atom.kind === 'instance' && !/#(\w*(Request|Response|Reply|Context|Message))$/.test(atom.type))
+  );
 }
 
 /** The class of a method that writes a field: its arguments matter beyond its own body. */

@@ -116,3 +116,28 @@ express().get('/readings', async (req, res) => {
   // expect: sql-injection
   res.json(await pool.query(`SELECT * FROM readings WHERE ward = '${view.escape(String(req.query.ward))}'`));
 });
+
+// @case: constructor functions that are handed the data base
+// @file: patients.js
+function PatientDao(pool) {
+  this.pool = pool;
+  this.byMrn = (mrn) => pool.query(`SELECT * FROM patients WHERE mrn = '${mrn}'`);
+}
+PatientDao.prototype.byName = function (name) {
+  return this.pool.query(`SELECT * FROM patients WHERE name = '${name}'`);
+};
+module.exports = PatientDao;
+// @file: routes.js
+const express = require('express');
+const { Pool } = require('pg');
+const PatientDao = require('./patients');
+const patients = new PatientDao(new Pool());
+express()
+  .get('/patients', async (req, res) => {
+    // expect: sql-injection
+    res.json(await patients.byMrn(req.query.mrn));
+  })
+  .get('/patients/:name', async (req, res) => {
+    // expect: sql-injection
+    res.json(await patients.byName(req.params.name));
+  });

@@ -149,3 +149,26 @@ express().delete('/sessions/:id', async (req, res) => {
   await drop(sequelize, req.params.id);
   res.end();
 });
+
+// @case: constructor functions that are handed the data base
+// @file: patients.js
+function PatientDao(pool) {
+  this.pool = pool;
+  this.byMrn = (mrn) => pool.query('SELECT * FROM patients WHERE mrn = $1', [mrn]);
+}
+PatientDao.prototype.byName = function (name) {
+  return this.pool.query('SELECT * FROM patients WHERE name = $1', [name]);
+};
+module.exports = PatientDao;
+// @file: routes.js
+const express = require('express');
+const { Pool } = require('pg');
+const PatientDao = require('./patients');
+const patients = new PatientDao(new Pool());
+express()
+  .get('/patients', async (req, res) => {
+    res.json(await patients.byMrn(req.query.mrn));
+  })
+  .get('/patients/:name', async (req, res) => {
+    res.json(await patients.byName(req.params.name));
+  });
