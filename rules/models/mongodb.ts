@@ -23,21 +23,48 @@ export const objectId: MemberModel = {
 };
 export const validObjectId: MemberModel = { call: { guards: { param: 0, clears, how: 'returns-true' } } };
 
+/** Up to version 4 a function could be given that is called with the client, up to version 2 with the data base itself. */
+const connected: ParamModel = { callback: { params: [any, a('#MongoClient')] } };
+
 const record = as('database.record');
 const filtered: MemberModel = { call: { params: [as('nosql.query')] } };
 
 export const mongodb: LibraryModel = {
   package: 'mongodb',
-  versions: '>=4',
+  versions: '>=2',
+  undeclared: {
+    'MongoClient.connect(1)': 'up to version 4 a function to call with the client',
+    'MongoClient.connect(2)': 'up to version 4 a function to call with the client',
+    '#MongoClient.connect(0)': 'up to version 4 a function to call with the client',
+    '#MongoClient.collection': 'what the callback of connect() was given up to version 2 was the data base',
+    '#Collection.insert': 'up to version 4',
+    '#Collection.save': 'up to version 3',
+    '#Collection.update': 'up to version 4',
+    '#Collection.remove': 'up to version 4',
+    '#Db.collection()': 'the former methods of its result are not declared',
+  },
   exports: {
     ObjectId: objectId,
     MongoClient: {
       construct: { params: [as('database.url'), options], result: a('#MongoClient') },
-      members: { connect: { call: { params: [as('database.url'), options], result: a('#MongoClient') } } },
+      members: {
+        connect: {
+          call: {
+            params: [as('database.url'), { ...options, ...connected }, connected],
+            result: a('#MongoClient'),
+          },
+        },
+      },
     },
   },
   types: {
-    MongoClient: { members: { db: { call: { result: a('#Db') } }, connect: { call: { result: a('#MongoClient') } } } },
+    MongoClient: {
+      members: {
+        db: { call: { result: a('#Db') } },
+        connect: { call: { params: [connected], result: a('#MongoClient') } },
+        collection: { call: { result: a('#Collection') } },
+      },
+    },
     Db: {
       members: {
         collection: { call: { result: a('#Collection') } },
@@ -48,8 +75,21 @@ export const mongodb: LibraryModel = {
       members: {
         insertOne: { call: { params: [record] } },
         insertMany: { call: { params: [{ items: record }] } },
+        insert: { call: { params: [record] } },
+        save: { call: { params: [record] } },
+        update: { call: { params: [as('nosql.query'), as('nosql.update', 'database.record')] } },
         ...each(
-          ['find', 'findOne', 'findOneAndDelete', 'deleteOne', 'deleteMany', 'countDocuments', 'aggregate', 'count'],
+          [
+            'find',
+            'findOne',
+            'findOneAndDelete',
+            'deleteOne',
+            'deleteMany',
+            'countDocuments',
+            'aggregate',
+            'count',
+            'remove',
+          ],
           filtered,
         ),
         ...each(['findOneAndUpdate', 'updateOne', 'updateMany', 'replaceOne', 'findOneAndReplace'], {

@@ -3,6 +3,7 @@ import type { Env } from './env';
 import type { ResultModel, TypeName } from '../models/vocabulary';
 import { applyPattern } from './bindings';
 import type { Evaluator, Site } from './evaluate';
+import { handedDatabase } from './handed-databases';
 import { clear, resultValue } from './results';
 import { isClass, unwrap } from './syntax';
 import { typeEvidence } from './types';
@@ -28,7 +29,9 @@ export function parameterValue(
     whole = pattern.type === 'RestElement' ? restArguments(env.args, index) : (env.args[index] ?? Value.undefined);
     if (!tells(whole))
       whole = Value.join(
-        [whole, annotated(ev, pattern, site)].filter((value) => value !== Value.unknown || whole === value),
+        [whole, annotated(ev, pattern, site), ...handedDatabase(ev, fn, index, { module: site.module })].filter(
+          (value) => value !== Value.unknown || whole === value,
+        ),
       );
   } else {
     whole = unbound(ev, fn, index, pattern, site);
@@ -78,7 +81,7 @@ function unbound(ev: Evaluator, fn: FunctionNode, index: number, pattern: TSESTr
     ...decorated(ev, pattern, site),
     ...handled(ev, fn, index, site),
     ...calledBack,
-    ...(calledBack.length === 0 ? conventional(ev, fn, index, site) : []),
+    ...(calledBack.length === 0 ? [...conventional(ev, fn, index, site), ...handedDatabase(ev, fn, index, site)] : []),
   ];
   const known = evidence.filter((value) => value !== Value.unknown && value.atoms.length > 0);
   // Nobody but the one it is handed to calls a function that stands in a call.

@@ -1,5 +1,6 @@
 import type { LibraryModel, RoleModel } from '../../rules/models/vocabulary';
 import type { RuleDefinition, Trigger } from '../../rules/rule';
+import { HANDED_DATABASES } from '../../rules/semantics/handed-databases';
 import { CONVENTIONAL_RESPONSE } from '../../rules/semantics/parameters';
 
 /**
@@ -188,7 +189,9 @@ function wordsOfModel(model: LibraryModel): readonly Trigger[] {
   const { names } = CONVENTIONAL_RESPONSE;
   const conventional =
     model.package === CONVENTIONAL_RESPONSE.package ? names.map((identifier) => ({ identifier })) : [];
-  return [...conventional, ...specifiersOf(model)];
+  // In JavaScript a data base that was handed over is known by what is asked of it.
+  const handed = HANDED_DATABASES.filter(({ types }) => model.package in types).map(({ method }) => `.${method}(`);
+  return [...conventional, ...handed, ...specifiersOf(model)];
 }
 
 function specifiersOf(model: LibraryModel): readonly string[] {

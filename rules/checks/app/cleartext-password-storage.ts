@@ -6,7 +6,7 @@ import { entryNode } from '../../semantics/arrivals';
 import { boundColumns, type SqlSlot } from '../../semantics/sql-columns';
 import { memberName, unwrap } from '../../semantics/syntax';
 import type { LabelFlow, TextView, Value } from '../../semantics/value';
-import { lastName } from '../shared/expressions';
+import { lastName, valueName } from '../shared/expressions';
 import { once } from '../shared/once';
 import { givenAsItIs, hashesAround, isAccount, isPasswordField } from '../shared/passwords';
 import {
@@ -102,10 +102,18 @@ function judgeRecord(arrival: Arrival, rule: Rule): void {
     if (!flow || (inner && passwordsIn(inner, models, rule).some((one) => givenAsItIs(one.value)))) continue;
     if (!isKept(models, name, write, arrival, rule)) continue;
     const node = blamed(arrival.node, name);
-    if (isMadeHash(arrival, node, rule) || !once(rule, node)) continue;
+    if (isMadeHash(arrival, node, rule) || isBesidePassword(arrival) || !once(rule, node)) continue;
     report(node, 'stored', rule, { name, flow, via: arrival.via });
     return;
   }
+}
+
+/** `addUser(name, mail, password)`: of several arguments that a function makes one record of, the password is blamed. */
+function isBesidePassword({ node, direct }: Arrival): boolean {
+  const saysPassword = (one: TSESTree.Node): boolean => isPasswordField(valueName(one) ?? '');
+  return (
+    !direct && node.parent?.type === 'CallExpression' && !saysPassword(node) && node.parent.arguments.some(saysPassword)
+  );
 }
 
 /** Clients and builders of statements, which store what they are given. */

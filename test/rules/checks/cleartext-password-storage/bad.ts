@@ -358,3 +358,23 @@ export class AccountsController {
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module';
 NestFactory.create(AppModule).then((app) => app.listen(3000));
+
+// @case: a constructor function makes one record of several arguments
+// @file: package.json
+{ "name": "wards", "dependencies": { "express": "^4.19.0", "mongodb": "^2.2.0" } }
+// @file: dao.js
+function UserDao(db) {
+  const users = db.collection('users');
+  this.add = (name, mail, password, callback) => users.insert({ name, mail, password }, callback);
+}
+module.exports = UserDao;
+// @file: handler.js
+const UserDao = require('./dao');
+module.exports = function SessionHandler(db) {
+  const users = new UserDao(db);
+  this.signUp = (req, res, next) => {
+    const { name, mail, password } = req.body;
+    // expect: cleartext-password-storage
+    users.add(name, mail, password, (error) => (error ? next(error) : res.sendStatus(201)));
+  };
+};

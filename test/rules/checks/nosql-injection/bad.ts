@@ -486,3 +486,45 @@ const findNurse: RequestHandler = async (req, res) => {
 };
 export const checked = [checkMail, findNurse];
 express().post('/nurses', findNurse);
+
+// @case: constructor functions that are handed the data base, whose file is not known here
+// @file: package.json
+{ "name": "wards", "dependencies": { "express": "^4.19.0", "mongodb": "^2.2.0" } }
+// @file: dao.js
+const ReadingsDao = function (db) {
+  const readings = db.collection('readings');
+  this.above = (patient, limit, callback) => {
+    const criteria = () => {
+      if (limit) return { $where: `this.patient == ${parseInt(patient, 10)} && this.value > '${limit}'` };
+      return { patient: parseInt(patient, 10) };
+    };
+    readings.find(criteria()).toArray(callback);
+  };
+  this.of = (name, callback) => readings.findOne({ name: name }, callback);
+};
+module.exports = { ReadingsDao };
+// @file: handler.js
+const { ReadingsDao } = require('./dao');
+function ReadingsHandler(db) {
+  const readings = new ReadingsDao(db);
+  this.list = (req, res, next) => {
+    // expect: nosql-injection
+    readings.above(req.params.patient, req.query.limit, (error, found) => (error ? next(error) : res.json(found)));
+  };
+  this.one = (req, res, next) => {
+    // expect: nosql-injection
+    readings.of(req.body.name, (error, found) => (error ? next(error) : res.json(found)));
+  };
+}
+module.exports = ReadingsHandler;
+
+// @case: the client that a callback is given
+import express from 'express';
+import { MongoClient } from 'mongodb';
+express().post('/notes', (req, res) => {
+  MongoClient.connect('mongodb+srv://db.ward.example/notes', (error, client) => {
+    if (error) return res.sendStatus(500);
+    // expect: nosql-injection
+    client.db('notes').collection('notes').find({ author: req.body.author }).toArray((_, notes) => res.json(notes));
+  });
+});

@@ -562,3 +562,37 @@ express().post('/users', [
     res.json(await User.findOne({ mail: req.body.mail }));
   },
 ]);
+
+// @case: constructor functions that are handed the data base and make texts of what they are given
+// @file: package.json
+{ "name": "wards", "dependencies": { "express": "^4.19.0", "mongodb": "^2.2.0" } }
+// @file: dao.js
+const ReadingsDao = function (db) {
+  const readings = db.collection('readings');
+  this.above = (patient, limit, callback) =>
+    readings.find({ patient: parseInt(patient, 10), value: { $gt: Number(limit) } }).toArray(callback);
+  this.of = (name, callback) => readings.findOne({ name: String(name) }, callback);
+};
+module.exports = { ReadingsDao };
+// @file: handler.js
+const { ReadingsDao } = require('./dao');
+function ReadingsHandler(db) {
+  const readings = new ReadingsDao(db);
+  this.list = (req, res, next) => {
+    readings.above(req.params.patient, req.query.limit, (error, found) => (error ? next(error) : res.json(found)));
+  };
+  this.one = (req, res, next) => {
+    readings.of(req.body.name, (error, found) => (error ? next(error) : res.json(found)));
+  };
+}
+module.exports = ReadingsHandler;
+
+// @case: something else that is called like a data base and has collections
+// @file: package.json
+{ "name": "wards", "dependencies": { "express": "^4.19.0" } }
+// @file: gallery.js
+const express = require('express');
+module.exports = function gallery(db) {
+  const pictures = db.collection('pictures');
+  express().post('/pictures', (req, res) => res.json(pictures.find({ name: req.body.name })));
+};
