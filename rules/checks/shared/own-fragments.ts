@@ -21,8 +21,11 @@ const MAX_STEPS = 6;
  */
 export function isOwnFragment(node: TSESTree.Node, { label, hop }: LabelFlow, rule: Rule): boolean {
   if (label !== 'untrusted.response' || !isWhole(shown(node), rule.semantics.module)) return false;
-  const requests = [...callsOf(hop).flatMap(({ call, module }) => requestOf(call, module) ?? []), ...openedBy(hop)];
-  const paths = requests.flatMap(({ call, module }) => textsOf(call, module, rule));
+  const calls = callsOf(hop);
+  const requests = [...calls.flatMap(({ call, module }) => requestOf(call, module) ?? []), ...openedBy(hop)];
+  // What is parsed on the way is data, wherever it is asked for.
+  const isText = !calls.some(({ call }) => /^(json|parse)$/.test(methodName(call) ?? ''));
+  const paths = requests.flatMap(({ call, module }) => (isText ? textsOf : fixedTexts)(call, module, rule));
   if (requests.length === 0 || paths.includes(undefined)) return false;
   // Which page it is, callers of other files say: a page of another site lets nobody read it unless it means to.
   return paths.length === 0

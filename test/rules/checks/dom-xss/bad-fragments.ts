@@ -30,3 +30,15 @@ export async function found(list: HTMLElement, typed: HTMLInputElement, options:
   // expect: dom-xss (medium)
   list.innerHTML = await other.text();
 }
+
+// @case: a field of an answer that was parsed on the way
+// @file: api.ts
+export const read = (address: string) => fetch(address).then((answer) => answer.json());
+// @file: main.ts
+import { read } from './api';
+export async function bed(list: HTMLElement, ward: string): Promise<void> {
+  const { note } = await read(`/api/beds/latest?ward=${ward}`);
+  const text = `<p>${note}</p>`;
+  // expect: dom-xss (medium)
+  list.innerHTML = text.trim();
+}
