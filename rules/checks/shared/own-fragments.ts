@@ -24,8 +24,8 @@ export function isOwnFragment(node: TSESTree.Node, { label, hop }: LabelFlow, ru
   const calls = callsOf(hop);
   const requests = [...calls.flatMap(({ call, module }) => requestOf(call, module) ?? []), ...openedBy(hop)];
   // What is parsed on the way is data, wherever it is asked for.
-  const isText = !calls.some(({ call }) => /^(json|parse)$/.test(methodName(call) ?? ''));
-  const paths = requests.flatMap(({ call, module }) => (isText ? textsOf : fixedTexts)(call, module, rule));
+  if (calls.some(({ call }) => /^(json|parse)$/.test(methodName(call) ?? ''))) return false;
+  const paths = requests.flatMap(({ call, module }) => textsOf(call, module, rule));
   if (requests.length === 0 || paths.includes(undefined)) return false;
   // Which page it is, callers of other files say: a page of another site lets nobody read it unless it means to.
   return paths.length === 0
