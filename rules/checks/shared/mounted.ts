@@ -138,7 +138,8 @@ function madeIn(module: Module, rule: Rule): readonly Application[] {
   const read = applications.get(semantics);
   if (read) return read;
   const found = module.calls.flatMap((call) => {
-    if (call.type === 'TaggedTemplateExpression') return [];
+    // Asked of every call of a whole program: what else its calls reach would be followed through all of it.
+    if (call.type === 'TaggedTemplateExpression' || !isOfServer(semantics.value(call.callee))) return [];
     const isMade = semantics
       .arrivals(call)
       .some((one) => one.role === 'server.create' && one.direct && SERVERS.test(one.call.library ?? ''));
@@ -147,6 +148,10 @@ function madeIn(module: Module, rule: Rule): readonly Application[] {
   });
   applications.set(semantics, found);
   return found;
+}
+
+function isOfServer({ atoms }: Value): boolean {
+  return atoms.some((atom) => atom.kind === 'member' && SERVERS.test(atom.library ?? ''));
 }
 
 function nameOf(fn: FunctionNode): string | undefined {
