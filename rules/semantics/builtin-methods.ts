@@ -2,6 +2,7 @@ import { returnValue, type CallNode } from './calls';
 import { passedPredicate } from './guards';
 import type { Evaluator, Site } from './evaluate';
 import { replaced } from './replace';
+import { asShort } from './short-texts';
 import { asText, concat, joinText, mapText } from './text';
 import { residue, Value, type Atom, type LabelFlow } from './value';
 import { BOOLEAN, mapped, number, some, text, type Args } from './builtin-functions';
@@ -56,7 +57,8 @@ export function methodCall(
   site: Site,
 ): Value | undefined {
   const result = resultOf(ev, receiver, method, args, node, site);
-  return OF_TEXT.test(method) ? result?.mapLabels(asText) : result;
+  const known = OF_TEXT.test(method) ? result?.mapLabels(asText) : result;
+  return known && asShort(receiver, method, args, node, known);
 }
 
 function resultOf(

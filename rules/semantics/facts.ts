@@ -16,7 +16,7 @@ import { jsonSchema, schemaAmong, type Schema } from './schemas';
 import { failedBy, failedInstance, failedResult } from './failures';
 import { callBehind, hostAsserted, hostChecked } from './host-facts';
 import { checked, EVERYTHING, indexOfMember, isInTable, isTable, listed } from './tables';
-import { setHost } from './url-facts';
+import { sameOrigin, setHost } from './url-facts';
 import { usedAsText } from './used-as';
 import type { Value } from './value';
 
@@ -198,6 +198,8 @@ function comparison(
       const facts: Fact[] = [
         ...resourceKind(ev, left, right, test, site),
         ...resourceKind(ev, right, left, test, site),
+        ...sameOrigin(ev, left, right, test, site),
+        ...sameOrigin(ev, right, left, test, site),
       ];
       const isKnown = constant(ev, right, site);
       const isKnownLeft = constant(ev, left, site);

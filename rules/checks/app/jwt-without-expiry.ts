@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
+import type { Arrival } from '../../semantics/arrival';
 import { displayName, memberName, unwrap } from '../../semantics/syntax';
 import type { Primitive, Value } from '../../semantics/value';
 import { isAbsent, isKnownObject, lacks } from '../shared/absent';
@@ -75,7 +76,8 @@ export default defineRule({
       }
     },
     'jwt.ignore-expiration'(arrival, rule) {
-      if (arrival.value.truthiness() !== true || onlyEnds(arrival.call.node, rule) || judgesExpiry(rule)) return;
+      if (arrival.value.truthiness() !== true || onlyEnds(arrival.call.node, rule) || judgesExpiry(arrival, rule))
+        return;
       const remove = arrival.direct ? removeProperty(arrival.node, rule.sourceCode.text) : undefined;
       rule.report({
         node: arrival.node,
@@ -105,9 +107,21 @@ function onlyEnds(verify: TSESTree.Node, { semantics }: RuleContext<string>): bo
   const reads = uses.map(({ identifier }) => readOf(identifier as TSESTree.Node));
   return reads.some(isEnded) && reads.every((read) => isEnded(read) || isAsked(read));
 }
-/** `claims.exp < now`, `new Date(claims.exp * 1000)`: the program itself looks until when what was signed is good. */
-function judgesExpiry({ sourceCode }: RuleContext<string>): boolean {
-  return someNode(sourceCode.ast, (one) => {
+/**
+ * `claims.exp < now`, `new Date(claims.exp * 1000)`: the program itself looks until when what was signed is good, in this
+ * file or in what it has the claims given to: `new Strategy({ ignoreExpiration: true }, this.tokens.check.bind(this))`.
+ */
+function judgesExpiry({ call }: Arrival, { semantics, sourceCode }: RuleContext<string>): boolean {
+  const given = call.node.type === 'NewExpression' ? call.node.arguments : [];
+  return (
+    readsExpiry(sourceCode.ast) ||
+    given.some((one) =>
+      semantics.value(one).atoms.some((atom) => atom.kind === 'function' && readsExpiry(atom.node.body!)),
+    )
+  );
+}
+function readsExpiry(root: TSESTree.Node): boolean {
+  return someNode(root, (one) => {
     if (one.type !== 'BinaryExpression' || !/^[*<>]=?$/.test(one.operator)) return false;
     return [one.left, one.right].some((side) => {
       const at = unwrap(side);

@@ -4,6 +4,7 @@ import { unwrap } from '../../semantics/syntax';
 import { applicationOf, imports, type Application, type Part } from '../shared/applications';
 import { lastName } from '../shared/expressions';
 import { mentions } from '../shared/mentions';
+import { isMountedElsewhere } from '../shared/mounted';
 import { isSetupWizard } from '../shared/setup-wizards';
 
 const SETS =
@@ -43,7 +44,7 @@ export default defineRule({
       if (/\/(commands|cli|scripts?)\/[^/]+$/.test(rule.filename)) return;
       if (!arrival.direct || !/^(express|fastify|koa|@nestjs\/core)$/.test(arrival.call.library ?? '')) return;
       const application = applicationOf(arrival, rule);
-      if (!application?.isWhole || imports(application, SETS)) return;
+      if (!application?.isWhole || imports(application, SETS) || isMountedElsewhere(arrival.call.node, rule)) return;
       const parts = all(application);
       const shows = (what: RegExp): boolean =>
         parts.some((part) => mentions(part, what, rule) && !servesData(part, rule));

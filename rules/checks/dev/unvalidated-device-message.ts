@@ -109,9 +109,32 @@ function report(node: TSESTree.Node, kind: Kind, flow: LabelFlow, rule: Rule, vi
     ...(listener && { cause: placeOf(listener.module, listener.node) }),
     // In a page the exception ends one handler only.
     // Who asked for the message awaits it, and what is thrown then fails for them: seldom for the process.
-    ...((isPage(rule) || isAwaited(flow)) && { severity: 'info' as const, confidence: 'low' as const }),
+    // A process that notes what nobody caught goes on with the next message.
+    ...((isPage(rule) || isAwaited(flow) || outlivesExceptions(rule)) && {
+      severity: 'info' as const,
+      confidence: 'low' as const,
+    }),
   });
 }
+
+/** `process.on('uncaughtException', log)` of the program, whose handler does not end the process either. */
+function outlivesExceptions({ semantics }: Rule): boolean {
+  return [semantics.module, ...semantics.startModules()].some((module) =>
+    module.calls.some((call) => {
+      if (call.type !== 'CallExpression' || !/^process\.(on|addListener)$/.test(displayName(call.callee) ?? ''))
+        return false;
+      const [event, handler] = call.arguments;
+      if (event?.type !== 'Literal' || event.value !== 'uncaughtException' || !handler) return false;
+      const { atoms } = semantics.value(handler, module);
+      return atoms.length > 0 && atoms.every((atom) => atom.kind === 'function' && !someNode(atom.node, mayEnd));
+    }),
+  );
+}
+/** `process.exit(1)`, `shutdown()`, `throw error`. */
+function mayEnd(node: TSESTree.Node): boolean {
+  return node.type === 'ThrowStatement' || (node.type === 'CallExpression' && ENDS.test(valueName(node.callee) ?? ''));
+}
+const ENDS = /exit|abort|kill|shut|terminate|stop|close|quit|die|end|fatal|crash|restart|clean|handle|bail|finish/i;
 
 /** `const [topic, payload] = await this.nextMessage()`: the listener only settles a promise. */
 function isAwaited({ hop }: LabelFlow): boolean {

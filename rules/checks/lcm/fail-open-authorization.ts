@@ -59,7 +59,7 @@ export default defineRule({
       const attempt = node.parent as TSESTree.TryStatement;
       const fn = guardAround(node);
       if (!fn) return;
-      const check = checkIn(attempt.block) ?? askedBy(fn, attempt.block);
+      const check = checkIn(attempt.block, rule) ?? askedBy(fn, attempt.block);
       if (check === undefined || isOpenAnyway(fn, attempt.block, node, rule)) return;
       const open =
         opening(node.body, fn) ?? (leaves(node.body) || refusesIn(node.body) ? undefined : after(attempt, fn));
@@ -70,7 +70,7 @@ export default defineRule({
       const [handler] = node.arguments;
       if (!attempt || !handler || !isFunction(handler) || !handler.body) return;
       const fn = guardAround(node);
-      const check = fn && (checkIn(attempt) ?? askedBy(fn, attempt));
+      const check = fn && (checkIn(attempt, rule) ?? askedBy(fn, attempt));
       const open =
         fn && check !== undefined
           ? handler.body.type === 'BlockStatement'
@@ -225,12 +225,12 @@ function isOpenAnyway(fn: FunctionNode, attempt: TSESTree.Node, handler: TSESTre
 }
 
 /** The name of the call in an attempt that checks who is calling. */
-function checkIn(node: TSESTree.Node): string | undefined {
+function checkIn(node: TSESTree.Node, rule: Rule): string | undefined {
   let found: string | undefined;
   someNode(node, (one) => {
     if (one.type !== 'CallExpression') return false;
     const name = valueName(one.callee) ?? '';
-    if (!CHECKS.test(name) || name === 'next' || !isOfCaller(one)) return false;
+    if (!CHECKS.test(name) || name === 'next' || !isOfCaller(one) || readsNobody(one, rule)) return false;
     found = name;
     return true;
   });
@@ -244,6 +244,29 @@ function isOfCaller(call: TSESTree.CallExpression): boolean {
   return [displayName(call.callee), fn && functionName(fn), ...call.arguments.map(displayName)].some(
     (name) => name !== undefined && CALLER.test(name),
   );
+}
+
+/**
+ * `checkVersion(req)`: a function of the workspace that is given the request and reads of it but the application, which is
+ * the same for every caller.
+ */
+function readsNobody(call: TSESTree.CallExpression, { semantics }: Rule): boolean {
+  const functions = semantics.called(call);
+  return (
+    functions.length > 0 &&
+    functions.every(
+      ({ node: { params }, module }) =>
+        params.length > 0 &&
+        params.every(
+          (one) =>
+            one.type === 'Identifier' &&
+            (module.variableOf(one)?.references ?? []).every(({ identifier }) => readsApplication(identifier)),
+        ),
+    )
+  );
+}
+function readsApplication({ parent }: { parent?: TSESTree.Node }): boolean {
+  return parent?.type === 'MemberExpression' && /^(app|locals|log|logger)$/.test(memberName(parent) ?? '');
 }
 
 /** The statement of a block that lets the caller in. */

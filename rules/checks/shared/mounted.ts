@@ -132,6 +132,19 @@ export function applicationsOf(rule: Rule): readonly Application[] {
     .flatMap((module) => madeIn(module, rule));
 }
 
+/**
+ * True for a server that another application of the program has below it, `app.use('/api', this.api.router)`: what that
+ * one registers before holds for it as well.
+ * @param made where the server is made
+ */
+export function isMountedElsewhere(made: TSESTree.Node, rule: Rule): boolean {
+  return applicationsOf(rule).some(({ middlewares }) =>
+    middlewares.some(({ node, module }) =>
+      rule.semantics.value(node, module).atoms.some((atom) => atom.kind === 'instance' && atom.made?.node === made),
+    ),
+  );
+}
+
 /** The applications that a module makes and that have routes; read once for all the files that ask. */
 function madeIn(module: Module, rule: Rule): readonly Application[] {
   const semantics = rule.semantics.of(module);

@@ -272,3 +272,21 @@ export async function preview(box: HTMLElement): Promise<void> {
   // expect: dom-xss (medium)
   box.innerHTML = page;
 }
+
+// @case: characters that are put together again, and a few items of a list
+import express from 'express';
+const app = express();
+app.get('/wards/:ward', (req, res) => {
+  let name = '';
+  for (const word of req.params.ward.split(' ')) name += word.charAt(0);
+  // expect: dom-xss
+  res.send(`<b>${name}</b>`);
+});
+app.get('/tags', (req, res) => {
+  // expect: dom-xss
+  res.send(`<b>${(req.query.tags as any).slice(0, 2)}</b>`);
+});
+app.get('/names/:name', (req, res) => {
+  // expect: dom-xss
+  res.send(`<b>${req.params.name.substring(1)}</b>`);
+});

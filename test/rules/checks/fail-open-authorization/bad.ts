@@ -311,3 +311,21 @@ export class ShiftGuard implements CanActivate {
     }
   }
 }
+
+// @case: the caller is checked by a function that reads the request
+// @file: session.ts
+import axios from 'axios';
+import type { NextFunction, Request, Response } from 'express';
+async function checkSession(ctx: any): Promise<void> {
+  await axios.post('https://sessions.example/introspect', { token: ctx.headers.authorization });
+  ctx.app.locals.seen = Date.now();
+}
+export const sessionMiddleware = (req: Request, res: Response, next: NextFunction): void => {
+  checkSession(req)
+    .then(() => next())
+    .catch((error) => {
+      console.error(error);
+      // expect: fail-open-authorization
+      next();
+    });
+};

@@ -399,3 +399,21 @@ export class ModelsReadyGuard implements CanActivate {
     return true;
   }
 }
+
+// @case: what is checked is the version of the program, for whoever calls
+// @file: version.ts
+import axios from 'axios';
+import type { NextFunction, Request, Response } from 'express';
+async function checkVersion(ctx: any): Promise<void> {
+  const { data } = await axios.get('https://releases.example/gateway');
+  const locals = ctx.locals ? ctx.locals : ctx.app.locals;
+  locals.version = data.version;
+}
+export const versionMiddleware = (req: Request, res: Response, next: NextFunction): void => {
+  checkVersion(req)
+    .then(() => next())
+    .catch((error) => {
+      console.error(error);
+      next();
+    });
+};

@@ -60,3 +60,46 @@ const app = express();
 app.use('/images', express.static(path.join(__dirname, 'public', 'images')));
 app.use('/uploads', express.static('uploads'));
 app.get('/patients', (req, res) => res.json([]));
+
+// @case: an application that another one has below it
+// @file: package.json
+{ "name": "gateway", "main": "index.ts", "dependencies": { "express": "^4.19.0", "express-session": "^1.18.0" } }
+// @file: index.ts
+import { Gateway } from './gateway';
+new Gateway().start();
+// @file: gateway.ts
+import express from 'express';
+import session from 'express-session';
+import { PublicPages } from './public-pages';
+export class Gateway {
+  pages: PublicPages;
+  constructor() {
+    this.pages = new PublicPages();
+  }
+  start() {
+    const app = express();
+    app.use((req, res, next) => {
+      res.setHeader('Content-Security-Policy', "frame-ancestors 'self'");
+      next();
+    });
+    app.use(session({ secret: process.env.SECRET!, cookie: { maxAge: 900_000 } }));
+    const router = express.Router();
+    app.use('/gateway', router);
+    router.use('/public', this.pages.router);
+    app.get('/status', (req, res) => res.sendStatus(204));
+    app.listen(8443);
+  }
+}
+// @file: public-pages.ts
+import express from 'express';
+import path from 'node:path';
+export class PublicPages {
+  router: express.Express;
+  constructor() {
+    this.router = express();
+    this.init();
+  }
+  init() {
+    this.router.get('/login', (req, res) => res.sendFile(path.join(__dirname, 'login.html')));
+  }
+}

@@ -10,7 +10,7 @@ export const open = () => chmod('/var/lib/gateway/readings.db', '666');
 
 // @case: mode of another file
 // @file: modes.ts
-export const MODES = { shared: 0o666 };
+export const MODES = { shared: 0o777 };
 // @file: write.ts
 import fs from 'node:fs';
 import { MODES } from './modes';
@@ -20,6 +20,7 @@ export const store = (reading: string): void =>
 
 // @case: folder
 import { mkdirSync as make } from 'node:fs';
+process.umask(0);
 // expect: permissive-file-mode
 make('/var/lib/gateway/spool', { recursive: true, mode: 0o777 });
 

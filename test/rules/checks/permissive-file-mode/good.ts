@@ -44,3 +44,9 @@ import { promises as fs, mkdirSync } from 'node:fs';
 const SHARED = 0o1777;
 export const share = (folder: string) => fs.chmod(folder, SHARED);
 mkdirSync('/run/gateway/locks', { mode: 0o1777 });
+
+// @case: what Node asks for without a mode, which the umask cuts
+import fs, { mkdirSync, openSync } from 'node:fs';
+mkdirSync('/var/lib/gateway/logs', { recursive: true, mode: 0o777 });
+fs.writeFileSync('/var/lib/gateway/last.json', '{}', { mode: 0o666 });
+export const log = openSync('/var/lib/gateway/pump.log', 'a', 0o666);

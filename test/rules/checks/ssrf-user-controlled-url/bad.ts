@@ -328,3 +328,19 @@ express().get('/studies/*', async (req, res) => {
   // expect: ssrf-user-controlled-url
   res.send((await pacs.get(req.url)).data);
 });
+
+// @case: the origin that an address has to have is one that the request names as well
+// @file: resolve.ts
+export function resolveAt(path: string, server: string): string {
+  const base = new URL(server);
+  const resolved = new URL(path, server);
+  if (resolved.origin !== base.origin) throw new Error('foreign server');
+  return resolved.toString();
+}
+// @file: main.ts
+import express from 'express';
+import { resolveAt } from './resolve';
+express().post('/orders', express.json(), async (req, res) => {
+  // expect: ssrf-user-controlled-url
+  res.json(await (await fetch(resolveAt(req.body.endpoint, req.body.server), { method: 'POST' })).json());
+});

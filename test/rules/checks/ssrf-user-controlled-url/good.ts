@@ -313,3 +313,25 @@ express().get('/devices/:id', async (req, res) => {
   // expect: ssrf-user-controlled-url (low)
   res.json((await axios.get(device.statusUrl)).data);
 });
+
+// @case: an address that was resolved has to have the origin of the server that is meant
+// @file: resolve.ts
+export function resolveAt(path: string, server: string): string {
+  const base = new URL(server);
+  const relative = path.replace(/^\/+/, '');
+  let resolved: URL;
+  try {
+    resolved = new URL(relative, server);
+  } catch {
+    throw new Error('no address');
+  }
+  if (resolved.origin !== base.origin || !resolved.pathname.startsWith(base.pathname)) throw new Error('foreign server');
+  return resolved.toString();
+}
+// @file: main.ts
+import express from 'express';
+import { resolveAt } from './resolve';
+express().post('/orders', express.json(), async (req, res) => {
+  const url = resolveAt(req.body.endpoint, 'https://pacs.clinic.example/fhir/');
+  res.json(await (await fetch(url, { method: 'POST' })).json());
+});

@@ -101,3 +101,25 @@ export async function check(topic: string): Promise<void> {
   const reading = JSON.parse(message);
   if (reading.value > 100) throw new Error('too high');
 }
+
+// @case: a program that notes what nobody caught and ends
+// @file: package.json
+{ "name": "gateway", "main": "main.ts", "dependencies": { "ws": "^8.17.0" } }
+// @file: main.ts
+import { listen } from './ward';
+process.on('uncaughtException', (error) => {
+  console.error(error.message);
+  process.exit(1);
+});
+listen();
+// @file: ward.ts
+import { WebSocketServer } from 'ws';
+export function listen(): void {
+  new WebSocketServer({ noServer: true }).on('connection', (ws) => {
+    ws.on('message', (data) => {
+      // expect: unvalidated-device-message (high)
+      const { type } = JSON.parse(String(data));
+      ws.send(type);
+    });
+  });
+}

@@ -116,3 +116,24 @@ export function connect(): void {
     document.title = JSON.parse(message.data).title;
   });
 }
+
+// @case: a program that notes what nobody caught and goes on
+// @file: package.json
+{ "name": "gateway", "main": "main.ts", "dependencies": { "ws": "^8.17.0" } }
+// @file: main.ts
+import { listen } from './ward';
+process.on('uncaughtException', (error) => {
+  console.error(error.message);
+});
+listen();
+// @file: ward.ts
+import { WebSocketServer } from 'ws';
+export function listen(): void {
+  new WebSocketServer({ noServer: true }).on('connection', (ws) => {
+    ws.on('message', (data) => {
+      // expect: unvalidated-device-message (low)
+      const { type } = JSON.parse(String(data));
+      ws.send(type);
+    });
+  });
+}
