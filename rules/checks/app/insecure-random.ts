@@ -145,6 +145,7 @@ function atName(node: TSESTree.Node, rule: RuleContext<Message>): void {
     messageId: 'name',
     data: { name, source: (callee && displayName(callee)) ?? 'predictable numbers' },
     trace: rule.semantics.trace({ node, via: [] }, flow),
+    cause: rule.semantics.cause({ node }, flow),
     ...(isOfSeed(rule.filename) && { confidence: 'low' as const }),
   });
 }
@@ -234,6 +235,7 @@ function atSink(arrival: Arrival, rule: RuleContext<Message>): void {
     // What code that is not known makes of it may be a secret by what else it was given: the label of a derived key.
     ...(!flow.certain && { confidence: 'low' as const }),
     trace: rule.semantics.trace(arrival, flow),
+    cause: rule.semantics.cause(arrival, flow),
   });
 }
 

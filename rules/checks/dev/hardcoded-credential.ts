@@ -12,7 +12,7 @@ import { isLoginOfLocalDatabase } from '../shared/local-services';
 import { constantTexts, innerRange, isFallback, literalIn, type ConstantText } from '../shared/literals';
 import { isGenerated, isPasswordHash, isPlaceholder, looksIssued, words } from '../shared/secrets';
 import { isReportedAtBinding, secretBinding } from '../shared/secret-binding';
-import { isForNobodysServer, isPreviewSample } from '../shared/samples';
+import { isForNobodysServer, isInSampleObject, isPreviewSample } from '../shared/samples';
 import { isOfSeed } from '../shared/seeds';
 import { secretInQuery, shownSecret } from '../shared/shown-secrets';
 import { isIssuedToTests } from '../shared/third-party-keys';
@@ -194,7 +194,7 @@ function atBinding(node: TSESTree.Node, text: string, rule: Context): void {
 
 /** Made up to show how a setting or a component is used. */
 function isSample(node: TSESTree.Node): boolean {
-  return isForNobodysServer(node) || isPreviewSample(node);
+  return isForNobodysServer(node) || isPreviewSample(node) || isInSampleObject(node);
 }
 
 /** `TEST_CLIENT_SECRET` is what a server that is set up for tests is told to take; only what a server issued tells more. */

@@ -8,7 +8,8 @@ import { constantTexts, innerRange } from '../shared/literals';
 import { isKeyOfLocalService, isLoginOfLocalDatabase } from '../shared/local-services';
 import { isFileName, isPlaceholder, looksIssued, words } from '../shared/secrets';
 import { namesASession } from '../shared/lookup-keys';
-import { isKeyOfThirdParty, letsCallersIn } from '../shared/third-party-keys';
+import { isKeyOfThirdParty, isNeverIssued, letsCallersIn } from '../shared/third-party-keys';
+import { refusedAtStart } from '../shared/refused-at-start';
 import { functionName } from '../shared/therapy';
 import { secretByForm } from '../shared/written-secrets';
 
@@ -83,7 +84,7 @@ const DOES = new Set(
     'generator strategy provider manager resolver source mode format encoding usage pattern preference backend driver',
     'engine store storage vault audience scope scopes claim claims realm region namespace table bucket',
     'queue topic alg curve family kind through required min max digits count limit window interval days hours minutes',
-    'seconds ms charset alphabet param parameter location kid user username login email',
+    'seconds ms charset alphabet param parameter location kid user username login email role roles',
   ].flatMap((line) => line.split(' ')),
 );
 
@@ -188,13 +189,27 @@ function isHarmless(
   whole: TSESTree.LogicalExpression | undefined,
   { semantics: { module } }: RuleContext<'fallback'>,
 ): boolean {
-  const { parent } = fallback;
-  const held = parent?.type === 'AssignmentPattern' ? parent.left : (whole ?? parent ?? fallback);
+  const held = heldAt(fallback, whole);
   return (
     isShown(held) ||
     isPublicHalf(held) ||
     ((isKeyOfThirdParty(name, module) || isOfAws(held)) && !letsCallersIn(held, module))
   );
+}
+
+function heldAt(fallback: TSESTree.Node, whole: TSESTree.LogicalExpression | undefined): TSESTree.Node {
+  const { parent } = fallback;
+  return parent?.type === 'AssignmentPattern' ? parent.left : (whole ?? parent ?? fallback);
+}
+
+/** `new OpenAI({ apiKey: env.OPENAI_API_KEY || 'sk-proj-' })`: only keeps the client from throwing; its service refuses it. */
+function isForConstructor(
+  name: string,
+  text: string,
+  held: TSESTree.Node,
+  { semantics: { module } }: RuleContext<'fallback'>,
+): boolean {
+  return isNeverIssued(text) && isKeyOfThirdParty(name, module) && !letsCallersIn(held, module);
 }
 
 /** `publicKey: env.SIGNING_KEY ?? '…'`, `return env.SIGNING_KEY ?? '…'` of `getPublicKey()`: a key that only verifies, for all to see. */
@@ -275,6 +290,9 @@ function judge(
   const isStandIn = isPlaceholder(atom.value) || isOwnName(name, atom.value);
   if ((isStandIn && isHarmless(name, fallback, whole, rule)) || isNoneOfAws(name, atom.value)) return;
   if (isChangedAtFirstLogin(name, atom.value)) return;
+  if (isForConstructor(name, atom.value, heldAt(fallback, whole), rule)) return;
+  const refused = whole && texts.map(({ value }) => refusedAtStart(whole, value, rule.semantics));
+  if (refused?.every((one) => one === 'always')) return;
   if (isKeyOfLocalService(whole ?? fallback, atom.value, name, rule.semantics)) return;
   const isHere = atom.node !== undefined && atom.module === rule.semantics.module;
   rule.report({
@@ -283,7 +301,8 @@ function judge(
     data: { name },
     trace: rule.semantics.trace({ node: fallback, via: [] }, atom),
     redact: isHere ? [innerRange(atom.node!)] : [],
-    ...(isLoginOfLocalDatabase(whole ?? fallback, atom.value, rule.semantics) && { confidence: 'low' as const }),
+    ...((isLoginOfLocalDatabase(whole ?? fallback, atom.value, rule.semantics) ||
+      refused?.every((one) => one !== undefined)) && { confidence: 'low' as const }),
     ...(whole && {
       suggest: [
         {

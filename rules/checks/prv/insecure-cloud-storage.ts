@@ -7,6 +7,7 @@ import type { Place } from '../../semantics/trace';
 import { placeOf, Value } from '../../semantics/value';
 import { constantTexts } from '../shared/literals';
 import { once } from '../shared/once';
+import { goesToR2 } from '../shared/s3-clients';
 import { words } from '../shared/secrets';
 import { valueName } from '../shared/expressions';
 
@@ -40,7 +41,7 @@ export default defineRule({
   roles: {
     'cloud.acl'(arrival, rule) {
       const atom = constantTexts(arrival.value).find(({ value }) => OPEN.test(value));
-      if (atom && once(rule, arrival.node))
+      if (atom && !goesToR2(arrival, rule.semantics) && once(rule, arrival.node))
         rule.report({
           node: arrival.node,
           messageId: 'acl',

@@ -31,6 +31,9 @@ const ABOUT = new Set(
 );
 /** `loginRedirect`: where to go after it. */
 const WAY = new Set(['redirect', 'return', 'callback', 'next', 'path', 'page', 'error', 'message', 'attempts', 'hint']);
+/** `auth_state`, `oidc_nonce`, `auth_cb`: what a sign-in elsewhere brings back, and where to; over once it is done. */
+const OF_SIGN_IN = new Set(['state', 'nonce', 'cb']);
+const SESSION = new Set(['session', 'sess', 'sid', 'sessionid', 'token', 'jwt', 'bearer']);
 const HARMLESS = /csrf|xsrf|lang|locale|theme|consent|timezone/i;
 
 /** A cookie that is set: its name and value, wherever among the arguments the library takes them. */
@@ -88,6 +91,7 @@ const A_WORD = /^([a-z]{1,16}|\d{1,4})$/i;
 function isSessionName(name: string): boolean {
   const all = words(name);
   if (all.length > 1 && (ABOUT.has(all[all.length - 1]!) || all.some((word) => WAY.has(word)))) return false;
+  if (all.length > 1 && OF_SIGN_IN.has(all[all.length - 1]!) && !all.some((word) => SESSION.has(word))) return false;
   return !HARMLESS.test(name) && (all.some((word) => SENSITIVE.has(word)) || isSecretName(name));
 }
 

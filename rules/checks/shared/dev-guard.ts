@@ -115,7 +115,7 @@ function isAllowance(test: TSESTree.Node): boolean {
 }
 
 /** True when a condition that holds, or does not hold, says that the program does not run in an installation. */
-function keepsOut(test: TSESTree.Node, holds: boolean, reading: Reading, depth = 0): boolean {
+export function keepsOut(test: TSESTree.Node, holds: boolean, reading: Reading, depth = 0): boolean {
   const at = unwrap(test);
   if (at.type === 'UnaryExpression' && at.operator === '!') return keepsOut(at.argument, !holds, reading, depth);
   if (at.type === 'LogicalExpression' && at.operator !== '??')

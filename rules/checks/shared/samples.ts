@@ -1,9 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isFunction, unwrap } from '../../semantics/syntax';
 import { literalText } from './expressions';
+import { words } from './secrets';
 
-/** Names that nobody can own, kept for documents and samples (RFC 2606, section 3). */
-const NOBODYS = /^([a-z][a-z\d+.-]*:\/\/)?([\w-]+\.)*example\.(com|net|org)(?=[:/]|$)/i;
+/** Names that nobody can own, kept for documents, samples and what is to fail (RFC 2606, sections 2 and 3). */
+const NOBODYS = /^([a-z][a-z\d+.-]*:\/\/)?([\w-]+\.)*(example\.(com|net|org)|[\w-]+\.invalid)(?=[:/]|$)/i;
 /** From the settings of a part of a program to those of the whole of it. */
 const MAX_OBJECTS = 3;
 
@@ -44,3 +45,14 @@ function isWritten(node: TSESTree.Node): boolean {
     (at.type === 'ArrayExpression' && at.elements.length > 0)
   );
 }
+
+/** `const dummyFeature = { reviews: [{ apiKey: '…' }] }`: part of what is made up to show something with, by the first word. */
+export function isInSampleObject(node: TSESTree.Node): boolean {
+  for (let at = node.parent; at; at = at.parent) {
+    if (at.type === 'VariableDeclarator')
+      return at.id.type === 'Identifier' && SAMPLES.has(words(at.id.name)[0] ?? '') && unwrap(at.init!) !== node;
+    if (!/^(Property|ObjectExpression|ArrayExpression|TS\w*Expression)$/.test(at.type)) return false;
+  }
+  return false;
+}
+const SAMPLES = new Set(['dummy', 'sample', 'mock', 'fake', 'example']);

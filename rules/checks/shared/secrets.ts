@@ -238,6 +238,9 @@ const NOT_SECRET = new Set([
   'keyboard',
 ]);
 
+/** Last words that tell one of two from the other. */
+const SIDES = new Set(['from', 'to', 'before', 'after', 'old', 'new']);
+
 const PUSH = new Set(['push', 'fcm', 'apns', 'gcm', 'notification']);
 
 /** True when a variable, property or field of this name holds a secret, judged by its words. */
@@ -259,6 +262,8 @@ export function isSecretName(name: string): boolean {
   if (purpose > 0 && purpose < all.length - 1) return isSecretName(all.slice(0, purpose).join('-'));
   // `userFcmToken`, `devicePushToken`: where a phone is reached. What sends there has a key of its own.
   if (last === 'token' && PUSH.has(all[all.length - 2] ?? '')) return false;
+  // `secretNameFrom` is a name as `secretName` is.
+  if (SIDES.has(last) && ABOUT.has(all[all.length - 2] ?? '') && all[all.length - 2] !== 'key') return false;
   if (ABOUT.has(last) && !(last === 'key' && all.some((word) => KEY_COMPANY.has(word) || SECRET_WORDS.has(word))))
     return false;
   if (
@@ -357,7 +362,8 @@ export function isNoSecretText(value: string, name: string, isGiven = false): bo
     (!isGiven && !isMadeUp(plain) && words(plain).join('').includes(own)) ||
     isSpoken(plain) ||
     (/^(https?|wss?|file|mailto|app|data):/i.test(plain) && !/\/\/[^/]*:[^/]*@/.test(plain)) ||
-    /^\.{0,2}\/[\w./-]+$/.test(plain) ||
+    // `/devices/:id/secrets/{name}` as well.
+    /^\.{0,2}(?=\/.)(?:[\w.-]|\/:?|\{[\w.*?-]+\})+$/.test(plain) ||
     isFileName(plain) ||
     (/^[\w-]+(\.[\w-]+){2,}$/.test(plain) && /^[a-z.\d_-]+$/i.test(plain) && !/\d{4,}/.test(plain)) ||
     /^x-[a-z-]+$/i.test(plain) ||

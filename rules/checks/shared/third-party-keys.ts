@@ -49,7 +49,19 @@ export function isKeyOfThirdParty(name: string, module: Module): boolean {
   const services = [...all, ...all.slice(1).map((word, i) => all[i]! + word)];
   if (services.some((word) => PROVIDERS.has(word))) return true;
   const packages = [...module.sources].filter((source) => /^[@a-z]/i.test(source) && !source.startsWith('@/'));
-  return services.some((word) => word.length >= 5 && packages.some((source) => words(source).includes(word)));
+  return services.some(
+    (word) => word.length >= 5 && !KINDS.has(word) && packages.some((source) => words(source).includes(word)),
+  );
+}
+/** What names of settings and of packages have in common though neither is of a service. */
+const KINDS = new Set(['token', 'secret', 'access', 'client', 'server', 'credential', 'credentials', 'private']);
+
+/** Fewer characters than any service gives a key, with the prefix that tells its own keys. */
+const LEAST_LENGTH = 12;
+
+/** True for a text that no service issues as a key: far too short (`sk-proj-`), all zeros, or with blanks in it. */
+export function isNeverIssued(text: string): boolean {
+  return text.length < LEAST_LENGTH || /^[0-]+$/.test(text) || /\s/.test(text.trim());
 }
 
 /** Functions that hold what a caller shows against a secret, or make something with it that only its owner can make. */

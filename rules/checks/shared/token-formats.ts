@@ -114,7 +114,7 @@ export const tokenFormats: readonly TokenFormat[] = [
   {
     id: 'github',
     name: 'a GitHub token',
-    pattern: /\b(?:gh[pousr]_[A-Za-z0-9]{36}|github_pat_\w{82})\b/,
+    pattern: /\b(?:gh[pousr]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{59})\b/,
     words: ['ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_', 'github_pat_'],
     source: GITLEAKS,
   },
@@ -178,4 +178,32 @@ function decoded(part: string): string {
   } catch {
     return '';
   }
+}
+
+/** Digits of the checksum of GitHub's tokens, the smallest first. */
+const BASE62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+
+/**
+ * True for a token in the form of GitHub's (`ghp_…`) that GitHub did not issue: the last six characters are to be the CRC-32
+ * of the thirty before them, in base 62 ("Behind GitHub's new authentication token formats", GitHub blog, 2021).
+ */
+export function hasWrongChecksum(token: string): boolean {
+  const [, random, checksum] = /^gh[pousr]_([A-Za-z\d]{30})([A-Za-z\d]{6})$/.exec(token) ?? [];
+  return random !== undefined && checksum !== inBase62(crc32(random));
+}
+
+function inBase62(number: number): string {
+  let text = '';
+  for (let rest = number; rest > 0; rest = Math.floor(rest / 62)) text = BASE62.charAt(rest % 62) + text;
+  return text.padStart(6, '0');
+}
+
+/** CRC-32 as of zlib (polynomial 0xEDB88320, reflected), of a text in ASCII. */
+function crc32(text: string): number {
+  let crc = -1;
+  for (let at = 0; at < text.length; at++) {
+    crc ^= text.charCodeAt(at);
+    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+  }
+  return (crc ^ -1) >>> 0;
 }

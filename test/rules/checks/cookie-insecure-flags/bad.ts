@@ -127,3 +127,11 @@ import cookieSession from 'cookie-session';
 const app = express();
 // expect: cookie-insecure-flags
 app.use(cookieSession({ name: 'session', secret: process.env.COOKIE_SECRET, maxAge: 900_000, secure: false }));
+
+// @case: the session in what is called its state
+import express from 'express';
+express().get('/login', (req, res) => {
+  // expect: cookie-insecure-flags
+  res.cookie('session_state', String(req.query.id), { maxAge: 120_000, httpOnly: true });
+  res.redirect('/wards');
+});

@@ -117,3 +117,11 @@ import cookieSession from 'cookie-session';
 const app = express();
 app.set('trust proxy', 1);
 app.use(cookieSession({ name: 'session', secret: process.env.COOKIE_SECRET, maxAge: 900_000 }));
+
+// @case: what a sign-in elsewhere brings back
+import express from 'express';
+express().get('/login', (req, res) => {
+  res.cookie('auth_state', String(req.query.state), { maxAge: 120_000, httpOnly: true });
+  res.cookie('auth_cb', '/wards', { maxAge: 120_000, httpOnly: true });
+  res.redirect('/oidc');
+});

@@ -92,3 +92,11 @@ export const ldap = {
   // expect: hardcoded-credential (high)
   search: { rootPassword: 'ward-1234' },
 };
+
+// @case: sample in the name of what is sampled
+export const sampleRateOf = (rate: number) => ({ rate });
+export const bloodSampleGateway = {
+  rate: sampleRateOf(4),
+  // expect: hardcoded-credential
+  apiKey: 'ward_abc7123',
+};

@@ -184,3 +184,23 @@ interface Invitation {
 // expect: hardcoded-credential (low)
 export const Mail = ({ ward = 'Ward 3', reportUrl = 'https://portal.clinic.example/r/42?key=Qks08afjek3leF8d83j2nCd902rf' }: Invitation) =>
   `${ward}: ${reportUrl}`;
+
+// @case: paths of routes with parameters
+export const ROUTE_SECRETS = '/devices/{id}/secrets/{name}';
+export const ROUTE_SECRET_EXISTS = '/devices/:id/secrets/:name2/exists';
+
+// @case: for a server that cannot be there
+export const warehouse = {
+  url: 'https://warehouse-to-come.invalid',
+  username: 'pending_provisioning',
+  // expect: hardcoded-credential (low)
+  password: 'pending_provisioning7',
+};
+
+// @case: part of a sample that shows how a hook is called
+const dummyRevision = {
+  version: 2,
+  // expect: hardcoded-credential (low)
+  reviews: [{ userId: 'user_456', user: { type: 'api_key', apiKey: 'key_abc123' } }],
+};
+export const preview = JSON.stringify(dummyRevision);

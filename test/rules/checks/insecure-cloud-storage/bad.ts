@@ -79,3 +79,17 @@ export const open = (s3: S3Client) =>
       },
     }),
   );
+
+// @case: a store of the hospital that speaks the protocol of S3
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+export class Media {
+  private readonly client: S3Client;
+  constructor(host: string, private readonly bucket: string) {
+    this.client = new S3Client({ endpoint: `https://${host}:9000`, region: 'ward' });
+  }
+  async upload(name: string, ecg: Buffer): Promise<void> {
+    // expect: insecure-cloud-storage
+    const command = new PutObjectCommand({ Bucket: this.bucket, ACL: 'public-read', Key: name, Body: ecg });
+    await this.client.send(command);
+  }
+}

@@ -65,3 +65,19 @@ const policy = { Statement: [{ Effect: 'Allow', Principal: '*', Action: 's3:GetO
 export const open = () =>
   // expect: insecure-cloud-storage (low)
   s3.send(new PutBucketPolicyCommand({ Bucket: 'ward-website', Policy: JSON.stringify(policy) }));
+
+// @case: a store that speaks the protocol of S3 and has no ACLs
+import { PutObjectCommand, S3, S3Client } from '@aws-sdk/client-s3';
+export class Media {
+  private readonly client: S3Client;
+  constructor(account: string, private readonly bucket: string) {
+    this.client = new S3Client({ endpoint: `https://${account}.r2.cloudflarestorage.com`, region: 'auto' });
+  }
+  async upload(name: string, ecg: Buffer): Promise<void> {
+    const command = new PutObjectCommand({ Bucket: this.bucket, ACL: 'public-read', Key: name, Body: ecg });
+    await this.client.send(command);
+  }
+}
+const r2 = new S3({ endpoint: 'https://ward7.r2.cloudflarestorage.com' });
+export const save = (name: string, data: Buffer) =>
+  r2.putObject({ Bucket: 'reports', ACL: 'public-read', Key: name, Body: data });

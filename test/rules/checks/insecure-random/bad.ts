@@ -189,3 +189,19 @@ app.post('/invite', (req, res) => {
   const inviteToken = createHash('sha256').update(req.body.email).update(String(Date.now())).digest('hex');
   res.json({ link: `/join/${inviteToken}` });
 });
+
+// @case: one helper makes several secrets, which are one to mend
+// @file: make-id.ts
+export const makeId = (length: number) => {
+  let text = '';
+  for (let i = 0; i < length; i += 1) text += 'ABCDEFGHIJKLMNOP'.charAt(Math.floor(Math.random() * 16));
+  return text;
+};
+// @file: clients.ts
+import { makeId } from './make-id';
+export const create = () => {
+  // expect: insecure-random
+  const clientSecret = makeId(32);
+  const accessToken = makeId(32);
+  return { clientSecret, accessToken };
+};

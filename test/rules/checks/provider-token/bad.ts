@@ -59,3 +59,15 @@ export const firebase = {
   apiKey: 'AIzad6Vw5DQL05HA064GiIjHGb3CXlMaXZjljEN',
   projectId: 'pulse-oximeter',
 };
+
+// @case: a token with the right checksum in a test
+// @file: src/feed.test.ts
+import { readFeed } from './feed';
+it('reads the feed', async () => {
+  // expect: provider-token
+  expect(await readFeed('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')).toBeDefined();
+});
+
+// @case: a token for some repositories
+// expect: provider-token
+export const feed = 'github_pat_11AHC5M2Y0nB7kQ2xVd8Lw_ooooooooooooooooooooooooooooooooooooooooooooooooooooooooooo';

@@ -22,3 +22,14 @@ export const firmware = { version: '4.2.1', integrity: 'sha512-zR9hImrhUziuGjQAT
 
 // @case: placeholder of a template
 export const settings = { sendgrid: 'SG.xxxxxxxxxxxxxxxxxxxxxx.xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx' };
+
+// @case: a token that nobody issued, by its checksum, in a test
+// @file: src/feed.test.ts
+import { isFeedToken } from './feed';
+it('takes tokens', () => {
+  // expect: provider-token (low)
+  expect(isFeedToken('ghp_yQbVDPxRgaZBeTSuWFJrnVGlpUfFNbGqzLHS')).toBe(true);
+});
+
+// @case: not in the form of a token for some repositories
+export const wrong = 'github_pat_wardwardmwardwardwardwardwardwardwardwardwardwardwardwardwardwardwardwardwardwardw';

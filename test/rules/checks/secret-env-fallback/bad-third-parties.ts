@@ -51,3 +51,8 @@ export const connection = {
   password: process.env.DB_PASSWORD || 'clinic',
   database: process.env.DB_NAME || 'clinic',
 };
+
+// @case: a short secret of the program's own, beside a package whose name has a word of it
+import { readToken } from 'ward-token';
+// expect: secret-env-fallback
+export const gateway = readToken(process.env.GATEWAY_TOKEN || 'ward7');

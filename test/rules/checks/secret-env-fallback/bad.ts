@@ -114,3 +114,12 @@ export const secrets = {
 // @case: the password of a data base among destructured settings
 // expect: secret-env-fallback
 export const { NEO4J_PASSWORD = 'ward-graph-1' } = process.env;
+
+// @case: another text is refused, or none is
+const prod = process.env.NODE_ENV === 'production';
+// expect: secret-env-fallback
+export const ENCRYPTION_KEY = process.env.ENCRYPTION_KEY || 'ward-7';
+if (prod && ENCRYPTION_KEY === 'dev') throw new Error('Set ENCRYPTION_KEY');
+// expect: secret-env-fallback
+export const SIGNING_KEY = process.env.SIGNING_KEY || 'dev-7';
+if (prod && SIGNING_KEY === 'dev-7') console.warn('Set SIGNING_KEY');

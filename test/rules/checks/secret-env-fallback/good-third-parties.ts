@@ -41,3 +41,16 @@ export const connection = {
   password: process.env.DB_PASSWORD || 'password',
   database: process.env.DB_NAME || 'clinic-dev',
 };
+
+// @case: what no service issues only keeps its client from throwing
+import OpenAI from 'openai';
+import Stripe from 'stripe';
+import { Resend } from 'resend';
+import { CarelinkClient } from '@clinicware/carelink-client';
+export const model = new OpenAI({ apiKey: process.env.OPENAI_API_KEY || 'sk-proj-' });
+export const billing = new Stripe(process.env.STRIPE_SECRET_KEY || 'sk_nothing');
+export const mail = new Resend(process.env.RESEND_API_KEY || 're_132');
+export const carelink = new CarelinkClient({
+  apiKey: process.env.CARELINK_SECRET_KEY || '00000000-000-0000-000-000000000000',
+  authSecret: process.env.CARELINK_SECRET || 'just empty text',
+});

@@ -133,3 +133,27 @@ export const settings = {
 // @case: the name of a user beside an API key, and a first password that opens nothing
 export const user = process.env.SMTP_APIKEY_USER ?? 'apikey';
 export const { NEO4J_PASSWORD = 'neo4j' } = process.env;
+
+// @case: the next statement stops in production
+const prod = process.env.NODE_ENV === 'production';
+export const ENCRYPTION_KEY = process.env.ENCRYPTION_KEY || 'dev';
+if (prod && ENCRYPTION_KEY === 'dev') {
+  throw new Error('Set ENCRYPTION_KEY');
+}
+
+// @case: the program ends where it was not set
+const JWT_SECRET = process.env.JWT_SECRET ?? 'ward-dev';
+if (process.env.NODE_ENV === 'production') {
+  if (JWT_SECRET === 'ward-dev') process.exit(1);
+}
+export const signing = { secret: JWT_SECRET };
+
+// @case: the kind of installation and one more setting
+const prod = process.env.NODE_ENV === 'production';
+const IS_CLOUD = !!process.env.IS_CLOUD;
+// expect: secret-env-fallback (low)
+export const JWT_SECRET = process.env.JWT_SECRET || 'dev';
+if (prod && !IS_CLOUD && JWT_SECRET === 'dev') throw new Error('Set JWT_SECRET');
+
+// @case: the role that comes with a key
+export const SECRET_API_KEY_ROLE = process.env.SECRET_API_KEY_ROLE || 'readonly';

@@ -288,3 +288,8 @@ export function send(message: object) {
 import { send } from './socket';
 // expect: secret-in-log
 export const enter = (username: string, password: string) => send({ username, password });
+
+// @case: two secrets, before and after
+export const changed = (passwordOld: string, passwordNew: string) =>
+  // expect: secret-in-log
+  console.info(`Password changed from '${passwordOld}' to '${passwordNew}'`);

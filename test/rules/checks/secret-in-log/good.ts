@@ -320,3 +320,7 @@ export function send(message: object) {
 // @file: device.ts
 import { send } from './socket';
 export const signIn = (username: string, password: string) => send({ username, password });
+
+// @case: what a secret is called, before and after
+export const renamed = (secretNameFrom: string, secretNameTo: string) =>
+  console.info(`Renaming secret '${secretNameFrom}' to '${secretNameTo}'`);
