@@ -3,6 +3,7 @@ import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import { functionAround, keyName, memberName, unwrap } from '../../semantics/syntax';
 import { bindingName } from '../shared/edits';
+import { lastName } from '../shared/expressions';
 import { isRefusedInProduction, readByHelper, textsInProduction } from '../shared/env-helpers';
 import { constantTexts, innerRange } from '../shared/literals';
 import { isKeyOfLocalService, isLoginOfLocalDatabase } from '../shared/local-services';
@@ -233,6 +234,15 @@ function isPublicHalf({ parent }: TSESTree.Node): boolean {
   );
 }
 
+/** `decrypt(data, oldKey || 'dev')`: with which data were encrypted that are read for the last time; nothing is kept by it. */
+function isForFormerData(name: string, { parent }: TSESTree.Node): boolean {
+  return (
+    words(name).some((word) => /^(old|previous|former|legacy)$/.test(word)) &&
+    parent?.type === 'CallExpression' &&
+    /^(decrypt|decipher)/i.test(lastName(parent.callee) ?? '')
+  );
+}
+
 /** `NEO4J_PASSWORD = 'neo4j'`: with its first password Neo4j lets one do nothing but set another. */
 function isChangedAtFirstLogin(name: string, text: string): boolean {
   return text === 'neo4j' && /(^|_)NEO4J_/i.test(name);
@@ -290,6 +300,7 @@ function judge(
   const isStandIn = isPlaceholder(atom.value) || isOwnName(name, atom.value);
   if ((isStandIn && isHarmless(name, fallback, whole, rule)) || isNoneOfAws(name, atom.value)) return;
   if (isChangedAtFirstLogin(name, atom.value)) return;
+  if (isForFormerData(name, whole ?? fallback)) return;
   if (isForConstructor(name, atom.value, heldAt(fallback, whole), rule)) return;
   const refused = whole && texts.map(({ value }) => refusedAtStart(whole, value, rule.semantics));
   if (refused?.every((one) => one === 'always')) return;

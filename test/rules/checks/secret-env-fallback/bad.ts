@@ -123,3 +123,9 @@ if (prod && ENCRYPTION_KEY === 'dev') throw new Error('Set ENCRYPTION_KEY');
 // expect: secret-env-fallback
 export const SIGNING_KEY = process.env.SIGNING_KEY || 'dev-7';
 if (prod && SIGNING_KEY === 'dev-7') console.warn('Set SIGNING_KEY');
+
+// @case: an old key with which tokens are still signed
+import { sign } from './crypt';
+const { OLD_SIGNING_KEY: oldSigningKey } = process.env;
+// expect: secret-env-fallback
+export const signed = (data: string) => sign(data, oldSigningKey || 'dev');

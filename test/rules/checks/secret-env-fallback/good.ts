@@ -157,3 +157,8 @@ if (prod && !IS_CLOUD && JWT_SECRET === 'dev') throw new Error('Set JWT_SECRET')
 
 // @case: the role that comes with a key
 export const SECRET_API_KEY_ROLE = process.env.SECRET_API_KEY_ROLE || 'readonly';
+
+// @case: the key with which data were encrypted before
+import { decrypt, encrypt } from './crypt';
+const { OLD_ENCRYPTION_KEY: oldEncryptionKey, ENCRYPTION_KEY } = process.env;
+export const moved = (data: string) => encrypt(decrypt(data, oldEncryptionKey || 'dev'), ENCRYPTION_KEY!);
