@@ -131,16 +131,7 @@ export function globalCall(ev: Evaluator, path: string, args: Args, node: CallNo
       return (
         first &&
         new Value(
-          [
-            {
-              kind: 'array',
-              open: true,
-              items: [
-                ...entriesOf(first).map(([key, value]) => [Value.constant(key), value]),
-                ...anyOf(first).map((one) => [keyOf(one), one]),
-              ].map((pair) => new Value([{ kind: 'array', items: pair, open: false }], pair[1]!.labels)),
-            },
-          ],
+          [{ kind: 'array', open: true, items: pairsOf(ev, first, node, site) }],
           deepLabels(ev, first, site, node),
         )
       );
@@ -283,6 +274,18 @@ function anyOf(value: Value): readonly Value[] {
     atom.kind === 'parameter' ? [{ ...atom, path: [...atom.path, '[]'] }] : [],
   );
   return atoms.length > 0 ? [new Value([...atoms, { kind: 'unknown' }], value.labels)] : [];
+}
+
+/** `[key, value]` of each property; the key is a text also where nothing is known of the object. */
+function pairsOf(ev: Evaluator, object: Value, node: CallNode, site: Site): readonly Value[] {
+  const pairs = [
+    ...entriesOf(object).map(([key, value]) => [Value.constant(key), value] as const),
+    ...anyOf(object).map((one) => [keyOf(one), one] as const),
+  ];
+  const labels = pairs.length === 0 ? deepLabels(ev, object, site, node) : [];
+  const known =
+    pairs.length > 0 ? pairs : [[keyOf(new Value([], labels)), new Value([{ kind: 'unknown' }], labels)] as const];
+  return known.map((pair) => new Value([{ kind: 'array', items: pair, open: false }], pair[1].labels));
 }
 
 /** What became of each promise: the value is what it gives, the reason of a failure is not. */

@@ -5,7 +5,7 @@ import type { Arrival } from '../../semantics/arrival';
 import type { Module } from '../../semantics/module';
 import { OF_TEXT } from '../../semantics/builtin-methods';
 import { memberName, unwrap } from '../../semantics/syntax';
-import { sourceOf, Value, type LabelFlow } from '../../semantics/value';
+import { sourceOf, Value, type Atom, type LabelFlow } from '../../semantics/value';
 import { fieldCause } from '../shared/causes';
 import { lastName } from '../shared/expressions';
 import { checkOnRoutes, requestField, type FieldCheck } from '../shared/field-checks';
@@ -97,8 +97,22 @@ function isOwnerClause(entry: Entry): boolean {
   const value = entry.value();
   return (
     value.labelled('untrusted').length === 0 &&
-    !value.atoms.some((atom) => atom.kind === 'const' || atom.kind === 'parameter')
+    value.atoms.every((atom) => atom.kind !== 'const' && (atom.kind !== 'parameter' || isOfWhoAsks(atom)))
   );
+}
+
+/** Names of what a sender fills, where it is not known whether a parameter is a request. */
+const SENT = /^(body|query|params|data|input|payload|form|args|fields|filter|\[\])$/;
+const SESSION = /^(req|request|session|auth|ctx|\w*context)$/i;
+
+/**
+ * `context.org.id`, `req.userId`: what the server put on the request or context that it hands on. What is sent would have
+ * come by a part of a request; `id` alone may be anything of the caller.
+ */
+function isOfWhoAsks({ node, index, path }: Extract<Atom, { kind: 'parameter' }>): boolean {
+  const holder = node.params[index];
+  const name = holder?.type === 'Identifier' ? holder.name : '';
+  return !path.some((part) => SENT.test(part)) && !SENT.test(name) && path.length >= (SESSION.test(name) ? 1 : 2);
 }
 
 /** One report a query is enough: the same wrapping mends all its fields. */
@@ -234,8 +248,12 @@ function makesText(node: TSESTree.Node): boolean {
 }
 
 function operatorSource(value: Value): Source | undefined {
-  const source = worstSource(value, 'nosql', ['untrusted.archive', 'untrusted.file', 'untrusted.response']);
-  return source && !alwaysText(source.flow) ? source : undefined;
+  // A part that is a text says nothing of another that the value may come from: the filter stands before the choice.
+  const open = new Value(
+    value.atoms,
+    value.labels.filter((flow) => !alwaysText(flow)),
+  );
+  return worstSource(open, 'nosql', ['untrusted.archive', 'untrusted.file', 'untrusted.response']);
 }
 
 function alwaysText(flow: LabelFlow): boolean {
@@ -248,6 +266,9 @@ function alwaysText(flow: LabelFlow): boolean {
     if (isOne && node.callee.type === 'MemberExpression') return true;
     node = unwrap(node.callee);
   }
-  const name = node.type === 'MemberExpression' ? memberName(node) : node.type === 'Identifier' ? node.name : undefined;
+  // `({ params }) =>` and `const { params } = req` take the part by its name.
+  const named = node.type === 'Property' && !node.computed ? node.key : node;
+  const name =
+    named.type === 'MemberExpression' ? memberName(named) : named.type === 'Identifier' ? named.name : undefined;
   return name !== undefined && ALWAYS_TEXT.has(name);
 }

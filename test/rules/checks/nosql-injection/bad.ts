@@ -528,3 +528,42 @@ express().post('/notes', (req, res) => {
     client.db('notes').collection('notes').find({ author: req.body.author }).toArray((_, notes) => res.json(notes));
   });
 });
+
+// @case: the body taken from the request by destructuring, and values of an object that is sent
+import express from 'express';
+import { MongoClient } from 'mongodb';
+const readings = new MongoClient('mongodb://db.ward.example').db('ward').collection('readings');
+express().post('/readings/notes', async ({ body }, res) => {
+  for (const [note, serial] of Object.entries(body.notes)) {
+    // expect: nosql-injection
+    await readings.updateOne({ serial }, { $set: { note } });
+  }
+  res.end();
+});
+
+// @case: the clinic is named by whoever calls the function, or by a form
+import express from 'express';
+import { MongoClient } from 'mongodb';
+const devices = new MongoClient('mongodb://db.ward.example').db('ward').collection('devices');
+export async function ofClinic(req: express.Request, organization: string) {
+  // expect: nosql-injection
+  return devices.findOne({ serial: req.body.serial, organization });
+}
+export async function ofForm(req: express.Request, form: { owner: { organization: string } }) {
+  // expect: nosql-injection
+  return devices.findOne({ serial: req.body.serial, organization: form.owner.organization });
+}
+
+// @case: a parameter of the path, or what the body has in its place
+import express from 'express';
+import { MongoClient } from 'mongodb';
+const devices = new MongoClient('mongodb://db.ward.example').db('ward').collection('devices');
+express().post('/devices/:serial', async ({ params, body }, res) => {
+  const serial = params.serial === 'other' ? body.serial : params.serial;
+  // expect: nosql-injection
+  res.json(await devices.findOne({ serial }));
+});
+express().put('/devices/:serial', async (req, res) => {
+  // expect: nosql-injection
+  res.json(await devices.findOne({ serial: req.params.serial ?? req.body.serial }));
+});

@@ -25,3 +25,37 @@ export const authRoutes = (db: Db) => {
   });
   return router;
 };
+
+// @case: only devices of the clinic of the context that the request was made to
+// @file: context.ts
+import type { Request } from 'express';
+export interface SignedRequest extends Request {
+  organization?: { id: string };
+}
+export class Context {
+  org: { id: string };
+  constructor({ org }: { org: { id: string } }) {
+    this.org = org;
+  }
+}
+export function contextOf(req: SignedRequest): Context {
+  if (!req.organization) throw new Error('Who asks belongs to no clinic');
+  return new Context({ org: req.organization });
+}
+// @file: devices.ts
+import { model, Schema } from 'mongoose';
+import type { Context } from './context';
+const Device = model('Device', new Schema({ serial: String, organization: String }));
+export async function deviceBySerial(context: Context, serial: string) {
+  return Device.findOne({ serial, organization: context.org.id });
+}
+// @file: routes.ts
+import express from 'express';
+import { contextOf, type SignedRequest } from './context';
+import { deviceBySerial } from './devices';
+const find = async (req: SignedRequest, res: express.Response) => {
+  const context = contextOf(req);
+  const { serial } = req.body;
+  res.json(await deviceBySerial(context, serial));
+};
+express().post('/devices/find', find);

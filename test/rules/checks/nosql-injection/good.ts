@@ -596,3 +596,27 @@ module.exports = function gallery(db) {
   const pictures = db.collection('pictures');
   express().post('/pictures', (req, res) => res.json(pictures.find({ name: req.body.name })));
 };
+
+// @case: parameters of the path that are taken from the request by destructuring
+import express from 'express';
+import { MongoClient } from 'mongodb';
+const wards = new MongoClient('mongodb://db.ward.example').db('ward').collection('wards');
+const router = express.Router();
+router.get('/wards/:name', async ({ params }, res) => {
+  res.json(await wards.findOne({ name: params.name }));
+});
+router.delete('/wards/:name', async (req, res) => {
+  const { params } = req;
+  res.json(await wards.deleteOne({ name: params.name }));
+});
+
+// @case: keys of an object that is sent
+import express from 'express';
+import { MongoClient } from 'mongodb';
+const readings = new MongoClient('mongodb://db.ward.example').db('ward').collection('readings');
+express().post('/readings/notes', async (req, res) => {
+  for (const [serial, note] of Object.entries(req.body.notes)) {
+    await readings.updateOne({ serial }, { $set: { note: String(note) } });
+  }
+  res.end();
+});
