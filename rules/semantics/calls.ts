@@ -235,7 +235,7 @@ function unmodelled(ev: Evaluator, node: CallNode, site: Site, callee: Callee, a
  * to a query; `find` alone is of lists too.
  */
 const LOOKS_UP =
-  /^((get|fetch|load|retrieve)\w*By(Id|Pk|Uuid|Guid|Key)|find((One|First|Unique|Many|All)([A-Z]\w*)?|By[A-Z]\w*)|((and|or)W|w)here([A-Z]\w*)?|having([A-Z]\w*)?|modify)$/;
+  /^((get|fetch|load|retrieve)\w*By(Id|Pk|Uuid|Guid|Key)|get\w*With(Id|Uuid|Guid|Ino)|find((One|First|Unique|Many|All)([A-Z]\w*)?|By[A-Z]\w*)|((and|or)W|w)here([A-Z]\w*)?|having([A-Z]\w*)?|modify)$/;
 /** Of a store, with a key alone; `get(object, path)` of a helper gives a part of the object. */
 const GETS = /^(get(Item|Async)?|hgetall|hGetAll)$/;
 

@@ -346,9 +346,12 @@ function startsWith(
   at: TSESTree.Node,
   site: Site,
 ): readonly Fact[] {
-  if (!trusted(ev, prefix, site)) return [];
-  const known = ev.evaluate(prefix, site).texts();
-  const onHost = known.length > 0 && known.every((text) => /^[a-z]+:\/\/[^/]+\//i.test(text.prefix));
+  const given = ev.evaluate(prefix, site);
+  // Who writes the settings of a program names its folders; a path is below them all the same.
+  if (given.labelled('untrusted').some(({ label }) => label !== 'untrusted.file')) return [];
+  const known = given.texts();
+  const onHost =
+    trusted(ev, prefix, site) && known.length > 0 && known.every((text) => /^[a-z]+:\/\/[^/]+\//i.test(text.prefix));
   return onHost ? [{ target: unwrap(subject), at, clears: ['url', 'path'] }] : belowFolder(ev, subject, at, site);
 }
 

@@ -54,3 +54,15 @@ express().get('/forms/:form', (req, res) => {
   readFileSync(new Ward().beds);
   readFileSync(Bed.wards);
 });
+
+// @case: below a folder that is sent as well
+import { unlink } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import express from 'express';
+express().delete('/reports', async (req, res) => {
+  const file = resolve(req.body.folder, req.body.name);
+  if (!file.startsWith(req.body.folder)) throw new Error('outside the reports');
+  // expect: path-traversal
+  await unlink(file);
+  res.sendStatus(204);
+});

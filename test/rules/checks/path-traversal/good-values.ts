@@ -22,3 +22,35 @@ express().get('/guides', (req, res) => {
   }
   res.send([readFileSync(`/srv/guides/${guide}/1.md`, 'utf8'), readFileSync(`/srv/forms/${form}.md`, 'utf8')]);
 });
+
+// @case: below a folder that the settings of the program name
+// @file: settings.ts
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+const settings = JSON.parse(readFileSync('/etc/ward/settings.json', 'utf8'));
+export const folder: string = settings.reports ?? resolve(__dirname, '..', 'reports');
+// @file: routes.ts
+import { unlink } from 'node:fs/promises';
+import { normalize, resolve } from 'node:path';
+import express from 'express';
+import { folder } from './settings';
+function inside(root: string, name: string): string {
+  const file = normalize(resolve(root, name));
+  if (!file.startsWith(root)) throw new Error('outside the reports');
+  return file;
+}
+express().delete('/reports', async (req, res) => {
+  await unlink(inside(folder, req.body.name));
+  res.sendStatus(204);
+});
+
+// @case: a file of the record that was found, by its number
+import express from 'express';
+interface Recorded extends express.Request {
+  recording?: { getFileWithIno(ino: string): { path: string } | undefined };
+}
+express().get('/recordings/:id/files/:ino', (req: Recorded, res) => {
+  const file = req.recording?.getFileWithIno(req.params.ino);
+  if (!file) return res.sendStatus(404);
+  res.sendFile(file.path);
+});
