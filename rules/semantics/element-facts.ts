@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import type { Hazard } from '../models/labels';
 import { initOf } from './bindings';
 import type { Evaluator, Site } from './evaluate';
 import type { Fact } from './facts';
@@ -61,8 +62,9 @@ export function foundInList(ev: Evaluator, call: TSESTree.CallExpression, site: 
   const [parameter] = test && isFunction(test) ? test.params : [];
   if (returned.length !== 1 || !parameter) return [];
   const isFolder = isListing(ev, callee.object, site);
-  if (!isFolder && !isWritten(ev.evaluate(callee.object, site))) return [];
-  const clears = isFolder ? (['path'] as const) : EVERYTHING;
+  const list = ev.evaluate(callee.object, site);
+  const clears = isFolder ? FOLDER : isWritten(list) ? EVERYTHING : isOwnList(list) ? OWN : [];
+  if (clears.length === 0) return [];
   const ofElement = (node: TSESTree.Node): boolean => inPattern(rootOf(node), parameter, site);
   return conjuncts(returned[0]!).flatMap((one) =>
     askedFor(one, ofElement, isFolder).flatMap((target) => (ofElement(target) ? [] : [{ target, at: call, clears }])),
@@ -107,6 +109,21 @@ function conjuncts(node: TSESTree.Node): readonly TSESTree.Node[] {
 function inPattern(root: TSESTree.Node, parameter: TSESTree.Node, site: Site): boolean {
   const declared = root.type === 'Identifier' ? site.module.variableOf(root)?.defs[0]?.name : undefined;
   return declared !== undefined && inside(declared as TSESTree.Node, parameter);
+}
+
+const FOLDER: readonly Hazard[] = ['path'];
+/** What the program names is no `__proto__`; what else may stand in such a name is not known. */
+const OWN: readonly Hazard[] = ['prototype'];
+
+/** A list that the program makes, of elements that are not seen: those of a Map that its parts are registered in. */
+function isOwnList(list: Value): boolean {
+  return (
+    list.labelled('untrusted').length === 0 &&
+    list.atoms.length > 0 &&
+    list.atoms.every(
+      (atom) => atom.kind === 'array' && atom.items.every((item) => item.labelled('untrusted').length === 0),
+    )
+  );
 }
 
 /** A list that is written out in the program. */

@@ -149,3 +149,37 @@ express().post('/settings', (req, res) => {
   settings.alarms = merge(settings.alarms, req.body);
   res.end();
 });
+
+// @case: the list of the names is sent with them, or what is not found goes on
+import express from 'express';
+const drivers = new Map<string, { name: string }>();
+const state: Record<string, Record<string, unknown>> = {};
+express().post('/drivers', (req, res) => {
+  const { name, field, value, allowed } = req.body;
+  const asked = allowed.find((one: { name: string }) => one.name === name);
+  if (!asked) return res.sendStatus(400);
+  // expect: prototype-pollution
+  state[name][field] = value;
+});
+express().put('/drivers', (req, res) => {
+  const { name, field, value } = req.body;
+  const driver = Array.from(drivers.values()).find((one) => one.name === name);
+  if (driver) return res.sendStatus(409);
+  // expect: prototype-pollution
+  state[name][field] = value;
+});
+
+// @case: a list that is filled by requests
+import express from 'express';
+const devices: { name: string }[] = [];
+const state: Record<string, Record<string, unknown>> = {};
+express().post('/devices', (req, res) => {
+  devices.push(req.body);
+  res.sendStatus(204);
+});
+express().put('/devices/:name', (req, res) => {
+  const { name, field, value } = req.body;
+  if (!devices.find((one) => one.name === name)) return res.sendStatus(404);
+  // expect: prototype-pollution
+  state[name][field] = value;
+});

@@ -107,3 +107,24 @@ app.get('/sites/:site/readings', (req, res) => {
   _.merge(wanted, req.body, req.query);
   res.json({ filter, paging, wanted });
 });
+
+// @case: only names of what the program registered get there
+// @file: drivers.ts
+interface Driver { name: string; fields: { key: string }[] }
+const drivers = new Map<string, Driver>();
+export const register = (driver: Driver) => drivers.set(driver.name, driver);
+export const registered = () => Array.from(drivers.values()).map((driver) => ({ ...driver }));
+// @file: routes.ts
+import express from 'express';
+import { registered } from './drivers';
+express().post('/drivers', (req, res) => {
+  const { body } = req;
+  const known = registered();
+  for (const name in body.settings) {
+    const driver = known.find((one) => one.name === name);
+    if (!driver) continue;
+    const given = name as 'pump';
+    for (const field of driver.fields) body.settings[given][field.key] = String(body.settings[name][field.key]);
+  }
+  res.json(body.settings);
+});
