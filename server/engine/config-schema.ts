@@ -130,6 +130,7 @@ function librarySchema(z: Z) {
         passes: z.array(z.number().int().min(-1)).optional(),
         clears: clears.optional(),
         parts: z.strictObject({ clears: z.array(z.enum(namesOf(hazards))), when: usage.optional() }).optional(),
+        begins: z.array(z.string()).optional(),
         typeArgument: z.number().int().min(0).optional(),
         schemaGivenTo: z.string().optional(),
         call: call.optional(),
