@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { enter, type Env } from './env';
 import type { Evaluator, Site } from './evaluate';
 import type { Module } from './module';
-import { memberName, thisFunctionAround, unwrap } from './syntax';
+import { declaredName, memberName, thisFunctionAround, unwrap } from './syntax';
 import { Value, type Atom, type FunctionNode, type ObjectEntry } from './value';
 
 type FunctionAtom = Atom & { readonly kind: 'function' };
@@ -55,8 +55,7 @@ function setOnThis(fn: FunctionNode, module: Module): readonly Written[] {
 
 /** `PatientDao.prototype.find = …` anywhere in the file. */
 function setOnPrototype(fn: FunctionNode, module: Module): readonly Written[] {
-  const declared =
-    fn.type === 'FunctionDeclaration' ? fn.id : fn.parent.type === 'VariableDeclarator' ? fn.parent.id : null;
+  const declared = declaredName(fn);
   const variable = declared?.type === 'Identifier' ? module.variableOf(declared) : undefined;
   if (!variable || module.memberUses('prototype').length === 0) return [];
   return written(

@@ -34,6 +34,12 @@ export function methodName(call: TSESTree.CallExpression): string | undefined {
   return callee.type === 'MemberExpression' ? memberName(callee) : undefined;
 }
 
+/** The identifier under which a function is declared, `function f() …` and `const f = …`, or the pattern that takes it apart. */
+export function declaredName(fn: FunctionNode): TSESTree.Node | undefined {
+  if (fn.type === 'FunctionDeclaration') return fn.id ?? undefined;
+  return fn.parent.type === 'VariableDeclarator' ? fn.parent.id : undefined;
+}
+
 /** The name of a key of an object, class or pattern, when it can be read off. */
 export function keyName(node: { key: TSESTree.Node; computed?: boolean }): string | undefined {
   if (!node.computed) {

@@ -1,10 +1,11 @@
 import * as fs from 'node:fs';
 import { posix } from 'node:path';
 import { applyEdits, modify, parse as parseJsonc } from 'jsonc-parser';
+import { everyPlaceOf } from '../engine/causes';
 import { CONFIG_FILE, findConfigFile } from '../engine/config';
 import type { AcceptedFinding } from '../engine/config-types';
 import { isDate } from '../engine/directives';
-import type { AlsoAt, FileResult, Finding } from '../engine/finding';
+import type { FileResult, Finding } from '../engine/finding';
 import { registry } from '../engine/registry';
 import type { PresetName } from '../../rules/rule';
 import { DiskFiles } from '../host/disk-files';
@@ -39,7 +40,10 @@ export async function baseline(named: readonly string[], flags: BaselineFlags, i
   const { report } = await analyzePlaces(scanned, flags, io);
   const root = posix.dirname(config);
   const file = posix.join(root, BASELINE_FILE);
-  const places = report.files.flatMap(acceptable).flatMap(everyPlace);
+  // Whoever accepts a cause accepts it at all places that it reaches.
+  const places = report.files
+    .flatMap(acceptable)
+    .flatMap((finding) => everyPlaceOf(finding).map((place) => ({ ...place, rule: finding.rule })));
   const outside = places.find((place) => !place.file.startsWith(`${root}/`));
   if (outside)
     throw new UsageError(
@@ -67,16 +71,6 @@ export async function baseline(named: readonly string[], flags: BaselineFlags, i
 /** Findings about suppressions are to be mended where they stand, not accepted. */
 function acceptable(result: FileResult): readonly Finding[] {
   return openFindings(result).filter(({ rule }) => registry().get(rule)?.vitalint.group !== 'Suppressions');
-}
-
-/** Whoever accepts a cause accepts it at all places that it reaches. */
-function everyPlace({
-  rule,
-  place,
-  fingerprint,
-  alsoAt = [],
-}: Finding): readonly (AlsoAt & { readonly rule: string })[] {
-  return [{ ...place, fingerprint }, ...alsoAt].map((at) => ({ ...at, rule }));
 }
 
 function configFor(root: string): string {

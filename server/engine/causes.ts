@@ -27,10 +27,11 @@ export function onePerCause(findings: readonly Finding[]): readonly Finding[] {
 function inOne(group: readonly Finding[]): Finding {
   const [first, ...others] = group;
   const causes = first!.causes?.filter((cause) => others.every((other) => other.causes?.includes(cause)));
-  return { ...first!, causes, alsoAt: group.flatMap(placesOf).slice(1) };
+  return { ...first!, causes, alsoAt: group.flatMap(everyPlaceOf).slice(1) };
 }
 
-function placesOf({ place, fingerprint, alsoAt = [] }: Finding): readonly AlsoAt[] {
+/** Where a finding is, with all further places that its cause reaches. */
+export function everyPlaceOf({ place, fingerprint, alsoAt = [] }: Finding): readonly AlsoAt[] {
   return [{ ...place, fingerprint }, ...alsoAt];
 }
 

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { RuleContext } from '../../rule';
 import type { Module } from '../../semantics/module';
 import type { Semantics } from '../../semantics/semantics';
-import { functionAround, isFunction, memberName, unwrap } from '../../semantics/syntax';
+import { declaredName, functionAround, isFunction, memberName, unwrap } from '../../semantics/syntax';
 import type { FunctionNode, Value } from '../../semantics/value';
 import { applicationAt, type Application, type AppRoute, type Part } from './applications';
 import { bindingName } from './edits';
@@ -43,7 +43,7 @@ export function isUnreached(node: TSESTree.Node, rule: Rule): boolean {
 
 function isNamedNowhere(fn: FunctionNode, { semantics: { module } }: Rule): boolean {
   const { parent } = fn;
-  const name = fn.type === 'FunctionDeclaration' ? fn.id : parent.type === 'VariableDeclarator' ? parent.id : undefined;
+  const name = declaredName(fn);
   const statement = fn.type === 'FunctionDeclaration' ? fn : parent.parent;
   if (name?.type !== 'Identifier' || statement?.parent?.type !== 'Program') return false;
   const uses = module.variableOf(name)?.references.filter(({ identifier }) => identifier !== name);
