@@ -14,6 +14,25 @@ export type Export =
   | { readonly kind: 'binding'; readonly identifier: TSESTree.Identifier }
   | { readonly kind: 'from'; readonly source: string; readonly name: string | '*' };
 
+const files = new WeakMap<TSESTree.Program, string>();
+
+/**
+ * Where a node stands, as text: the same for the node of a tree that was dropped and for the one that it was parsed anew
+ * to, which are two objects. Compare nodes of other modules by it.
+ */
+export function placeKey(node: TSESTree.Node): string {
+  let root = node;
+  while (root.parent) root = root.parent;
+  const file = root.type === 'Program' ? files.get(root) : undefined;
+  return `${file ?? ''}:${node.range[0]}-${node.range[1]}`;
+}
+
+/** True for one node, and for two that were read from the same place of the same file. */
+export function isSamePlace(a: TSESTree.Node, b: TSESTree.Node): boolean {
+  if (a === b) return true;
+  return a.type === b.type && a.range[0] === b.range[0] && a.range[1] === b.range[1] && placeKey(a) === placeKey(b);
+}
+
 export type CallLike = TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.TaggedTemplateExpression;
 
 /**
@@ -56,6 +75,7 @@ export class Module {
     readonly text: string,
     readonly ast: TSESTree.Program,
   ) {
+    files.set(ast, file);
     this.#index();
   }
 

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { RuleContext } from '../../rule';
-import type { Module } from '../../semantics/module';
+import { isSamePlace, type Module } from '../../semantics/module';
 import { keyName } from '../../semantics/syntax';
 import type { ClassNode } from '../../semantics/value';
 import { decoratorName } from './expressions';
@@ -43,7 +43,7 @@ function listensTo(subscriber: ClassNode, entity: ClassNode, module: Module, rul
   const isEntity = (node: TSESTree.Node): boolean =>
     node.type === 'Identifier' &&
     node.name === (entity.id?.name ?? node.name) &&
-    rule.semantics.value(node, module).atoms.some((atom) => atom.kind === 'class' && atom.node === entity);
+    rule.semantics.value(node, module).atoms.some((atom) => atom.kind === 'class' && isSamePlace(atom.node, entity));
   return told.length === 0 || told.some((method) => someNode(method, isEntity));
 }
 

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { RuleContext } from '../../rule';
-import type { Module } from '../../semantics/module';
+import { isSamePlace, type Module } from '../../semantics/module';
 import type { Semantics } from '../../semantics/semantics';
 import { declaredName, functionAround, isFunction, memberName, unwrap } from '../../semantics/syntax';
 import type { FunctionNode, Value } from '../../semantics/value';
@@ -8,7 +8,7 @@ import { applicationAt, type Application, type AppRoute, type Part } from './app
 import { bindingName } from './edits';
 import { lastName } from './expressions';
 import { loadsByName } from './loaded-modules';
-import { mentions } from './mentions';
+import { leadsTo } from './routed-functions';
 import { someNode } from './walk';
 
 type Rule = RuleContext<string>;
@@ -23,8 +23,6 @@ export interface Mounting {
 
 const SERVERS = /^(express|fastify|koa)$/;
 const VERBS = /^(all|get|post|put|patch|delete|del|use)$/;
-/** From a route through a function that calls the handler. */
-const CALLS = 1;
 const known = new WeakMap<Semantics, Map<FunctionNode, Mounting>>();
 const applications = new WeakMap<Semantics, readonly Application[]>();
 
@@ -140,7 +138,9 @@ export function applicationsOf(rule: Rule): readonly Application[] {
 export function isMountedElsewhere(made: TSESTree.Node, rule: Rule): boolean {
   return applicationsOf(rule).some(({ middlewares }) =>
     middlewares.some(({ node, module }) =>
-      rule.semantics.value(node, module).atoms.some((atom) => atom.kind === 'instance' && atom.made?.node === made),
+      rule.semantics
+        .value(node, module)
+        .atoms.some((atom) => atom.kind === 'instance' && atom.made !== undefined && isSamePlace(atom.made.node, made)),
     ),
   );
 }
@@ -173,22 +173,6 @@ function nameOf(fn: FunctionNode): string | undefined {
   if (parent.type === 'MethodDefinition' || parent.type === 'PropertyDefinition') return lastName(parent.key);
   // `create = asyncHandler(async (request, response) => …)`
   return bindingName(fn) ?? (parent.type === 'CallExpression' ? bindingName(parent) : undefined);
-}
-
-function leadsTo(part: Part, handler: FunctionNode, rule: Rule): boolean {
-  return (
-    isMadeOf(rule.semantics.value(part.node, part.module), handler, 0) ||
-    mentions(part, (node) => node === handler, rule, CALLS)
-  );
-}
-
-/** A function, or one that a wrapper of the workspace made around it. */
-function isMadeOf(value: Value, handler: FunctionNode, depth: number): boolean {
-  return value.atoms.some(
-    (atom) =>
-      atom.kind === 'function' &&
-      (atom.node === handler || (depth < 2 && (atom.env?.args ?? []).some((one) => isMadeOf(one, handler, depth + 1)))),
-  );
 }
 
 /** False when files are loaded by names that are put together: routes may stand in any. */

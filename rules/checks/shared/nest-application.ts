@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { RuleContext } from '../../rule';
-import type { Module } from '../../semantics/module';
+import { isSamePlace, type Module } from '../../semantics/module';
 import {
   displayName,
   functionAround,
@@ -140,7 +140,7 @@ export function standsBefore(applied: Applied, route: NestRoute, rule: RuleConte
     const value = rule.semantics.value(one.node, one.module);
     if (value.atoms.some((atom) => atom.kind === 'class'))
       return value.atoms.some(
-        (atom) => atom.kind === 'class' && route.decorated.owner.length > 0 && atom.node === route.owner.node,
+        (atom) => atom.kind === 'class' && route.decorated.owner.length > 0 && isSamePlace(atom.node, route.owner.node),
       );
     const path = value.atoms.some((atom) => atom.kind === 'object') ? rule.semantics.property(value, 'path') : value;
     const text = path.only()?.value;

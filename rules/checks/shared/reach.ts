@@ -6,6 +6,7 @@ import { imports, type Application, type AppRoute } from './applications';
 import { lastName } from './expressions';
 import { applicationsOf } from './mounted';
 import { decorations, named } from './nest-decorators';
+import { standsFor } from './routed-functions';
 import { isByToken } from './token-guards';
 import { someNode } from './walk';
 
@@ -80,14 +81,8 @@ function verbsAround(node: TSESTree.Node, apps: readonly Application[], rule: Ru
 }
 
 /** The routes of the applications on which a function stands itself. */
-function routesTo(fn: FunctionNode, apps: readonly Application[], { semantics }: Rule): readonly AppRoute[] {
-  return apps.flatMap(({ routes }) =>
-    routes.filter(({ own }) =>
-      own.some((part) =>
-        semantics.value(part.node, part.module).atoms.some((atom) => atom.kind === 'function' && atom.node === fn),
-      ),
-    ),
-  );
+function routesTo(fn: FunctionNode, apps: readonly Application[], rule: Rule): readonly AppRoute[] {
+  return apps.flatMap(({ routes }) => routes.filter(({ own }) => own.some((part) => standsFor(part, fn, rule))));
 }
 
 /** `router.put(path, check, handler)`, `wrap(handler)` there, and `{ method: 'PUT', handler }`. */
