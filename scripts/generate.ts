@@ -18,7 +18,7 @@ interface Generator {
 const FOLDERS = ['docs/threats', 'docs/rules'];
 
 /** They import the catalogue, so they are loaded when it has been written. */
-const fromCatalogue = ['threat-pages', 'rule-pages', 'config-schema'];
+const fromCatalogue = ['guidance', 'threat-pages', 'rule-pages', 'config-schema'];
 
 /** A file that is not what it should be; without content it should not be there. */
 export interface Stale {

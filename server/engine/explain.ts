@@ -1,3 +1,4 @@
+import guidance from '../../rules/guidance.json';
 import type { Rule } from '../../rules/rule';
 import { nameOf, threats as taxonomy } from '../../rules/taxonomy/index';
 import type { Finding } from './finding';
@@ -19,9 +20,17 @@ export interface ExplainedThreat {
   readonly mappings: Readonly<Record<string, readonly Mapped[] | undefined>>;
 }
 
+/** What the page of a rule says, in Markdown: why it matters for medical devices, and how to mend it. */
+export interface Guidance {
+  readonly why: string;
+  readonly fix: string;
+}
+
 export interface Knowledge {
   readonly rules: Registry;
   readonly threats: ReadonlyMap<string, ExplainedThreat>;
+  /** By the ids of rules. */
+  readonly guidance: ReadonlyMap<string, Guidance>;
 }
 
 /** What a hover shows: Markdown, at most 12 lines. */
@@ -61,16 +70,21 @@ const catalogues: readonly (readonly [string, string])[] = [
 
 /** The shipped rules and taxonomy. */
 export function knowledge(): Knowledge {
-  return { rules: registry(), threats: taxonomy as unknown as Knowledge['threats'] };
+  return {
+    rules: registry(),
+    threats: taxonomy as unknown as Knowledge['threats'],
+    guidance: new Map(Object.entries(guidance)),
+  };
 }
 
 /**
- * What the message of a finding does not say: the threat, what an attacker does, what it can mean for the patient, what
- * to do, where the standards speak of it.
+ * What the message of a finding does not say: the threat, why it matters here, what it can mean for the patient, what to
+ * do, where the standards speak of it. A threat covers many rules (broken cryptography: hashes, nonces, keys), so the
+ * reason and the remedy are those of the rule's page; a rule without one is explained by the threat.
  */
 export function explainFinding(finding: Finding, links: HoverLinks = {}, known: Knowledge = knowledge()): HoverContent {
   const threat = known.threats.get(finding.threats[0] ?? '');
-  const lines: (string | undefined)[] = threat ? threatLines(threat, finding) : [];
+  const lines: (string | undefined)[] = threat ? threatLines(threat, finding, known.guidance.get(finding.rule)) : [];
   const extra = [
     finding.severityReason && `**Severity:** ${finding.severity} (${finding.severityReason})`,
     finding.suppression &&
@@ -85,7 +99,7 @@ export function explainFinding(finding: Finding, links: HoverLinks = {}, known: 
   return { lines: kept, markdown: kept.join('  \n') };
 }
 
-function threatLines(threat: ExplainedThreat, finding: Finding): string[] {
+function threatLines(threat: ExplainedThreat, finding: Finding, guide: Guidance | undefined): string[] {
   const mapped = catalogues.flatMap(([key, name]) => {
     const ids = key === 'cwe' ? finding.cwe : idsOf(threat.mappings[key]);
     // CWE and CAPEC ids name their catalogue themselves.
@@ -93,10 +107,10 @@ function threatLines(threat: ExplainedThreat, finding: Finding): string[] {
       ? [ids[0]!.startsWith(name) ? ids.slice(0, 4).join(', ') : `${name} ${ids.slice(0, 3).join(', ')}`]
       : [];
   });
-  const [fix] = threat.mitigations;
+  const fix = guide?.fix ?? threat.mitigations[0];
   return [
     `**${threat.name}** (${threat.id}, ${layerName(threat.layer)})`,
-    `**An attacker** ${lowerFirst(brief(threat.attackScenario))}`,
+    guide ? `**Why here:** ${brief(guide.why)}` : `**An attacker** ${lowerFirst(brief(threat.attackScenario))}`,
     `**For the patient:** ${brief(threat.patientImpact)}`,
     ...(fix ? [`**Mend it:** ${brief(fix)}`] : []),
     ...(mapped.length > 0 ? [`**See:** ${mapped.join(' · ')}`] : []),
@@ -110,6 +124,7 @@ export function explainRule(name: string, known: Knowledge = knowledge()): strin
 }
 
 function ruleText({ vitalint: rule }: Rule, known: Knowledge): string {
+  const guide = known.guidance.get(rule.id);
   const threats = rule.threats.map((id) => {
     const threat = known.threats.get(id);
     return `- ${id}${threat ? `: ${threat.name}. ${threat.summary}` : ''}`;
@@ -126,6 +141,7 @@ function ruleText({ vitalint: rule }: Rule, known: Knowledge): string {
     ...(rule.cwe.length > 0 ? [`- CWE: ${rule.cwe.join(', ')}`] : []),
     ...(rule.aliases?.length ? [`- Former names: ${rule.aliases.join(', ')}`] : []),
     '',
+    ...(guide ? [...section('Why it matters in IoMT', [guide.why]), ...section('How to fix', [guide.fix])] : []),
     '## Threats',
     '',
     ...threats,

@@ -24,7 +24,11 @@ const threat: ExplainedThreat = {
     hipaa: ['164.312(e)(1)'],
   },
 };
-const known = { rules: new Registry([noDanger, noSecret]), threats: new Map([[threat.id, threat]]) };
+const known = {
+  rules: new Registry([noDanger, noSecret]),
+  threats: new Map([[threat.id, threat]]),
+  guidance: new Map([['no-danger', { why: 'The pump does what it is told.', fix: 'Ask `isAllowed` first.' }]]),
+};
 
 describe('explanations', () => {
   it('of a finding add to its message, in at most twelve lines', () => {
@@ -35,12 +39,22 @@ describe('explanations', () => {
     assert.ok(!markdown.includes(findings[0]!.message));
     assert.deepEqual(lines, [
       '**Cleartext IoT messaging** (IOMT-NET-02, network)',
-      `**An attacker** reads the topic. ${'The attacker then waits for the pump to answer. '.repeat(4).trim()}`,
+      '**Why here:** The pump does what it is told.',
       '**For the patient:** A forged reading can change a dose.',
-      '**Mend it:** Use mqtts.',
+      '**Mend it:** Ask `isAllowed` first.',
       '**See:** CWE-319 · MITRE EMB3D TID-407 · HIPAA 164.312(e)(1)',
       `**Severity:** error (${findings[0]!.severityReason})`,
       '[IOMT-NET-02: the whole entry](vitalint:IOMT-NET-02)',
+    ]);
+  });
+
+  it('of a finding are those of its threat where the rule has no page', () => {
+    const { findings } = analyze('danger();');
+    const { lines } = explainFinding(findings[0]!, {}, { ...known, guidance: new Map() });
+    assert.deepEqual(lines.slice(1, 4), [
+      `**An attacker** reads the topic. ${'The attacker then waits for the pump to answer. '.repeat(4).trim()}`,
+      '**For the patient:** A forged reading can change a dose.',
+      '**Mend it:** Use mqtts.',
     ]);
   });
 
@@ -51,6 +65,7 @@ describe('explanations', () => {
 
   it('of rules and threats name each other', () => {
     assert.match(explainRule('no-danger', known)!, /IOMT-NET-02: Cleartext IoT messaging\. Messages travel/);
+    assert.match(explainRule('no-danger', known)!, /## How to fix\n\nAsk `isAllowed` first\./);
     assert.match(explainThreat('iomt-net-02', known)!, /- no-danger: What no-danger finds/);
     assert.match(explainThreat('IOMT-NET-02', known)!, /TID-407 Missing Message/);
     assert.equal(explainRule('nonsense', known), undefined);
@@ -64,6 +79,7 @@ describe('explanations', () => {
       for (const id of vitalint.threats)
         assert.ok(shipped.threats.has(id), `${vitalint.id} names ${id}, which is no threat`);
       assert.ok(explainRule(vitalint.id)!.includes(vitalint.title));
+      if (vitalint.group !== 'Suppressions') assert.ok(shipped.guidance.has(vitalint.id), `${vitalint.id} has no page`);
     }
     for (const id of shipped.threats.keys()) {
       const { lines, markdown } = explainFinding({ ...sample!, threats: [id] }, { threat: 'x' });

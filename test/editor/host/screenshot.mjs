@@ -28,6 +28,7 @@ try {
   await page.keyboard.press('Control+Shift+M');
   const rows = page.locator('.markers-panel .monaco-list-row');
   await rows.filter({ hasText: rule }).first().waitFor();
+  await settled(() => rows.allInnerTexts());
   // A double click on the problem puts the caret on it; the key for the hover does not depend on pixels.
   await page.locator('.markers-panel .monaco-list-row', { hasText: rule }).first().dblclick();
   // eslint-disable-next-line no-undef -- runs in the page
@@ -55,6 +56,15 @@ try {
 }
 await host.stop();
 process.exit(code);
+
+/** Rows move while the scan still brings findings: a click would hit the one that comes to lie there. */
+async function settled(read) {
+  for (let last = '', quiet = 0; quiet < 4; await page.waitForTimeout(500)) {
+    const now = (await read()).join('\n');
+    quiet = now === last ? quiet + 1 : 0;
+    last = now;
+  }
+}
 
 async function command(title) {
   await page.keyboard.press('F1');
