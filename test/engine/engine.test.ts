@@ -211,6 +211,13 @@ describe('the engine', () => {
       ['playwright-acceptance-tests/stubs/api/src/login.ts', 'test'],
       ['src/modules/ward/__tests/ward.ts', 'test'],
       ['src/app/blood-tests/order.ts', 'production'],
+      ['stubs/login.ts', 'test'],
+      ['packages/api-stub/src/index.ts', 'test'],
+      ['src/fakes/clinician.ts', 'test'],
+      ['src/fakeBackend.ts', 'test'],
+      ['src/dummyPatients.ts', 'test'],
+      ['test-server/index.js', 'test'],
+      ['.github/scripts/release.js', 'development'],
       ['dev-server.mjs', 'development'],
       ['packages/dev-server/config.ts', 'development'],
       ['services/local-dev-console/src/server.ts', 'development'],
@@ -229,6 +236,8 @@ describe('the engine', () => {
       ['backend/src/test-orders.ts', 'production'],
       ['contest-rules.js', 'production'],
       ['src/setup-device.ts', 'production'],
+      // Of a sensor.
+      ['src/ecg/sampleData.ts', 'production'],
     ])
       assert.equal(
         analyze('danger();', { file: `/work/project/${path}`, config: { preset: 'audit' } }).findings[0]!.context,
