@@ -1,12 +1,14 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext, RuleReport } from '../../rule';
-import { displayName, keyName, memberName, unwrap } from '../../semantics/syntax';
+import { displayName, isNothing, keyName, memberName, unwrap } from '../../semantics/syntax';
 import type { Atom, Value } from '../../semantics/value';
 import { isAbsent, isKnownObject, lacks } from '../shared/absent';
+import { conditionsOf } from '../shared/conditions';
 import { isAskedOnCommandLine, isOutsideProduction } from '../shared/dev-guard';
-import { lastName } from '../shared/expressions';
+import { definitionOf, lastName } from '../shared/expressions';
 import { isFallback } from '../shared/literals';
+import { said } from '../shared/mentions';
 import { handlerAround, isUnreached } from '../shared/mounted';
 import { once } from '../shared/once';
 import { someNode } from '../shared/walk';
@@ -70,7 +72,10 @@ export default defineRule({
       const [flow] = arrival.value.labelled('untrusted.http', 'header');
       const star = arrival.value.atoms.find((atom) => atom.kind === 'const' && atom.value === '*');
       if (flow && sendsCredentials(rule))
-        report(arrival.node, 'reflected', rule, { trace: rule.semantics.trace(arrival, flow) });
+        report(arrival.node, 'reflected', rule, {
+          trace: rule.semantics.trace(arrival, flow),
+          ...(isComparedBefore(call.node, rule) && DOUBTFUL),
+        });
       else if (star && !isPublic(call.node, rule))
         report(arrival.node, 'any', rule, { trace: rule.semantics.trace(arrival, star) });
     },
@@ -152,6 +157,34 @@ function givesBackOnly(node: TSESTree.Node, { semantics: { module } }: Rule): bo
 }
 const ANSWERS = /^(send|json|jsonp|end|sendStatus)$/;
 const WHO = /^(user|session|cookies|signedCookies|auth|account|render|locals)$/;
+
+/**
+ * `if (settings.open || origins.some((one) => one === req.get('origin'))) …`: the origin is looked for in a list, and what
+ * else lets it in is a setting, or the list is nobody's that the code tells.
+ */
+function isComparedBefore(node: TSESTree.Node, { semantics: { module } }: Rule): boolean {
+  for (const { test } of conditionsOf(node)) {
+    const made = definitionOf(test, module);
+    if (someNode(made ?? test, comparesOrigin)) return true;
+  }
+  return false;
+}
+function comparesOrigin(node: TSESTree.Node): boolean {
+  const isOrigin = (one: TSESTree.Node): boolean => /^(origin|referer)$/i.test(said(one) ?? '');
+  switch (node.type) {
+    case 'BinaryExpression':
+      return (
+        /^[=!]==?$/.test(node.operator) &&
+        [node.left, node.right].some((side) => someNode(side, isOrigin)) &&
+        ![node.left, node.right].some((side) => isNothing(side) || /^(Literal|UnaryExpression)$/.test(side.type))
+      );
+    case 'CallExpression':
+      return ASKS_LIST.test(lastName(node.callee) ?? '') && node.arguments.some((one) => someNode(one, isOrigin));
+    default:
+      return false;
+  }
+}
+const ASKS_LIST = /^(includes|has|indexOf|test|match|(is|are|check|validate|verify|allow|match)\w*Origins?\w*)$/i;
 
 const DOUBTFUL = { severity: 'info', confidence: 'low' } as const;
 

@@ -3,7 +3,7 @@ import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import { patternIdentifiers } from '../../semantics/module';
 import { displayName, functionAround, isFunction, leaves, unwrap } from '../../semantics/syntax';
-import { sourceOf, type LabelFlow } from '../../semantics/value';
+import { sourceOf, type LabelFlow, type TextView } from '../../semantics/value';
 import { decoratorName, definitionOf, lastName } from '../shared/expressions';
 import { once } from '../shared/once';
 import { someNode } from '../shared/walk';
@@ -62,11 +62,28 @@ export default defineRule({
           data: { header },
           trace,
           ...(isFileName && { severity: 'info' as const }),
-          ...(isKeyOfRecord(arrival.node, flow, rule) && { confidence: 'low' as const }),
+          ...((isKeyOfRecord(arrival.node, flow, rule) ||
+            (/^link$/i.test(header) && isWithinBrackets(arrival.value.texts()))) && {
+            confidence: 'low' as const,
+          }),
         });
     },
   },
 });
+
+/**
+ * `<https://ward.example/plans/${id}>; rel="alternate"`: between the brackets of an address neither quote nor semicolon
+ * means anything (RFC 8288, section 3), and what a bracket would end is a link that browsers do next to nothing with.
+ */
+function isWithinBrackets(texts: readonly TextView[]): boolean {
+  return texts.every(({ pieces, holes }) => {
+    let before = '';
+    return pieces.slice(0, holes.length).every((piece) => {
+      before += piece;
+      return /<[^<>]*$/.test(before);
+    });
+  });
+}
 
 /**
  * `filename="plan-${req.params.id}.pdf"` behind `await plans.find(req.params.id)`: an id with a quote in it most likely

@@ -4,12 +4,14 @@ import type { Label } from '../../models/labels';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import type { Module } from '../../semantics/module';
+import type { Place } from '../../semantics/trace';
 import { displayName, functionAround, isFunction, memberName, unwrap } from '../../semantics/syntax';
-import { sourceOf, Value, type FunctionNode } from '../../semantics/value';
+import { firstHop, placeOf, sourceOf, Value, type FunctionNode, type LabelFlow } from '../../semantics/value';
 import { isForAdministrators } from '../shared/administrators';
 import { authorityHoles } from '../shared/authority';
 import { expressionOf, lastName, literalText, pieces } from '../shared/expressions';
 import { fromSource, worstSource, type Source } from '../shared/flows';
+import { isLeftToOwnCheck } from '../shared/own-target-checks';
 import { isHostHeader, isKeyOfRecord, isRequestTarget } from '../shared/request-parts';
 import { isSetupWizard } from '../shared/setup-wizards';
 import { isSigned } from '../shared/signed-requests';
@@ -53,18 +55,53 @@ function judge(arrival: Arrival, rule: RuleContext<Message>): void {
   // As with answers of a server: whoever signs what they send was chosen by the operator.
   if (!source || isSigned(source.flow, rule)) return;
   const messageId = isHostHeader(source.flow) ? 'self' : 'url';
+  const shared = fromSource(arrival, source, rule);
   rule.report({
     node: arrival.node,
     messageId,
     data: { source: source.phrase },
-    ...fromSource(arrival, source, rule),
+    ...shared,
+    cause: [...[shared.cause ?? []].flat(), ...madeElsewhere(source)],
     ...(isKeyOfRecord(source.flow) && { confidence: 'low' as const }),
     ...(messageId === 'self' && { severity: 'warning' as const }),
-    // To whom the product speaks, its administrators decide: no list of hosts can exist.
-    ...((arrival.role === 'transport.host' && isSetupWizard(rule)) || isForAdministrators(arrival.node, rule)
-      ? { confidence: 'low' as const }
-      : {}),
+    ...(isForAudit(arrival, source, rule) && { confidence: 'low' as const }),
   });
+}
+
+/** Where another file puts the address together, for all who hand something on to it: one check there mends them all. */
+function madeElsewhere({ flow: { hop } }: Source): readonly Place[] {
+  const source = firstHop(hop);
+  return hop && source && hop.module !== source.module ? [placeOf(hop.module, hop.node)] : [];
+}
+
+/** What the code does not tell, for who looks for all of them. */
+function isForAudit(arrival: Arrival, { flow }: Source, rule: RuleContext<Message>): boolean {
+  return (
+    // Who puts messages into the program's own queue is mostly the program itself.
+    flow.label === 'untrusted.queue' ||
+    // To whom the product speaks, its administrators decide: no list of hosts can exist.
+    (arrival.role === 'transport.host' && isSetupWizard(rule)) ||
+    isForAdministrators(arrival.node, rule) ||
+    isPartOfPattern(arrival, flow) ||
+    isLeftToOwnCheck(arrival, flow, rule)
+  );
+}
+
+/**
+ * `http://${device}:${port}${request.params[0]}`: what the part of a route's pattern begins with that has no name, `(/.+)`,
+ * the pattern says, and it most likely stands in another file.
+ */
+function isPartOfPattern({ value }: Arrival, { hop }: LabelFlow): boolean {
+  const source = sourceOf(hop);
+  const field = source && unwrap(source);
+  const index = field?.parent?.type === 'MemberExpression' && field.parent.object === field ? field.parent : field;
+  return (
+    index?.type === 'MemberExpression' &&
+    index.computed &&
+    index.property.type === 'Literal' &&
+    typeof index.property.value === 'number' &&
+    value.texts().every(({ pieces: [first] }) => first !== '')
+  );
 }
 
 /**

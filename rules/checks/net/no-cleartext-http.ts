@@ -1,6 +1,7 @@
 import { defineRule } from '../../define-rule';
 import { cleartextReport, toHttps } from '../shared/cleartext-reports';
 import { isLocalHost } from '../shared/cleartext-urls';
+import { isOfUnknownPeer } from '../shared/unknown-peers';
 
 export default defineRule({
   id: 'no-cleartext-http',
@@ -21,7 +22,13 @@ export default defineRule({
   roles: {
     'transport.url'(arrival, rule) {
       const found = cleartextReport(arrival, rule, { http: 'https' }, { followsPage: true });
-      if (found) rule.report({ ...found.report, ...toHttps(found.url, found.replace) });
+      if (!found) return;
+      const isUnknown = isOfUnknownPeer(found.url, arrival, rule);
+      rule.report({
+        ...found.report,
+        ...toHttps(found.url, found.replace),
+        ...(isUnknown && { severity: 'info', confidence: 'low' }),
+      });
     },
     'transport.http.host'(arrival, rule) {
       const known = arrival.value

@@ -9,6 +9,7 @@ import { bindingName } from '../shared/edits';
 import { isBoundLocally, nestApplication } from '../shared/nest-application';
 import { openGateways } from '../shared/nest-gateways';
 import { once } from '../shared/once';
+import { verifiesMessages, type Code } from '../shared/first-messages';
 import { callsOn, handedTo, isGuardName, refuses, verdict, type ServerPlace } from '../shared/server-guards';
 import { valueName } from '../shared/expressions';
 import { someNode } from '../shared/walk';
@@ -171,10 +172,7 @@ function isLocal(arrival: Arrival): boolean {
 }
 
 /** A function that gets each connection. */
-interface Handler {
-  readonly node: FunctionNode;
-  readonly module: Module;
-}
+type Handler = Code;
 
 /** `onConnection(socket) {}`. */
 function isEmpty({ node: { body } }: Handler): boolean {
@@ -229,7 +227,10 @@ function judge(places: readonly ServerPlace[], handlers: readonly Handler[], arr
     return true;
   const server = arrival.call.argumentNode(0);
   if (server && upgradeListeners(module, rule).length > 0 && !passesAllOn(rule)) return true;
-  return handlers.some((handler) => refuses(handler.node, false) || asksWho(handler.node, handler.module, rule));
+  return handlers.some(
+    (handler) =>
+      refuses(handler.node, false) || asksWho(handler.node, handler.module, rule) || verifiesMessages(handler, rule),
+  );
 }
 
 /** The instance is given out whole: guards may be put on elsewhere. */

@@ -1,8 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { RuleContext } from '../../rule';
-import { leaves, unwrap } from '../../semantics/syntax';
+import { functionAround, inside, unwrap } from '../../semantics/syntax';
 import type { FunctionNode } from '../../semantics/value';
 import type { Part } from './applications';
+import { conditionsOf } from './conditions';
+import { lastName } from './expressions';
 import { applicationsOf, handlerAround, mountingOf } from './mounted';
 import { words } from './secrets';
 import { verdict } from './server-guards';
@@ -11,16 +13,26 @@ import { someNode } from './walk';
 
 type Rule = RuleContext<string>;
 
-const ADMINISTRATOR = new Set(['admin', 'admins', 'administrator', 'administrators', 'superuser', 'superadmin']);
+const ADMINISTRATOR = new Set([
+  'admin',
+  'admins',
+  'administrator',
+  'administrators',
+  'superuser',
+  'superadmin',
+  'sysadmin',
+]);
 
 /**
  * True in a handler to which only administrators get: by a guard on each of the routes that lead to it, or on the routers
  * around them; by a decorator; by a check of its own that leaves.
  */
 export function isForAdministrators(node: TSESTree.Node, rule: Rule): boolean {
-  const handler = handlerAround(node);
-  if (!handler) return false;
-  return isDecorated(handler) || asksBefore(handler, node) || isBehindGuards(handler, rule);
+  if (asksBefore(node)) return true;
+  // Handlers that a method registers stand in it, `init(router) { router.get('/hooks', (request, response) => …); }`.
+  for (let fn = functionAround(node); fn; fn = functionAround(fn))
+    if (isDecorated(fn) || isBehindGuards(fn, rule)) return true;
+  return false;
 }
 
 function isBehindGuards(handler: FunctionNode, rule: Rule): boolean {
@@ -60,19 +72,20 @@ function isDecorated({ parent }: FunctionNode): boolean {
   return [...parent.decorators, ...parent.parent.parent.decorators].some(namesAdministrator);
 }
 
-/** `if (!request.user.isAdmin) return response.sendStatus(403)` before the node. */
-function asksBefore({ body }: FunctionNode, node: TSESTree.Node): boolean {
-  return (
-    body?.type === 'BlockStatement' &&
-    body.body.some(
-      (one) =>
-        one.type === 'IfStatement' &&
-        one.range[1] <= node.range[0] &&
-        leaves(one.consequent) &&
-        namesAdministrator(one.test),
-    )
-  );
+/** `if (!request.user.isAdmin) return response.sendStatus(403)` or `assertAdmin(request)` before the node, or a branch for them. */
+function asksBefore(node: TSESTree.Node): boolean {
+  const handler = handlerAround(node);
+  if (!handler) return false;
+  for (const { test } of conditionsOf(node, handler)) if (namesAdministrator(test)) return true;
+  return someNode(handler, (one) => isAssertion(one) && one.range[1] <= node.range[0] && inside(node, one.parent!));
 }
+function isAssertion(node: TSESTree.Node): boolean {
+  if (node.type !== 'ExpressionStatement') return false;
+  const at = unwrap(node.expression);
+  const call = at.type === 'AwaitExpression' ? unwrap(at.argument) : at;
+  return call.type === 'CallExpression' && ASSERTS.test(lastName(call.callee) ?? '') && namesAdministrator(call);
+}
+const ASSERTS = /^(assert|require|ensure|check|verify|must|throw|only|enforce|authori[sz]e|restrict|guard)/i;
 
 function namesAdministrator(node: TSESTree.Node): boolean {
   return someNode(unwrap(node), (one) => words(said(one) ?? '').some((word) => ADMINISTRATOR.has(word)));

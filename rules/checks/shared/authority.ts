@@ -16,6 +16,8 @@ export function authorityHoles(text: TextView, isForeign: (part: Value) => boole
       continue;
     }
     known += part;
+    // Behind a query or fragment no host comes; what stands before it was empty.
+    if (holes.length === 0 && /^[?#&]/.test(known)) return [];
     // What stands behind `http:///` is a host all the same.
     if ((holes.length > 0 ? HOST_ENDS : OWN_HOST).test(known)) return holes;
     if (holes.length > 0 && /^[/?#]/.test(part)) return holes;

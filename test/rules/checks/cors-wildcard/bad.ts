@@ -192,3 +192,38 @@ export async function start(options: Options) {
   await app.register(cors, { origin: options.cors?.origin ?? true, credentials: options.cors?.credentials ?? true });
   return app;
 }
+
+// @case: an origin that is looked for in a list, unless a setting lets all of them in: a matter of the audit
+import express from 'express';
+import { settings, isKnownOrigin } from './settings';
+const app = express();
+app.use((req, res, next) => {
+  const origins = ['https://portal.clinic.example', ...settings.origins];
+  if (settings.isOpen || origins.some((one) => one === req.get('origin'))) {
+    // expect: cors-wildcard (low)
+    res.header('Access-Control-Allow-Origin', req.get('origin'));
+    res.header('Access-Control-Allow-Credentials', 'true');
+  }
+  next();
+});
+app.use((req, res, next) => {
+  const isKnown = isKnownOrigin(req.headers.origin);
+  if (isKnown) {
+    // expect: cors-wildcard (low)
+    res.header('Access-Control-Allow-Origin', req.headers.origin);
+    res.header('Access-Control-Allow-Credentials', 'true');
+  }
+  next();
+});
+
+// @case: an origin that is asked for only whether there is one
+import express from 'express';
+const app = express();
+app.use((req, res, next) => {
+  if (req.headers.origin !== undefined && req.method !== 'TRACE') {
+    // expect: cors-wildcard (high)
+    res.header('Access-Control-Allow-Origin', req.headers.origin);
+    res.header('Access-Control-Allow-Credentials', 'true');
+  }
+  next();
+});

@@ -154,3 +154,14 @@ export class ScansController {
     res.send(scan);
   }
 }
+
+// @case: between the brackets of an address, and behind them
+import express from 'express';
+const app = express();
+app.get('/plans/:id', (req, res) => {
+  // expect: header-injection (low)
+  res.set('Link', `<https://portal.clinic.example/plans/${req.params.id}>; rel="canonical"`);
+  // expect: header-injection (medium)
+  res.set('Link', `<https://portal.clinic.example/plans>; rel="canonical"; title="${req.params.id}"`);
+  res.end();
+});

@@ -124,12 +124,27 @@ import settings from '../settings';
 // expect: no-cleartext-http (low)
 axios.get(`http://${settings.ip}:${settings.port}/api/readings`).then(({ data }) => console.log(data));
 
-// @case: the same in a service
+// @case: a host that an installation chooses, in a service: a matter of the audit where nobody knows what goes there
 // @file: services/replay.ts
 import axios from 'axios';
+import request from 'request';
 import settings from '../settings';
+// expect: no-cleartext-http (low)
+axios.get(`http://${settings.ip}:${settings.port}/api/open`).then(({ data }) => console.log(data));
+export const admit = (patient: { name: string; birthDate: string }) =>
+  // expect: no-cleartext-http (high)
+  axios.post(`http://${settings.ip}:${settings.port}/api/open`, { name: patient.name, birthDate: patient.birthDate });
+export const open = (password: string) =>
+  // expect: no-cleartext-http (high)
+  axios.get(`http://${settings.ip}/api/open`, { auth: { username: 'ward', password } });
+export const keys = (token: string) =>
+  // expect: no-cleartext-http (high)
+  fetch(`http://${settings.ip}/api/open`, { headers: { Authorization: `Bearer ${token}` } });
 // expect: no-cleartext-http (high)
-axios.get(`http://${settings.ip}:${settings.port}/api/readings`).then(({ data }) => console.log(data));
+export const region = () => axios.get(`http://${settings.region}.pump-cloud.example/open`);
+export const tunnelled = (apiKey: string, done: () => void) =>
+  // expect: no-cleartext-http (low)
+  request({ uri: `http://${settings.uuid}/open?apikey=${apiKey}`, proxy: settings.proxy, tunnel: true }, done);
 
 // @case: an address of a constant that shares its name with its type
 // @file: wards.ts
@@ -155,11 +170,11 @@ export const ask = (address: string): Promise<Response> =>
   fetch(/^https?:\/\//i.test(address) ? address : `http://${address}`);
 
 // @case: a scheme that none else may be
-export function send(settings: { address: string }, reading: number): Promise<Response> {
+export function send(settings: { address: string; token: string }, reading: number): Promise<Response> {
   let url = settings.address;
   if (!url.startsWith('http://')) url = 'http://' + url;
   // expect: no-cleartext-http (high)
-  return fetch(url, { method: 'POST', body: String(reading) });
+  return fetch(url, { method: 'POST', headers: { Authorization: settings.token }, body: String(reading) });
 }
 
 // @case: table of the addresses of others

@@ -153,3 +153,25 @@ async function bootstrap() {
   await app.listen(3000);
 }
 bootstrap();
+
+// @case: a table of messages none of which signs in
+// @file: messages.ts
+export const handlers = {
+  ping(socket) {
+    socket.send('pong');
+  },
+  setRate(socket, message) {
+    pump.setRate(message.rate);
+  },
+};
+// @file: main.ts
+import { WebSocketServer } from 'ws';
+import { handlers } from './messages';
+// expect: socket-server-without-auth
+const sockets = new WebSocketServer({ port: 8080 });
+sockets.on('connection', (socket) => {
+  socket.on('message', (data) => {
+    const message = JSON.parse(data);
+    handlers[message.type](socket, message);
+  });
+});

@@ -216,3 +216,32 @@ async function bootstrap() {
   await app.listen(3000);
 }
 bootstrap();
+
+// @case: a message of a table signs in, in files of their own
+// @file: messages.ts
+import { verifyAccessToken } from './tokens';
+export const handlers = {
+  login(socket, message) {
+    socket.user = verifyAccessToken(message.token).sub;
+  },
+  setRate(socket, message) {
+    if (socket.user) pump.setRate(message.rate);
+  },
+};
+// @file: receive.ts
+import { handlers } from './messages';
+export function receive(socket) {
+  socket.on('message', (data) => {
+    const message = JSON.parse(data);
+    const handler = handlers[message.type];
+    if (handler) handler(socket, message);
+  });
+}
+// @file: main.ts
+import { WebSocketServer } from 'ws';
+import { receive } from './receive';
+const sockets = new WebSocketServer({ port: 8080 });
+sockets.on('connection', (socket) => {
+  socket.isAlive = true;
+  receive(socket);
+});

@@ -344,3 +344,86 @@ express().post('/orders', express.json(), async (req, res) => {
   // expect: ssrf-user-controlled-url
   res.json(await (await fetch(resolveAt(req.body.endpoint, req.body.server), { method: 'POST' })).json());
 });
+
+// @case: one function of another file puts the address together for two routes, told once
+// @file: src/model.ts
+function addressOf(model: string): string {
+  const address = model.includes('/') ? `https://${model}/predict` : 'https://models.clinic.example/predict';
+  return address;
+}
+export async function predict(options: { model: string; signal: string }): Promise<unknown> {
+  const url = addressOf(options.model);
+  return (await fetch(url, { method: 'POST', body: options.signal })).json();
+}
+export async function predictAll(options: { model: string; signal: string }): Promise<unknown[]> {
+  return [await predict(options)];
+}
+// @file: src/main.ts
+import express from 'express';
+import { predict, predictAll } from './model';
+const app = express();
+app.post('/predict', async (req, res) => {
+  // expect: ssrf-user-controlled-url
+  res.send(await predict({ model: req.body.model, signal: req.body.signal }));
+});
+app.post('/predict/all', async (req, res) => {
+  res.send(await predictAll({ model: req.body.model, signal: req.body.signal }));
+});
+
+// @case: who may call it, its own check and its own agent are a matter of the audit, and so is a message of a queue
+// @file: guard.ts
+export async function isSafePublicUrl(url: string): Promise<boolean> {
+  return !(await import('./ranges')).isInside(url);
+}
+// @file: agent.ts
+import { Agent } from 'undici';
+import { refuseInside } from './ranges';
+export const outside = new Agent({ connect: { lookup: refuseInside } });
+// @file: main.ts
+import express from 'express';
+import { Consumer } from 'sqs-consumer';
+import { assertAllowedHost } from '@ward/net';
+import { isSafePublicUrl } from './guard';
+import { outside } from './agent';
+class Hooks {
+  init(router: express.Router): void {
+    router.get('/hooks/issuer', async (req, res) => {
+      if (!(req as { user?: { isAdminOrUp: boolean } }).user?.isAdminOrUp) return void res.sendStatus(403);
+      // expect: ssrf-user-controlled-url (low)
+      res.send(await (await fetch(`${req.query.issuer}/.well-known/openid-configuration`)).json());
+    });
+    router.get('/hooks/video', async (req, res) => {
+      let address = String(req.query.url);
+      for (let hop = 0; hop < 5; hop++) {
+        if (!(await isSafePublicUrl(address))) return void res.sendStatus(400);
+        // expect: ssrf-user-controlled-url (low)
+        const answer = await fetch(address, { redirect: 'manual' });
+        address = answer.headers.get('location') ?? address;
+      }
+    });
+    router.get('/hooks/picture', async (req, res) => {
+      // expect: ssrf-user-controlled-url (low)
+      res.send(await (await fetch(String(req.query.url), { dispatcher: outside })).text());
+    });
+    router.get('/hooks/report', async (req, res) => {
+      const target = new URL(String(req.query.url));
+      assertAllowedHost(target.hostname);
+      // expect: ssrf-user-controlled-url (low)
+      res.send(await (await fetch(target)).text());
+    });
+    router.get('/hooks/other', async (req, res) => {
+      if (!(await isSafePublicUrl(String(req.query.logo)))) return void res.sendStatus(400);
+      // expect: ssrf-user-controlled-url (high)
+      res.send(await (await fetch(String(req.query['url']))).text());
+    });
+    router.get('/hooks/agent', async (req, res) => {
+      // expect: ssrf-user-controlled-url (high)
+      res.send(await (await fetch(String(req.query.url), { keepalive: true })).text());
+    });
+    router.post('/devices/:id*', async (req, res) => {
+      // expect: ssrf-user-controlled-url (low)
+      res.send(await (await fetch(`http://${process.env.PUMP}:${process.env.PORT}${req.params[0]}?ward=3`)).text());
+    });
+  }
+}
+export const hooks = new Hooks();

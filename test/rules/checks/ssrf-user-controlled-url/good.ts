@@ -335,3 +335,12 @@ express().post('/orders', express.json(), async (req, res) => {
   const url = resolveAt(req.body.endpoint, 'https://pacs.clinic.example/fhir/');
   res.json(await (await fetch(url, { method: 'POST' })).json());
 });
+
+// @case: a query behind an address that is set, or is nothing
+import express from 'express';
+const settings: { host: string } = { host: '' };
+export const load = (host: string) => void (settings.host = host);
+express().get('/voice', async (req, res) => {
+  const infix = settings.host.includes('?') ? '&' : '?';
+  res.send(await (await fetch(`${settings.host}${infix}voice=${req.query.voice}`)).text());
+});

@@ -1,0 +1,147 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { RuleContext } from '../../rule';
+import type { Arrival } from '../../semantics/arrival';
+import type { Module } from '../../semantics/module';
+import { displayName, functionAround, inside, keyName, unwrap } from '../../semantics/syntax';
+import type { LabelFlow } from '../../semantics/value';
+import { conditionsOf } from './conditions';
+import { definitionOf, expressionOf, lastName } from './expressions';
+import { mentions, type Piece } from './mentions';
+import { asksOnlyForContent } from './target-checks';
+import { someNode } from './walk';
+
+type Rule = RuleContext<string>;
+
+/** What decides to which address a connection goes, whatever the URL says. */
+const AGENTS = /^(dispatcher|agent|agents|httpAgent|httpsAgent|lookup|dnsLookup)$/;
+const PINS = /lookup|ssrf|private|block(ed|list)|safe/i;
+/** `isSafePublicUrl(url)`, `assertNotPrivateAddress(host)`, `isAllowedHost(host)`. */
+const ASKS =
+  /safe|public|private|internal|intranet|loopback|local_?(address|host|ip|net)|ssrf|block(ed|list)|black_?list|deny|denied|forbid|allow(ed|list|s)?(_|[A-Z]|$)|white_?list|permitted|trusted/i;
+
+/**
+ * True where the program sees to it itself where a request goes: a function that asks whether the address is safe, public or
+ * allowed stands before it, here or in a wrapper that it passes, or the connection is made by an agent with a lookup of
+ * its own. How good the check is, what is known of it here does not tell.
+ * @param arrival of the address
+ * @param flow by which somebody else's text came into it
+ */
+export function isLeftToOwnCheck(arrival: Arrival, flow: LabelFlow, rule: Rule): boolean {
+  const { node, passedAs = [], call } = arrival;
+  const places: readonly Piece[] = [
+    { node, module: rule.semantics.module },
+    ...passedAs,
+    { node: call.argumentNode(0) ?? call.node, module: call.module },
+  ];
+  return hasOwnAgent(arrival, rule) || isAskedOnTheWay(flow, rule) || places.some((one) => isAskedBefore(one, rule));
+}
+
+function isAskedBefore({ node, module }: Piece, rule: Rule): boolean {
+  const names = namesIn(expressionOf(node), module);
+  const asks = (one: TSESTree.Node): boolean => isAsk(one, module, rule) && mentionsAny(one, names);
+  for (const { test } of conditionsOf(node))
+    if (someNode(test, asks) || namesIn(test, module).nodes.some((made) => someNode(made, asks))) return true;
+  const around = functionAround(node);
+  return (
+    around !== undefined &&
+    someNode(
+      around,
+      (one) =>
+        one.type === 'ExpressionStatement' &&
+        one.range[1] <= node.range[0] &&
+        inside(node, one.parent) &&
+        isAsk(awaited(one.expression), module, rule) &&
+        mentionsAny(one, names),
+    )
+  );
+}
+
+/** `fetch(await assertSafeUrl(url))` */
+function isAskedOnTheWay({ hop }: LabelFlow, rule: Rule): boolean {
+  for (let at = hop; at; at = at.from) if (isAsk(awaited(at.node), at.module, rule)) return true;
+  return false;
+}
+
+function awaited(node: TSESTree.Node): TSESTree.Node {
+  const at = unwrap(node);
+  return at.type === 'AwaitExpression' ? unwrap(at.argument) : at;
+}
+
+function isAsk(node: TSESTree.Node, module: Module, rule: Rule): boolean {
+  return (
+    node.type === 'CallExpression' &&
+    ASKS.test(lastName(node.callee) ?? '') &&
+    !asksOnlyForContent(node, { semantics: rule.semantics.of(module) })
+  );
+}
+
+/** What an expression is made of by name, `request.query.url`, also by the constants that it names, and what those are set to. */
+function namesIn(
+  node: TSESTree.Node,
+  module: Module,
+): { readonly names: ReadonlySet<string>; readonly nodes: readonly TSESTree.Node[] } {
+  const names = new Set<string>();
+  const nodes: TSESTree.Node[] = [node];
+  for (const one of nodes)
+    for (const at of namedIn(one)) {
+      const name = displayName(at);
+      if (name === undefined || names.has(name)) continue;
+      names.add(name);
+      const made = nodes.length < MAX_NAMES ? definitionOf(rootOf(at), module) : undefined;
+      if (made) nodes.push(made);
+    }
+  return { names, nodes: nodes.slice(1) };
+}
+const MAX_NAMES = 6;
+
+/** The names in an expression, each with the fields that are read of it; of a method the object alone. */
+function namedIn(node: TSESTree.Node): readonly TSESTree.Node[] {
+  const found: TSESTree.Node[] = [];
+  someNode(node, (at) => {
+    const isPart = at.parent?.type === 'MemberExpression' && (at.parent.object === at || !at.parent.computed);
+    const isName = at.type === 'Identifier' || at.type === 'MemberExpression';
+    const isCallee =
+      /^(Call|New)Expression$/.test(at.parent?.type ?? '') && (at.parent as TSESTree.CallExpression).callee === at;
+    if (!isName || (at.type === 'Identifier' && isCallee)) return false;
+    if (!isPart && !isCallee) found.push(at);
+    else if (at.type === 'MemberExpression' && isCallee) found.push(at.object);
+    return false;
+  });
+  return found;
+}
+
+function rootOf(node: TSESTree.Node): TSESTree.Node {
+  const at = unwrap(node);
+  return at.type === 'MemberExpression' ? rootOf(at.object) : at;
+}
+
+/** The same name, a field of it, or what it is a field of. */
+function mentionsAny(node: TSESTree.Node, { names }: ReturnType<typeof namesIn>): boolean {
+  const given = namedIn(node).flatMap((one) => displayName(one) ?? []);
+  return given.some((one) => [...names].some((name) => `${name}.`.startsWith(`${one}.`) || one.startsWith(`${name}.`)));
+}
+
+/** `fetch(url, { dispatcher: pinnedDispatcher })`, `axios.get(url, { httpsAgent: new Agent({ lookup: refusePrivate }) })`. */
+function hasOwnAgent({ call }: Arrival, rule: Rule): boolean {
+  const { module } = call;
+  const options = 'arguments' in call.node ? call.node.arguments : [];
+  return options.some((option) => {
+    const at = unwrap(definitionOf(option, module) ?? option);
+    return (
+      at.type === 'ObjectExpression' &&
+      at.properties.some(
+        (one) =>
+          one.type === 'Property' &&
+          AGENTS.test(keyName(one) ?? '') &&
+          pins({ node: one.value, module }, keyName(one)!, rule),
+      )
+    );
+  });
+}
+
+function pins(piece: Piece, key: string, rule: Rule): boolean {
+  if (/lookup/i.test(key) || mentions(piece, PINS, rule, 1)) return true;
+  return rule.semantics
+    .value(piece.node, piece.module)
+    .atoms.some((atom) => atom.kind === 'instance' && atom.made !== undefined && mentions(atom.made, PINS, rule, 1));
+}
