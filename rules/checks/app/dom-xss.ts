@@ -5,13 +5,15 @@ import type { Arrival } from '../../semantics/arrival';
 import { isClass, isFunction, keyName, memberName, unwrap } from '../../semantics/syntax';
 import { sourceOf, type Atom, type FunctionNode, type Value } from '../../semantics/value';
 import { definitionOf, lastName } from '../shared/expressions';
+import { isToldOfServer } from '../shared/failed-answers';
 import { arrivingSource, fromSource, worstSource, type Source } from '../shared/flows';
 import { asPlaced } from '../shared/markup';
 import { once } from '../shared/once';
 import { isOwnFragment } from '../shared/own-fragments';
-import { isBehindToken, reachOf, takesForms } from '../shared/reach';
+import { isBehindToken, knowsCaller, reachOf, takesForms } from '../shared/reach';
 import { isOfHeader } from '../shared/request-parts';
 import { isNoPage, isPage } from '../shared/response-types';
+import { words } from '../shared/secrets';
 
 type Message = 'source' | 'unknown' | 'bypass' | 'response' | 'reflected' | 'autoescape';
 const TAG = /<[a-z!/]/i;
@@ -65,7 +67,9 @@ export default defineRule<Message>({
           messageId: 'source',
           data: { source: source.phrase },
           ...fromSource(arrival, source, rule),
-          ...(isOwnFragment(arrival.node, source.flow, rule) && { confidence: 'low' as const }),
+          ...((isOwnFragment(arrival.node, source.flow, rule) || isToldOfServer(arrival.node, source.flow, rule)) && {
+            confidence: 'low' as const,
+          }),
         });
     },
     'template.autoescape'(arrival, rule) {
@@ -151,7 +155,8 @@ function reachable({ node }: Arrival, { flow }: Source, rule: RuleContext<Messag
   if (flow.label !== 'untrusted.http') return { isRare: false };
   const reach = reachOf(node, rule);
   if (reach === 'script') return undefined;
-  return { isRare: isOfHeader(flow) || (reach === 'form' && !takesForms(rule)) || isBehindToken(node, rule) };
+  const isRare = isOfHeader(flow) || (reach === 'form' && (!takesForms(rule) || knowsCaller(node, rule)));
+  return { isRare: isRare || isBehindToken(node, rule) };
 }
 
 /** A text, or what of a request is one; an object is sent as JSON. */
@@ -179,15 +184,17 @@ function report(node: TSESTree.Node, value: Value, rule: RuleContext<Message>, b
       ...((isReasonPhrase(source) ||
         hasNoPlace(bypass) ||
         isWholeFragment(node, value, source) ||
-        isOwnFragment(node, source.flow, rule)) && { confidence: 'low' }),
+        isOwnFragment(node, source.flow, rule) ||
+        isToldOfServer(node, source.flow, rule)) && { confidence: 'low' }),
     });
   if (placed.labels.some((flow) => flow.cleared.includes('html')) || isHarmless(node, value, rule, bypass)) return;
   if (bypass !== undefined) {
     if (!once(rule, declarationOf(node, rule) ?? node)) return;
-    const confidence = hasNoPlace(bypass) || isFragment(node) || isMadeElsewhere(node, rule) ? 'low' : 'medium';
     // A function of another file that puts the text together is where it is escaped, once for all who trust it.
     const made = rule.semantics.cause({ node }, value.atoms.find(isHandedIn));
     const cause = made?.file === rule.semantics.module.file ? undefined : made;
+    const isDoubtful = cause !== undefined || hasNoPlace(bypass) || isOfProgram(node, bypass);
+    const confidence = isDoubtful || isFragment(node) || isMadeElsewhere(node, rule) ? 'low' : 'medium';
     rule.report({ node, messageId: 'bypass', data: { call: bypass }, severity: 'warning', confidence, cause });
   } else rule.report({ node, messageId: 'unknown', severity: 'info', confidence: 'low' });
 }
@@ -198,6 +205,15 @@ function report(node: TSESTree.Node, value: Value, rule: RuleContext<Message>, b
  */
 function hasNoPlace(bypass: string | undefined): boolean {
   return bypass !== undefined && /(Script|Style)$/.test(bypass);
+}
+
+/**
+ * An address that is trusted is mostly one of the program's settings, routes or object URLs, and a drawing one of its own
+ * pictures: nobody else's text is known to be in either.
+ */
+function isOfProgram(node: TSESTree.Node, bypass: string): boolean {
+  const name = words(lastName(unwrap(node)) ?? '').at(-1) ?? '';
+  return /Url$/.test(bypass) || /^(icons?|svg|image|img|logo|captcha|qr|qrcode|barcode)$/.test(name);
 }
 
 /**

@@ -7,6 +7,7 @@ import { lastName } from './expressions';
 import { applicationsOf } from './mounted';
 import { decorations, named } from './nest-decorators';
 import { standsFor } from './routed-functions';
+import { isGuardName, refuses, verdict } from './server-guards';
 import { isByToken } from './token-guards';
 import { someNode } from './walk';
 
@@ -68,6 +69,29 @@ export function isBehindToken(node: TSESTree.Node, rule: Rule): boolean {
     if (chains.length > 0) return chains.every((chain) => isByToken(chain, rule));
   }
   return false;
+}
+
+/**
+ * True in a handler that is for those who are signed in: a form of another site brings neither a token nor, unless it is
+ * told to (`SameSite=None`), the cookie of a session, which browsers send along with links alone (RFC 6265bis, section 5.5).
+ */
+export function knowsCaller(node: TSESTree.Node, rule: Rule): boolean {
+  const apps = applicationsOf(rule);
+  for (let fn = functionAround(node); fn; fn = functionAround(fn)) {
+    if (refuses(fn, false) || isGuardedMethod(fn)) return true;
+    const chains = routesTo(fn, apps, rule).map(({ chain }) => chain);
+    if (chains.length > 0)
+      return chains.every((chain) => chain.some((part) => verdict(part.node, rule, part.module) === 'guard'));
+  }
+  return false;
+}
+
+/** `@UseGuards(AuthGuard)` at a method or its class. */
+function isGuardedMethod({ parent }: FunctionNode): boolean {
+  if (parent.type !== 'MethodDefinition') return false;
+  return [...parent.decorators, ...parent.parent.parent.decorators].some((one) =>
+    someNode(one, (name) => name.type === 'Identifier' && name.name !== 'UseGuards' && isGuardName(name.name)),
+  );
 }
 
 function verbsAround(node: TSESTree.Node, apps: readonly Application[], rule: Rule): readonly string[] {

@@ -84,7 +84,7 @@ export class IconPipe {
     private readonly sanitizer: { bypassSecurityTrustHtml(text: string): unknown },
   ) {}
   transform(name: string): unknown {
-    // expect: dom-xss (medium)
+    // expect: dom-xss (low)
     return this.sanitizer.bypassSecurityTrustHtml(this.icons.icon(name, 'device'));
   }
 }
@@ -95,5 +95,31 @@ export class LogoPipe {
   ) {}
   transform(name: string): unknown {
     return this.sanitizer.bypassSecurityTrustHtml(this.icons.icon(name, 'logo'));
+  }
+}
+
+// @case: Angular, addresses and drawings of which nothing is known, for who looks for all of them
+import type { ActivatedRoute } from '@angular/router';
+export class ViewerComponent {
+  constructor(
+    private readonly route: ActivatedRoute,
+    private readonly captchas: { load(): { subscribe(done: (answer: { image: string; text: string }) => void): void } },
+    private readonly sanitizer: {
+      bypassSecurityTrustHtml(text: string): unknown;
+      bypassSecurityTrustResourceUrl(text: string): unknown;
+    },
+  ) {}
+  frame(): unknown {
+    const { viewer } = this.route.snapshot.data;
+    // expect: dom-xss (low)
+    return this.sanitizer.bypassSecurityTrustResourceUrl(viewer.url || 'about:blank');
+  }
+  show(): void {
+    this.captchas.load().subscribe((answer) => {
+      // expect: dom-xss (low)
+      this.sanitizer.bypassSecurityTrustHtml(answer.image);
+      // expect: dom-xss (medium)
+      this.sanitizer.bypassSecurityTrustHtml(answer.text);
+    });
   }
 }

@@ -42,3 +42,35 @@ export async function bed(list: HTMLElement, ward: string): Promise<void> {
   // expect: dom-xss (medium)
   list.innerHTML = text.trim();
 }
+
+// @case: what the own server says went wrong, and how many there are, for who looks for all of them
+const box = document.getElementById('box')!;
+export async function save(note: string): Promise<void> {
+  const response = await fetch('/notes', { method: 'POST', body: note });
+  if (!response.ok) {
+    // expect: dom-xss (low)
+    box.innerHTML = `Not saved: ${await response.text()}`;
+    return;
+  }
+  const answer = await response.json();
+  // expect: dom-xss (low)
+  if (answer.error) box.innerHTML = `<b>${answer.error.msg}</b>`;
+  // expect: dom-xss (low)
+  box.innerHTML = `${answer.total} notes`;
+  // expect: dom-xss (medium)
+  box.innerHTML = `${answer.total} notes, last ${answer.last.title}`;
+  for (const one of answer.messages) {
+    // expect: dom-xss (medium)
+    box.innerHTML += `<li>${one.message}</li>`;
+  }
+}
+export async function find(ward: string): Promise<[boolean, string]> {
+  const response = await fetch('/wards/' + encodeURIComponent(ward));
+  if (response.status !== 200) return [false, await response.text()];
+  return [true, (await response.json()).name];
+}
+export async function open(ward: string): Promise<void> {
+  const [isOpen, text] = await find(ward);
+  // expect: dom-xss
+  box.innerHTML = text;
+}

@@ -290,3 +290,18 @@ app.get('/names/:name', (req, res) => {
   // expect: dom-xss
   res.send(`<b>${req.params.name.substring(1)}</b>`);
 });
+
+// @case: a form sends it, to a handler for those who are signed in: a matter of the audit
+import express from 'express';
+const app = express();
+app.use(express.urlencoded({ extended: false }));
+app.post('/notes', (req, res) => {
+  if (!(req as { user?: { canWrite: boolean } }).user?.canWrite) return void res.sendStatus(403);
+  // expect: dom-xss (low)
+  res.status(400).send(`Invalid title "${req.body.title}"`);
+});
+app.get('/notes', (req, res) => {
+  if (!(req as { user?: { canWrite: boolean } }).user?.canWrite) return void res.sendStatus(403);
+  // expect: dom-xss (medium)
+  res.status(400).send(`Invalid title "${req.query.title}"`);
+});
