@@ -11,7 +11,7 @@ import { asPlaced } from '../shared/markup';
 import { once } from '../shared/once';
 import { isOwnFragment } from '../shared/own-fragments';
 import { isBehindToken, knowsCaller, reachOf, takesForms } from '../shared/reach';
-import { isOfHeader } from '../shared/request-parts';
+import { isOfHeader, isRawAddress } from '../shared/request-parts';
 import { isNoPage, isPage } from '../shared/response-types';
 import { words } from '../shared/secrets';
 
@@ -67,7 +67,7 @@ export default defineRule<Message>({
           messageId: 'source',
           data: { source: source.phrase },
           ...fromSource(arrival, source, rule),
-          ...((isOwnFragment(arrival.node, source.flow, rule) || isToldOfServer(arrival.node, source.flow, rule)) && {
+          ...((isOwnFragment(arrival.node, source.flow, rule) || isToldOfServer(arrival, source.flow, rule)) && {
             confidence: 'low' as const,
           }),
         });
@@ -155,7 +155,8 @@ function reachable({ node }: Arrival, { flow }: Source, rule: RuleContext<Messag
   if (flow.label !== 'untrusted.http') return { isRare: false };
   const reach = reachOf(node, rule);
   if (reach === 'script') return undefined;
-  const isRare = isOfHeader(flow) || (reach === 'form' && (!takesForms(rule) || knowsCaller(node, rule)));
+  const isRare =
+    isOfHeader(flow) || isRawAddress(flow) || (reach === 'form' && (!takesForms(rule) || knowsCaller(node, rule)));
   return { isRare: isRare || isBehindToken(node, rule) };
 }
 
@@ -185,7 +186,7 @@ function report(node: TSESTree.Node, value: Value, rule: RuleContext<Message>, b
         hasNoPlace(bypass) ||
         isWholeFragment(node, value, source) ||
         isOwnFragment(node, source.flow, rule) ||
-        isToldOfServer(node, source.flow, rule)) && { confidence: 'low' }),
+        isToldOfServer({ node }, source.flow, rule)) && { confidence: 'low' }),
     });
   if (placed.labels.some((flow) => flow.cleared.includes('html')) || isHarmless(node, value, rule, bypass)) return;
   if (bypass !== undefined) {

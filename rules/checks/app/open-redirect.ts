@@ -20,8 +20,8 @@ import { someNode } from '../shared/walk';
 const CHECKS =
   /^(startsWith|is\w*(Relative|Safe|Valid|Allowed|Local|Same|Trusted|Expected|Foreign|External|Internal|Known|Host|Origin|Domain)\w*|allow\w*|validate\w*|sanitize\w*|safe\w*|check\w*|has|includes|test|indexOf|match)$/i;
 
-/** `wards/`, `?next=`: relative to the page. */
-const OWN_PATH = /^([?#]|[\w-]+[/?#])/;
+/** `wards/`, `../wards`, `?next=`: relative to the page. */
+const OWN_PATH = /^([?#.]|[\w-]+[/?#])/;
 
 export default defineRule({
   id: 'open-redirect',
@@ -89,7 +89,8 @@ function judge(at: Pick<Arrival, 'node' | 'via'>, target: Value, rule: RuleConte
     messageId: 'open',
     data: { from: flow.label === 'untrusted.http' ? 'request' : 'link' },
     trace: rule.semantics.trace(at, flow),
-    ...((isKeyOfRecord(flow) || isLookedUp(flow, at.node)) && { confidence: 'low' as const }),
+    // What code that cannot be seen makes of a target, that it checks it most likely among the rest.
+    ...((!flow.certain || isKeyOfRecord(flow) || isLookedUp(flow, at.node)) && { confidence: 'low' as const }),
   });
 }
 

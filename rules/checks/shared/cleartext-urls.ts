@@ -24,7 +24,7 @@ export interface CleartextUrl {
  */
 const LOCAL =
   /^(localhost|.*\.localhost|(.*\.)?(localhost\.localstack\.cloud|localtest\.me|lvh\.me)|127(\.\d+){3}|0\.0\.0\.0|\[::1?\]|::1|10\.0\.2\.2|(host|gateway)\.docker\.internal|169\.254\.169\.254|169\.254\.170\.2(3)?|\[fd00:ec2::(254|23)\]|100\.100\.100\.200|metadata(\.google\.internal)?)$/i;
-const NEIGHBOUR = /^[a-z][\w-]*$|\.svc$|\.svc\.|\.cluster\.local$/i;
+const NEIGHBOUR = /^[a-z][\w-]*$|\.svc$|\.svc\.|\.cluster\.local$|\.(internal|consul|service|nomad|docker|container)$/i;
 const PRIVATE =
   /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|169\.254\.|\[f[cd])|\.(lan|local|internal|intranet|home\.arpa)$|^[\w-]+$/i;
 

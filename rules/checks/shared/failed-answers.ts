@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { RuleContext } from '../../rule';
+import type { Arrival } from '../../semantics/arrival';
 import type { Module } from '../../semantics/module';
 import { displayName, isFunction, memberName, methodName, unwrap } from '../../semantics/syntax';
 import type { LabelFlow } from '../../semantics/value';
@@ -17,26 +18,30 @@ const STATUS = /^(status|status_?code|code)$/i;
 /**
  * True for what went wrong, in the words of the server that was asked, or how many there are of something: whether it puts
  * text of others into that, its code tells and not the page's.
- * @param node what is rendered
+ * @param node what is rendered, or is handed on to where some of its fields are
  */
 export function isToldOfServer(
-  node: TSESTree.Node,
+  { node, parts: fields = [] }: Pick<Arrival, 'node' | 'parts'>,
   { label, hop }: LabelFlow,
   { semantics }: Pick<RuleContext, 'semantics'>,
 ): boolean {
   if (label !== 'untrusted.response') return false;
+  if (fields.length > 0 && fields.every((path) => isNumber(path) || ERROR_TEXT.test(path.at(-1) ?? ''))) return true;
   const shown = expressionOf(node);
   if (isAfterFailure(shown)) return true;
   for (let at = hop; at; at = at.from) if (isAfterFailure(at.node)) return true;
   const parts = pieces(shown, semantics.module).filter(
     (part) => semantics.value(part).labelled('untrusted.response', 'html').length > 0,
   );
-  return parts.length > 0 && parts.every((part) => isErrorText(part, semantics.module) || isNumber(part));
+  return (
+    parts.length > 0 &&
+    parts.every((part) => isErrorText(part, semantics.module) || isNumber((displayName(unwrap(part)) ?? '').split('.')))
+  );
 }
 
 /** `answer.numbers.games`, `answer.total`. */
-function isNumber(node: TSESTree.Node): boolean {
-  const [last, before] = (displayName(unwrap(node)) ?? '').split('.').reverse();
+function isNumber(path: readonly string[]): boolean {
+  const [last, before] = [path.at(-1), path.at(-2)];
   return COUNT.test(last ?? '') || /^(numbers|counts|totals)$/i.test(before ?? '');
 }
 const COUNT = /^(counts?|totals?|size|length|percent(age)?)$/i;
@@ -92,6 +97,6 @@ function comparesStatus({ left, right, operator }: TSESTree.BinaryExpression, ho
   const status = unwrap(left);
   const code = right.type === 'Literal' ? right.value : undefined;
   if (typeof code !== 'number' || !STATUS.test(lastName(status) ?? '')) return false;
-  if (/^[!=]==?$/.test(operator)) return (operator[0] === '=') === holds ? code >= 400 : code < 300;
+  if (/^[!=]==?$/.test(operator)) return (operator[0] === '=') === holds ? code >= 400 : code === 200 || code === 201;
   return holds ? operator.startsWith('>') && code >= 299 : operator.startsWith('<') && code <= 400;
 }

@@ -3,6 +3,7 @@ import type { Module } from '../../semantics/module';
 import { inside, keyName, memberName, methodName, unwrap } from '../../semantics/syntax';
 import { sourceOf, type LabelFlow } from '../../semantics/value';
 import { words } from './secrets';
+import { someNode } from './walk';
 
 const HEADERS = new Set(['headers', 'header', 'rawHeaders', 'cookies', 'signedCookies', 'cookie']);
 /** Headers by which `request.get(name)` is told from a look into a query. */
@@ -47,6 +48,32 @@ export function isOfHead(flow: LabelFlow): boolean {
   return isOfHeader(flow) || (node?.type === 'MemberExpression' && HEAD.has(memberName(node) ?? ''));
 }
 const HEAD = new Set(['url', 'originalUrl', 'path', 'pathname', 'params', 'query', 'searchParams', 'search']);
+
+/**
+ * True for the path or the whole address of a request as it came in: browsers send angle brackets and double quotes in it
+ * percent-encoded (URL Standard, section 1.3), so it makes no markup unless it is decoded.
+ */
+export function isRawAddress(flow: LabelFlow): boolean {
+  const source = sourceOf(flow.hop);
+  const node = source && unwrap(source);
+  return (
+    node?.type === 'MemberExpression' &&
+    AT_ROOT.has(memberName(node) ?? '') &&
+    !passes(flow, (one) => someNode(one, decodes)) &&
+    !(node.parent && someNode(statementOf(node), decodes))
+  );
+}
+function decodes(node: TSESTree.Node): boolean {
+  return (
+    node.type === 'Identifier' &&
+    /^(decodeURI(Component)?|unescape|decode|parse|qs|querystring|URL|URLSearchParams)$/.test(node.name)
+  );
+}
+function statementOf(node: TSESTree.Node): TSESTree.Node {
+  let at = node;
+  while (at.parent && !/Statement$|^(VariableDeclaration|Program)$/.test(at.type)) at = at.parent;
+  return at;
+}
 
 function passes(flow: LabelFlow, test: (node: TSESTree.Node) => boolean): boolean {
   for (let hop = flow.hop; hop; hop = hop.from) if (test(unwrap(hop.node))) return true;

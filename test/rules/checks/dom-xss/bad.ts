@@ -305,3 +305,19 @@ app.get('/notes', (req, res) => {
   // expect: dom-xss (medium)
   res.status(400).send(`Invalid title "${req.query.title}"`);
 });
+
+// @case: the address that was asked for, as browsers send it: a matter of the audit, unless it is decoded
+import express from 'express';
+const app = express();
+app.get('/plans/*', (req, res) => {
+  // expect: dom-xss (medium)
+  res.status(404).send(`No plan ${decodeURIComponent(req.path)}`);
+});
+app.get('/plans/:id', (req, res) => {
+  // expect: dom-xss (medium)
+  res.status(404).send(`No plan ${req.params.id}`);
+});
+app.use((req, res) => {
+  // expect: dom-xss (low)
+  res.status(404).send(`Cannot ${req.method} ${req.originalUrl}`);
+});

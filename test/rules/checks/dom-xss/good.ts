@@ -257,3 +257,17 @@ app.get('/initials/:first/:last', (req, res) => {
 app.get('/serials/:serial', (req, res) => {
   res.send(`<b>…${String(req.params.serial).slice(-4)}</b>`);
 });
+
+// @case: a token of the own server in an address
+const list = document.getElementById('list')!;
+class Session {
+  jwt = '';
+  async open(name: string): Promise<void> {
+    const answer = await fetch('/login', { method: 'POST', body: JSON.stringify({ name }) });
+    this.jwt = (await answer.json()).jwt;
+  }
+}
+export const session = new Session();
+export const show = (id: number): void => {
+  list.innerHTML = `<a href="/scans/${id}?jwt=${session.jwt}">scan</a>`;
+};

@@ -113,6 +113,10 @@ export async function wake(): Promise<void> {
   await axios.get(`http://${process.env.API_HOST || 'localhost'}:${process.env.API_PORT || 5988}/setup`);
   // expect: no-cleartext-http (low)
   await axios.get('http://orders.ward.svc.cluster.local/open');
+  // expect: no-cleartext-http (low)
+  await axios.get('http://orders.ward.internal/open');
+  // expect: no-cleartext-http (low)
+  await axios.get('http://orders.service.consul:8500/open');
   // expect: no-cleartext-http (high)
   await axios.get('http://10.20.30.40/open');
 }

@@ -155,10 +155,10 @@ express().get('/done', (req, res) => {
   res.status(SEE_OTHER).end();
 });
 
-// @case: by way of code that is not known
+// @case: by way of code that is not known, which most likely checks it: a matter of the audit
 import express from 'express';
 import { normalize } from '@clinic/links';
 express().get('/leave', (req, res) => {
-  // expect: open-redirect (medium)
+  // expect: open-redirect (low)
   res.redirect(normalize(req.query.next));
 });

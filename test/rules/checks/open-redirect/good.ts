@@ -217,3 +217,10 @@ express().get('/forms/:formId/invoice', async (req, res) => {
   // expect: open-redirect (low)
   res.redirect(await invoiceUrl(form));
 });
+
+// @case: relative to the folder of the page
+import express from 'express';
+const app = express();
+app.get('/wards/:ward', (req, res) => {
+  res.redirect(`../${req.query.view}`);
+});
