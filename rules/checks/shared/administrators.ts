@@ -88,5 +88,15 @@ function isAssertion(node: TSESTree.Node): boolean {
 const ASSERTS = /^(assert|require|ensure|check|verify|must|throw|only|enforce|authori[sz]e|restrict|guard)/i;
 
 function namesAdministrator(node: TSESTree.Node): boolean {
-  return someNode(unwrap(node), (one) => words(said(one) ?? '').some((word) => ADMINISTRATOR.has(word)));
+  return someNode(unwrap(node), (one) => {
+    const all = words(said(one) ?? '');
+    return (
+      all.some((word) => ADMINISTRATOR.has(word)) ||
+      (all.some((word) => SETS.has(word)) && all.some((word) => SET.has(word)))
+    );
+  });
 }
+
+/** `can(user, 'manage:settings')`, `user.canConfigureSystem`: the right to set up the product is an administrator's. */
+const SETS = new Set(['manage', 'manages', 'administer', 'configure', 'write', 'update', 'edit']);
+const SET = new Set(['settings', 'configuration', 'system', 'server', 'instance', 'integrations']);

@@ -2,11 +2,12 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import type { Module } from '../../semantics/module';
-import { displayName, functionAround, inside, keyName, unwrap } from '../../semantics/syntax';
+import { displayName, functionAround, inside, keyName, leaves, unwrap } from '../../semantics/syntax';
 import type { LabelFlow } from '../../semantics/value';
 import { conditionsOf } from './conditions';
 import { definitionOf, expressionOf, lastName } from './expressions';
 import { mentions, type Piece } from './mentions';
+import { mountingOf } from './mounted';
 import { asksOnlyForContent } from './target-checks';
 import { someNode } from './walk';
 
@@ -18,6 +19,14 @@ const PINS = /lookup|ssrf|private|block(ed|list)|safe/i;
 /** `isSafePublicUrl(url)`, `assertNotPrivateAddress(host)`, `isAllowedHost(host)`. */
 const ASKS =
   /safe|public|private|internal|intranet|loopback|local_?(address|host|ip|net)|ssrf|block(ed|list)|black_?list|deny|denied|forbid|allow(ed|list|s)?(_|[A-Z]|$)|white_?list|permitted|trusted/i;
+/** `validateUrl(url)` and `ssrf.check(url)`, which may ask for no more than the form of an address. */
+const VALIDATES = /(valid|check|verif|assert|ensure|sanitiz|filter|guard)/i;
+const OF_TARGET = /ur[li]s?|host(name)?s?|address(es)?|targets?|endpoints?|domains?|ips?|webhooks?|ssrf/i;
+/** What such a function looks at that asks for more. */
+const LOOKS_AT = /^(hostname|host|origin|lookup|resolve[46]?|isIP(v[46])?)$|ssrf|private|block|allow/i;
+/** `allowedHosts.includes(url.hostname)` */
+const IS_AMONG = /^(includes|has|some|indexOf|find)$/;
+const ALLOWED = /allow|white_?list|permitted|trusted|known|safe|valid/i;
 
 /**
  * True where the program sees to it itself where a request goes: a function that asks whether the address is safe, public or
@@ -33,7 +42,12 @@ export function isLeftToOwnCheck(arrival: Arrival, flow: LabelFlow, rule: Rule):
     ...passedAs,
     { node: call.argumentNode(0) ?? call.node, module: call.module },
   ];
-  return hasOwnAgent(arrival, rule) || isAskedOnTheWay(flow, rule) || places.some((one) => isAskedBefore(one, rule));
+  return (
+    hasOwnAgent(arrival, rule) ||
+    isAskedOnTheWay(flow, rule) ||
+    isAskedByRoute(node, rule) ||
+    places.some((one) => isAskedBefore(one, rule))
+  );
 }
 
 function isAskedBefore({ node, module }: Piece, rule: Rule): boolean {
@@ -41,19 +55,23 @@ function isAskedBefore({ node, module }: Piece, rule: Rule): boolean {
   const asks = (one: TSESTree.Node): boolean => isAsk(one, module, rule) && mentionsAny(one, names);
   for (const { test } of conditionsOf(node))
     if (someNode(test, asks) || namesIn(test, module).nodes.some((made) => someNode(made, asks))) return true;
+  if (names.nodes.some((made) => isAsk(awaited(made), module, rule))) return true;
   const around = functionAround(node);
   return (
-    around !== undefined &&
-    someNode(
-      around,
-      (one) =>
-        one.type === 'ExpressionStatement' &&
-        one.range[1] <= node.range[0] &&
-        inside(node, one.parent) &&
-        isAsk(awaited(one.expression), module, rule) &&
-        mentionsAny(one, names),
-    )
+    around !== undefined && someNode(around, (one) => isStatementBefore(one, node) && asks(awaited(one.expression)))
   );
+}
+
+/** A statement that is passed on every way to a node, also by a `try` whose `catch` leaves. */
+function isStatementBefore(one: TSESTree.Node, node: TSESTree.Node): one is TSESTree.ExpressionStatement {
+  if (one.type !== 'ExpressionStatement' || one.range[1] > node.range[0]) return false;
+  const { parent } = one.parent;
+  const isTried =
+    parent?.type === 'TryStatement' &&
+    parent.block === one.parent &&
+    parent.handler !== null &&
+    leaves(parent.handler.body);
+  return inside(node, one.parent) || (isTried && inside(node, parent.parent));
 }
 
 /** `fetch(await assertSafeUrl(url))` */
@@ -68,11 +86,30 @@ function awaited(node: TSESTree.Node): TSESTree.Node {
 }
 
 function isAsk(node: TSESTree.Node, module: Module, rule: Rule): boolean {
-  return (
-    node.type === 'CallExpression' &&
-    ASKS.test(lastName(node.callee) ?? '') &&
-    !asksOnlyForContent(node, { semantics: rule.semantics.of(module) })
-  );
+  if (node.type !== 'CallExpression') return false;
+  const semantics = rule.semantics.of(module);
+  const name = lastName(node.callee) ?? '';
+  const whole = displayName(node.callee) ?? name;
+  if (IS_AMONG.test(name))
+    return ALLOWED.test(whole.slice(0, -name.length)) && !asksOnlyForContent(node, { semantics });
+  if (ASKS.test(name)) return !asksOnlyForContent(node, { semantics });
+  if (!VALIDATES.test(name) || !OF_TARGET.test(whole)) return false;
+  const functions = semantics.called(node);
+  return functions.length === 0 || functions.some((one) => mentions(one, LOOKS_AT, rule, 1));
+}
+
+/** `router.post('/hooks', validateWebhookUrl('url'), …)` on each route that leads here. */
+function isAskedByRoute(node: TSESTree.Node, rule: Rule): boolean {
+  for (let fn = functionAround(node); fn; fn = functionAround(fn)) {
+    const { chains } = mountingOf(fn, rule);
+    if (chains.length > 0) return chains.every((chain) => chain.some((part) => isMiddlewareAsking(part)));
+  }
+  return false;
+}
+function isMiddlewareAsking({ node }: Piece): boolean {
+  const at = unwrap(node);
+  const name = lastName(at.type === 'CallExpression' ? at.callee : at) ?? '';
+  return OF_TARGET.test(name) && (VALIDATES.test(name) || ASKS.test(name));
 }
 
 /** What an expression is made of by name, `request.query.url`, also by the constants that it names, and what those are set to. */

@@ -427,3 +427,63 @@ class Hooks {
   }
 }
 export const hooks = new Hooks();
+
+// @case: further forms of own checks and of the right to set up the product, and what is none
+// @file: validate.ts
+export function validateUrl(text: string): void {
+  new URL(text);
+}
+export function checkAddress(text: string): void {
+  if (new URL(text).hostname.startsWith('10.')) throw new Error('inside');
+}
+// @file: main.ts
+import express from 'express';
+import { settings, ssrf, filterWebhookUrl, validateWebhookUrl, can } from '@ward/core';
+import { checkAddress, validateUrl } from './validate';
+const app = express();
+app.use(express.json());
+app.post('/a', async (req, res) => {
+  const target = new URL(String(req.query.url));
+  if (!settings.allowedHosts.includes(target.hostname)) return void res.sendStatus(400);
+  // expect: ssrf-user-controlled-url (low)
+  res.send(await (await fetch(target.toString())).text());
+});
+app.post('/b', validateWebhookUrl('url'), async (req, res) => {
+  // expect: ssrf-user-controlled-url (low)
+  res.send(await (await fetch(req.body.url)).text());
+});
+app.post('/c', async (req, res) => {
+  const target = await filterWebhookUrl(req.body.url);
+  // expect: ssrf-user-controlled-url (low)
+  res.send(await (await fetch(target)).text());
+});
+app.post('/d', async (req, res) => {
+  try {
+    await ssrf.validate(req.body.url);
+  } catch {
+    return void res.sendStatus(400);
+  }
+  // expect: ssrf-user-controlled-url (low)
+  res.send(await (await fetch(req.body.url)).text());
+});
+app.post('/e', async (req, res) => {
+  if (!can((req as { user?: object }).user, 'manage:settings')) return void res.sendStatus(403);
+  // expect: ssrf-user-controlled-url (low)
+  res.send(await (await fetch(req.body.url)).text());
+});
+app.post('/f', async (req, res) => {
+  checkAddress(req.body.url);
+  // expect: ssrf-user-controlled-url (low)
+  res.send(await (await fetch(req.body.url)).text());
+});
+app.post('/g', async (req, res) => {
+  validateUrl(req.body.url);
+  // expect: ssrf-user-controlled-url (high)
+  res.send(await (await fetch(req.body.url)).text());
+});
+app.post('/h', async (req, res) => {
+  for (const part of settings.forbiddenParts) if (req.body.url.includes(part)) return void res.sendStatus(400);
+  if (settings.urlBlacklist.includes(req.body.url)) return void res.sendStatus(400);
+  // expect: ssrf-user-controlled-url (high)
+  res.send(await (await fetch(req.body.url)).text());
+});
