@@ -5,7 +5,7 @@ import type { Arrival } from '../../semantics/arrival';
 import { isClass, isFunction, keyName, memberName, unwrap } from '../../semantics/syntax';
 import { sourceOf, type Atom, type FunctionNode, type Value } from '../../semantics/value';
 import { definitionOf, lastName } from '../shared/expressions';
-import { isToldOfServer } from '../shared/failed-answers';
+import { isDrawing, isToldOfServer } from '../shared/failed-answers';
 import { arrivingSource, fromSource, worstSource, type Source } from '../shared/flows';
 import { asPlaced } from '../shared/markup';
 import { once } from '../shared/once';
@@ -13,7 +13,6 @@ import { isOwnFragment } from '../shared/own-fragments';
 import { isBehindToken, knowsCaller, reachOf, takesForms } from '../shared/reach';
 import { isOfHeader, isRawAddress } from '../shared/request-parts';
 import { isNoPage, isPage } from '../shared/response-types';
-import { words } from '../shared/secrets';
 
 type Message = 'source' | 'unknown' | 'bypass' | 'response' | 'reflected' | 'autoescape';
 const TAG = /<[a-z!/]/i;
@@ -213,8 +212,7 @@ function hasNoPlace(bypass: string | undefined): boolean {
  * pictures: nobody else's text is known to be in either.
  */
 function isOfProgram(node: TSESTree.Node, bypass: string): boolean {
-  const name = words(lastName(unwrap(node)) ?? '').at(-1) ?? '';
-  return /Url$/.test(bypass) || /^(icons?|svg|image|img|logo|captcha|qr|qrcode|barcode)$/.test(name);
+  return /Url$/.test(bypass) || isDrawing(node);
 }
 
 /**

@@ -3,9 +3,10 @@ import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import type { Module } from '../../semantics/module';
 import { displayName, isFunction, memberName, methodName, unwrap } from '../../semantics/syntax';
-import type { LabelFlow } from '../../semantics/value';
+import { firstHop, type LabelFlow } from '../../semantics/value';
 import { conditionsOf } from './conditions';
 import { expressionOf, lastName, pieces } from './expressions';
+import { words } from './secrets';
 
 /** What a server says went wrong. */
 const ERROR_TEXT =
@@ -16,8 +17,8 @@ const FAILED = /^(error|err|failed|failure|is_?error|has_?errors?)$/i;
 const STATUS = /^(status|status_?code|code)$/i;
 
 /**
- * True for what went wrong, in the words of the server that was asked, or how many there are of something: whether it puts
- * text of others into that, its code tells and not the page's.
+ * True for what went wrong, in the words of the server that was asked, how many there are of something, or a drawing: whether
+ * it puts text of others into that, its code tells and not the page's.
  * @param node what is rendered, or is handed on to where some of its fields are
  */
 export function isToldOfServer(
@@ -28,16 +29,35 @@ export function isToldOfServer(
   if (label !== 'untrusted.response') return false;
   if (fields.length > 0 && fields.every((path) => isNumber(path) || ERROR_TEXT.test(path.at(-1) ?? ''))) return true;
   const shown = expressionOf(node);
-  if (isAfterFailure(shown)) return true;
+  if (isAfterFailure(shown) || isDrawing(fieldOf(firstHop(hop)?.node))) return true;
   for (let at = hop; at; at = at.from) if (isAfterFailure(at.node)) return true;
   const parts = pieces(shown, semantics.module).filter(
     (part) => semantics.value(part).labelled('untrusted.response', 'html').length > 0,
   );
   return (
     parts.length > 0 &&
-    parts.every((part) => isErrorText(part, semantics.module) || isNumber((displayName(unwrap(part)) ?? '').split('.')))
+    parts.every(
+      (part) =>
+        isErrorText(part, semantics.module) ||
+        isDrawing(part) ||
+        isNumber((displayName(unwrap(part)) ?? '').split('.')),
+    )
   );
 }
+
+/** `answer.data.svg` of the `answer.data` that a flow begins with. */
+function fieldOf(source: TSESTree.Node | undefined): TSESTree.Node | undefined {
+  let at = source;
+  while (at?.parent?.type === 'MemberExpression' && at.parent.object === at) at = at.parent;
+  return at;
+}
+
+/** True for what is a drawing by its name, `answer.svg`: markup as a whole, which the program makes itself. */
+export function isDrawing(node: TSESTree.Node | undefined): boolean {
+  const name = node && lastName(unwrap(node));
+  return DRAWINGS.has(words(name ?? '').at(-1) ?? '');
+}
+const DRAWINGS = new Set(['icon', 'icons', 'svg', 'image', 'img', 'logo', 'captcha', 'qr', 'qrcode', 'barcode']);
 
 /** `answer.numbers.games`, `answer.total`. */
 function isNumber(path: readonly string[]): boolean {
