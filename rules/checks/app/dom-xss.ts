@@ -193,7 +193,8 @@ function report(node: TSESTree.Node, value: Value, rule: RuleContext<Message>, b
     // A function of another file that puts the text together is where it is escaped, once for all who trust it.
     const made = rule.semantics.cause({ node }, value.atoms.find(isHandedIn));
     const cause = made?.file === rule.semantics.module.file ? undefined : made;
-    const isDoubtful = cause !== undefined || hasNoPlace(bypass) || isOfProgram(node, bypass);
+    const isMadeThere = cause !== undefined && partsOf(node, rule).length === 0;
+    const isDoubtful = isMadeThere || hasNoPlace(bypass) || isOfProgram(node, bypass);
     const confidence = isDoubtful || isFragment(node) || isMadeElsewhere(node, rule) ? 'low' : 'medium';
     rule.report({ node, messageId: 'bypass', data: { call: bypass }, severity: 'warning', confidence, cause });
   } else rule.report({ node, messageId: 'unknown', severity: 'info', confidence: 'low' });

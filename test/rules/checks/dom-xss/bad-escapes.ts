@@ -123,3 +123,18 @@ export class ViewerComponent {
     });
   }
 }
+
+// @case: Angular, put together here of what was given and what a function of another file makes of it
+// @file: src/numbers.ts
+export const format = (phone: string): string => `+${phone}`;
+// @file: src/phone.ts
+import { format } from './numbers';
+export class PhonePipe {
+  constructor(private readonly sanitizer: { bypassSecurityTrustHtml(text: string): unknown }) {}
+  transform(phone: string): unknown {
+    const formatted = format(phone) || phone;
+    const html = '<p><a href="tel:' + phone + '">' + formatted + '</a></p>';
+    // expect: dom-xss (medium)
+    return this.sanitizer.bypassSecurityTrustHtml(html);
+  }
+}
