@@ -4,8 +4,10 @@ import type { RuleContext } from '../../rule';
 import { patternIdentifiers } from '../../semantics/module';
 import { displayName, functionAround, isFunction, leaves, unwrap } from '../../semantics/syntax';
 import { sourceOf, type LabelFlow, type TextView } from '../../semantics/value';
+import { conditionsOf } from '../shared/conditions';
 import { decoratorName, definitionOf, lastName } from '../shared/expressions';
 import { once } from '../shared/once';
+import { isOfHeader } from '../shared/request-parts';
 import { someNode } from '../shared/walk';
 
 type Rule = RuleContext<string>;
@@ -62,7 +64,9 @@ export default defineRule({
           data: { header },
           trace,
           ...(isFileName && { severity: 'info' as const }),
-          ...((isKeyOfRecord(arrival.node, flow, rule) ||
+          // A header of the request or a cookie is set by who asks, and nobody else gets the answer.
+          ...((isOfHeader(flow) ||
+            isKeyOfRecord(arrival.node, flow, rule) ||
             (/^link$/i.test(header) && isWithinBrackets(arrival.value.texts()))) && {
             confidence: 'low' as const,
           }),
@@ -101,13 +105,31 @@ function isKeyOfRecord(written: TSESTree.Node, { hop }: LabelFlow, rule: Rule): 
     if (name !== undefined) keys.push(name);
     return false;
   });
-  return someNode(handler, (one) => {
-    if (one.type !== 'AwaitExpression' || one.range[1] >= written.range[0]) return false;
-    const found = callsAwaited(one)
-      .flatMap((call) => call.arguments.map((given) => fullName(given, rule) ?? ''))
-      .filter((name) => keys.includes(name));
-    return (isId && found.some((name) => ID.test(name))) || (found.length > 0 && isMissed(one, written, handler));
-  });
+  return (
+    someNode(handler, (one) => {
+      if (one.type !== 'AwaitExpression' || one.range[1] >= written.range[0]) return false;
+      const found = callsAwaited(one)
+        .flatMap((call) => call.arguments.map((given) => fullName(given, rule) ?? ''))
+        .filter((name) => keys.includes(name));
+      return (isId && found.some((name) => ID.test(name))) || (found.length > 0 && isMissed(one, written, handler));
+    }) || isAskedFor(keys, written, rule)
+  );
+}
+
+/** `if (!recordExists(id)) return`, `if (!plans.has(id)) throw …` before the header is written. */
+function isAskedFor(keys: readonly string[], written: TSESTree.Node, rule: Rule): boolean {
+  for (const { test } of conditionsOf(written, functionAround(written)))
+    if (
+      someNode(
+        test,
+        (one) =>
+          one.type === 'CallExpression' &&
+          /exist|has|find|found|known|look_?up|get/i.test(lastName(one.callee) ?? '') &&
+          one.arguments.some((given) => keys.includes(fullName(given, rule) ?? '')),
+      )
+    )
+      return true;
+  return false;
 }
 const ID = /(^|\.)_?id$|[a-z\d]Id$|_id$/;
 

@@ -11,7 +11,7 @@ const SETS =
   /helmet|lusca|secure-?headers|content-security-policy|strict-transport-security|x-frame-options|frameguard|hsts|security/i;
 /** What puts pages before browsers. */
 const PAGES =
-  /\b(static|serveStatic|koa-static|serve-static|@fastify\/static|fastify-static|render|Render|sendFile|view engine|views|useStaticAssets|setViewEngine|setBaseViewsDir)\b/;
+  /\b(static|serveStatic|koa-static|serve-static|@fastify\/static|fastify-static|render|Render|sendFile|view engine|koa-views|useStaticAssets|setViewEngine|setBaseViewsDir)\b/;
 /** What is kept in browsers, be it with or without pages of this server. */
 const SESSION = /\b(session|cookieSession|cookie-session)\b/;
 /** What tells users apart, so that a page has somebody's rights that a foreign script or frame could use. */

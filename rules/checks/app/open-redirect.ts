@@ -2,11 +2,15 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
+import type { Module } from '../../semantics/module';
 import type { Semantics } from '../../semantics/semantics';
 import { entryNode } from '../../semantics/arrivals';
-import { displayName, functionAround, isFunction, methodName } from '../../semantics/syntax';
+import { displayName, functionAround, isFunction, methodName, unwrap } from '../../semantics/syntax';
 import { sourceOf, type LabelFlow, type Value } from '../../semantics/value';
 import { authorityHoles } from '../shared/authority';
+import { conditionsOf } from '../shared/conditions';
+import { expressionOf, lastName } from '../shared/expressions';
+import { mentionsAny, namedIn, namesIn, rootOf, type Named } from '../shared/named-parts';
 import { decorations, named } from '../shared/nest-decorators';
 import { isLookedUp } from '../shared/looked-up';
 import { once } from '../shared/once';
@@ -90,8 +94,61 @@ function judge(at: Pick<Arrival, 'node' | 'via'>, target: Value, rule: RuleConte
     data: { from: flow.label === 'untrusted.http' ? 'request' : 'link' },
     trace: rule.semantics.trace(at, flow),
     // What code that cannot be seen makes of a target, that it checks it most likely among the rest.
-    ...((!flow.certain || isKeyOfRecord(flow) || isLookedUp(flow, at.node)) && { confidence: 'low' as const }),
+    ...((isMadeUnseen(at.node, rule) ||
+      isKeyOfRecord(flow) ||
+      isLookedUp(flow, at.node) ||
+      isDecidedByAnswer(at.node, rule)) && {
+      confidence: 'low' as const,
+    }),
   });
+}
+
+/** `targetOf(request.query.next)`, of a package or a service: code that cannot be seen is given the target, and gives another. */
+function isMadeUnseen(node: TSESTree.Node, { semantics }: RuleContext<string>): boolean {
+  const { module } = semantics;
+  const target = expressionOf(node);
+  return [target, ...namesIn(target, module).nodes].some((one) => {
+    const made = unwrap(one);
+    const call = made.type === 'AwaitExpression' ? unwrap(made.argument) : made;
+    if (call.type !== 'CallExpression' || semantics.called(call).length > 0) return false;
+    const root = rootOf(call.callee);
+    // What JavaScript and browsers have by themselves is known, and names no variable.
+    const isOwn = root.type === 'ThisExpression' || (root.type === 'Identifier' && isImported(root, module));
+    return isOwn && call.arguments.some((given) => semantics.value(given).labelled('untrusted').length > 0);
+  });
+}
+function isImported(name: TSESTree.Identifier, module: Module): boolean {
+  return (module.variableOf(name)?.defs ?? []).some(({ type }) => type === 'ImportBinding' || type === 'Parameter');
+}
+
+/**
+ * `const { error } = useRequest(() => client.post('/clients.info', { redirectUri })); if (!error) …`: what was told the target
+ * before, a server most likely, decides whether it is gone to.
+ */
+function isDecidedByAnswer(node: TSESTree.Node, { semantics: { module } }: RuleContext<string>): boolean {
+  const target = namesIn(expressionOf(node), module);
+  for (const { test } of conditionsOf(node))
+    if (
+      namedIn(test).some((one) => {
+        const made = madeBy(one, module);
+        return made !== undefined && someNode(made, (call) => isGiven(call, target));
+      })
+    )
+      return true;
+  return false;
+}
+/** What a name is set to, be it by a pattern that takes it out of that. */
+function madeBy(node: TSESTree.Node, module: Module): TSESTree.Node | undefined {
+  const [definition] = node.type === 'Identifier' ? (module.variableOf(node)?.defs ?? []) : [];
+  const by = definition?.node as TSESTree.Node | undefined;
+  return by?.type === 'VariableDeclarator' && by.init ? by.init : undefined;
+}
+function isGiven(node: TSESTree.Node, target: Named): boolean {
+  return (
+    node.type === 'CallExpression' &&
+    /^(get|post|put|request|fetch|query|mutate|validate\w*|verify\w*|check\w*)$/i.test(lastName(node.callee) ?? '') &&
+    node.arguments.some((one) => mentionsAny(one, target))
+  );
 }
 
 /** How what comes in gets into that part of the target which says to which site it leads. */

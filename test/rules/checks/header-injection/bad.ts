@@ -165,3 +165,27 @@ app.get('/plans/:id', (req, res) => {
   res.set('Link', `<https://portal.clinic.example/plans>; rel="canonical"; title="${req.params.id}"`);
   res.end();
 });
+
+// @case: what the one who asks sends in a header, and the key of what is there, for who looks for all of them
+import express from 'express';
+import { planExists } from './plans';
+const app = express();
+app.get('/plan', (req, res) => {
+  // expect: header-injection (low)
+  res.setHeader('Content-Disposition', `attachment;filename=${req.headers['x-plan-id']}`);
+  res.end();
+});
+app.get('/plan/file', (req, res) => {
+  const name = String(req.query.plan);
+  if (!planExists(name, res)) return;
+  // expect: header-injection (low)
+  res.setHeader('Content-Disposition', `attachment;filename=${name}`);
+  res.end();
+});
+app.get('/plan/copy', (req, res) => {
+  const name = String(req.query.plan);
+  if (!planExists(req.query.other, res)) return;
+  // expect: header-injection (medium)
+  res.setHeader('Content-Disposition', `attachment;filename=${name}`);
+  res.end();
+});

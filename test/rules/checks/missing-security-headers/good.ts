@@ -103,3 +103,16 @@ export class PublicPages {
     this.router.get('/login', (req, res) => res.sendFile(path.join(__dirname, 'login.html')));
   }
 }
+
+// @case: routes of records that are called views, no pages
+import Koa from 'koa';
+import Router from '@koa/router';
+import { authenticate } from './auth';
+import views from './views';
+const app = new Koa();
+const router = new Router();
+router.use('/', authenticate, views.routes());
+router.get('/patients', (ctx) => void (ctx.body = []));
+app.use(authenticate);
+app.use(router.routes());
+app.listen(8080);

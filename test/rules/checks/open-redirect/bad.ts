@@ -162,3 +162,39 @@ express().get('/leave', (req, res) => {
   // expect: open-redirect (low)
   res.redirect(normalize(req.query.next));
 });
+
+// @case: a target that a server was asked about before is a matter of the audit
+// @file: src/authorize.tsx
+import { client } from './client';
+const params = new URLSearchParams(window.location.search);
+const redirectUri = params.get('redirect_uri');
+const clientId = params.get('client_id');
+export async function cancel(): Promise<void> {
+  const { error } = await client.post('/clients.info', { clientId, redirectUri });
+  if (redirectUri && !error) {
+    const url = new URL(redirectUri);
+    url.searchParams.set('error', 'access_denied');
+    // expect: open-redirect (low)
+    window.location.href = url.toString();
+  }
+}
+export async function leave(): Promise<void> {
+  const { error } = await client.post('/clients.info', { clientId });
+  if (redirectUri && !error) {
+    // expect: open-redirect (medium)
+    window.location.href = redirectUri;
+  }
+}
+
+// @case: parameters of the address bar, read in each of the ways
+export function first(): void {
+  const params = new URLSearchParams(window.location.search);
+  const next = params.get('next');
+  // expect: open-redirect (medium)
+  if (next) window.location.href = next;
+}
+export function second(): void {
+  const next = new URL(location.href).searchParams.get('next');
+  // expect: open-redirect (medium)
+  if (next) location.assign(decodeURIComponent(next));
+}
