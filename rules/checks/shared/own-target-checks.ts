@@ -9,6 +9,7 @@ import { definitionOf, expressionOf, lastName } from './expressions';
 import { mentions, type Piece } from './mentions';
 import { mountingOf } from './mounted';
 import { mentionsAny, namesIn } from './named-parts';
+import { words } from './secrets';
 import { asksOnlyForContent } from './target-checks';
 import { someNode } from './walk';
 
@@ -22,7 +23,9 @@ const ASKS =
   /safe|public|private|internal|intranet|loopback|local_?(address|host|ip|net)|ssrf|block(ed|list)|black_?list|deny|denied|forbid|allow(ed|list|s)?(_|[A-Z]|$)|white_?list|permitted|trusted/i;
 /** `validateUrl(url)` and `ssrf.check(url)`, which may ask for no more than the form of an address. */
 const VALIDATES = /(valid|check|verif|assert|ensure|sanitiz|filter|guard)/i;
-const OF_TARGET = /ur[li]s?|host(name)?s?|address(es)?|targets?|endpoints?|domains?|ips?|webhooks?|ssrf/i;
+const OF_TARGET = /^(ur[li]s?|host(name)?s?|address(es)?|targets?|endpoints?|domains?|ips?|webhooks?|callbacks?|ssrf)$/;
+/** Of a middleware: one that asks for an address or host mostly means that of the client. */
+const OF_BODY = /^(ur[li]s?|targets?|webhooks?|callbacks?|ssrf)$/;
 /** What such a function looks at that asks for more. */
 const LOOKS_AT = /^(hostname|host|origin|lookup|resolve[46]?|isIP(v[46])?)$|ssrf|private|block|allow/i;
 /** `allowedHosts.includes(url.hostname)` */
@@ -94,7 +97,7 @@ function isAsk(node: TSESTree.Node, module: Module, rule: Rule): boolean {
   if (IS_AMONG.test(name))
     return ALLOWED.test(whole.slice(0, -name.length)) && !asksOnlyForContent(node, { semantics });
   if (ASKS.test(name)) return !asksOnlyForContent(node, { semantics });
-  if (!VALIDATES.test(name) || !OF_TARGET.test(whole)) return false;
+  if (!VALIDATES.test(name) || !words(whole).some((word) => OF_TARGET.test(word))) return false;
   const functions = semantics.called(node);
   return functions.length === 0 || functions.some((one) => mentions(one, LOOKS_AT, rule, 1));
 }
@@ -110,7 +113,7 @@ function isAskedByRoute(node: TSESTree.Node, rule: Rule): boolean {
 function isMiddlewareAsking({ node }: Piece): boolean {
   const at = unwrap(node);
   const name = lastName(at.type === 'CallExpression' ? at.callee : at) ?? '';
-  return OF_TARGET.test(name) && (VALIDATES.test(name) || ASKS.test(name));
+  return VALIDATES.test(name) && words(name).some((word) => OF_BODY.test(word));
 }
 
 /** `fetch(url, { dispatcher: pinnedDispatcher })`, `axios.get(url, { httpsAgent: new Agent({ lookup: refusePrivate }) })`. */

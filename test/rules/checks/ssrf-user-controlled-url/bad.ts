@@ -438,7 +438,7 @@ export function checkAddress(text: string): void {
 }
 // @file: main.ts
 import express from 'express';
-import { settings, ssrf, filterWebhookUrl, validateWebhookUrl, can } from '@ward/core';
+import { can, checkClientIp, filterWebhookUrl, settings, ssrf, validateWebhookUrl, verifyUploadSize } from '@ward/core';
 import { checkAddress, validateUrl } from './validate';
 const app = express();
 app.use(express.json());
@@ -450,6 +450,10 @@ app.post('/a', async (req, res) => {
 });
 app.post('/b', validateWebhookUrl('url'), async (req, res) => {
   // expect: ssrf-user-controlled-url (low)
+  res.send(await (await fetch(req.body.url)).text());
+});
+app.post('/b/inside', checkClientIp, verifyUploadSize, async (req, res) => {
+  // expect: ssrf-user-controlled-url (high)
   res.send(await (await fetch(req.body.url)).text());
 });
 app.post('/c', async (req, res) => {
