@@ -4,6 +4,7 @@ import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import { displayName, keyName, memberName, unwrap } from '../../semantics/syntax';
 import type { LabelFlow, Value } from '../../semantics/value';
+import { isCheckedOnTheWay } from '../shared/checked-flows';
 import { definitionOf } from '../shared/expressions';
 import { isUnreached } from '../shared/mounted';
 import { once } from '../shared/once';
@@ -131,7 +132,11 @@ function report(
   trace: ReturnType<Rule['semantics']['trace']>,
   model: Value | undefined,
 ): void {
-  const isHarmless = limit === 'perhaps' || holdsPlainData(model, setOver(node, rule), rule) || isUnreached(node, rule);
+  const isHarmless =
+    limit === 'perhaps' ||
+    isCheckedOnTheWay({ node }, flow, rule) ||
+    holdsPlainData(model, setOver(node, rule), rule) ||
+    isUnreached(node, rule);
   rule.report({
     node,
     messageId: 'whole',

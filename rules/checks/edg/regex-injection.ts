@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
-import type { RuleContext } from '../../rule';
+import type { Arrival } from '../../semantics/arrival';
 import { memberName, methodName, unwrap } from '../../semantics/syntax';
 import { lastName } from '../shared/expressions';
 import { arrivingSource, fromSource } from '../shared/flows';
@@ -33,23 +33,47 @@ export default defineRule({
         'untrusted.link',
       ]);
       if (!source || escapes(arrival.node)) return;
+      const isAsked = isOnlyAsked(arrival.call);
       rule.report({
         node: arrival.node,
-        messageId: isOnlyAsked(arrival.call.node, rule) ? 'query' : 'source',
+        messageId: isAsked ? 'query' : 'source',
         data: { source: source.phrase },
         ...fromSource(arrival, source, rule),
+        // It does not run here; data bases bound how long a pattern may take, and which records may be found is theirs to say.
+        ...(isAsked && { confidence: 'low' as const }),
       });
     },
   },
 });
 
 /** True for an expression that goes into a query and is matched against nothing in this process. */
-function isOnlyAsked(node: TSESTree.Node, rule: RuleContext<string>): boolean {
+function isOnlyAsked({ node, module }: Arrival['call']): boolean {
   if (isInQuery(node)) return true;
-  const { parent } = node;
+  let at: TSESTree.Node = node;
+  // `const pattern = search ? new RegExp(search) : undefined`
+  while (isChoice(at.parent, at)) at = at.parent!;
+  const { parent } = at;
   if (parent?.type !== 'VariableDeclarator') return false;
-  const uses = rule.semantics.module.variableOf(parent.id)?.references.filter((one) => one.isRead()) ?? [];
-  return uses.length > 0 && uses.every(({ identifier }) => isInQuery(identifier));
+  const uses = (module.variableOf(parent.id)?.references ?? [])
+    .filter((one) => one.isRead() && !isTest(one.identifier))
+    .map(({ identifier }) => identifier);
+  return uses.length > 0 && uses.every(isInQuery);
+}
+
+/** One of several that an expression may be. */
+function isChoice(parent: TSESTree.Node | undefined, of: TSESTree.Node): boolean {
+  return (
+    (parent?.type === 'ConditionalExpression' && parent.test !== of) ||
+    (parent?.type === 'LogicalExpression' && parent.right === of)
+  );
+}
+/** What only asks whether there is a pattern does not match by it. */
+function isTest(node: TSESTree.Node): boolean {
+  const { parent } = node;
+  return (
+    ((parent?.type === 'ConditionalExpression' || parent?.type === 'IfStatement') && parent.test === node) ||
+    (parent?.type === 'LogicalExpression' && parent.operator === '&&' && parent.left === node)
+  );
 }
 
 /** `Patient.find({ $or: [{ name: pattern }] })`, `const filter = { name: pattern }`, `filter.name = pattern`. */
@@ -58,9 +82,11 @@ function isInQuery(node: TSESTree.Node): boolean {
   while (
     at.parent?.type === 'ObjectExpression' ||
     at.parent?.type === 'ArrayExpression' ||
+    isChoice(at.parent, at) ||
+    at.parent?.type === 'SpreadElement' ||
     (at.parent?.type === 'Property' && at.parent.value === at)
   )
-    at = at.parent;
+    at = at.parent!;
   const { parent } = at;
   if (parent?.type === 'AssignmentExpression' && parent.right === at)
     return FILTER.test((parent.left.type === 'MemberExpression' && lastName(parent.left.object)) || '');

@@ -99,7 +99,7 @@ function checkOfPart(field: RequestField, { node, module }: Part, isHeeded: bool
   const made = definitionOf(named, module);
   // `const checkMail = celebrate({ … })`
   const at = made && unwrap(made).type === 'CallExpression' ? unwrap(made) : named;
-  // `validate(schema)`, `validate([chain, chain])`, and lists of middlewares with such among them.
+  // `validate(schema)`, `validate({ query: schema })`, `validate([chain, chain])`, and lists of middlewares with such among them.
   const given =
     at.type === 'CallExpression'
       ? at.arguments
@@ -110,7 +110,9 @@ function checkOfPart(field: RequestField, { node, module }: Part, isHeeded: bool
   const chains = values.flatMap(chainsIn);
   const isText =
     chains.some((one) => isOf(one, field, rule) && refusesObjects(one, isHeeded, rule)) ||
-    values.some((value) => isTextBySchema(rule.semantics.schema(value), field)) ||
+    values
+      .flatMap((value) => [value, rule.semantics.property(value, field.part)])
+      .some((value) => isTextBySchema(rule.semantics.schema(value), field)) ||
     parsesInside(values[0]!, field, rule);
   if (isText) return 'text';
   const names = [at.type === 'CallExpression' ? at.callee : at, named].map((one) => displayName(one) ?? '');

@@ -3,6 +3,7 @@ import type { RuleContext, RuleReport } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import { firstHop, placeOf, sourceOf, type LabelFlow, type Value } from '../../semantics/value';
 import { flowCause } from './causes';
+import { isCheckedOnTheWay } from './checked-flows';
 import { expressionOf } from './expressions';
 import { isErrand } from './programs';
 import { isSigned } from './signed-requests';
@@ -121,12 +122,12 @@ type Passed = NonNullable<Arrival['passedAs']>[number];
 
 /**
  * The parts of a report that every rule of this kind shares: the trace from the source, and how sure and how grave it is.
- * A way through code that is not known lowers the confidence; a sender that has to be taken over first lowers the severity.
+ * A way through code that is not known lowers the confidence, a check of the workspace's own that cannot be read still more; a sender that has to be taken over first lowers the severity.
  * What several callers hand to one function of the workspace is mended there, once; what several
  * uses in a file take by one name where the name is bound.
  */
 export function fromSource(
-  arrival: Pick<Arrival, 'node' | 'via' | 'passedAs'>,
+  arrival: Pick<Arrival, 'node' | 'via' | 'passedAs' | 'parts'>,
   source: Source,
   rule: RuleContext<string>,
 ): Pick<RuleReport, 'trace' | 'severity' | 'confidence' | 'cause'> {
@@ -141,5 +142,6 @@ export function fromSource(
     }),
     ...(source.trust === 'none' && !source.flow.certain && { confidence: 'medium' as const }),
     ...(source.trust === 'none' && isSigned(source.flow, rule) && { severity: 'warning', confidence: 'medium' }),
+    ...(isCheckedOnTheWay(arrival, source.flow, rule) && { confidence: 'low' as const }),
   };
 }

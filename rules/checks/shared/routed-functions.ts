@@ -2,8 +2,9 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { RuleContext } from '../../rule';
 import { placeKey } from '../../semantics/module';
 import type { Semantics } from '../../semantics/semantics';
-import { isFunction } from '../../semantics/syntax';
+import { isFunction, memberName, unwrap } from '../../semantics/syntax';
 import type { FunctionNode, Value } from '../../semantics/value';
+import { definitionOf } from './expressions';
 import { mentions, type Piece } from './mentions';
 
 type Rule = RuleContext<string>;
@@ -45,12 +46,23 @@ function functionsBehind(part: Piece, rule: Rule): Behind {
   const own = new Set(value.atoms.flatMap((atom) => (atom.kind === 'function' ? [placeKey(atom.node)] : [])));
   const all = new Set(own);
   addWrapped(value, all, 0);
+  for (const one of wrappedWhole(part, rule)) addWrapped(one, all, 0);
   const note = (node: TSESTree.Node): boolean => {
     if (isFunction(node)) all.add(placeKey(node));
     return false;
   };
   mentions(part, note, rule, CALLS);
   return { own, all };
+}
+
+/** `wards.create` of `const wards = wrapAll(handlers)`: what is made of a set of handlers has them under their names. */
+function wrappedWhole({ node, module }: Piece, { semantics }: Rule): readonly Value[] {
+  const at = unwrap(node);
+  const made = at.type === 'MemberExpression' ? definitionOf(at.object, module) : undefined;
+  const call = made && unwrap(made);
+  const name = at.type === 'MemberExpression' ? memberName(at) : undefined;
+  if (call?.type !== 'CallExpression' || name === undefined) return [];
+  return call.arguments.map((one) => semantics.property(semantics.value(one, module), name));
 }
 
 /** What a wrapper of the workspace was made around. */

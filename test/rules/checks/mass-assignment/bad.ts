@@ -402,3 +402,15 @@ app.post('/users', async (req, res) => {
   // expect: mass-assignment
   res.json(await User.create(fields));
 });
+
+// @case: a body that a check of a table has gone over
+import express from 'express';
+import { Pump } from './models';
+function assertKnown(table: Record<string, string>, given: any): void {
+  for (const name of Object.keys(given)) if (!(name in table)) throw new Error(`${name} is not known`);
+}
+express().post('/pumps', async (req, res) => {
+  assertKnown({ serial: 'string' }, req.body);
+  // expect: mass-assignment (low)
+  res.json(await Pump.create(req.body));
+});

@@ -567,3 +567,75 @@ express().put('/devices/:serial', async (req, res) => {
   // expect: nosql-injection
   res.json(await devices.findOne({ serial: req.params.serial ?? req.body.serial }));
 });
+
+// @case: checks of a table of types, which tell nothing of a field that they leave out
+// @file: check.ts
+type Table = Record<string, string>;
+function faultsOf(table: Table, given: any): { faults: string[] } {
+  const faults: string[] = [];
+  for (const name in table) {
+    const value = given?.[name];
+    if (value === undefined && !table[name].endsWith('?')) faults.push(`${name} is missing`);
+    if (table[name] !== 'any' && typeof value !== table[name]) faults.push(`${name} is no ${table[name]}`);
+  }
+  return { faults };
+}
+export function assertShape(table: Table, given: any): void {
+  const { faults } = faultsOf(table, given);
+  if (faults.length) throw new Error(faults.join());
+}
+// @file: routes.ts
+import express from 'express';
+import { MongoClient } from 'mongodb';
+import { assertShape } from './check';
+const wards = new MongoClient('mongodb://db.ward.example').db('ward').collection('wards');
+const router = express.Router();
+router.post('/wards/find', async (req, res) => {
+  assertShape({ name: 'string' }, req.body);
+  // expect: nosql-injection (low)
+  res.json(await wards.findOne({ name: req.body.name }));
+});
+router.post('/wards/left-out', async ({ body }, res) => {
+  assertShape({ floor: 'number' }, body);
+  // expect: nosql-injection (medium)
+  res.json(await wards.findOne({ name: body.name }));
+});
+router.post('/wards/any', async ({ body }, res) => {
+  assertShape({ name: 'any', floor: 'number' }, body);
+  // expect: nosql-injection (medium)
+  res.json(await wards.findOne({ name: body.name }));
+});
+
+// @case: what looks at the caller, writes a log or only fails, is no check of what is sent
+import express from 'express';
+import { MongoClient } from 'mongodb';
+import { logger, trace, requireToken } from './platform';
+const pumps = new MongoClient('mongodb://db.ward.example').db('ward').collection('pumps');
+const assertSession = (req: express.Request): void => {
+  if (!req.headers[String(process.env.TOKEN_HEADER)]) throw new Error('no session');
+};
+const save = async (given: { note: string }): Promise<void> => {
+  const saved = await pumps.insertOne({ note: String(given.note) });
+  if (!saved.acknowledged) throw new Error('not saved');
+};
+express().post('/pumps/find', requireToken, async (req, res) => {
+  assertSession(req);
+  logger.info('looked for', req.body.serial);
+  trace(req.body);
+  await save(req.body);
+  // expect: nosql-injection (medium)
+  res.json(await pumps.findOne({ serial: req.body.serial }));
+});
+
+// @case: a check in code that is not seen, in front of the query
+import express from 'express';
+import { MongoClient } from 'mongodb';
+import { validator } from './platform';
+const beds = new MongoClient('mongodb://db.ward.example').db('ward').collection('beds');
+express().post('/beds/find', async (req, res) => {
+  const { number } = req.body;
+  const { errors } = await validator.validate(req.body);
+  if (errors.length > 0) return res.status(400).json(errors);
+  // expect: nosql-injection (low)
+  return res.json(await beds.findOne({ number }));
+});

@@ -59,3 +59,46 @@ const find = async (req: SignedRequest, res: express.Response) => {
   res.json(await deviceBySerial(context, serial));
 };
 express().post('/devices/find', find);
+
+// @case: schema of a route whose handlers go through a wrapper as a whole
+// @file: package.json
+{ "name": "ward", "main": "index.ts" }
+// @file: wrap.ts
+import asyncHandler from 'express-async-handler';
+export function wrapAll(handlers: Record<string, any>): Record<string, any> {
+  const wrapped: Record<string, any> = {};
+  for (const key of Object.keys(handlers)) wrapped[key] = asyncHandler(handlers[key]);
+  return wrapped;
+}
+// @file: check.ts
+import type { RequestHandler } from 'express';
+export const checkRequest =
+  ({ query }: { query: any }): RequestHandler =>
+  (req, res, next) => {
+    const result = query.safeParse(req.query);
+    if (!result.success) return res.status(400).json({ error: result.error.message });
+    return next();
+  };
+// @file: wards.controller.ts
+import type { Request, Response } from 'express';
+import { MongoClient } from 'mongodb';
+const wards = new MongoClient('mongodb://db.ward.example').db('ward').collection('wards');
+export const countWards = async (req: Request, res: Response): Promise<void> => {
+  const { kind } = req.query;
+  res.json(await wards.countDocuments({ kind }));
+};
+// @file: wards.router.ts
+import express from 'express';
+import { z } from 'zod';
+import { wrapAll } from './wrap';
+import { checkRequest } from './check';
+import * as rawWards from './wards.controller';
+const wards = wrapAll(rawWards);
+export const router = express.Router();
+router.get('/count', checkRequest({ query: z.object({ kind: z.enum(['icu', 'day']).optional() }).strict() }), wards.countWards);
+// @file: index.ts
+import express from 'express';
+import { router } from './wards.router';
+const app = express();
+app.use('/wards', router);
+app.listen(3000);

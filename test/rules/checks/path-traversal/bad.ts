@@ -367,3 +367,26 @@ export class Previews {
     await promises.writeFile(join('/srv/previews', `${maxAge}.${expires}.${etag}`), '');
   }
 }
+
+// @case: names that must be among those that are kept elsewhere
+import express from 'express';
+import fs from 'fs';
+import { installed, resolveBelow, safeResolve } from './platform';
+const app = express();
+app.get('/schemas/:plugin', async (req, res) => {
+  const { plugin } = req.params;
+  const plugins = await installed();
+  if (!plugins.some((one: { name: string }) => one.name === plugin)) return res.sendStatus(404);
+  // expect: path-traversal (low)
+  return res.json(JSON.parse(fs.readFileSync(`/srv/plugins/${plugin}/schema.json`, 'utf8')));
+});
+app.get('/files', (req, res) => {
+  const file = safeResolve('/srv/files', req.query.file);
+  // expect: path-traversal (low)
+  fs.createReadStream(file).pipe(res);
+});
+app.get('/plans', (req, res) => {
+  const file = resolveBelow('/srv/plans', req.query.file);
+  // expect: path-traversal (medium)
+  fs.createReadStream(file).pipe(res);
+});

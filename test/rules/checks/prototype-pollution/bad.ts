@@ -183,3 +183,17 @@ express().put('/devices/:name', (req, res) => {
   // expect: prototype-pollution
   state[name][field] = value;
 });
+
+// @case: keys that must be the name of an entry that is registered elsewhere
+import express from 'express';
+import { registered, settings } from './platform';
+express().post('/settings', (req, res) => {
+  const drivers = registered();
+  for (const key of Object.keys(req.body)) {
+    const driver = drivers.find((one: { name: string }) => one.name === key);
+    if (!driver) continue;
+    // expect: prototype-pollution (low)
+    for (const { field } of driver.options) settings[key][req.body.field] = field;
+  }
+  res.end();
+});

@@ -65,13 +65,35 @@ import express from 'express';
 import { Medicine } from './medicine';
 const app = express();
 app.get('/medicines', async (req, res) => {
-  // expect: regex-injection
+  // expect: regex-injection (low)
   const pattern = new RegExp(req.query.name, 'i');
   res.json(await Medicine.find({ $or: [{ name: pattern }, { brand: pattern }] }));
 });
 app.get('/brands', async (req, res) => {
-  // expect: regex-injection
+  // expect: regex-injection (high)
   const pattern = new RegExp(req.query.brand, 'i');
   const found = await Medicine.find({ brand: pattern });
   res.json(found.filter(({ brand }) => pattern.test(brand)));
+});
+
+// @case: a pattern of a query behind a function of another file
+// @file: store.ts
+import { Medicine } from './medicine';
+export async function findMedicines(search: string): Promise<unknown[]> {
+  const pattern = search ? new RegExp(search, 'i') : undefined;
+  const query = pattern ? { $or: [{ name: pattern }, { brand: pattern }] } : {};
+  return Medicine.find(query);
+}
+export const inNames = (search: string): Promise<unknown[]> => Medicine.find({ ...(search && { name: new RegExp(search) }) });
+// @file: routes.ts
+import express from 'express';
+import { findMedicines, inNames } from './store';
+const app = express();
+app.get('/medicines', async (req, res) => {
+  // expect: regex-injection (low)
+  res.json(await findMedicines(req.query.search as string));
+});
+app.get('/names', async (req, res) => {
+  // expect: regex-injection (low)
+  res.json(await inNames(req.query.search as string));
 });
