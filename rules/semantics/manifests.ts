@@ -18,6 +18,12 @@ export function manifestTable(manifest: Manifest | undefined, key: string): Read
   return table !== null && typeof table === 'object' ? (table as Record<string, unknown>) : {};
 }
 
+/** Scripts that start a service. */
+const STARTS = /^(start|serve|server|prod|production|dev|worker)(:|$)/;
+/** `node srv/start.js`, `ts-node -r tsconfig-paths/register src/start.ts`, `node --inspect srv/start.js`. */
+const RUNS =
+  /(?:^|[\s"'])(?:node|nodemon|ts-node|ts-node-dev|tsx|bun|pm2 start)(?:\s+-[-\w]+(?:=\S+)?|\s+-r\s+\S+|\s+watch)*\s+((?:\.\/)?(?:[\w@-][\w.@-]*\/)*[\w@-][\w.@-]*)/g;
+
 const DEPENDENCIES = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'];
 
 /** What the `package.json` files of the workspace say about the packages that its code uses. */
@@ -53,6 +59,23 @@ export class Manifests {
     return this.#nearest(file, (folder) => {
       const content = this.#manifest(folder);
       return content ? { folder, content } : undefined;
+    });
+  }
+
+  /**
+   * The files that the nearest `package.json` above a file starts, from its folder on and without their endings: its `main`,
+   * and what scripts such as `start` run. Of what is built the source is given as well.
+   */
+  started(file: string): readonly string[] {
+    const manifest = this.nearest(file);
+    const commands = Object.entries(manifestTable(manifest, 'scripts')).flatMap(([name, command]) =>
+      STARTS.test(name) && typeof command === 'string' ? [...command.matchAll(RUNS)].map(([, path]) => path!) : [],
+    );
+    const main = manifest?.content['main'];
+    return [...(typeof main === 'string' ? [main] : []), ...commands].flatMap((path) => {
+      const name = path.replace(/^\.\//, '').replace(/\.[cm]?[jt]s$/, '');
+      const source = name.replace(/^(dist|build|lib|out)\//, 'src/');
+      return source === name ? [name] : [source, name];
     });
   }
 

@@ -148,14 +148,15 @@ export class Project {
   }
 
   /**
-   * The modules that an application usually begins with, by their names, in the package of a file. What is concluded of
+   * The modules that an application begins with, by what its `package.json` starts and by usual names, in the package of a file. What is concluded of
    * the file depends on them from now on.
    */
   entryModules(from: Module): readonly Module[] {
     const folder = this.#manifests.packageFolder(from.file);
     if (folder === undefined) return [];
     const up = '../'.repeat(from.file.slice(folder.length + 1).split('/').length - 1);
-    return ENTRIES.flatMap((name) => {
+    const names = new Set([...ENTRIES, ...this.#manifests.started(from.file)]);
+    return [...names].flatMap((name) => {
       const target = this.follow(from, `./${up}${name}`);
       return target?.kind === 'module' ? [target.module] : [];
     });

@@ -31,8 +31,8 @@ export default defineRule({
           arrival,
           arrival.value.atoms.find((atom) => atom.kind === 'const' || atom.kind === 'text') ?? arrival.value.labels[0],
         ),
-        // What was written so must be readable until it has been written anew.
-        ...(isReading && { severity: 'warning' as const }),
+        // What was written so must be readable until it has been written anew: the fault is where it is written.
+        ...(isReading && { severity: 'warning' as const, confidence: 'low' as const }),
       });
     },
   },

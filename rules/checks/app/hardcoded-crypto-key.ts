@@ -1,8 +1,9 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import type { Atom } from '../../semantics/value';
-import { constantTexts, decodedTexts, innerRange, isFallback, literalIn } from '../shared/literals';
+import { constantTexts, decodedTexts, innerRange, isFallback, literalIn, type ConstantText } from '../shared/literals';
 import { secretByForm } from '../shared/written-secrets';
 
 /** What says of itself that a key is yet to be put here. */
@@ -39,6 +40,7 @@ function judge(arrival: Arrival, rule: RuleContext<'literal'>): void {
       atom.value !== '' &&
       !STAND_IN.test(atom.value) &&
       !isFallback(atom) &&
+      !isSetAnew(atom) &&
       !/BEGIN (CERTIFICATE|PUBLIC KEY)/.test(atom.value) &&
       !secretByForm(atom.value),
   );
@@ -54,6 +56,25 @@ function judge(arrival: Arrival, rule: RuleContext<'literal'>): void {
     cause: rule.semantics.cause(arrival, atom),
     redact: literal ? [innerRange(literal)] : bytes && arrival.direct ? [arrival.node.range] : [],
   });
+}
+
+/**
+ * `let id = 'unknown'; try { id = await load(); } catch {}`: what a variable begins with and is set anew whatever happens. An
+ * assignment under a condition leaves it a key for those who do not meet the condition.
+ */
+function isSetAnew({ node, module }: ConstantText): boolean {
+  const declared = node?.parent?.type === 'VariableDeclarator' && node.parent.init === node ? node.parent : undefined;
+  const block = declared?.parent.parent;
+  return (
+    declared !== undefined &&
+    block !== undefined &&
+    (module?.variableOf(declared.id)?.references ?? []).some(({ identifier: { parent } }) => {
+      if (parent.type !== 'AssignmentExpression' || parent.left.type !== 'Identifier') return false;
+      let at: TSESTree.Node | undefined = parent.parent;
+      while (at && /^(ExpressionStatement|BlockStatement|TryStatement)$/.test(at.type) && at !== block) at = at.parent;
+      return at === block;
+    })
+  );
 }
 
 /** `new Uint8Array([0x10, …])`: a key byte by byte; all zeros is a buffer that is yet to be filled. */

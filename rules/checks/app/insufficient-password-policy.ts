@@ -2,7 +2,8 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import { inside, isFunction, keyName, memberName, unwrap } from '../../semantics/syntax';
-import type { Value } from '../../semantics/value';
+import type { Place } from '../../semantics/trace';
+import { placeOf, type Value } from '../../semantics/value';
 import { lastName } from '../shared/expressions';
 import { isCheckedForComparing, isOnlyCompared, purposeOf } from '../shared/sign-in';
 import { someNode } from '../shared/walk';
@@ -32,13 +33,14 @@ export default defineRule({
       const right = lengthOf(node.right);
       const password = left ?? right;
       if (!password || (left && right)) return;
-      const limit = rule.semantics.value(left ? node.right : node.left).only()?.value;
+      const bound = left ? node.right : node.left;
+      const limit = rule.semantics.value(bound).only()?.value;
       if (typeof limit !== 'number' || isOnlyCompared(password)) return;
       const operator = left
         ? node.operator
         : ({ '<': '>', '>': '<', '<=': '>=', '>=': '<=' } as Record<string, string>)[node.operator];
-      if (operator === '<' || operator === '>=') judge(node, limit, rule);
-      else if (operator === '<=' || operator === '>') judge(node, limit + 1, rule);
+      if (operator === '<' || operator === '>=') judge(node, limit, rule, bound);
+      else if (operator === '<=' || operator === '>') judge(node, limit + 1, rule, bound);
     },
     Property(node) {
       if (!PASSWORD.test(keyName(node) ?? '')) return;
@@ -76,12 +78,27 @@ export default defineRule({
   }),
 });
 
-function judge(node: TSESTree.Node, least: number, rule: RuleContext<'short'>): void {
+/** @param bound the expression that gives the number: one that is written once is mended once */
+function judge(node: TSESTree.Node, least: number, rule: RuleContext<'short'>, bound = node): void {
   // One character or none only asks whether there is a password.
   if (least <= 1 || least >= LEAST) return;
   // What a sign-in refuses as too short would not have been right either: what counts is which passwords can be chosen.
   if (purposeOf(node, rule) !== 'sign-in')
-    rule.report({ node, messageId: 'short', data: { least }, ...(isOfForm(rule) && { confidence: 'low' as const }) });
+    rule.report({
+      node,
+      messageId: 'short',
+      data: { least },
+      cause: constantOf(bound, rule),
+      ...(isOfForm(rule) && { confidence: 'low' as const }),
+    });
+}
+
+/** Where the number is written that a name stands for, `MIN_PASSWORD_LENGTH`. */
+function constantOf(node: TSESTree.Node, { semantics }: RuleContext<'short'>): Place | undefined {
+  const [atom] = semantics.value(node).atoms;
+  return atom?.kind === 'const' && atom.node && atom.module && atom.node !== unwrap(node)
+    ? placeOf(atom.module, atom.node)
+    : undefined;
 }
 
 /** A component of React with its form: what it refuses it refuses to be polite, the server that it posts to decides. */
@@ -142,7 +159,17 @@ function fromChain(node: TSESTree.Node, rule: RuleContext<'short'>): void {
 /** `if (password.length < 6) setStrength('weak')`: a meter shows how good a password is and refuses none. */
 function onlyShows(node: TSESTree.BinaryExpression): boolean {
   const branch = node.parent.type === 'IfStatement' && node.parent.test === node ? node.parent.consequent : undefined;
-  const only = branch?.type === 'BlockStatement' && branch.body.length === 1 ? branch.body[0] : branch;
-  const call = only?.type === 'ExpressionStatement' ? unwrap(only.expression) : undefined;
-  return call?.type === 'CallExpression' && /strength|score|meter|level/i.test(lastName(call.callee) ?? '');
+  const all = branch?.type === 'BlockStatement' ? branch.body : branch ? [branch] : [];
+  const does = all.map((one) => (one.type === 'ExpressionStatement' ? unwrap(one.expression) : undefined));
+  const [call] = does.length === 1 ? does : [];
+  return (
+    (call?.type === 'CallExpression' && METER.test(lastName(call.callee) ?? '')) ||
+    // `strength -= 30; hints.push('too short')`
+    (does.every((one) => one !== undefined) && does.some(isCounted))
+  );
+}
+const METER = /strength|score|meter|level|weakness/i;
+function isCounted(node: TSESTree.Node | undefined): boolean {
+  if (node?.type === 'UpdateExpression') return METER.test(lastName(node.argument) ?? '');
+  return node?.type === 'AssignmentExpression' && node.operator !== '=' && METER.test(lastName(node.left) ?? '');
 }

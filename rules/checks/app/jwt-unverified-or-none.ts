@@ -6,6 +6,7 @@ import { functionAround, keyName, memberName, unwrap } from '../../semantics/syn
 import type { Value } from '../../semantics/value';
 import { lastName } from '../shared/expressions';
 import { fillsLogOnly } from '../shared/log-fields';
+import { isNeverRead } from '../shared/dead-stores';
 import { ownKeyOf } from '../shared/token-keys';
 import { someNode } from '../shared/walk';
 
@@ -72,6 +73,7 @@ export default defineRule({
         return;
       }
       if (isHeaderOnly(arrival, rule) || isVerifiedToo(arrival, rule)) return;
+      if (isNeverRead(arrival.call.node, rule.semantics.module)) return;
       if (!becomesPrincipal(arrival.node) && fillsLogOnly(arrival.node, rule.semantics.module)) return;
       const from = arrival.call.argument(0)?.labelled('untrusted') ?? [];
       const flow = from.find(({ label }) =>

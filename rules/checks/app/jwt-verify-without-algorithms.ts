@@ -1,10 +1,13 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext, RuleReport } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import { isAtLeast } from '../../semantics/manifests';
 import type { Semantics } from '../../semantics/semantics';
+import { displayName, memberName, unwrap } from '../../semantics/syntax';
 import type { Value } from '../../semantics/value';
 import { isAbsent, lacks } from '../shared/absent';
+import { conditionsOf } from '../shared/conditions';
 import { isFallback } from '../shared/literals';
 import { once } from '../shared/once';
 import { isOwnAlgorithm } from '../shared/token-keys';
@@ -84,7 +87,7 @@ function chosenByKey(
     call.library === 'jsonwebtoken'
       ? isAtLeast(least, [9, 0, 0]) ||
         isBroughtAlong(semantics) ||
-        (isAtLeast(least, [8, 0, 0]) && isNeverMissing(call.argument(1)))
+        (isAtLeast(least, [8, 0, 0]) && (isNeverMissing(call.argument(1)) || isAskedFor(call.argumentNode(1))))
       : call.library === 'passport-jwt' && isAtLeast(least, [4, 0, 1]);
   return fits ? { severity: 'info', confidence: 'low' } : {};
 }
@@ -96,6 +99,30 @@ function isNeverMissing(key: Value | undefined): boolean {
     (key.truthiness() === true ||
       key.atoms.some((atom) => atom.kind === 'const' && isFallback(atom) && Boolean(atom.value)))
   );
+}
+
+/** `if (!keys.has(kid)) throw …` before `keys.get(kid)`, `if (!key) return` before `key`: where there is none nothing is verified. */
+function isAskedFor(key: TSESTree.Node | undefined): boolean {
+  const at = key && unwrap(key);
+  const name = at && shownAs(at);
+  if (!at || name === undefined) return false;
+  for (const { test, holds, leaving } of conditionsOf(at)) {
+    const asked = unwrap(test);
+    const isDenied = asked.type === 'UnaryExpression' && asked.operator === '!';
+    const about = isDenied ? unwrap(asked.argument) : asked;
+    if (shownAs(about) === name && (leaving ? isDenied : holds !== isDenied)) return true;
+  }
+  return false;
+}
+/** The map and entry of `keys.get(kid)` and `keys.has(kid)`, or the name of a variable or member. */
+function shownAs(node: TSESTree.Node): string | undefined {
+  if (node.type !== 'CallExpression') return displayName(node);
+  const callee = unwrap(node.callee);
+  const [entry] = node.arguments;
+  const of = entry && displayName(entry);
+  return callee.type === 'MemberExpression' && of !== undefined && /^(get|has)$/.test(memberName(callee) ?? '')
+    ? `${displayName(callee.object)}[${of}]`
+    : undefined;
 }
 
 /** Version 9 of jsonwebtoken where nothing but a package that depends on it is named. */

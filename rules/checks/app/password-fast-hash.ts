@@ -71,6 +71,7 @@ function judge(arrival: Arrival, rule: Context): void {
   rule.report({
     node: arrival.node,
     messageId: 'fast',
+    ...(isOfOldHashes(arrival, rule) && { confidence: 'low' as const }),
     data: { name: lastName(password)! },
     trace: rule.semantics.trace(arrival),
   });
@@ -146,6 +147,33 @@ function isSalt(arrival: Arrival, rule: Context): boolean {
   const key = arrival.call.argumentNode(1);
   return [...names, key ? rule.sourceCode.getText(key) : ''].some((name) => /salt/i.test(name));
 }
+
+/**
+ * Only held against a hash that is kept, in a module that makes new ones with a slow function: hashes of an older time, or of
+ * another system, have to be asked in the way that they were made.
+ */
+function isOfOldHashes({ node, direct, call }: Arrival, { semantics: { module } }: Context): boolean {
+  const made = direct ? call.node : node.parent;
+  let at: TSESTree.Node | undefined = made;
+  while (at?.parent && /^(CallExpression|MemberExpression|AwaitExpression|TS\w*Expression)$/.test(at.parent.type))
+    at = at.parent;
+  const target = at?.parent?.type === 'VariableDeclarator' ? at.parent.id : undefined;
+  const isHeld = (one: TSESTree.Node): boolean =>
+    (one.parent?.type === 'BinaryExpression' && /^[!=]==?$/.test(one.parent.operator)) ||
+    (one.parent?.type === 'CallExpression' &&
+      /^(timingSafeEqual|safe_?compare|equals?|from)$/i.test(lastName(one.parent.callee) ?? ''));
+  const reads = target
+    ? (module.variableOf(target)?.references ?? []).filter((one) => one.isRead()).map(({ identifier }) => identifier)
+    : at
+      ? [at]
+      : [];
+  return (
+    reads.length > 0 &&
+    reads.every(isHeld) &&
+    someNode(module.ast, (one) => one.type === 'Identifier' && SLOW.test(one.name))
+  );
+}
+const SLOW = /bcrypt|argon2|scrypt/i;
 
 /** A digest that goes on into a slow hash only makes long passwords short. */
 function isStretchedAfterwards(node: TSESTree.Node): boolean {

@@ -257,7 +257,7 @@ function signsInToNightscout(
 ): boolean {
   return (
     ends.some((end) => [end, ...readsOf(end, module)].some((one) => HEADER.test(bindingName(one) ?? ''))) ||
-    (names.some((name) => words(name).join(' ').includes('api secret')) &&
+    (names.some((name) => words(name).join('').includes('apisecret')) &&
       someNode(module.ast, (node) => node.type === 'Property' && HEADER.test(keyName(node) ?? '')))
   );
 }

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
-import { functionAround, isFunction, unwrap } from '../../semantics/syntax';
+import { displayName, functionAround, isFunction, unwrap } from '../../semantics/syntax';
 import type { Place } from '../../semantics/trace';
 import { placeOf } from '../../semantics/value';
 import { isOutsideProduction } from '../shared/dev-guard';
@@ -62,7 +62,7 @@ export default defineRule({
     ObjectExpression(node) {
       const found = defaultCredential(node, (value) => rule.semantics.value(value));
       // Labels of a form: `{ username: 'User', password: 'Password', … }`.
-      if (!found || isOfMessageTable(found.password)) return;
+      if (!found || isOfMessageTable(found.password) || isOnlyAnswered(node, rule)) return;
       rule.report({
         node: found.password,
         messageId: 'account',
@@ -191,6 +191,50 @@ function onlyWarns(consequent: TSESTree.Statement): boolean {
         /^(warn|error|fatal|exit|abort|fail|alert)$/i.test(lastName(one.expression.callee) ?? ''),
     )
   );
+}
+
+/**
+ * True for a record that is only part of an answer, `results = [{ user, password }]; res.send({ results })`: nobody signs in
+ * by it. What the answer gives away is another matter.
+ */
+function isOnlyAnswered(record: TSESTree.Node, { semantics: { module } }: Context): boolean {
+  let at = record;
+  while (at.parent && /^(ArrayExpression|Property|ObjectExpression|TS\w*Expression)$/.test(at.parent.type))
+    at = at.parent;
+  if (isInAnswer(record)) return true;
+  const { parent } = at;
+  const target =
+    parent?.type === 'AssignmentExpression'
+      ? parent.left
+      : parent?.type === 'VariableDeclarator'
+        ? parent.id
+        : undefined;
+  const reads = (target?.type === 'Identifier' ? (module.variableOf(target)?.references ?? []) : []).filter((one) =>
+    one.isRead(),
+  );
+  return reads.length > 0 && reads.every(({ identifier }) => isInAnswer(identifier));
+}
+function isInAnswer(node: TSESTree.Node): boolean {
+  let at = node;
+  while (
+    at.parent &&
+    /^(ArrayExpression|Property|ObjectExpression|SpreadElement|TS\w*Expression)$/.test(at.parent.type)
+  )
+    at = at.parent;
+  const call = at.parent;
+  return (
+    call?.type === 'CallExpression' &&
+    call.callee !== at &&
+    /^(send|json|jsonp|render|end)$/.test(lastName(call.callee) ?? '') &&
+    /^(res|response|reply|ctx)\b/.test(displayName(call.callee) ?? displayName(rootOf(call.callee)) ?? '')
+  );
+}
+/** `res` of `res.status(200).send`. */
+function rootOf(node: TSESTree.Node): TSESTree.Node {
+  let at = unwrap(node);
+  while (at.type === 'MemberExpression' || at.type === 'CallExpression')
+    at = unwrap(at.type === 'MemberExpression' ? at.object : at.callee);
+  return at;
 }
 
 /** What only tests and developers' machines have opens no installation. */

@@ -4,13 +4,14 @@ import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import { displayName, keyName } from '../../semantics/syntax';
 import type { Value } from '../../semantics/value';
+import { isOnlyPrinted, opensSomething } from '../shared/credential-evidence';
 import { isOfDefaultAccount } from '../shared/default-credentials';
 import { bindingName } from '../shared/edits';
 import { isFallbackOfHelper, isForDevelopment, isOfDevelopment } from '../shared/env-helpers';
 import { isExpectedResult } from '../shared/expected-results';
 import { isLoginOfLocalDatabase } from '../shared/local-services';
 import { constantTexts, innerRange, isFallback, literalIn, type ConstantText } from '../shared/literals';
-import { isGenerated, isPasswordHash, isPlaceholder, looksIssued, words } from '../shared/secrets';
+import { isPasswordHash, isPlaceholder, looksIssued, words } from '../shared/secrets';
 import { isReportedAtBinding, secretBinding } from '../shared/secret-binding';
 import { isForNobodysServer, isInSampleObject, isPreviewSample } from '../shared/samples';
 import { isOfSeed } from '../shared/seeds';
@@ -170,12 +171,13 @@ function atBinding(node: TSESTree.Node, text: string, rule: Context): void {
     data: { name },
     confidence:
       isMadeForTests(name, text) ||
-      mayBeName(name, text) ||
+      !opensSomething(node, text, name, rule.semantics) ||
+      isOnlyPrinted(node, rule.semantics) ||
       isForTool(node, name, rule) ||
       isForDevelopment(node, text, rule.semantics) ||
       isLoginOfLocalDatabase(node, text, rule.semantics) ||
-      (isSample(node) && !isGenerated(text)) ||
-      ((isOfMadeUpData(name, rule) || isOfSeed(rule.filename)) && !isGenerated(text))
+      ((isSample(node) || isOfMadeUpData(name, rule) || isOfSeed(rule.filename)) &&
+        !isIssuedToTests(text, name, rule.semantics.module))
         ? 'low'
         : /\d/.test(text) || /[^\w\s]/.test(text)
           ? 'high'
@@ -200,19 +202,6 @@ function isSample(node: TSESTree.Node): boolean {
 /** `TEST_CLIENT_SECRET` is what a server that is set up for tests is told to take; only what a server issued tells more. */
 function isMadeForTests(name: string, text: string): boolean {
   return words(name).some((word) => word === 'test') && !looksIssued(text);
-}
-
-/**
- * `AUTH_TOKEN = 'portal.auth'`, `FEEDBACK_KEY = 'ward-feedback'`: keys and tokens are also called after the entries that
- * they are kept under, and words without a digit name an entry more often than they open something. A call that takes them
- * for a secret is reported all the same.
- */
-function mayBeName(name: string, text: string): boolean {
-  return (
-    /^(keys?|tokens?|auth|cookie)$/.test(words(name).at(-1) ?? '') &&
-    /^[_.]*[a-z]+([._:/-]+[a-z]+|[A-Z][a-z]*)*[_.]*$/.test(text) &&
-    !/secret|passw|phrase|change|private|sign/i.test(text)
-  );
 }
 
 /**

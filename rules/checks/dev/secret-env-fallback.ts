@@ -7,10 +7,11 @@ import { lastName } from '../shared/expressions';
 import { isRefusedInProduction, readByHelper, textsInProduction } from '../shared/env-helpers';
 import { constantTexts, innerRange } from '../shared/literals';
 import { isKeyOfLocalService, isLoginOfLocalDatabase } from '../shared/local-services';
-import { isFileName, isPlaceholder, looksIssued, words } from '../shared/secrets';
+import { isFileName, isGenerated, isPlaceholder, looksIssued, words } from '../shared/secrets';
 import { namesASession } from '../shared/lookup-keys';
 import { isKeyOfThirdParty, isNeverIssued, letsCallersIn } from '../shared/third-party-keys';
 import { refusedAtStart } from '../shared/refused-at-start';
+import { isOwnSecret } from '../shared/own-secrets';
 import { functionName } from '../shared/therapy';
 import { secretByForm } from '../shared/written-secrets';
 
@@ -313,7 +314,10 @@ function judge(
     trace: rule.semantics.trace({ node: fallback, via: [] }, atom),
     redact: isHere ? [innerRange(atom.node!)] : [],
     ...((isLoginOfLocalDatabase(whole ?? fallback, atom.value, rule.semantics) ||
-      refused?.every((one) => one !== undefined)) && { confidence: 'low' as const }),
+      refused?.every((one) => one !== undefined) ||
+      !(isGenerated(atom.value) || isOwnSecret(name, unwrap(fallback), heldAt(fallback, whole), rule.semantics))) && {
+      confidence: 'low' as const,
+    }),
     ...(whole && {
       suggest: [
         {

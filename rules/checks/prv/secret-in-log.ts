@@ -65,7 +65,7 @@ export default defineRule({
         const { module } = rule.semantics;
         const isKept = isSecret(leaf, arrival, rule) || isSignedHere(leaf, rule);
         if (!held && (!isKept || isPlain(leaf, module) || isPath(leaf, rule))) continue;
-        if (!onceACall(rule, arrival) || isJudgedInside(arrival, rule)) return;
+        if (!onceACall(rule, arrival) || isJudgedInside(arrival, rule) || isClaimsOnTheWay(arrival)) return;
         const what = `${leaf.isRead ? `${leaf.key} of ` : ''}${textOf(leaf.node, rule)}`;
         const call = wrapperAt(arrival);
         const [flow] = leaf.value.labelled('secret');
@@ -82,7 +82,7 @@ export default defineRule({
           // Of a connection string nobody sees here whether it has a password in it.
           ...(held === 'connection' && { confidence: 'medium' as const }),
           ...(isOutsideProduction(arrival.node, rule.semantics) && { severity: 'warning' as const }),
-          ...(isTold && { severity: 'info' as const, confidence: 'low' as const }),
+          ...((isTold || mayBePublic(leaf)) && { severity: 'info' as const, confidence: 'low' as const }),
           ...withoutArgument(arrival, leaf.node, what),
         });
         return;
@@ -185,6 +185,45 @@ function isFlagOnTheWay({ passedAs }: Arrival, rule: RuleContext<'logged' | 'pas
       return secrets.length > 0 && secrets.every((leaf) => isPlain(leaf, module));
     }) ?? false
   );
+}
+
+/**
+ * `clientKey`, `appKey`, `writeKey`: what kits for pages and apps call the name of a project, which each of their users has. The
+ * key of a TLS client goes by such a name as well, so an audit tells of them.
+ */
+function mayBePublic({ node, key, value }: Leaf): boolean {
+  const name = words(valueName(node) ?? key ?? '')
+    .slice(-2)
+    .join(' ');
+  return (
+    /^(client|app|application|site|sdk|write|browser|web|project) key$/.test(name) &&
+    value.labelled('secret').every(({ certain }) => !certain)
+  );
+}
+
+/** `const claims = JSON.parse(decode(token))`: a wrapper that logs what a token says, without its signature, logs no token. */
+function isClaimsOnTheWay({ passedAs = [] }: Arrival): boolean {
+  return passedAs.some(({ node, module }) => {
+    const variable = node.type === 'Identifier' ? module.variableOf(node) : undefined;
+    const set = (variable?.references ?? []).flatMap(({ identifier: { parent } }) =>
+      parent.type === 'AssignmentExpression' && parent.left.type === 'Identifier' ? [parent.right] : [],
+    );
+    const made = definitionOf(node, module);
+    const around = functionAround(node);
+    return (
+      around !== undefined &&
+      someNode(around, isSplitAtDots) &&
+      [...set, ...(made ? [made] : [])].some(
+        (one) => one.type === 'CallExpression' && displayName(one.callee) === 'JSON.parse',
+      )
+    );
+  });
+}
+
+/** `token.split('.')`: the parts of a JSON Web Token and of licences that are made like it. */
+function isSplitAtDots(node: TSESTree.Node): boolean {
+  const [at] = node.type === 'CallExpression' && valueName(node.callee) === 'split' ? node.arguments : [];
+  return at?.type === 'Literal' && at.value === '.';
 }
 
 /** The function of the workspace that is given the secret, by its name; undefined for a log call itself. */

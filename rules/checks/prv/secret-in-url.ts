@@ -11,6 +11,7 @@ import { placed } from '../shared/leaves';
 import { origin, textOf, through } from '../shared/phi';
 import { someNode } from '../shared/walk';
 import { queryParts, urlParts, type UrlPart } from '../shared/query';
+import { isQueryOnly } from '../shared/query-only-apis';
 
 const SECRET =
   /^(token|access_?token|auth_?token|refresh_?token|id_?token|api_?key|secret|client_?secret|api_?secret|password|passwd|pwd|auth|authorization|jwt|bearer|session_?token|x-api-key|private_?key|passkey)$/i;
@@ -78,9 +79,24 @@ function judge(
       ),
       cause: holderOf(part.node, rule),
       ...(messageId === 'socket' && { severity: 'warning' as const }),
+      // Whoever uses the vendor's service has no choice.
+      ...(isQueryOnly(part.key, addressesOf(arrival, rule)) && { confidence: 'low' as const }),
     });
     return;
   }
+}
+
+/** What is known of the URL, and where its base is given elsewhere in the file, `super('https://api.pushover.net/1')`. */
+function addressesOf({ value, call }: Arrival, { semantics: { module } }: RuleContext<string>): readonly string[] {
+  const given = Array.from({ length: call.count }, (_, at) => call.argument(at)).flatMap((one) => one?.texts() ?? []);
+  const known = [...value.texts(), ...given].map((text) => text.pieces.join(''));
+  if (known.some((text) => /^https?:\/\//i.test(text))) return known;
+  const bases: string[] = [];
+  someNode(module.ast, (one) => {
+    if (one.type === 'Literal' && typeof one.value === 'string' && /^https:\/\//.test(one.value)) bases.push(one.value);
+    return false;
+  });
+  return [...known, ...bases];
 }
 
 /**

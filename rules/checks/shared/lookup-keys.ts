@@ -55,8 +55,8 @@ const known = new WeakMap<Semantics, Uses>();
  * @param semantics of the module in which the literal stands
  */
 export function isLookupKey(literal: TSESTree.Node, text: string, name: string, semantics: Semantics): boolean {
-  const { keys, secrets } = usesIn(semantics);
-  if (secrets.has(literal) || isWrittenAsSecret(literal, semantics.module)) return false;
+  if (isUsedAsSecret(literal, semantics)) return false;
+  const { keys } = usesIn(semantics);
   return (
     keys.has(literal) ||
     namesASlot(name, text) ||
@@ -67,6 +67,14 @@ export function isLookupKey(literal: TSESTree.Node, text: string, name: string, 
     isNameByForm(name, text) ||
     namesASession(name, text)
   );
+}
+
+/**
+ * True for a literal that its module hands to what signs in, signs or encrypts, or hands on under the name of a secret.
+ * @param semantics of the module in which the literal stands
+ */
+export function isUsedAsSecret(literal: TSESTree.Node, semantics: Semantics): boolean {
+  return usesIn(semantics).secrets.has(literal) || isWrittenAsSecret(literal, semantics.module);
 }
 
 function usesIn(semantics: Semantics): Uses {

@@ -46,13 +46,17 @@ function isWritten(node: TSESTree.Node): boolean {
   );
 }
 
-/** `const dummyFeature = { reviews: [{ apiKey: '…' }] }`: part of what is made up to show something with, by the first word. */
+/** `const dummyFeature = { reviews: [{ apiKey: '…' }] }`, `loginExample`: part of what is made up to show something with. */
 export function isInSampleObject(node: TSESTree.Node): boolean {
   for (let at = node.parent; at; at = at.parent) {
     if (at.type === 'VariableDeclarator')
-      return at.id.type === 'Identifier' && SAMPLES.has(words(at.id.name)[0] ?? '') && unwrap(at.init!) !== node;
+      return at.id.type === 'Identifier' && saysSample(words(at.id.name)) && unwrap(at.init!) !== node;
     if (!/^(Property|ObjectExpression|ArrayExpression|TS\w*Expression)$/.test(at.type)) return false;
   }
   return false;
+}
+/** `bloodSampleGateway` is none. */
+function saysSample(all: readonly string[]): boolean {
+  return SAMPLES.has(all[0] ?? '') || /^(examples?|samples|mocks?|fixtures?|dummy|stub)$/.test(all.at(-1) ?? '');
 }
 const SAMPLES = new Set(['dummy', 'sample', 'mock', 'fake', 'example']);

@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Semantics } from '../../semantics/semantics';
 import { displayName, keyName, memberName, unwrap } from '../../semantics/syntax';
 import { isUserKey } from './default-credentials';
+import { opensSomething } from './credential-evidence';
 import { bindingName } from './edits';
 import type { ConstantText } from './literals';
 import { isKeyOfEmulator, isKeyOfLocalService } from './local-services';
@@ -69,14 +70,16 @@ export function secretBinding(node: TSESTree.Node, text: string, semantics: Sema
 
 /**
  * True when a constant is reported where it stands, be it in another file: under its name, or as what is shown as a login.
+ * Where only its name speaks for it, what it is used for says more.
  * @param semantics of any module of the project
  */
 export function isReportedAtBinding(atom: ConstantText, semantics: Semantics): boolean {
+  if (atom.node === undefined || atom.module === undefined) return false;
+  const own = semantics.of(atom.module);
+  const name = secretBinding(atom.node, atom.value, own);
   return (
-    atom.node !== undefined &&
-    atom.module !== undefined &&
-    (secretBinding(atom.node, atom.value, semantics.of(atom.module)) !== undefined ||
-      (atom.node.type === 'Literal' && shownSecret(atom.value) !== undefined))
+    (name !== undefined && opensSomething(atom.node, atom.value, name, own)) ||
+    (atom.node.type === 'Literal' && shownSecret(atom.value) !== undefined)
   );
 }
 

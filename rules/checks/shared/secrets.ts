@@ -366,7 +366,7 @@ export function isNoSecretText(value: string, name: string, isGiven = false): bo
     /^\.{0,2}(?=\/.)(?:[\w.-]|\/:?|\{[\w.*?-]+\})+$/.test(plain) ||
     isFileName(plain) ||
     (/^[\w-]+(\.[\w-]+){2,}$/.test(plain) && /^[a-z.\d_-]+$/i.test(plain) && !/\d{4,}/.test(plain)) ||
-    /^x-[a-z-]+$/i.test(plain) ||
+    /^x(-[a-z]+\d{0,2})+(-\d{1,3})?$/i.test(plain) ||
     /^(bearer|basic|digest|authorization|cookie|none|plain|oauth2?|openid|same-origin|include|omit)$/i.test(plain) ||
     /^([a-z]+[-_ ])*(access|refresh|id|auth|session|user|device|csrf)[-_ ]?(token|key|id)$/i.test(plain) ||
     /^(client_secret_(post|basic|jwt)|private_key_jwt|authorization_code|password|refresh_token|client_credentials)$/.test(

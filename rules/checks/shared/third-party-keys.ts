@@ -48,7 +48,10 @@ export function isKeyOfThirdParty(name: string, module: Module): boolean {
   if (all.some((word) => OWN.has(word))) return false;
   const services = [...all, ...all.slice(1).map((word, i) => all[i]! + word)];
   if (services.some((word) => PROVIDERS.has(word))) return true;
-  const packages = [...module.sources].filter((source) => /^[@a-z]/i.test(source) && !source.startsWith('@/'));
+  const packages = [...module.sources]
+    .filter((source) => /^[@a-z]/i.test(source) && !source.startsWith('@/'))
+    // `back-end/src/licences` may be a folder of the workspace: what is behind the name of a package names no service.
+    .map((source) => /^(@[^/]+\/)?[^/]+/.exec(source)![0]);
   return services.some(
     (word) => word.length >= 5 && !KINDS.has(word) && packages.some((source) => words(source).includes(word)),
   );

@@ -150,3 +150,11 @@ import bcrypt from 'bcrypt';
 // expect: default-credentials
 const ADMIN = bcrypt.hashSync('ward-admin-2024', 12);
 export const mayEnter = (password: string) => bcrypt.compare(password, ADMIN);
+
+// @case: a record that is answered and signed in by
+const accounts = [
+  // expect: default-credentials
+  { username: 'admin', password: 'letmein' },
+];
+export const list = (_req: any, res: any) => res.send(accounts);
+export const login = (req: any) => accounts.some((one) => one.password === req.body.password);

@@ -130,3 +130,10 @@ export class SignIn {
     return bcrypt.compare(password, account.hash);
   }
 }
+
+// @case: a record that is only answered
+export const search = (req: any, res: any) => {
+  let results: unknown[] = [];
+  if (req.query.user === '*') results = [{ username: 'admin', email: 'admin@ward.example', password: 'letmein' }];
+  res.status(200).send({ filter: req.query.user, results });
+};

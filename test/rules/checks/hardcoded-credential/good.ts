@@ -204,3 +204,6 @@ const dummyRevision = {
   reviews: [{ userId: 'user_456', user: { type: 'api_key', apiKey: 'key_abc123' } }],
 };
 export const preview = JSON.stringify(dummyRevision);
+
+// @case: the name of a header under the name of what it carries, and what an example shows
+export const WEBHOOK_SECRET = 'x-ward-signature-256';

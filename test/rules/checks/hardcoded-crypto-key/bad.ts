@@ -60,3 +60,12 @@ const STORE_KEY = 'Qm7vX2pL9sTz4RkW';
 // expect: hardcoded-crypto-key
 export const seal = (text: string): string => CryptoJS.AES.encrypt(text, STORE_KEY).toString();
 export const open = (box: string): string => CryptoJS.AES.decrypt(box, STORE_KEY).toString();
+
+// @case: set anew under a condition only
+import { createHmac } from 'node:crypto';
+export function report(body: string, key?: string): string {
+  let id = 'ward-report-key-1';
+  if (key) id = key;
+  // expect: hardcoded-crypto-key
+  return createHmac('sha256', id).update(body).digest('hex');
+}

@@ -142,3 +142,14 @@ import { wrap } from './wrap';
 const app = express();
 app.post('/reports/:key/protected', validators.openProtected, wrap(reports.open));
 app.listen(8080);
+
+// @case: a meter that counts what is weak
+export function evaluate(password: string): { strength: number; hints: string[] } {
+  const hints: string[] = [];
+  let strength = 100;
+  if (password.length < 6) {
+    hints.push('too short');
+    strength -= (6 - password.length) * 5 + 30;
+  }
+  return { strength, hints };
+}

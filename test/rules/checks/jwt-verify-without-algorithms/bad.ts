@@ -138,3 +138,18 @@ export function claims(token: string) {
   // expect: jwt-verify-without-algorithms
   return jwt.verify(token, key, { algorithms: [decoded.header.alg] });
 }
+
+// @case: a public key that is asked for before, with version 8
+// @file: package.json
+{ "dependencies": { "jsonwebtoken": "^8.5.1" } }
+// @file: main.ts
+import { verify } from 'jsonwebtoken';
+export function claims(token: string, kid: string, keys: Map<string, string>): unknown {
+  if (!keys.has(kid)) throw new Error('unknown key');
+  // expect: jwt-verify-without-algorithms (low)
+  return verify(token, keys.get(kid)!, { issuer: 'https://id.ward.example' });
+}
+export function other(token: string, kid: string, keys: Map<string, string>): unknown {
+  // expect: jwt-verify-without-algorithms (high)
+  return verify(token, keys.get(kid)!, { issuer: 'https://id.ward.example' });
+}

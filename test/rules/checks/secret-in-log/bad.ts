@@ -293,3 +293,8 @@ export const enter = (username: string, password: string) => send({ username, pa
 export const changed = (passwordOld: string, passwordNew: string) =>
   // expect: secret-in-log
   console.info(`Password changed from '${passwordOld}' to '${passwordNew}'`);
+
+// @case: a name that kits give to what each page has
+export const failed = (apiHost: string, clientKey: string) =>
+  // expect: secret-in-log (low)
+  console.error('no features', { apiHost, clientKey });

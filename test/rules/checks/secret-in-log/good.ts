@@ -324,3 +324,18 @@ export const signIn = (username: string, password: string) => send({ username, p
 // @case: what a secret is called, before and after
 export const renamed = (secretNameFrom: string, secretNameTo: string) =>
   console.info(`Renaming secret '${secretNameFrom}' to '${secretNameTo}'`);
+
+// @case: what a licence says, without its signature
+import { logger } from './logger';
+export function verified(key: string): { plan: string } {
+  const [data] = key.split('.').map((part) => Buffer.from(part, 'base64url'));
+  let licence: { plan: string };
+  try {
+    licence = JSON.parse(data!.toString());
+  } catch {
+    throw new Error('no licence');
+  }
+  console.info(licence, 'licence in use');
+  return licence;
+}
+export const start = (org: { licenseKey: string }) => verified(org.licenseKey);

@@ -67,3 +67,15 @@ import WebSocket from 'ws';
 export const open = (path: string, jwt: string): WebSocket =>
   // expect: secret-in-url
   new WebSocket(`wss://localhost.ward.example:8443${path}?jwt=${jwt}`);
+
+// @case: the vendor takes it in the query and nowhere else
+import axios from 'axios';
+export const push = (apiKey: string, body: object) =>
+  // expect: secret-in-url (low)
+  axios.post(`https://api.pushy.me/push?api_key=${apiKey}`, body);
+export const long = (secret: string, token: string) =>
+  // expect: secret-in-url (low)
+  fetch(`https://graph.instagram.com/access_token?grant_type=ig_exchange_token&client_secret=${secret}&access_token=${token}`);
+export const me = (accessToken: string) =>
+  // expect: secret-in-url (high)
+  fetch(`https://graph.instagram.com/v21.0/me?fields=name&access_token=${accessToken}`);

@@ -123,3 +123,27 @@ export function listen(): void {
     });
   });
 }
+
+// @case: a program that is started by a script, notes what nobody caught and goes on
+// @file: package.json
+{ "name": "gateway", "scripts": { "start": "concurrently \"npm run web\" \"node --inspect srv/begin.js\"" }, "dependencies": { "ws": "^8.17.0" } }
+// @file: srv/begin.ts
+import { listen } from './ward';
+function begin(): void {
+  process.on('uncaughtException', (error) => {
+    console.error(error.message);
+  });
+  listen();
+}
+begin();
+// @file: srv/ward.ts
+import { WebSocketServer } from 'ws';
+export function listen(): void {
+  new WebSocketServer({ noServer: true }).on('connection', (ws) => {
+    ws.on('message', (data) => {
+      // expect: unvalidated-device-message (low)
+      const { type } = JSON.parse(String(data));
+      ws.send(type);
+    });
+  });
+}
