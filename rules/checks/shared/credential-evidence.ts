@@ -65,9 +65,10 @@ function isPattern(text: string): boolean {
   return /^\^|\(\?[=!:]|\\[dws]|\]\{|\[a-z/i.test(text);
 }
 
-/** `Ward2020!`, `483920`: a password as people choose them, under a name that says so. */
+/** `Ward2020!`, `483920`: a password as people choose them, under a name that says so; a secret with signs that no name has. */
 function isChosen(text: string, last: string): boolean {
-  return CHOSEN.has(last) && /\d|[!@$%^&*?+=]/.test(text) && !isSaid(text) && !/\s/.test(text.trim());
+  const isMixed = CHOSEN.has(last) ? /\d|[!@$%^&*?+=]/ : last === 'secret' ? /^(?=.*\d).*[!$%^&*+=]/ : undefined;
+  return isMixed?.test(text) === true && !isSaid(text) && !/\s/.test(text.trim());
 }
 
 /** As long as what signs and encrypts has to be, and mixed. */

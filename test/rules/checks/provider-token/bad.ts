@@ -71,3 +71,8 @@ it('reads the feed', async () => {
 // @case: a token for some repositories
 // expect: provider-token
 export const feed = 'github_pat_11AHC5M2Y0nB7kQ2xVd8Lw_ooooooooooooooooooooooooooooooooooooooooooooooooooooooooooo';
+
+// @case: a fine-grained token that somebody typed for a test
+// @file: token.test.ts
+// expect: provider-token (low)
+export const token = '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';
