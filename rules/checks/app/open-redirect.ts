@@ -111,6 +111,8 @@ function isMadeUnseen(node: TSESTree.Node, { semantics }: RuleContext<string>): 
     const made = unwrap(one);
     const call = made.type === 'AwaitExpression' ? unwrap(made.argument) : made;
     if (call.type !== 'CallExpression' || semantics.called(call).length > 0) return false;
+    // `useMemo(() => …, [query])` only keeps what it is given.
+    if (/^use[A-Z]/.test(lastName(call.callee) ?? '')) return false;
     const root = rootOf(call.callee);
     // What JavaScript and browsers have by themselves is known, and names no variable.
     const isOwn = root.type === 'ThisExpression' || (root.type === 'Identifier' && isImported(root, module));

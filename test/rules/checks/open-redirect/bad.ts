@@ -198,3 +198,16 @@ export function second(): void {
   // expect: open-redirect (medium)
   if (next) location.assign(decodeURIComponent(next));
 }
+
+// @case: what a hook of React keeps of the query
+import { useMemo } from 'react';
+import { useRouter } from 'next/router';
+export function useDeny(): () => void {
+  const router = useRouter();
+  const query = useMemo(() => ({ redirectUri: String(router.query.redirect_uri) }), [router.query]);
+  return () => {
+    const url = new URL(query.redirectUri);
+    // expect: open-redirect (medium)
+    window.location.assign(url.toString());
+  };
+}
