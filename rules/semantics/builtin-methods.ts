@@ -1,10 +1,11 @@
 import { returnValue, type CallNode } from './calls';
 import { passedPredicate } from './guards';
 import type { Evaluator, Site } from './evaluate';
+import { removedTextHazards } from './patterns';
 import { replaced } from './replace';
 import { asShort } from './short-texts';
 import { asText, concat, joinText, mapText } from './text';
-import { residue, Value, type Atom, type LabelFlow } from './value';
+import { clearedOf, residue, Value, type Atom, type LabelFlow } from './value';
 import { BOOLEAN, mapped, number, some, text, type Args } from './builtin-functions';
 
 const CHECKS = new Set([
@@ -137,7 +138,10 @@ function resultOf(
           items: known.split(separator).map((part) => Value.constant(part)),
           open: false,
         });
-      return new Value([{ kind: 'array', items: [pieceOf(receiver, labels.map(asText))], open: true }], labels);
+      // A piece has lost what stood between the pieces; the list keeps it, for `join` puts it back.
+      const lost = typeof separator === 'string' ? removedTextHazards(separator, () => ['']) : [];
+      const pieces = labels.map(asText).map((flow) => clearedOf(flow, lost));
+      return new Value([{ kind: 'array', items: [pieceOf(receiver, pieces)], open: true }], labels);
     }
     case 'join': {
       const array = receiver.atoms.find((atom) => atom.kind === 'array');

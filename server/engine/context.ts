@@ -92,7 +92,11 @@ const buildSettings =
 export function isOfDevServer(path: string, node: TSESTree.Node): boolean {
   if (!buildSettings.test(path)) return false;
   for (let at: TSESTree.Node | undefined = node; at; at = at.parent)
-    if (at.type === 'Property' && at.key.type === 'Identifier' && /^(devServer|server|devProxy)$/.test(at.key.name))
+    if (
+      at.type === 'Property' &&
+      at.key.type === 'Identifier' &&
+      /^(devServer|server|devProxy|configureServer|configurePreviewServer|setupMiddlewares)$/.test(at.key.name)
+    )
       return true;
   return false;
 }

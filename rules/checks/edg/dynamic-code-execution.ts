@@ -4,6 +4,8 @@ import { arrivingSource, fromSource, worstSource } from '../shared/flows';
 
 type Message = 'source' | 'text' | 'module';
 
+const DATA = /\.(json5?|ya?ml|po|txt|mdx?|html?|css|svg|png|jpe?g|webp|wav|mp3)$/i;
+
 export default defineRule<Message>({
   id: 'dynamic-code-execution',
   title: 'Text that is not fixed is run as code',
@@ -69,16 +71,16 @@ export default defineRule<Message>({
 
 function judgeModule(node: Parameters<RuleContext['report']>[0]['node'], rule: RuleContext<Message>): void {
   if (node.type === 'Literal') return;
-  const source = worstSource(rule.semantics.value(node), 'path', [
-    'untrusted.archive',
-    'untrusted.file',
-    'untrusted.link',
-  ]);
+  const value = rule.semantics.value(node);
+  const source = worstSource(value, 'path', ['untrusted.archive', 'untrusted.file', 'untrusted.link']);
+  // `import(`./messages/${locale}.json`)`: what is read so is data, and a bundler knows the files there are.
+  const isData = value.texts().length > 0 && value.texts().every(({ suffix }) => DATA.test(suffix));
   if (source)
     rule.report({
       node,
       messageId: 'module',
       data: { source: source.phrase },
       ...fromSource({ node, via: [] }, source, rule),
+      ...(isData && { confidence: 'low' as const }),
     });
 }

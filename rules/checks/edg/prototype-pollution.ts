@@ -5,7 +5,7 @@ import type { RuleContext, RuleReport } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import { isAtLeast, type Version } from '../../semantics/manifests';
 import type { Atom } from '../../semantics/value';
-import { functionAround, inside, unwrap } from '../../semantics/syntax';
+import { functionAround, inside, memberName, unwrap } from '../../semantics/syntax';
 import { isOfCheckedClass } from '../shared/checked-classes';
 import { definitionOf } from '../shared/expressions';
 import { arrivingSource, fromSource, worstSource } from '../shared/flows';
@@ -69,10 +69,10 @@ export default defineRule<Message>({
       const left = unwrap(node.left);
       if (left.type !== 'MemberExpression') return;
       const outer = unwrap(left.object);
-      if (outer.type !== 'MemberExpression' || !outer.computed || isKnown(outer.property)) return;
+      if (outer.type !== 'MemberExpression' || !outer.computed || outer.property.type === 'Literal') return;
       const source = worstSource(rule.semantics.value(outer.property), 'prototype', NOT_SENT);
       // A fixed name behind an unknown one can do harm only where the prototype has it: a much rarer case.
-      if (!source || !left.computed || isKnown(left.property)) return;
+      if (!source || !left.computed || isKnown(left.property, rule) || isPathOfRequest(outer.property, rule)) return;
       rule.report({
         node: outer.property,
         messageId: 'key',
@@ -93,8 +93,21 @@ function ownFunctions(
   return rule.semantics.value(node.callee).atoms.filter((atom) => atom.kind === 'function');
 }
 
-function isKnown(node: TSESTree.Node): boolean {
-  return node.type === 'Literal';
+/** Written here, or given to the function that makes the handler: `remember('booking')` is set up once, by the program. */
+function isKnown(node: TSESTree.Node, { semantics }: RuleContext<Message>): boolean {
+  if (node.type === 'Literal') return true;
+  const definition = semantics.module.variableOf(node)?.defs[0];
+  return (
+    definition?.type === 'Parameter' &&
+    definition.node !== functionAround(node) &&
+    semantics.value(node).labelled('untrusted').length === 0
+  );
+}
+
+/** `pages[req.originalUrl]`: it begins with a slash, so it is no name that a prototype has. */
+function isPathOfRequest(node: TSESTree.Node, { semantics: { module } }: RuleContext<Message>): boolean {
+  const given = unwrap(definitionOf(node, module) ?? node);
+  return given.type === 'MemberExpression' && /^(originalUrl|url|path|baseUrl|pathname)$/.test(memberName(given) ?? '');
 }
 
 /**

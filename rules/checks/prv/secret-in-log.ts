@@ -3,6 +3,7 @@ import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import type { Module } from '../../semantics/module';
+import { firstHop, type LabelFlow } from '../../semantics/value';
 import { displayName, functionAround, leaves as leavesFunction, memberName, unwrap } from '../../semantics/syntax';
 import { declaredPlain } from '../shared/declared-types';
 import { isUserKey } from '../shared/default-credentials';
@@ -248,9 +249,19 @@ function heldIn({ node, value, key, isPart }: Leaf): 'connection' | 'environment
   const isUrl = /^(uri|url|dsn)$/.test(all.at(-1) ?? '') || all.slice(-2).join('') === 'connectionstring';
   const isNamed = isUrl && all.some((word) => DATABASE.has(word.replace(/(uri|url|dsn)$/, '')));
   return (isNamed || /^(mongo(db)?|db|database|postgres)(uri|url)$/.test(all.join(''))) &&
-    value.labelled('environment').some((flow) => flow.certain)
+    value.labelled('environment').some((flow) => flow.certain && !hasPasswordApart(all, flow))
     ? 'connection'
     : undefined;
+}
+
+/** `DATABASE_AUTH_TOKEN` beside `DATABASE_URL`, where the settings are read: the URL has no password in it. */
+function hasPasswordApart(name: readonly string[], { hop }: LabelFlow): boolean {
+  const start = name.slice(0, -1).join('');
+  const apart = new Set(['authtoken', 'password', 'passwd', 'pass', 'token'].map((one) => `${start}${one}`));
+  const module = firstHop(hop)?.module;
+  const isName = (one: TSESTree.Node): boolean =>
+    one.type === 'Identifier' && apart.has(one.name.replaceAll('_', '').toLowerCase());
+  return module !== undefined && start !== '' && someNode(module.ast, isName);
 }
 
 /** The name of the secret for which another stands: `const uat = user.userAccessToken`. */

@@ -100,7 +100,7 @@ export const tokenFormats: readonly TokenFormat[] = [
   {
     id: 'slack',
     name: 'a Slack token',
-    pattern: /\bxox[abposr]-(?:\d+-)*[a-zA-Z0-9-]{10,}/,
+    pattern: /\bxox[abposr]-(?:\d+-)+[a-zA-Z0-9]{10,}/,
     words: ['xox'],
     source: SECRETLINT,
   },

@@ -89,3 +89,10 @@ const { translate } = require('./translate');
 express().get('/text', (req, res) => {
   res.json(translate('[[hello]]', String(req.query.lang)));
 });
+// @case: what is read so is data, not code
+import express from 'express';
+express().get('/texts/:language', async (req, res) => {
+  // expect: dynamic-code-execution (low)
+  const texts = (await import(`./texts/${req.params.language}.json`)) as { default: object };
+  res.json(texts.default);
+});

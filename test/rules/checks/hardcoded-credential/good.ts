@@ -207,3 +207,13 @@ export const preview = JSON.stringify(dummyRevision);
 
 // @case: the name of a header under the name of what it carries, and what an example shows
 export const WEBHOOK_SECRET = 'x-ward-signature-256';
+
+// @case: which check was passed
+interface Results { add(plugin: object, result: { pass?: string; fail?: string; msg?: string }): void }
+export function judged(results: Results, plugin: object, isRelayed: boolean): void {
+  if (!isRelayed) results.add(plugin, { fail: 'sender_domain' });
+  // expect: hardcoded-credential (low)
+  else results.add(plugin, { pass: 'sender_domain' });
+  // expect: hardcoded-credential (low)
+  results.add(plugin, { pass: 'rcpt_to.split' });
+}

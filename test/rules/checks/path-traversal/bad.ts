@@ -390,3 +390,13 @@ app.get('/plans', (req, res) => {
   // expect: path-traversal (medium)
   fs.createReadStream(file).pipe(res);
 });
+
+// @case: pieces that are joined again
+import express from 'express';
+import fs from 'node:fs';
+import path from 'node:path';
+express().get('/files/*', (req, res) => {
+  const rest = req.path.split('/').slice(2).join('/');
+  // expect: path-traversal
+  res.send(fs.readFileSync(path.join('/srv/files', rest), 'utf8'));
+});

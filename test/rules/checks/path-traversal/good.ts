@@ -552,3 +552,12 @@ express().get('/documents/:id', async (req, res) => {
   // expect: path-traversal (low)
   res.sendFile(path.join('/srv/documents', document.fileName));
 });
+
+// @case: one piece between slashes is one name
+import express from 'express';
+import fs from 'node:fs';
+import path from 'node:path';
+express().get('/*.yml', (req, res) => {
+  const name = req.path.split('/').pop() ?? '';
+  res.send(fs.readFileSync(path.join('/srv/settings', name), 'utf8'));
+});

@@ -128,3 +128,23 @@ express().post('/drivers', (req, res) => {
   }
   res.json(body.settings);
 });
+
+// @case: the second name is given once, by the program that sets the handler up
+import type { RequestHandler } from 'express';
+export function remember(step: 'consent' | 'booking'): RequestHandler {
+  return (req, res, next) => {
+    const { journey } = req.params;
+    const { journeys } = req.session as unknown as { journeys: Record<string, Record<string, unknown>> };
+    journeys[journey!] ??= {};
+    journeys[journey!]![step] = res.locals.answers;
+    next();
+  };
+}
+
+// @case: a path begins with a slash, as no name of a prototype does
+import type { Request } from 'express';
+export function note(req: Request, pages: Record<string, Record<string, string>>, field: string, value: string): void {
+  const page = req.originalUrl;
+  pages[page] = {};
+  pages[page]![field] = value;
+}

@@ -33,3 +33,6 @@ it('takes tokens', () => {
 
 // @case: not in the form of a token for some repositories
 export const wrong = 'github_pat_wardwardmwardwardwardwardwardwardwardwardwardwardwardwardwardwardwardwardwardwardw';
+
+// @case: begins like a token of Slack, and is none
+export const pending = { botToken: 'xoxb-test-token', channel: 'C123' };

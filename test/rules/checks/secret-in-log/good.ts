@@ -339,3 +339,9 @@ export function verified(key: string): { plan: string } {
   return licence;
 }
 export const start = (org: { licenseKey: string }) => verified(org.licenseKey);
+
+// @case: the password of the data base is a setting of its own
+const settings = { DATABASE_URL: process.env.DATABASE_URL, DATABASE_AUTH_TOKEN: process.env.DATABASE_AUTH_TOKEN };
+export function announce(): void {
+  console.log(`DATABASE_URL: ${settings.DATABASE_URL}`);
+}
