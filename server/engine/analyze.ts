@@ -18,7 +18,7 @@ import { Judge } from './judge';
 import type { Registry } from './registry';
 import { atLeast } from './severity';
 import { applySuppressions, type SuppressionReport } from './suppressions';
-import { Lines, longestLine } from './text';
+import { Lines, packedLine } from './text';
 import { runRules, type RunOutcome } from './traverse';
 import { reasonOf, type Workspace } from './workspace';
 
@@ -242,9 +242,9 @@ function refused(text: string, limits: Limits): string | undefined {
   if (text.length > limits.fileSize) {
     return `the file has ${text.length.toLocaleString('en')} characters, more than the ${limits.fileSize.toLocaleString('en')} that are analysed`;
   }
-  const { length, line } = longestLine(text, limits.lineLength);
-  if (length > limits.lineLength) {
-    return `line ${line + 1} has ${length.toLocaleString('en')} characters: minified or packed code is not analysed (exclude the file if that is intended)`;
+  const packed = packedLine(text, limits.lineLength);
+  if (packed) {
+    return `line ${packed.line + 1} has ${packed.length.toLocaleString('en')} characters: minified or packed code is not analysed (exclude the file if that is intended)`;
   }
   return undefined;
 }

@@ -56,15 +56,24 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   return best;
 }
 
-/** Length of the longest line, stopping as soon as it is beyond `cap`. */
-export function longestLine(text: string, cap: number): { readonly length: number; readonly line: number } {
-  let longest = { length: 0, line: 0 };
+/**
+ * The first line of packed code that is longer than a cap; undefined when there is none. What is long because data stand in
+ * it, a drawing, a picture, a table of numbers, has few of the signs that make statements.
+ * @param cap in UTF-16 units
+ */
+export function packedLine(text: string, cap: number): { readonly length: number; readonly line: number } | undefined {
   for (let start = 0, line = 0; start <= text.length; line++) {
     let end = text.indexOf('\n', start);
     if (end < 0) end = text.length;
-    if (end - start > longest.length) longest = { length: end - start, line };
-    if (longest.length > cap) break;
+    if (end - start > cap && isPacked(text.slice(start, end))) return { length: end - start, line };
     start = end + 1;
   }
-  return longest;
+  return undefined;
+}
+
+/** Bundles have ten such signs in a hundred and more, data hardly one. */
+const SHARE_OF_SIGNS = 0.05;
+
+function isPacked(line: string): boolean {
+  return (line.match(/[(){};=]/g) ?? []).length > line.length * SHARE_OF_SIGNS;
 }

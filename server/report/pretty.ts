@@ -25,6 +25,9 @@ type Colors = ReturnType<typeof picocolors.createColors>;
 
 /** Lines of a code frame; a finding that spans more is cut. */
 const FRAME_LINES = 6;
+/** Characters of a line that are shown of a longer one, and how many of them stand before the finding. */
+const FRAME_WIDTH = 240;
+const FRAME_BEFORE = 80;
 /** Files listed with a reason each; the rest is counted. */
 const LISTED = 50;
 
@@ -76,15 +79,20 @@ class Printer {
 
   private frame({ snippet, place }: Finding): readonly string[] {
     const lines = printable(snippet.text, true).split('\n');
-    const shown = lines.slice(0, FRAME_LINES).join('\n');
     const first = place.start.line + 1;
     const last = Math.min(place.end.line, snippet.firstLine + FRAME_LINES - 1) + 1;
-    const column = place.start.column + 1;
+    // Data may stand in one line of thousands of characters: what is around the finding is enough.
+    const from = Math.max(0, place.start.column - FRAME_BEFORE);
+    const cut = (line: string): string => (line.length > FRAME_WIDTH ? line.slice(from, from + FRAME_WIDTH) : line);
+    const isCut = (lines[place.start.line - snippet.firstLine]?.length ?? 0) > FRAME_WIDTH;
+    const shown = lines.slice(0, FRAME_LINES).map(cut).join('\n');
+    const before = isCut ? from : 0;
+    const column = place.start.column + 1 - before;
     // Masking may have changed the length of the line: only the start is sure to fit.
-    const width = (lines[place.start.line - snippet.firstLine]?.length ?? 0) + 1;
+    const width = cut(lines[place.start.line - snippet.firstLine] ?? '').length + 1;
     const end =
       last === first
-        ? { line: first, column: Math.max(column + 1, Math.min(place.end.column + 1, width)) }
+        ? { line: first, column: Math.max(column + 1, Math.min(place.end.column + 1 - before, width)) }
         : { line: last, column: 1 };
     const frame = codeFrameColumns(shown, { start: { line: first, column }, end }, {
       linesBelow: FRAME_LINES,

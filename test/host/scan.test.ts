@@ -67,6 +67,7 @@ describe('the scan', () => {
       'a.ts': 'export {};\n',
       'binary.ts': Buffer.from([0x47, 0x40, 0, 1, 2]),
       'minified.js': `var a=1;${'x();'.repeat(3000)}`,
+      'icon.js': `export const icon = '${'M10.2 4.5L3 4c1.5 2 '.repeat(600)}';\n${INSECURE}`,
       'z.ts': INSECURE,
     });
     const { results } = await scan(folder);
@@ -75,6 +76,8 @@ describe('the scan', () => {
       reason: 'the file holds binary data, not source code',
     });
     assert.equal(results.get('minified.js')?.status.kind, 'failed');
+    // A long line of data is no packed code.
+    assert.deepEqual(rulesOf(results.get('icon.js')), ['tls-reject-unauthorized-disabled']);
     assert.deepEqual(rulesOf(results.get('z.ts')), ['tls-reject-unauthorized-disabled']);
   });
 

@@ -71,6 +71,18 @@ describe('output formats', () => {
     for (const id of threats.keys()) assert.ok(text.includes(`<td>${id}</td>`), id);
   });
 
+  it('shows of a long line what is around the finding, and marks the same text', () => {
+    const text = `const picture = '${'iVBORw0K'.repeat(100)}', client = connect(BROKER), ${'x'.repeat(500)} = 1;`;
+    const column = text.indexOf('BROKER');
+    const place = at('src/gateway.ts', 3, column, column + 'BROKER'.length);
+    const report = reportOf([file('src/gateway.ts', [finding(cleartext, place, { snippet: { firstLine: 3, text } })])]);
+    const lines = formats.pretty(report, { color: false }).split('\n');
+    const at4 = lines.findIndex((line) => line.includes('> 4 |'));
+    assert.ok(lines[at4]!.length < 300);
+    assert.equal(lines[at4]!.indexOf('BROKER'), lines[at4 + 1]!.indexOf('^'));
+    assert.match(lines[at4 + 1]!, /[^^]\^{6}$/u);
+  });
+
   it('uses colours only when asked', () => {
     assert.ok(!formats.pretty(everything, { color: false }).includes('\u001b'));
     assert.ok(formats.pretty(everything, { color: true }).includes('\u001b['));
