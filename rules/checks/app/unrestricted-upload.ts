@@ -9,6 +9,7 @@ import { isMachineMade } from '../shared/digests';
 import { expressionOf, ingredients, lastName } from '../shared/expressions';
 import { arrivingSource, fromSource } from '../shared/flows';
 import { once } from '../shared/once';
+import { isServed } from '../shared/served-folders';
 
 export default defineRule({
   id: 'unrestricted-upload',
@@ -83,14 +84,16 @@ function judgeName(arrival: Arrival, rule: RuleContext<'name' | 'ending'>): void
   const source = arrivingSource(arrival, ['path', 'html']);
   if (!source || isOwnName(arrival, rule) || !once(rule, arrival.node)) return;
   const isEnding = isOnlyEnding(arrival.value);
+  const keepsEnding = isEnding || isUnique(arrival, rule);
+  // Whether a filter lets only harmless kinds in is not told by the name, and a browser shows a page only where it gets it.
+  const isDoubtful = isEnding || isMovedOn(arrival, rule) || (keepsEnding && !isServed(arrival, rule));
   rule.report({
     node: arrival.node,
     // A name of which a part is the program's own replaces no other file.
-    messageId: isEnding || isUnique(arrival, rule) ? 'ending' : 'name',
+    messageId: keepsEnding ? 'ending' : 'name',
     data: { source: source.phrase },
     ...fromSource(arrival, source, rule),
-    // Whether a filter lets only harmless kinds in is not told by the name.
-    ...((isEnding || isMovedOn(arrival, rule)) && { severity: 'info' as const, confidence: 'low' as const }),
+    ...(isDoubtful && { severity: 'info' as const, confidence: 'low' as const }),
   });
 }
 

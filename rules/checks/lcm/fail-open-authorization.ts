@@ -5,6 +5,7 @@ import { displayName, functionAround, isFunction, isNothing, leaves, memberName,
 import type { FunctionNode } from '../../semantics/value';
 import { standsBeforeBroadcasts } from '../shared/broadcasts';
 import { letsNobodyPass, onlyIdentifies } from '../shared/identification';
+import { isPageGuard } from '../shared/page-guards';
 import { isGuardName } from '../shared/server-guards';
 import { words } from '../shared/secrets';
 import { valueName } from '../shared/expressions';
@@ -59,18 +60,18 @@ export default defineRule({
       const attempt = node.parent as TSESTree.TryStatement;
       const fn = guardAround(node);
       if (!fn) return;
-      const check = checkIn(attempt.block, rule) ?? askedBy(fn, attempt.block);
+      const check = checkIn(attempt.block, rule) ?? askedBy(fn, attempt.block, rule);
       if (check === undefined || isOpenAnyway(fn, attempt.block, node, rule)) return;
       const open =
         opening(node.body, fn) ?? (leaves(node.body) || refusesIn(node.body) ? undefined : after(attempt, fn));
-      if (open) report(open, check, rule);
+      if (open) report(open, check, fn, rule);
     },
     CallExpression(node) {
       const attempt = attemptBefore(node);
       const [handler] = node.arguments;
       if (!attempt || !handler || !isFunction(handler) || !handler.body) return;
       const fn = guardAround(node);
-      const check = fn && (checkIn(attempt, rule) ?? askedBy(fn, attempt));
+      const check = fn && (checkIn(attempt, rule) ?? askedBy(fn, attempt, rule));
       const open =
         fn && check !== undefined
           ? handler.body.type === 'BlockStatement'
@@ -79,7 +80,7 @@ export default defineRule({
               ? handler.body
               : undefined
           : undefined;
-      if (open && check !== undefined && !isOpenAnyway(fn!, attempt, handler, rule)) report(open, check, rule);
+      if (open && check !== undefined && !isOpenAnyway(fn!, attempt, handler, rule)) report(open, check, fn!, rule);
     },
     IfStatement(node) {
       const refusal = refusalThatGoesOn(node);
@@ -132,14 +133,19 @@ function attemptBefore(node: TSESTree.CallExpression): TSESTree.Node | undefined
 }
 
 /** Whom a function asks that is there to say yes or no, whatever the call is named: `hasPermission`, `canActivate`. */
-function askedBy(fn: FunctionNode, attempt: TSESTree.Node): string | undefined {
+function askedBy(fn: FunctionNode, attempt: TSESTree.Node, rule: Rule): string | undefined {
   if (!/^(is|has|can|may|check|verify|authori[sz]e|authenticate)(?![a-z])/.test(functionName(fn) ?? ''))
     return undefined;
   let found: string | undefined;
-  someNode(attempt, (one) => {
-    if (one.type === 'CallExpression' && !preparesOnly(one)) found = displayName(one.callee) ?? found;
-    return false;
-  });
+  someNode(
+    attempt,
+    (one) => {
+      if (one.type === 'CallExpression' && !preparesOnly(one) && !isLazy(one, rule))
+        found = displayName(one.callee) ?? found;
+      return false;
+    },
+    (one) => isWithin(attempt, one, rule),
+  );
   return found;
 }
 
@@ -149,7 +155,36 @@ function preparesOnly(call: TSESTree.CallExpression): boolean {
   return call.arguments.length === 0 && statement.type === 'ExpressionStatement';
 }
 
-function report(node: TSESTree.Node, check: string, rule: Rule): void {
+/**
+ * `of(true)`, `store.pipe(select(…))`: puts together what is asked later, when somebody subscribes. It cannot fail here, and
+ * what fails then comes to no `catch`.
+ */
+function isLazy(call: TSESTree.CallExpression, { semantics }: Rule): boolean {
+  const callee = unwrap(call.callee);
+  if (callee.type === 'MemberExpression')
+    return memberName(callee) === 'pipe' && [...semantics.module.sources].some((source) => REACTIVE.test(source));
+  return semantics
+    .value(callee)
+    .atoms.some(
+      (atom) =>
+        (atom.kind === 'external' && REACTIVE.test(atom.package)) ||
+        (atom.kind === 'member' && REACTIVE.test(atom.library ?? '')),
+    );
+}
+const REACTIVE = /^(rxjs($|\/)|@ngrx\/)/;
+
+/** False for a function that an operator calls when somebody subscribes: what it throws comes to no `catch` around. */
+function isWithin(attempt: TSESTree.Node, node: TSESTree.Node, rule: Rule): boolean {
+  const { parent } = node;
+  return !(
+    attempt.parent?.type === 'TryStatement' &&
+    isFunction(node) &&
+    parent?.type === 'CallExpression' &&
+    isLazy(parent, rule)
+  );
+}
+
+function report(node: TSESTree.Node, check: string, fn: FunctionNode, rule: Rule): void {
   const call =
     node.type === 'CallExpression'
       ? node
@@ -161,6 +196,7 @@ function report(node: TSESTree.Node, check: string, rule: Rule): void {
     node,
     messageId: 'caught',
     data: { check },
+    ...(isPageGuard(fn, rule) && { severity: 'info' as const, confidence: 'low' as const }),
     ...(call &&
       response !== undefined && {
         suggest: [
@@ -227,13 +263,17 @@ function isOpenAnyway(fn: FunctionNode, attempt: TSESTree.Node, handler: TSESTre
 /** The name of the call in an attempt that checks who is calling. */
 function checkIn(node: TSESTree.Node, rule: Rule): string | undefined {
   let found: string | undefined;
-  someNode(node, (one) => {
-    if (one.type !== 'CallExpression') return false;
-    const name = valueName(one.callee) ?? '';
-    if (!CHECKS.test(name) || name === 'next' || !isOfCaller(one) || readsNobody(one, rule)) return false;
-    found = name;
-    return true;
-  });
+  someNode(
+    node,
+    (one) => {
+      if (one.type !== 'CallExpression') return false;
+      const name = valueName(one.callee) ?? '';
+      if (!CHECKS.test(name) || name === 'next' || !isOfCaller(one) || readsNobody(one, rule)) return false;
+      found = name;
+      return true;
+    },
+    (one) => isWithin(node, one, rule),
+  );
   return found;
 }
 

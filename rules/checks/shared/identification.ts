@@ -31,13 +31,16 @@ export function onlyIdentifies(fn: FunctionNode, attempt: TSESTree.Node, handler
  * @param attempt what may fail, the check in it
  */
 export function letsNobodyPass(fn: FunctionNode, attempt: TSESTree.Node): boolean {
+  const shown = givenIn(attempt).filter((name) => SHOWN.test(name) && !parametersOf(fn).includes(name));
   const isNobody = (test: TSESTree.Node): boolean => {
     const at = unwrap(test);
     if (at.type === 'LogicalExpression') return at.operator === '||' && (isNobody(at.left) || isNobody(at.right));
-    const asked = at.type === 'UnaryExpression' && at.operator === '!' ? unwrap(at.argument) : undefined;
+    const asked = askedToBeAbsent(at);
     const name = asked && lastName(asked.type === 'CallExpression' ? asked.callee : asked);
     if (name === undefined) return false;
-    return asked?.type === 'CallExpression' ? CHECK_OF_CALLER.test(name) : IDENTITY.test(name);
+    return asked?.type === 'CallExpression'
+      ? CHECK_OF_CALLER.test(name)
+      : IDENTITY.test(name) || shown.includes(name);
   };
   return someNode(
     fn.body!,
@@ -49,6 +52,20 @@ export function letsNobodyPass(fn: FunctionNode, attempt: TSESTree.Node): boolea
     (one) => one === fn.body || !isFunction(one) || inside(attempt, one),
   );
 }
+/** What the caller brings along; a key to check it with is the server's own. */
+const SHOWN = /token|jwt|bearer|cookie|session|ticket|assertion|authorization|auth_?header/i;
+
+/** What a condition says to be absent: `!user`, `token == null`, `token === undefined`, `typeof token !== 'string'`. */
+function askedToBeAbsent(at: TSESTree.Node): TSESTree.Node | undefined {
+  if (at.type === 'UnaryExpression') return at.operator === '!' ? unwrap(at.argument) : undefined;
+  if (at.type !== 'BinaryExpression') return undefined;
+  const [left, right] = [unwrap(at.left), unwrap(at.right)];
+  if (/^===?$/.test(at.operator)) return isNothing(right) ? left : isNothing(left) ? right : undefined;
+  return /^!==?$/.test(at.operator) && left.type === 'UnaryExpression' && left.operator === 'typeof'
+    ? unwrap(left.argument)
+    : undefined;
+}
+
 /** `isTrusted(req)`, `hasSession(req)`, `verify(token)`; `needsLogin(req)` asks what the request is for. */
 const CHECK_OF_CALLER =
   /^(is|has|can|may|check|verif|valid|authenticat)\w*(trusted|auth|login|logged|session|token|user|valid|verif|signed|known|allowed)/i;

@@ -329,3 +329,49 @@ export const sessionMiddleware = (req: Request, res: Response, next: NextFunctio
       next();
     });
 };
+
+// @case: the key, not the token, is what may be absent
+export async function credentials(req, res, next) {
+  const sealToken = req.headers['x-seal'];
+  if (keys == null) throw new Error('no keys');
+  if (sealToken == null) return res.status(401).end();
+  try {
+    req.claims = await verifySeal(sealToken, keys);
+  } catch {
+    // expect: fail-open-authorization
+    return next();
+  }
+  next();
+}
+
+// @case: guards of pages in the browser: a matter of the audit
+// @file: router.ts
+import { createRouter } from 'vue-router';
+import { isAuthenticated } from './auth';
+export const router = createRouter({ history: undefined, routes: [] });
+router.beforeEach(async (to, from, next) => {
+  try {
+    if (to.name !== 'login' && !(await isAuthenticated())) next({ name: 'login' });
+    else next();
+  } catch (error) {
+    console.error(error);
+    // expect: fail-open-authorization (low)
+    next();
+  }
+});
+// @file: auth.ts
+export const isAuthenticated = async () => (await fetch('/me')).ok;
+// @file: ward.guard.ts
+import { Injectable } from '@angular/core';
+@Injectable()
+export class WardGuard {
+  constructor(private readonly session: any) {}
+  async canActivate() {
+    try {
+      return await this.session.check();
+    } catch {
+      // expect: fail-open-authorization (low)
+      return true;
+    }
+  }
+}

@@ -417,3 +417,48 @@ export const versionMiddleware = (req: Request, res: Response, next: NextFunctio
       next();
     });
 };
+
+// @case: a guard of pages that only puts together what is asked later
+import { of } from 'rxjs';
+import { switchMap } from 'rxjs/operators';
+export class ConsentGuard {
+  constructor(private readonly store: any) {}
+  canActivate() {
+    try {
+      const isOn$ = this.store.pipe(switchMap((isOn) => of(!isOn)));
+      return isOn$.pipe(switchMap((isOn) => (isOn ? this.store.ask() : of(true))));
+    } catch {
+      return of(true);
+    }
+  }
+}
+
+// @case: whoever shows nothing goes the same way as whoever shows what cannot be verified
+import type { NextFunction, Request, Response } from 'express';
+export const credentialsFor = (options) => async (req: Request, res: Response, next: NextFunction) => {
+  const shown = readState(req.query.state, 'token');
+  const ticketToken = shown?.token;
+  if (ticketToken == null) {
+    next();
+    return;
+  }
+  let payload: unknown;
+  try {
+    payload = verifySealedToken(ticketToken, options.secret);
+  } catch {
+    next();
+    return;
+  }
+  res.locals.credentials = await options.fetchKeys(payload);
+  next();
+};
+export const brandingFor = async (req: Request, res: Response, next: NextFunction) => {
+  const wardToken = req.query.ward;
+  if (typeof wardToken !== 'string') return next();
+  try {
+    res.locals.branding = await wards.verify(wardToken);
+  } catch {
+    return next();
+  }
+  next();
+};

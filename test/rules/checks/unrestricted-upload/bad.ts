@@ -72,15 +72,41 @@ export const storage = multer.diskStorage({
   },
 });
 
-// @case: a name of the sender's behind the time
+// @case: a name of the sender's behind the time, in a folder that nothing is seen to show: a matter of the audit
 import multer from 'multer';
 export const storage = multer.diskStorage({
   destination: '/var/studies',
+  filename(request, file, done) {
+    // expect: unrestricted-upload (low)
+    done(null, `${Date.now()}-${file.originalname}`);
+  },
+});
+
+// @case: the folder of such files is shown
+// @file: package.json
+{ "main": "app.ts" }
+// @file: app.ts
+import express from 'express';
+import * as path from 'node:path';
+import { uploads } from './uploads';
+const app = express();
+app.use('/studies', express.static(path.join(__dirname, '..', 'data', 'studies')));
+app.use(uploads);
+app.listen(3000);
+// @file: uploads.ts
+import { Router } from 'express';
+import multer from 'multer';
+const storage = multer.diskStorage({
+  destination(request, file, done) {
+    done(null, 'data/studies');
+  },
   filename(request, file, done) {
     // expect: unrestricted-upload (high)
     done(null, `${Date.now()}-${file.originalname}`);
   },
 });
+export const uploads = Router();
+uploads.post('/studies', multer({ storage, limits: { fileSize: 1e6 }, fileFilter: (req, file, done) => done(null, true) }).single('study'));
 
 // @case: moved under the name of the sender
 import { rename } from 'node:fs/promises';
