@@ -10,6 +10,7 @@ import { isAbsent, isKnownObject } from '../shared/absent';
 import { cookieOf, cookieTexts, isOver, isSessionCookie, isSessionText, lackingIn } from '../shared/cookies';
 import { lastName } from '../shared/expressions';
 import { once } from '../shared/once';
+import { setOnSessionCookie } from '../shared/session-cookie';
 
 type Rule = RuleContext<'off' | 'missing' | 'none' | 'script'>;
 /** Libraries whose cookie is the session. */
@@ -111,7 +112,7 @@ function judge(node: TSESTree.Node, value: Value, arrival: Arrival, isSession: b
   for (const flag of ['httpOnly', 'secure'] as const) {
     const given = rule.semantics.property(value, flag);
     const atom = given.atoms.find((one) => one.kind === 'const' && one.value === false);
-    if (!atom || given.atoms.length > 1) continue;
+    if (!atom || given.atoms.length > 1 || (isSession && isSetForEach(flag, rule))) continue;
     const at = entryNode(node, flag);
     if (!once(rule, at)) return;
     const flip = arrival.direct && at.type === 'Literal' && at.value === false;
@@ -128,10 +129,17 @@ function judge(node: TSESTree.Node, value: Value, arrival: Arrival, isSession: b
   if (!isKnownObject(value) || SAFE_BY_DEFAULT.has(arrival.call.library ?? '')) return;
   const sameSite = rule.semantics.property(value, 'sameSite').only()?.value;
   const lacking = (['httpOnly', 'secure'] as const).filter(
-    (flag) => isAbsent(rule.semantics.property(value, flag)) && !(isSession && flag === 'httpOnly'),
+    (flag) =>
+      isAbsent(rule.semantics.property(value, flag)) &&
+      !(isSession && (flag === 'httpOnly' || isSetForEach(flag, rule))),
   );
   if (typeof sameSite === 'string' && sameSite.toLowerCase() === 'none' && lacking.includes('secure')) {
     if (once(rule, node)) rule.report({ node: entryNode(node, 'sameSite'), messageId: 'none' });
   } else if (lacking.length > 0 && arrival.direct && !cookieOf(arrival, rule).isRemoval && once(rule, node))
     report(node, lacking, arrival, rule);
+}
+
+/** `req.session.cookie.secure = req.secure`: a middleware sets it for each request, by how that came. */
+function isSetForEach(flag: keyof typeof HARM, rule: Rule): boolean {
+  return setOnSessionCookie(flag, rule).some((given) => !(given.type === 'Literal' && !given.value));
 }

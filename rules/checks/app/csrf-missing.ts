@@ -6,6 +6,7 @@ import { isAbsent, isKnownObject } from '../shared/absent';
 import { applicationOf, imports, type Part } from '../shared/applications';
 import { lastName } from '../shared/expressions';
 import { mentions, said } from '../shared/mentions';
+import { setOnSessionCookie } from '../shared/session-cookie';
 import { isSessionUnused } from '../shared/session-use';
 import { isByToken } from '../shared/token-guards';
 import { someNode } from '../shared/walk';
@@ -33,7 +34,7 @@ export default defineRule({
       const application = applicationOf(arrival, rule);
       if (!application?.isWhole || imports(application, PACKAGES)) return;
       const session = application.middlewares.find((part) => isOpenSession(part, rule));
-      if (!session || application.middlewares.some((part) => protects(part, rule))) return;
+      if (!session || isSetForEach(rule) || application.middlewares.some((part) => protects(part, rule))) return;
       const write = application.routes.find(
         ({ method, path, chain }) =>
           /^(post|put|patch|delete|del|all)$/.test(method) &&
@@ -72,6 +73,13 @@ function setsSameSite(node: TSESTree.Node): boolean {
     /^samesite$/i.test(keyName(node) ?? '') &&
     node.value.type === 'Literal' &&
     /^(strict|lax|true)$/i.test(String(node.value.value))
+  );
+}
+
+/** `req.session.cookie.sameSite = 'lax'`: a middleware sets it for each request. */
+function isSetForEach(rule: RuleContext<string>): boolean {
+  return setOnSessionCookie('sameSite', rule).some(
+    (given) => !(given.type === 'Literal' && (!given.value || /^none$/i.test(String(given.value)))),
   );
 }
 

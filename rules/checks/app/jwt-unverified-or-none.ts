@@ -4,6 +4,7 @@ import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import { functionAround, keyName, memberName, unwrap } from '../../semantics/syntax';
 import type { Value } from '../../semantics/value';
+import { onlyChoosesPages, readsTimesToTidy } from '../shared/claims-use';
 import { lastName } from '../shared/expressions';
 import { fillsLogOnly } from '../shared/log-fields';
 import { isNeverRead } from '../shared/dead-stores';
@@ -73,14 +74,20 @@ export default defineRule({
         return;
       }
       if (isHeaderOnly(arrival, rule) || isVerifiedToo(arrival, rule)) return;
-      if (isNeverRead(arrival.call.node, rule.semantics.module)) return;
-      if (!becomesPrincipal(arrival.node) && fillsLogOnly(arrival.node, rule.semantics.module)) return;
+      const { module } = rule.semantics;
+      if (isNeverRead(arrival.call.node, module) || readsTimesToTidy(arrival.call.node, module)) return;
+      if (!becomesPrincipal(arrival.node) && fillsLogOnly(arrival.node, module)) return;
       const from = arrival.call.argument(0)?.labelled('untrusted') ?? [];
       const flow = from.find(({ label }) =>
         ['untrusted.http', 'untrusted.websocket', 'untrusted.mqtt', 'untrusted.coap'].includes(label),
       );
       if (!flow && !becomesPrincipal(arrival.node) && !isSaidToBeVerified(arrival.node)) return;
-      rule.report({ node: arrival.node, messageId: 'decoded', trace: rule.semantics.trace(arrival, flow) });
+      rule.report({
+        node: arrival.node,
+        messageId: 'decoded',
+        trace: rule.semantics.trace(arrival, flow),
+        ...(onlyChoosesPages(arrival.node, rule) && { severity: 'info' as const, confidence: 'low' as const }),
+      });
     },
   },
   nodes: (rule) => ({

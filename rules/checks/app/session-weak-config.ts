@@ -2,6 +2,7 @@ import { defineRule } from '../../define-rule';
 import { entryNode } from '../../semantics/arrivals';
 import { isAbsent, isKnownObject } from '../shared/absent';
 import { once } from '../shared/once';
+import { setOnSessionCookie } from '../shared/session-cookie';
 import { isSessionUnused } from '../shared/session-use';
 import { isSetupWizard } from '../shared/setup-wizards';
 
@@ -48,9 +49,10 @@ export default defineRule({
       if (!arrival.direct || !isKnownObject(arrival.value) || !once(rule, arrival.node)) return;
       const ends = ['maxAge', 'expires', 'originalMaxAge'].some((name) => !isAbsent(semantics.property(cookie, name)));
       const isEndless =
-        isAbsent(cookie) ||
-        (isKnownObject(cookie) && !ends) ||
-        (age === null && isAbsent(semantics.property(cookie, 'expires')));
+        (isAbsent(cookie) ||
+          (isKnownObject(cookie) && !ends) ||
+          (age === null && isAbsent(semantics.property(cookie, 'expires')))) &&
+        !['maxAge', 'expires', 'originalMaxAge'].some((name) => setOnSessionCookie(name, rule).length > 0);
       // A store may end the sessions by itself.
       if (isEndless && (inCookie || isAbsent(semantics.property(arrival.value, 'store'))))
         rule.report({ node: arrival.node, messageId: 'endless', ...doubt() });

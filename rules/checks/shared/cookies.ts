@@ -38,7 +38,7 @@ const HARMLESS = /csrf|xsrf|lang|locale|theme|consent|timezone/i;
 
 /** A cookie that is set: its name and value, wherever among the arguments the library takes them. */
 export interface Cookie {
-  /** Empty when it is not known. */
+  /** Empty when it is not known; the parts that are known where it is put together. */
   readonly name: string;
   readonly value: Value | undefined;
   readonly valueNode: TSESTree.Node | undefined;
@@ -59,7 +59,8 @@ export function cookieOf(arrival: Arrival, rule: Rule): Cookie {
   // Session stores take the name among the attributes.
   const names = [given('name', 0), rule.semantics.property(arrival.value, 'name')];
   return {
-    name: names.flatMap((one) => one?.texts() ?? [])[0]?.exact ?? '',
+    // Of `share_${id}_token` the parts that are written say what it is.
+    name: names.flatMap((one) => one?.texts() ?? [])[0]?.pieces.join('_') ?? '',
     value,
     valueNode: isObject ? undefined : call.argumentNode(isShifted ? 2 : 1),
     isRemoval: only !== undefined && (only.value === '' || only.value === null || only.value === 'deleted'),

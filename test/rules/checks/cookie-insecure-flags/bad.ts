@@ -135,3 +135,24 @@ express().get('/login', (req, res) => {
   res.cookie('session_state', String(req.query.id), { maxAge: 120_000, httpOnly: true });
   res.redirect('/wards');
 });
+
+// @case: a middleware sets how long the session lasts, and nothing else
+import express from 'express';
+import session from 'express-session';
+const app = express();
+// expect: cookie-insecure-flags
+app.use(session({ secret: process.env.SECRET!, resave: false, saveUninitialized: false, cookie: { sameSite: 'lax' } }));
+app.use((req, _res, next) => {
+  req.session.cookie.maxAge = req.session.staff ? 900_000 : 300_000;
+  next();
+});
+
+// @case: a cookie for each share, named after it
+import express from 'express';
+const app = express();
+app.post('/shares/:id/token', async (req, res) => {
+  const token = await shareToken(req.params.id, req.body.password);
+  // expect: cookie-insecure-flags
+  res.cookie(`share_${req.params.id}_token`, token, { path: '/', httpOnly: true });
+  res.end();
+});

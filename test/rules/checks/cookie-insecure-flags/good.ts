@@ -125,3 +125,21 @@ express().get('/login', (req, res) => {
   res.cookie('auth_cb', '/wards', { maxAge: 120_000, httpOnly: true });
   res.redirect('/oidc');
 });
+
+// @case: a middleware says for each request whether the cookie is for TLS only
+import express from 'express';
+import session from 'express-session';
+const app = express();
+app.set('trust proxy', 1);
+app.use(session({ secret: process.env.SECRET!, resave: false, saveUninitialized: false, cookie: { httpOnly: true, sameSite: 'lax' } }));
+app.use((req, _res, next) => {
+  req.session.cookie.secure = req.protocol === 'https';
+  next();
+});
+const portal = express();
+portal.use(session({ secret: process.env.SECRET!, cookie: { secure: false, maxAge: 900_000 } }));
+portal.use((req, _res, next) => {
+  const { cookie } = req.session;
+  cookie.secure = req.secure;
+  next();
+});

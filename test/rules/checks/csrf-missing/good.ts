@@ -97,3 +97,15 @@ const app = express();
 app.use(session({ secret: process.env.SECRET!, cookie: { sameSite: process.env.NODE_ENV === 'production' ? 'strict' : 'lax' } }));
 app.post('/orders', order);
 app.listen(443);
+
+// @case: a middleware sets sameSite for each request
+import express from 'express';
+import session from 'express-session';
+const app = express();
+app.use(session({ secret: process.env.SECRET!, cookie: { secure: true } }));
+app.use((req, _res, next) => {
+  req.session.cookie.sameSite = req.path.startsWith('/embedded') ? 'strict' : 'lax';
+  next();
+});
+app.post('/orders', (req, res) => res.json(order(req.session.user, req.body)));
+app.listen(443);

@@ -149,3 +149,34 @@ export const whoAmI = (req: Request & { session?: any }, res: Response) => {
   if (req.query.ward) id = 2;
   res.json({ id });
 };
+
+// @case: whether somebody is let in hangs on the end that a token gives for itself
+import express from 'express';
+import jwt from 'jsonwebtoken';
+export function stillSignedIn(req: express.Request, res: express.Response, next: express.NextFunction) {
+  // expect: jwt-unverified-or-none
+  const claims = jwt.decode(req.cookies.session) as { exp: number };
+  if (claims.exp < Date.now() / 1000) return res.sendStatus(401);
+  next();
+}
+
+// @case: the middleware of Next.js that chooses pages is a matter of the audit, one that refuses is not
+// @file: middleware.ts
+import { jwtDecode } from 'jwt-decode';
+import { NextRequest, NextResponse } from 'next/server';
+export function middleware(request: NextRequest) {
+  // expect: jwt-unverified-or-none (low)
+  const claims = jwtDecode<{ admin: boolean }>(request.cookies.get('access_token')!.value);
+  if (!claims.admin) return NextResponse.redirect(new URL('/ward', request.url));
+  return NextResponse.next();
+}
+// @file: admin/middleware.ts
+import { jwtDecode } from 'jwt-decode';
+import { NextRequest, NextResponse } from 'next/server';
+export function middleware(request: NextRequest) {
+  // expect: jwt-unverified-or-none
+  const claims = jwtDecode<{ admin: boolean }>(request.cookies.get('access_token')!.value);
+  if (!claims.admin) return NextResponse.json({ error: 'forbidden' }, { status: 403 });
+  if (request.nextUrl.pathname === '/') return NextResponse.redirect(new URL('/admin', request.url));
+  return NextResponse.next();
+}

@@ -191,3 +191,22 @@ export const noted = (req: Request & { userId?: string }, _res: Response, next: 
     next();
   });
 };
+
+// @case: which cookies of the sender are old
+import { JwtService } from '@nestjs/jwt';
+import { Controller, Post, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+@Controller('shares')
+export class SharesController {
+  constructor(private readonly jwt: JwtService) {}
+  @Post(':id/token')
+  open(@Req() request: Request, @Res({ passthrough: true }) response: Response) {
+    this.tidy(request, response);
+  }
+  private tidy(request: Request, response: Response) {
+    const held = Object.entries(request.cookies)
+      .filter(([name]) => name.endsWith('_token'))
+      .map(([name, value]) => ({ name, claims: this.jwt.decode(value as string) }));
+    held.filter((one) => one.claims.exp < Date.now() / 1000).forEach((one) => response.clearCookie(one.name));
+  }
+}

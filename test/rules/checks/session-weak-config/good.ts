@@ -36,3 +36,13 @@ import fastify from 'fastify';
 import { store } from './store';
 const server = fastify();
 server.register(session, { secret: process.env.SESSION_SECRET!, store, cookie: { maxAge: 900_000 } });
+
+// @case: a middleware sets the end for each request
+import express from 'express';
+import session from 'cookie-session';
+const app = express();
+app.use(session({ keys: [process.env.KEY!], secure: true }));
+app.use((req, _res, next) => {
+  req.sessionOptions.maxAge = req.session.staff ? 900_000 : 300_000;
+  next();
+});
