@@ -1,4 +1,3 @@
-import type { TSESTree } from '@typescript-eslint/utils';
 import type { RuleContext } from '../../rule';
 import { memberName, unwrap } from '../../semantics/syntax';
 import type { FunctionNode } from '../../semantics/value';
