@@ -38,9 +38,7 @@ export function letsNobodyPass(fn: FunctionNode, attempt: TSESTree.Node): boolea
     const asked = askedToBeAbsent(at);
     const name = asked && lastName(asked.type === 'CallExpression' ? asked.callee : asked);
     if (name === undefined) return false;
-    return asked?.type === 'CallExpression'
-      ? CHECK_OF_CALLER.test(name)
-      : IDENTITY.test(name) || shown.includes(name);
+    return asked?.type === 'CallExpression' ? CHECK_OF_CALLER.test(name) : IDENTITY.test(name) || shown.includes(name);
   };
   return someNode(
     fn.body!,

@@ -3,7 +3,8 @@ import { memberName, unwrap } from '../../semantics/syntax';
 import type { FunctionNode } from '../../semantics/value';
 
 /** Kits for pages, whose guards run in the browser. */
-const OF_PAGES = /^(@angular\/(core|router|common)|vue-router|react-router(-dom)?|@ngrx\/store|@ionic\/\w+|expo-router)$/;
+const OF_PAGES =
+  /^(@angular\/(core|router|common)|vue-router|react-router(-dom)?|@ngrx\/store|@ionic\/\w+|expo-router)$/;
 /** Where Vue's router is told what stands before its pages. */
 const HOOKS = /^before(Each|Enter|Resolve|RouteEnter|RouteUpdate)$/;
 
