@@ -68,7 +68,8 @@ export function analyzeFile(input: AnalyzeInput): FileResult {
     };
     if (suite === 'perhaps' && isOfTestSuite(module)) settle(settingsInTests(full));
     if (context === 'production') {
-      context = contextByCode(file, module, workspace.project.manifests.nearest(file));
+      const { project } = workspace;
+      context = contextByCode(file, module, project.manifests.nearest(file), project.semantics(module));
       if (context !== 'production')
         settle(context === 'test' ? settingsInTests(full) : settingsInContext(full, context));
     }

@@ -1,6 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { isRefusedInInstallations } from '../../rules/checks/shared/refused-files';
 import { manifestTable, type Manifest } from '../../rules/semantics/manifests';
 import type { Module } from '../../rules/semantics/module';
+import type { Semantics } from '../../rules/semantics/semantics';
 import type { CodeContext } from './finding';
 
 /**
@@ -136,9 +138,16 @@ const testOnly =
  * @param file absolute
  * @param manifest the nearest `package.json`
  */
-export function contextByCode(file: string, module: Module, manifest: Manifest | undefined): CodeContext {
+export function contextByCode(
+  file: string,
+  module: Module,
+  manifest: Manifest | undefined,
+  semantics: Semantics,
+): CodeContext {
   if (importsTestTool(module)) return 'test';
-  return manifest && isToolOfDevelopers(file, module, manifest) ? 'development' : 'production';
+  const isForDevelopers =
+    isRefusedInInstallations(module.ast, semantics) || (manifest && isToolOfDevelopers(file, module, manifest));
+  return isForDevelopers ? 'development' : 'production';
 }
 
 /** `import { describe } from 'vitest'` and the like at the head of a file, where nothing decides whether it is loaded. */

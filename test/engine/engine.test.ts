@@ -64,7 +64,7 @@ describe('the engine', () => {
   it('says which cap a file met', () => {
     const refused: readonly (readonly [string, RegExp])[] = [
       [`danger();\n${'//\n'.repeat(400_000)}`, /1,200,010 characters, more than the 1,000,000/],
-      [`danger();\nconst a = "${'x'.repeat(6000)}";`, /line 2 has 6,013 characters/],
+      [`danger();\nvar a=1;${'x(a);'.repeat(1200)}`, /line 2 has 6,008 characters/],
     ];
     for (const [text, reason] of refused) {
       const { status, findings } = analyze(text);
@@ -253,6 +253,27 @@ describe('the engine', () => {
     assert.equal(contextOf("import { expect } from '@playwright/test';\ndanger();"), 'test');
     assert.equal(contextOf("import type { Page } from '@playwright/test';\ndanger();"), 'production');
     assert.equal(contextOf("if (import.meta.vitest) import('vitest');\ndanger();"), 'production');
+  });
+
+  it('takes a file that stops outside the machines of developers for theirs', () => {
+    const contextOf = (text: string): string =>
+      analyze(text, { config: { preset: 'audit' }, file: '/work/project/src/page.tsx' }).findings[0]!.context;
+    const refuse = "if (process.env.NODE_ENV !== 'development') throw new Error('for developers');";
+    assert.equal(contextOf(`${refuse}\ndanger();`), 'development');
+    assert.equal(contextOf(`export const loader = () => { ${refuse} };\ndanger();`), 'development');
+    assert.equal(
+      contextOf("export default function Page() { if (process.env.NODE_ENV === 'production') return null; danger(); }"),
+      'development',
+    );
+    assert.equal(
+      contextOf("export const loader = () => { if (process.env.NODE_ENV === 'production') return {}; };\ndanger();"),
+      'production',
+    );
+    assert.equal(contextOf(`export function check() { ${refuse} }\ndanger();`), 'production');
+    assert.equal(
+      contextOf("if (process.env.NODE_ENV === 'development') throw new Error('not here');\ndanger();"),
+      'production',
+    );
   });
 
   it('takes a program for a tool of developers when it needs what is not installed with the product', () => {

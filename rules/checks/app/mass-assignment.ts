@@ -70,7 +70,8 @@ export default defineRule({
       if (rule.semantics.called(node).length > 0) return;
       const argument = node.arguments[at];
       if (!argument) return;
-      judge(recordOf(argument), rule, rule.semantics.value(callee.object));
+      const isUnseen = comesWithRequest(callee.object, rule) && !OF_RIGHTS.test(name);
+      judge(recordOf(argument), rule, rule.semantics.value(callee.object), isUnseen);
       reportRights(argument, rightsTaken(recordOf(argument), rule), rule);
     },
     NewExpression(node) {
@@ -121,9 +122,39 @@ function assigned(call: TSESTree.CallExpression, rule: Rule): void {
   for (const source of sources) judge(source, rule);
 }
 
-function judge(node: TSESTree.Node, rule: Rule, model?: Value): void {
+function judge(node: TSESTree.Node, rule: Rule, model?: Value, isUnseen = false): void {
   const whole = wholeRequest(node, rule);
-  if (whole && once(rule, node)) report(node, whole, rule, rule.semantics.trace({ node, via: [] }, whole.flow), model);
+  if (!whole || !once(rule, node)) return;
+  report(
+    node,
+    isUnseen ? { ...whole, limit: 'perhaps' } : whole,
+    rule,
+    rule.semantics.trace({ node, via: [] }, whole.flow),
+    model,
+  );
+}
+
+/** Records by whose fields somebody is let in or gets rights. */
+const OF_RIGHTS =
+  /user|account|member|staff|admin|clinician|doctor|nurse|role|permission|organi[sz]ation|tenant|token|session/i;
+
+/**
+ * `req.models.CarePlan`, `const { models: { CarePlan } } = ctx`: a model that comes with the request. Nobody sees which
+ * fields it has, so whether one of them is not the sender's is a question for the audit.
+ */
+function comesWithRequest(model: TSESTree.Node, rule: Rule, depth = 0): boolean {
+  let at = unwrap(model);
+  while (at.type === 'MemberExpression') at = unwrap(at.object);
+  const [definition] = at.type === 'Identifier' ? (rule.semantics.module.variableOf(at)?.defs ?? []) : [];
+  if (definition?.type === 'Parameter') return true;
+  const declared = definition?.node as TSESTree.Node | undefined;
+  return (
+    depth < 3 &&
+    declared?.type === 'VariableDeclarator' &&
+    declared.init !== null &&
+    /^(Identifier|MemberExpression)$/.test(unwrap(declared.init).type) &&
+    comesWithRequest(declared.init, rule, depth + 1)
+  );
 }
 function report(
   node: TSESTree.Node,

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { isFunction, leaves } from '../../semantics/syntax';
+import { leaves } from '../../semantics/syntax';
 import { isRefusedOutside, type Reading } from './dev-guard';
+import { bodiesOf } from './refused-files';
 import { words } from './secrets';
 
 const FILE =
@@ -44,19 +45,8 @@ const FILLED = /^(db|database|data|users?|accounts?|fixtures?)$/;
  */
 export function isRefusedBySeed(path: string, ast: TSESTree.Program, reading: Reading): boolean {
   if (!isOfSeed(path)) return false;
-  const bodies = [ast.body, ...ast.body.flatMap(bodyOf)];
+  const bodies = [ast.body, ...ast.body.flatMap((statement) => bodiesOf(statement))];
   return bodies.some((body) =>
     body.some((one) => one.type === 'IfStatement' && leaves(one.consequent) && isRefusedOutside(one.test, reading)),
   );
-}
-
-/** The statements of a function that is declared at the head of a file. */
-function bodyOf(statement: TSESTree.ProgramStatement): readonly (readonly TSESTree.Statement[])[] {
-  const declared =
-    statement.type === 'ExportNamedDeclaration' || statement.type === 'ExportDefaultDeclaration'
-      ? statement.declaration
-      : statement;
-  const functions =
-    declared?.type === 'VariableDeclaration' ? declared.declarations.flatMap(({ init }) => init ?? []) : [declared];
-  return functions.flatMap((fn) => (fn && isFunction(fn) && fn.body?.type === 'BlockStatement' ? [fn.body.body] : []));
 }

@@ -414,3 +414,12 @@ express().post('/pumps', async (req, res) => {
   // expect: mass-assignment (low)
   res.json(await Pump.create(req.body));
 });
+
+// @case: accounts among the models that come with the request
+import express from 'express';
+const staff = express.Router();
+staff.post('/accounts', async (req, res) => {
+  const { models } = req as unknown as { models: Record<'User', { create(fields: object): Promise<object> }> };
+  // expect: mass-assignment
+  res.json(await models.User.create(req.body));
+});

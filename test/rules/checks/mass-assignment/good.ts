@@ -232,3 +232,16 @@ app.post('/users', async (req, res) => {
   const fields = await NEW_USER.validate(req.body);
   res.json(await User.create(fields));
 });
+
+// @case: models that come with the request, whose fields nobody sees here
+import express from 'express';
+const plans = express.Router();
+plans.post('/plans', async (req, res) => {
+  const {
+    models: { CarePlan, Ward },
+  } = req as unknown as { models: Record<'CarePlan' | 'Ward', { create(fields: object): Promise<object> }> };
+  // expect: mass-assignment (low)
+  await CarePlan.create(req.body);
+  // expect: mass-assignment (low)
+  res.json(await Ward.create({ ...req.body, openedAt: new Date() }));
+});
