@@ -1,8 +1,11 @@
-import { a, as, each } from './shapes';
+import { a, as } from './shapes';
 import type { LibraryModel, MemberModel } from './vocabulary';
 
+// `parse` only takes a text apart.
+const render: MemberModel = { call: { params: [as('template.text')] } };
 const members: Record<string, MemberModel> = {
-  ...each(['render', 'parse'], { call: { params: [as('template.source')] } }),
+  render,
+  parse: {},
   escape: { call: { result: { passes: [0], clears: ['html'] } } },
 };
 
@@ -11,5 +14,5 @@ export const mustache: LibraryModel = {
   versions: '>=4',
   typings: '@types/mustache',
   exports: { ...members, default: { members }, Writer: { construct: { result: a('#Writer') } } },
-  types: { Writer: { members: each(['render', 'parse'], { call: { params: [as('template.source')] } }) } },
+  types: { Writer: { members: { render, parse: {} } } },
 };

@@ -186,6 +186,7 @@ export const roles = {
   'deserialize.input': 'data that is deserialised into objects',
   // parsers and renderers
   'template.source': 'text that is compiled as a template',
+  'template.text': 'text that is filled in as a template of a language without logic: its tags only name values',
   'template.variables': 'an object whose properties become the variables of a view, and often settings of its engine',
   'template.autoescape': 'escapes the values that a template puts into a page: false puts them there as they are',
   'xml.external-entities': 'lets an XML parser replace entities or load what a document points to: true',

@@ -24,17 +24,27 @@ const CLEARS: readonly Hazard[] = ['path', 'header', 'url', 'html', 'element', '
  * of the workspace it is known what they do; this is about those of libraries and interfaces.
  */
 export function keyOfRecord(ev: Evaluator, call: TSESTree.CallExpression, site: Site): readonly Fact[] {
-  const name = methodOf(call);
-  const [first] = call.arguments;
-  if (name === undefined || !first || first.type === 'SpreadElement') return [];
-  const keys = BY_KEY.test(name) ? [first] : BY_COLUMNS.test(name) ? columns(first) : [];
+  const keys = keysLookedUp(call);
   if (keys.length === 0 || ev.evaluate(call.callee, site).atoms.some(({ kind }) => kind === 'function')) return [];
   return keys.flatMap(checked).map((target) => ({ target, at: call, clears: CLEARS }));
 }
 
 /** The same of a call that throws where there is no such record, whatever is done with what it gives. */
 export function keyAsserted(ev: Evaluator, call: TSESTree.CallExpression, site: Site): readonly Fact[] {
-  return FAILS.test(methodOf(call) ?? '') ? keyOfRecord(ev, call, site) : [];
+  return failsWithoutRecord(call) ? keyOfRecord(ev, call, site) : [];
+}
+
+/** What a call gives as keys of the one record that it looks for, told by its name: nothing for any other call. */
+export function keysLookedUp(call: TSESTree.CallExpression): readonly TSESTree.Node[] {
+  const name = methodOf(call) ?? '';
+  const [first] = call.arguments;
+  if (!first || first.type === 'SpreadElement') return [];
+  return BY_KEY.test(name) ? [first] : BY_COLUMNS.test(name) ? columns(first) : [];
+}
+
+/** True for `findFirstOrThrow(…)` and its like. */
+export function failsWithoutRecord(call: TSESTree.CallExpression): boolean {
+  return FAILS.test(methodOf(call) ?? '');
 }
 
 function methodOf(call: TSESTree.CallExpression): string | undefined {

@@ -4,13 +4,15 @@ import { defineRule } from '../../define-rule';
 import type { RuleContext, RuleReport } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import { isAtLeast, type Version } from '../../semantics/manifests';
-import type { Atom } from '../../semantics/value';
-import { functionAround, inside, memberName, unwrap } from '../../semantics/syntax';
+import type { Atom, LabelFlow } from '../../semantics/value';
+import { functionAround, inside, unwrap } from '../../semantics/syntax';
 import { isOfCheckedClass } from '../shared/checked-classes';
 import { definitionOf } from '../shared/expressions';
 import { arrivingSource, fromSource, worstSource } from '../shared/flows';
 import { mergedParameters } from '../shared/merges';
 import { once } from '../shared/once';
+import { isRequestTarget } from '../shared/request-parts';
+import { isSetAnew } from '../shared/set-anew';
 
 /** Sources that have to be taken over first. */
 const NOT_SENT: readonly Label[] = ['untrusted.archive', 'untrusted.file', 'untrusted.response'];
@@ -72,7 +74,8 @@ export default defineRule<Message>({
       if (outer.type !== 'MemberExpression' || !outer.computed || outer.property.type === 'Literal') return;
       const source = worstSource(rule.semantics.value(outer.property), 'prototype', NOT_SENT);
       // A fixed name behind an unknown one can do harm only where the prototype has it: a much rarer case.
-      if (!source || !left.computed || isKnown(left.property, rule) || isPathOfRequest(outer.property, rule)) return;
+      if (!source || !left.computed || isKnown(left.property, rule)) return;
+      if (isPathOfRequest(outer.property, source.flow, rule) || isSetAnew(outer, rule.semantics.module)) return;
       rule.report({
         node: outer.property,
         messageId: 'key',
@@ -104,10 +107,9 @@ function isKnown(node: TSESTree.Node, { semantics }: RuleContext<Message>): bool
   );
 }
 
-/** `pages[req.originalUrl]`: it begins with a slash, so it is no name that a prototype has. */
-function isPathOfRequest(node: TSESTree.Node, { semantics: { module } }: RuleContext<Message>): boolean {
-  const given = unwrap(definitionOf(node, module) ?? node);
-  return given.type === 'MemberExpression' && /^(originalUrl|url|path|baseUrl|pathname)$/.test(memberName(given) ?? '');
+/** `pages[req.originalUrl]`: it begins with a slash, so it is no name that a prototype has; `req.body.path` may be any. */
+function isPathOfRequest(node: TSESTree.Node, flow: LabelFlow, { semantics: { module } }: RuleContext<Message>): boolean {
+  return isRequestTarget(definitionOf(node, module) ?? node, flow, module);
 }
 
 /**

@@ -1,4 +1,6 @@
 import { defineRule } from '../../define-rule';
+import type { RuleContext, RuleReport } from '../../rule';
+import type { Arrival } from '../../semantics/arrival';
 import { arrivingSource, fromSource } from '../shared/flows';
 import { once } from '../shared/once';
 import { isTakenByName, wholeRequest } from '../shared/whole-request';
@@ -15,6 +17,7 @@ export default defineRule({
   messages: {
     source:
       'Text from {{source}} is compiled as a template: its expressions run as code on this server. Keep templates in files, and hand the text over as data.',
+    text: 'Text from {{source}} is filled in as a template: its tags name any of the values that are handed over with it, and put them in without escaping where three braces stand. Hand over only what its author may see, and clean what comes out.',
     variables:
       'The whole request becomes the variables of this view, and settings of the template engine are among them (layout, settings, cache): the sender has files of the server shown or code run. Hand the fields over by name.',
   },
@@ -32,15 +35,25 @@ export default defineRule({
           confidence: 'medium',
         });
     },
-    'template.source'(arrival, rule) {
-      const source = arrivingSource(arrival, 'template', ['untrusted.archive', 'untrusted.file']);
-      if (source)
-        rule.report({
-          node: arrival.node,
-          messageId: 'source',
-          data: { source: source.phrase },
-          ...fromSource(arrival, source, rule),
-        });
-    },
+    'template.source': (arrival, rule) => judge(arrival, 'source', rule),
+    // Who writes such templates sees what he is given: most often that is what they are for.
+    'template.text': (arrival, rule) => judge(arrival, 'text', rule, { severity: 'warning', confidence: 'low' }),
   },
 });
+
+function judge(
+  arrival: Arrival,
+  messageId: 'source' | 'text',
+  rule: RuleContext<string>,
+  doubt: Pick<RuleReport, 'severity' | 'confidence'> = {},
+): void {
+  const source = arrivingSource(arrival, 'template', ['untrusted.archive', 'untrusted.file']);
+  if (!source) return;
+  rule.report({
+    node: arrival.node,
+    messageId,
+    data: { source: source.phrase },
+    ...fromSource(arrival, source, rule),
+    ...doubt,
+  });
+}

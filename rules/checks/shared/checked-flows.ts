@@ -7,6 +7,7 @@ import { isFunction, keyName, memberName, unwrap } from '../../semantics/syntax'
 import { firstHop, type LabelFlow, type Value } from '../../semantics/value';
 import { expressionOf } from './expressions';
 import { checkOnRoutes, requestField } from './field-checks';
+import { isFoundByGuards, isFoundOnRoutes } from './found-records';
 import type { Piece } from './mentions';
 import { handlerAround, mountingOf } from './mounted';
 import { isCheckedBefore, isUnreadCheck, type About, type Regard } from './unread-checks';
@@ -15,7 +16,7 @@ import { someNode } from './walk';
 /**
  * True where a value that somebody sends, or the object that it is a field of, goes through a check of the workspace's own
  * that cannot be read, somewhere on its way to its use or on each route to the handler: whether it helps, the code does not
- * tell.
+ * tell. One is that a record of this key is found there, or the request refused: what keys are made of, others say.
  */
 export function isCheckedOnTheWay(
   arrival: Pick<Arrival, 'node' | 'passedAs' | 'parts'>,
@@ -150,10 +151,12 @@ function regardOf(node: TSESTree.Node, names: readonly Name[], module: Module): 
 function isCheckedOnRoutes(flow: LabelFlow, rule: RuleContext<string>): boolean {
   const source = firstHop(flow.hop);
   if (!source || source.module !== rule.semantics.module) return false;
+  if (isFoundByGuards(source.node, rule)) return true;
   const handler = handlerAround(source.node);
   const at = expressionOf(source.node);
   const read = at.parent?.type === 'MemberExpression' && at.parent.object === at ? at.parent : at;
   const field = handler && requestField(read, source.module);
   if (!handler || !field) return false;
-  return checkOnRoutes(field, mountingOf(handler, rule), handler, rule) === 'perhaps';
+  const mounting = mountingOf(handler, rule);
+  return checkOnRoutes(field, mounting, handler, rule) === 'perhaps' || isFoundOnRoutes(field, mounting, rule);
 }

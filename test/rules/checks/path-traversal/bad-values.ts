@@ -66,3 +66,71 @@ express().delete('/reports', async (req, res) => {
   await unlink(file);
   res.sendStatus(204);
 });
+
+// @case: the record of the key is found by a guard of the route: whether keys may hold dots, others say
+// @file: share.guard.ts
+import { CanActivate, ExecutionContext, Injectable, NotFoundException } from '@nestjs/common';
+import { Records } from './records';
+@Injectable()
+export class ShareGuard implements CanActivate {
+  constructor(private readonly records: Records) {}
+  async canActivate(context: ExecutionContext) {
+    const request = context.switchToHttp().getRequest();
+    const id = 'shareId' in request.params ? request.params.shareId : request.params.id;
+    const share = await this.records.share.findUnique({ where: { id }, include: { owner: true } });
+    if (!share || share.expiresAt < Date.now()) throw new NotFoundException();
+    return true;
+  }
+}
+// @file: records.ts
+import { PrismaClient } from '@prisma/client';
+export class Records extends PrismaClient {}
+// @file: scans.controller.ts
+import { createReadStream } from 'node:fs';
+import { Controller, Delete, Get, Param, StreamableFile, UseGuards } from '@nestjs/common';
+import { rm } from 'node:fs/promises';
+import { ShareGuard } from './share.guard';
+@Controller('shares/:shareId/scans')
+export class ScansController {
+  @Get('archive')
+  @UseGuards(ShareGuard)
+  archive(@Param('shareId') shareId: string) {
+    // expect: path-traversal (low)
+    return new StreamableFile(createReadStream(`/srv/shares/${shareId}/archive.zip`));
+  }
+  @Delete('archive')
+  async remove(@Param('shareId') shareId: string) {
+    // expect: path-traversal (high)
+    await rm(`/srv/shares/${shareId}/archive.zip`);
+  }
+  @Get(':scan')
+  @UseGuards(ShareGuard)
+  scan(@Param('scan') scan: string) {
+    // expect: path-traversal (high)
+    return new StreamableFile(createReadStream(`/srv/scans/${scan}.dcm`));
+  }
+}
+
+// @case: the same by a middleware of the route, and one that only looks
+import express from 'express';
+import { readFileSync } from 'node:fs';
+import { records } from '@ward/records';
+const known: express.RequestHandler = async (req, res, next) => {
+  const { study } = req.params;
+  const found = await records.findOne({ where: { id: study } });
+  if (found === null) return res.sendStatus(404);
+  next();
+};
+const noted: express.RequestHandler = async (req, res, next) => {
+  res.locals.study = await records.findOne({ where: { id: req.params.study } });
+  next();
+};
+const app = express();
+app.get('/studies/:study', known, (req, res) => {
+  // expect: path-traversal (low)
+  res.send(readFileSync(`/srv/studies/${req.params.study}.json`, 'utf8'));
+});
+app.get('/reports/:study', noted, (req, res) => {
+  // expect: path-traversal (high)
+  res.send(readFileSync(`/srv/reports/${req.params.study}.json`, 'utf8'));
+});

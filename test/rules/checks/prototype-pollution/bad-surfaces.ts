@@ -56,3 +56,26 @@ export class LimitsController {
     return merge(this.state, note);
   }
 }
+
+// @case: an object is put there only where nothing is found, and a prototype is
+import express from 'express';
+const answers: Record<string, Record<string, unknown>> = {};
+express().post('/screening', (req, res) => {
+  const { page, field, value } = req.body;
+  if (!answers[page]) answers[page] = {};
+  // expect: prototype-pollution
+  answers[page][field] = value;
+  res.sendStatus(204);
+});
+
+// @case: the name is another one by then
+import express from 'express';
+const answers: Record<string, Record<string, unknown>> = {};
+express().post('/screening', (req, res) => {
+  let { page } = req.body;
+  answers[page] = {};
+  page = req.body.nextPage;
+  // expect: prototype-pollution
+  answers[page][req.body.field] = req.body.value;
+  res.sendStatus(204);
+});

@@ -67,7 +67,7 @@ express().get('/hello', (req, res) => {
 import express from 'express';
 import Mustache from 'mustache';
 express().post('/letters', (req, res) => {
-  // expect: template-injection
+  // expect: template-injection (low)
   res.send(Mustache.render(req.body.letter, { clinic: 'Ward 3' }));
 });
 

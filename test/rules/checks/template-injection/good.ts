@@ -62,6 +62,15 @@ express().post('/letters', (req, res) => {
   res.send(Mustache.render('Dear {{name}}', { name: req.body.name }));
 });
 
+// @case: the names in a letter of a request, taken out of it and checked
+import express from 'express';
+import Mustache from 'mustache';
+express().post('/letters', (req, res) => {
+  const names = Mustache.parse(req.body.letter).flatMap(([kind, name]) => (kind === 'name' ? [name] : []));
+  if (!names.every((name) => /^\w+$/.test(name))) return res.sendStatus(400);
+  res.send({ names });
+});
+
 // @case: template of a file in Nunjucks
 import express from 'express';
 import nunjucks from 'nunjucks';
