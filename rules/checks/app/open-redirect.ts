@@ -5,11 +5,11 @@ import type { Arrival } from '../../semantics/arrival';
 import type { Module } from '../../semantics/module';
 import type { Semantics } from '../../semantics/semantics';
 import { entryNode } from '../../semantics/arrivals';
-import { displayName, functionAround, isFunction, methodName, unwrap } from '../../semantics/syntax';
-import { sourceOf, type LabelFlow, type Value } from '../../semantics/value';
+import { displayName, functionAround, isFunction, memberName, methodName, unwrap } from '../../semantics/syntax';
+import { sourceOf, type LabelFlow, type TextView, type Value } from '../../semantics/value';
 import { authorityHoles } from '../shared/authority';
 import { conditionsOf } from '../shared/conditions';
-import { expressionOf, lastName } from '../shared/expressions';
+import { decoratorName, expressionOf, lastName } from '../shared/expressions';
 import { mentionsAny, namedIn, namesIn, rootOf, type Named } from '../shared/named-parts';
 import { decorations, named } from '../shared/nest-decorators';
 import { isLookedUp } from '../shared/looked-up';
@@ -86,7 +86,7 @@ function saysRedirect(node: TSESTree.Node, semantics: Semantics): boolean {
 }
 
 function judge(at: Pick<Arrival, 'node' | 'via'>, target: Value, rule: RuleContext<'open'>): void {
-  const flow = wayToSite(target);
+  const { flow, isRooted = false } = wayToSite(target, at.node, rule) ?? {};
   if (!flow || isChecked(at.node, rule) || isCheckedOnTheWay(flow, at.node, rule) || !once(rule, at.node)) return;
   rule.report({
     node: at.node,
@@ -94,7 +94,8 @@ function judge(at: Pick<Arrival, 'node' | 'via'>, target: Value, rule: RuleConte
     data: { from: flow.label === 'untrusted.http' ? 'request' : 'link' },
     trace: rule.semantics.trace(at, flow),
     // What code that cannot be seen makes of a target, that it checks it most likely among the rest.
-    ...((isMadeUnseen(at.node, rule) ||
+    ...(((isRooted && !isOfQuery(flow)) ||
+      isMadeUnseen(at.node, rule) ||
       isKeyOfRecord(flow) ||
       isLookedUp(flow, at.node) ||
       isDecidedByAnswer(at.node, rule)) && {
@@ -153,23 +154,47 @@ function isGiven(node: TSESTree.Node, target: Named): boolean {
   );
 }
 
-/** How what comes in gets into that part of the target which says to which site it leads. */
-function wayToSite(value: Value): LabelFlow | undefined {
-  const [whole] = fromOutside(value);
-  const isText = value.atoms.every((atom) => atom.kind === 'text' || atom.kind === 'const');
-  if (!whole || !isText) return whole;
-  const open = new Set(fromOutside(value).map((flow) => sourceOf(flow.hop)));
-  return value
-    .texts()
-    .filter((text) => !OWN_PATH.test(text.prefix))
-    .flatMap((text) => authorityHoles(text, (part) => fromOutside(part).length > 0))
-    .flatMap(fromOutside)
-    .find((flow) => open.has(sourceOf(flow.hop)));
+interface Way {
+  readonly flow: LabelFlow;
+  /** It stands behind a single slash, and begins with one itself when it is to lead away. */
+  readonly isRooted?: boolean;
 }
 
-function fromOutside(value: Value): readonly LabelFlow[] {
+/** How what comes in gets into that part of the target which says to which site it leads. */
+function wayToSite(value: Value, node: TSESTree.Node, rule: RuleContext<string>): Way | undefined {
+  const fromOutside = (part: Value): readonly LabelFlow[] => labelsFromOutside(part, node, rule);
+  const [whole] = fromOutside(value);
+  const isText = value.atoms.every((atom) => atom.kind === 'text' || atom.kind === 'const');
+  if (!whole || !isText) return whole && { flow: whole };
+  const open = new Set(fromOutside(value).map((flow) => sourceOf(flow.hop)));
+  const texts = value.texts().filter((text) => !OWN_PATH.test(text.prefix));
+  const find = (holes: readonly Value[]): LabelFlow | undefined =>
+    holes.flatMap(fromOutside).find((flow) => open.has(sourceOf(flow.hop)));
+  const site = find(texts.flatMap((text) => authorityHoles(text, (part) => fromOutside(part).length > 0)));
+  if (site) return { flow: site };
+  const rooted = find(texts.flatMap(behindSlash));
+  return rooted?.label === 'untrusted.http' ? { flow: rooted, isRooted: true } : undefined;
+}
+
+/** `next` of `/${next}`: `/evil.example` makes `//evil.example` of it, which is another site. */
+function behindSlash({ atom }: TextView): readonly Value[] {
+  const [first, next] = atom.kind === 'text' ? atom.parts : [];
+  return first === '/' && next !== undefined && typeof next !== 'string' ? [next] : [];
+}
+
+/** True for a field of a query, in which a link has slashes as they are. */
+function isOfQuery(flow: LabelFlow): boolean {
+  const source = sourceOf(flow.hop);
+  const node = source && unwrap(source);
+  const name =
+    node?.type === 'MemberExpression' ? memberName(node) : node?.type === 'Decorator' ? decoratorName(node) : undefined;
+  return /^(query|searchParams|originalUrl|url)$/i.test(name ?? '');
+}
+
+function labelsFromOutside(value: Value, node: TSESTree.Node, rule: RuleContext<string>): readonly LabelFlow[] {
+  const target = expressionOf(node);
   return [...value.labelled('untrusted.http', 'url'), ...value.labelled('untrusted.link', 'url')].filter(
-    (flow) => !isOwnAddress(flow) && !isOfHeader(flow),
+    (flow) => !isOwnAddress(flow, target, rule) && !isOfHeader(flow),
   );
 }
 

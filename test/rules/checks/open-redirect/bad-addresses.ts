@@ -55,3 +55,41 @@ app.get('/invoices/:id', (req, res) =>
       res.redirect(url);
     }),
 );
+
+// @case: a field that is parsed out of the query of the own address
+import { parse as parseQuery } from 'node:querystring';
+import { parse } from 'node:url';
+import express from 'express';
+const app = express();
+app.get('/sign-in', (req, res) => {
+  const address = parse(req.originalUrl);
+  let next = '/';
+  if (address.search) {
+    const fields = parseQuery(address.search.replace('?', ''));
+    next = fields.next as string;
+  }
+  // expect: open-redirect (medium)
+  res.redirect(next);
+});
+app.get('/sign-out', (req, res) => {
+  const { query } = parse(req.url, true);
+  // expect: open-redirect (medium)
+  res.redirect(query.next as string);
+});
+app.get('/back', (req, res) => {
+  // expect: open-redirect (medium)
+  res.redirect(parse(req.url, true).query.from as string);
+});
+
+// @case: behind a slash of its own, to which the link adds another
+import express from 'express';
+const app = express();
+app.get('/sign-in', (req, res) => {
+  // expect: open-redirect (medium)
+  res.redirect(`/${req.query.next}`);
+});
+app.get('/wards/:ward', (req, res) => {
+  // A link has to write the second one as %2F there.
+  // expect: open-redirect (low)
+  res.redirect('/' + req.params.ward + '/beds');
+});

@@ -21,3 +21,11 @@ express().post('/marks/:mark', (req, res) => {
   const side = req.query.left ? 'left' : req.query.right ? 'right' : req.query.both ? 'both' : 'none';
   res.redirect(`/patients/marks/${kind}/${side}/${req.params.mark}`);
 });
+
+// @case: the own address with a field of its query once more, and what cannot begin with a slash behind one
+import express from 'express';
+const app = express();
+app.get('/wards', (req, res) => res.redirect(req.originalUrl + '?page=' + req.query.page));
+app.get('/beds', (req, res) => res.redirect('/' + encodeURIComponent(String(req.query.ward)) + '/beds'));
+app.get('/pumps', (req, res) => res.redirect(`/${Number(req.query.ward)}/pumps`));
+app.get('/monitors', (req, res) => res.redirect(`/wards/${req.query.ward}`));
