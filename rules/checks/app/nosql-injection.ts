@@ -72,13 +72,23 @@ export default defineRule<Message>({
   },
 });
 
-/** Reports the first field that may be an operator; without `rule` it only tells whether there is one. */
-function fields(arrival: Arrival, value: Value, rule: RuleContext<Message> | undefined, depth: number): boolean {
+/**
+ * Reports the first field that may be an operator; without `rule` it only tells whether there is one.
+ * @param isOfOwner the condition that this is part of asks for records of who asks besides
+ */
+function fields(
+  arrival: Arrival,
+  value: Value,
+  rule: RuleContext<Message> | undefined,
+  depth: number,
+  isOfOwner = false,
+): boolean {
   if (depth > MAX_DEPTH) return false;
   for (const atom of value.atoms) {
-    if (atom.kind === 'array' && atom.items.some((item) => fields(arrival, item, rule, depth + 1))) return true;
+    if (atom.kind === 'array' && atom.items.some((item) => fields(arrival, item, rule, depth + 1, isOfOwner)))
+      return true;
     if (atom.kind !== 'object') continue;
-    const isOwn = atom.object.entries.some(isOwnerClause);
+    const isOwn = isOfOwner || atom.object.entries.some(isOwnerClause);
     const { module } = atom.object;
     for (const entry of atom.object.entries) if (judge(arrival, { entry, module }, rule, depth, isOwn)) return true;
   }
@@ -127,7 +137,7 @@ function judge(
   const field = 'key' in entry ? entry.key : '…';
   const isCode = CODE.has(field);
   if (!isCode && value.atoms.some((atom) => atom.kind === 'object' || atom.kind === 'array'))
-    return !isDocument(field, value) && fields(arrival, value, rule, depth + 1);
+    return !isDocument(field, value) && fields(arrival, value, rule, depth + 1, isOwn);
   // An operator such as `$eq`, `$in` or `$gt` takes its operand as data.
   if (!isCode && (isText(value) || makesText(entry.node) || (field.startsWith('$') && !LOGIC.has(field)))) return false;
   const source = isCode ? worstSource(value, 'code') : operatorSource(value);

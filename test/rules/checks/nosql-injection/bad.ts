@@ -639,3 +639,17 @@ express().post('/beds/find', async (req, res) => {
   // expect: nosql-injection (low)
   return res.json(await beds.findOne({ number }));
 });
+
+// @case: a further condition beside a clinic that is sent as well
+// @file: audits.ts
+import { model } from 'mongoose';
+const Audit = model('Audit');
+export const auditsOf = (clinic: string, kind: string, further?: Record<string, unknown>) =>
+  Audit.find({ clinic, kind, ...further });
+// @file: routes.ts
+import express from 'express';
+import { auditsOf } from './audits';
+express().post('/audits', async (req, res) => {
+  // expect: nosql-injection
+  res.json(await auditsOf(req.query.clinic as string, 'pump', { number: req.body.number }));
+});
