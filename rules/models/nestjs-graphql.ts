@@ -9,7 +9,9 @@ export const nestjsGraphql: LibraryModel = {
   versions: '>=10',
   exports: {
     // The schema has looked at its type: a text is a text, and an object has the fields of its input type.
-    Args: { call: { decorates: { ...labelled('untrusted.http'), clears: ['type', 'nosql', 'prototype'] } } },
+    Args: {
+      call: { decorates: { ...labelled('untrusted.http'), clears: ['type', 'nosql', 'prototype'], isTyped: true } },
+    },
     ...each(
       ['Resolver', 'Query', 'Mutation', 'Subscription', 'ResolveField', 'Parent', 'Root', 'Context', 'Info'],
       named,

@@ -185,6 +185,8 @@ export interface ResultModel {
   readonly parts?: { readonly clears: readonly Hazard[]; readonly when?: Usage };
   /** The value has the type that the type of what it is read from is given as an argument, by position: `BotEvent<Patient>`. */
   readonly typeArgument?: number;
+  /** The type that is written for it holds, as far as a GraphQL schema can say it: a number, a boolean, one of an enumeration. */
+  readonly isTyped?: true;
   /** The labels pass the schema that a call of this name was given, in the chain that the receiver came from: `input(schema)`. */
   readonly schemaGivenTo?: string;
   /** When it is a function: what calling it means. */

@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { MemberModel, TypeName } from '../models/vocabulary';
 import { classMember, instanceMember } from './classes';
 import type { Evaluator, Site } from './evaluate';
+import { inputFieldSchema } from './graphql-types';
 import { exportOf, globalValue, packageMember } from './imports';
 import { lookUp } from './objects';
 import { resultValue } from './results';
@@ -60,13 +61,16 @@ function ofPart({ partsCleared = [], ...flow }: LabelFlow): LabelFlow {
   return clearedOf(flow, partsCleared);
 }
 
-/** What class-validator's decorators say of a field of a class that the value is declared to be. */
+/** What a schema says of a field, or class-validator's decorators in a class that the value is declared to be. */
 function fieldSchema(ev: Evaluator, value: Value, name: string): Schema | undefined {
   for (const atom of value.atoms) {
+    const known = atom.kind === 'unknown' ? atom.fields?.get(name) : undefined;
+    if (known) return known;
     if (atom.kind !== 'object-of') continue;
     for (const member of atom.node.body.body) {
       if (member.type !== 'PropertyDefinition' || keyName(member) !== name || member.decorators.length === 0) continue;
-      return decoratedSchema(ev, member.decorators, { module: atom.module });
+      const site = { module: atom.module };
+      return decoratedSchema(ev, member.decorators, site) ?? inputFieldSchema(ev, member, site);
     }
   }
   return undefined;

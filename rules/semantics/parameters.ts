@@ -3,8 +3,10 @@ import type { Env } from './env';
 import type { ResultModel, TypeName } from '../models/vocabulary';
 import { applyPattern } from './bindings';
 import type { Evaluator, Site } from './evaluate';
+import { argumentSchema } from './graphql-types';
 import { handedDatabase } from './handed-databases';
 import { clear, resultValue } from './results';
+import { throughSchema } from './schemas';
 import { isClass, unwrap } from './syntax';
 import { typeEvidence } from './types';
 import { Value, type Atom, type FunctionNode } from './value';
@@ -67,10 +69,14 @@ function tells(value: Value): boolean {
 }
 
 function annotated(ev: Evaluator, pattern: TSESTree.Parameter, site: Site): Value {
+  const annotation = annotationOf(pattern);
+  return annotation ? typeEvidence(ev, annotation, { module: site.module }) : Value.unknown;
+}
+
+function annotationOf(pattern: TSESTree.Parameter): TSESTree.TypeNode | undefined {
   const inner = pattern.type === 'TSParameterProperty' ? pattern.parameter : pattern;
   const target = inner.type === 'AssignmentPattern' ? inner.left : inner;
-  const annotation = 'typeAnnotation' in target ? target.typeAnnotation : undefined;
-  return annotation ? typeEvidence(ev, annotation.typeAnnotation, { module: site.module }) : Value.unknown;
+  return 'typeAnnotation' in target ? target.typeAnnotation?.typeAnnotation : undefined;
 }
 
 function unbound(ev: Evaluator, fn: FunctionNode, index: number, pattern: TSESTree.Parameter, site: Site): Value {
@@ -166,7 +172,10 @@ function decorated(ev: Evaluator, pattern: TSESTree.Parameter, site: Site): read
       const [part, ...rest] = expression.type === 'CallExpression' ? expression.arguments : [];
       const isPart = part?.type === 'Literal' && typeof part.value === 'string';
       const value = isPart ? ev.property(whole, part.value as string, site, decorator) : whole;
-      return [(isPart || !part ? rest : [part, ...rest]).reduce((at, pipe) => piped(ev, at, pipe, site), value)];
+      const others = isPart || !part ? rest : [part, ...rest];
+      const schema = model.isTyped && argumentSchema(ev, others, annotationOf(pattern), site);
+      const typed = schema ? throughSchema(schema, value.labels, site) : value;
+      return [others.reduce((at, pipe) => piped(ev, at, pipe, site), typed)];
     });
   });
 }

@@ -1,9 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { ResultModel } from '../models/vocabulary';
 import type { Evaluator, Site } from './evaluate';
+import { argumentsOfField } from './graphql-types';
 import { resultValue } from './results';
 import { keyName, unwrap } from './syntax';
-import type { FunctionNode, Value } from './value';
+import { Value, type FunctionNode } from './value';
 
 /** The types of a GraphQL schema under which its clients call fields; a map of resolvers has one of them. */
 const ROOTS = new Set(['Query', 'Mutation', 'Subscription']);
@@ -22,15 +23,25 @@ const ARGUMENTS: ResultModel = { labels: ['untrusted.http'], clears: ['nosql', '
 export function resolverArguments(ev: Evaluator, fn: FunctionNode, index: number, site: Site): readonly Value[] {
   const given = index === 1 ? isResolver(fn) : index === 0 && isOfRootValue(ev, fn, site);
   if (!given) return [];
-  return [
-    resultValue(ev, ARGUMENTS, {
-      receiver: undefined,
-      args: () => undefined,
-      name: 'the GraphQL field',
-      node: fn.params[index]!,
-      site,
-    }),
-  ];
+  const value = resultValue(ev, ARGUMENTS, {
+    receiver: undefined,
+    args: () => undefined,
+    name: 'the GraphQL field',
+    node: fn.params[index]!,
+    site,
+  });
+  const field = index === 1 ? rootField(fn) : namesOf(fn, site).map(propertyName).find(Boolean);
+  const fields = field === undefined ? undefined : argumentsOfField(ev, field, site);
+  return [fields ? new Value([{ kind: 'unknown', fields }], value.labels) : value];
+}
+
+/** The name of a resolver of `Query`, `Mutation` or `Subscription`; fields of other types have theirs in other types. */
+function rootField(fn: FunctionNode): string | undefined {
+  const object = holderOf(fn);
+  return object && (ROOTS.has(keyOf(object) ?? '') || ROOTS.has(boundTo(object) ?? '')) ? propertyName(fn) : undefined;
+}
+function propertyName({ parent }: TSESTree.Node): string | undefined {
+  return parent?.type === 'Property' ? keyName(parent) : undefined;
 }
 
 /** Servers that are given a root value, whose functions are called with the arguments first. */

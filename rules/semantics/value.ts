@@ -3,6 +3,7 @@ import type { Hazard, Label } from '../models/labels';
 import type { CallModel, MemberModel, TypeName } from '../models/vocabulary';
 import type { Env } from './env';
 import type { Module } from './module';
+import type { Schema } from './schemas';
 import type { SqlRow } from './sql';
 import type { Place, TraceStep } from './trace';
 
@@ -83,6 +84,8 @@ export type Atom = AtomBase &
         readonly about?: string;
         /** A row that an SQL statement gives back, or a column of one. */
         readonly row?: SqlRow;
+        /** What its fields can be, where something has seen to their types. */
+        readonly fields?: ReadonlyMap<string, Schema>;
         readonly regex?: { readonly pattern: string; readonly flags: string };
       }
   );

@@ -195,3 +195,55 @@ app.get('/a', async (req, res) => {
   await sql.unsafe(`SELECT 1 FROM p WHERE id='${req.query.id}'`);
   res.end();
 });
+
+// @case: arguments of GraphQL that are texts, by a schema of another file
+// @file: package.json
+{ "main": "server.js", "dependencies": { "express": "^4.19.0", "express-graphql": "^0.12.0", "graphql": "^15.0.0" } }
+// @file: server.js
+import express from 'express';
+import { graphqlHTTP } from 'express-graphql';
+import { schema } from './schema';
+import { rootValue } from './wards';
+express().use('/graphql', graphqlHTTP({ schema, rootValue })).listen(8080);
+// @file: schema.js
+import { buildSchema } from 'graphql';
+export const schema = buildSchema(`
+  type Device { ward(id: Int): String }
+  type Query {
+    devices(ward: ID!, limit: Int): [Device!]!
+  }
+`);
+// @file: wards.js
+import { pool } from './pool';
+const devices = async (args) => {
+  const ward = args.ward;
+  // expect: sql-injection
+  return pool.query('select name from devices where ward = ' + ward + ' limit ' + args.limit);
+};
+export const rootValue = { devices };
+// @file: pool.js
+import pg from 'pg';
+export const pool = new pg.Pool();
+
+// @case: an identifier of GraphQL, which is a text whatever is written beside it
+import { Args, Field, ID, InputType, Query, Resolver } from '@nestjs/graphql';
+import { Pool } from 'pg';
+@InputType()
+class Page {
+  @Field()
+  order: string;
+}
+@Resolver()
+export class DevicesResolver {
+  constructor(private readonly pool: Pool) {}
+  @Query(() => [String])
+  pages(@Args('page') page: Page) {
+    // expect: sql-injection
+    return this.pool.query(`select name from devices order by ${page.order}`);
+  }
+  @Query(() => [String])
+  devices(@Args('ward', { type: () => ID }) ward: number) {
+    // expect: sql-injection
+    return this.pool.query(`select name from devices where ward = ${ward}`);
+  }
+}

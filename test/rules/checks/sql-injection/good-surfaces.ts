@@ -71,3 +71,63 @@ const emitter = new NativeEventEmitter(NativeModules.Steps);
 emitter.addListener('BatteryLevel', ({ value }) => {
   db.execSync(`INSERT INTO battery VALUES (${value})`);
 });
+
+// @case: arguments of GraphQL that are numbers or of an enumeration, by a schema of another file
+// @file: package.json
+{ "main": "server.js", "dependencies": { "express": "^4.19.0", "express-graphql": "^0.12.0", "graphql": "^15.0.0" } }
+// @file: server.js
+import express from 'express';
+import { graphqlHTTP } from 'express-graphql';
+import { schema } from './schema';
+import { rootValue } from './wards';
+express().use('/graphql', graphqlHTTP({ schema, rootValue })).listen(8080);
+// @file: schema.js
+import { buildSchema } from 'graphql';
+export const schema = buildSchema(`
+  enum Kind { PUMP MONITOR }
+  # devices(kind: String): [Device]
+  type Device { name: String }
+  type Query {
+    """The devices of a ward (by kind)"""
+    devices(ward: Int!, kind: Kind = PUMP): [Device!]!
+  }
+`);
+// @file: wards.js
+import { pool } from './pool';
+const devices = async (args) => {
+  const ward = args.ward;
+  return pool.query('select name from devices where ward = ' + ward + " and kind = '" + args.kind + "'");
+};
+export const rootValue = { devices };
+// @file: pool.js
+import pg from 'pg';
+export const pool = new pg.Pool();
+
+// @case: a number of GraphQL by the type that is written for it
+import { Args, Field, InputType, Int, Query, Resolver } from '@nestjs/graphql';
+import { Pool } from 'pg';
+enum Kind {
+  Pump = 'pump',
+  Monitor = 'monitor',
+}
+@InputType()
+class Page {
+  @Field(() => Int)
+  size: number;
+}
+@Resolver()
+export class DevicesResolver {
+  constructor(private readonly pool: Pool) {}
+  @Query(() => [String])
+  pages(@Args('page') page: Page) {
+    return this.pool.query(`select name from devices limit ${page.size}`);
+  }
+  @Query(() => [String])
+  devices(
+    @Args('ward', { type: () => Int }) ward: number,
+    @Args('limit') limit: number,
+    @Args('kind', { type: () => Kind }) kind: Kind,
+  ) {
+    return this.pool.query(`select name from devices where ward = ${ward} and kind = '${kind}' limit ${limit}`);
+  }
+}
