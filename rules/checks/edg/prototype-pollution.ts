@@ -108,7 +108,11 @@ function isKnown(node: TSESTree.Node, { semantics }: RuleContext<Message>): bool
 }
 
 /** `pages[req.originalUrl]`: it begins with a slash, so it is no name that a prototype has; `req.body.path` may be any. */
-function isPathOfRequest(node: TSESTree.Node, flow: LabelFlow, { semantics: { module } }: RuleContext<Message>): boolean {
+function isPathOfRequest(
+  node: TSESTree.Node,
+  flow: LabelFlow,
+  { semantics: { module } }: RuleContext<Message>,
+): boolean {
   return isRequestTarget(definitionOf(node, module) ?? node, flow, module);
 }
 

@@ -79,3 +79,12 @@ express().post('/screening', (req, res) => {
   answers[page][req.body.field] = req.body.value;
   res.sendStatus(204);
 });
+
+// @case: a field that is called as the path of a request is
+import express from 'express';
+const pages: Record<string, Record<string, unknown>> = {};
+express().post('/screening', (req, res) => {
+  // expect: prototype-pollution
+  pages[req.body.path][req.body.field] = req.body.value;
+  res.sendStatus(204);
+});
