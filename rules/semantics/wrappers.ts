@@ -98,7 +98,7 @@ export class Wrappers {
     const done = new Map<RoleSite, ReadonlyMap<string, readonly RawArrival[]>>();
     for (const passing of worthBlaming(passings, env)) {
       let arrivals = done.get(passing.site);
-      if (!arrivals) done.set(passing.site, (arrivals = byKey(this.arrivals(passing.site, inner))));
+      if (!arrivals) done.set(passing.site, (arrivals = byKey(this.arrivals(passing.site, inner), passing.site)));
       for (const arrival of arrivals.get(passing.key) ?? []) {
         const value = ofArgument(withoutOwn(arrival.value, passing.own), passing, env);
         const offset =
@@ -204,7 +204,7 @@ export class Wrappers {
               inner: arrival.value,
               ...(arrival.undecided && { undecided: true }),
               ...(isRest && arrival.argument !== undefined && { rest: arrival.argument }),
-              key: keyOf(arrival),
+              key: keyOf(arrival, site),
               parameter: mention.index,
               path: withoutItems(mention.path),
               parts: mention.paths.map(withoutItems),
@@ -298,10 +298,10 @@ function worthBlaming(passings: readonly Passing[], env: Env): readonly Passing[
   });
 }
 
-function byKey(arrivals: readonly RawArrival[]): ReadonlyMap<string, readonly RawArrival[]> {
+function byKey(arrivals: readonly RawArrival[], site: RoleSite): ReadonlyMap<string, readonly RawArrival[]> {
   const result = new Map<string, RawArrival[]>();
   for (const arrival of arrivals) {
-    const key = keyOf(arrival);
+    const key = keyOf(arrival, site);
     const same = result.get(key);
     if (same) same.push(arrival);
     else result.set(key, [arrival]);
@@ -309,8 +309,10 @@ function byKey(arrivals: readonly RawArrival[]): ReadonlyMap<string, readonly Ra
   return result;
 }
 
-function keyOf(arrival: RawArrival): string {
-  return `${arrival.role}|${arrival.isRest ? 'rest' : (arrival.argument ?? '')}|${arrival.path.join('.')}|${arrival.call.name}|${arrival.within ?? ''}`;
+/** Of what takes any number of arguments a spread one moves those behind it; else each has its place. */
+function keyOf(arrival: RawArrival, site: RoleSite): string {
+  const moves = arrival.isRest && 'arguments' in site && site.arguments.some(({ type }) => type === 'SpreadElement');
+  return `${arrival.role}|${moves ? 'rest' : (arrival.argument ?? '')}|${arrival.path.join('.')}|${arrival.call.name}|${arrival.within ?? ''}`;
 }
 
 function argumentNode(node: CallNode, index: number): TSESTree.Node | undefined {

@@ -5,6 +5,7 @@ import type { Arrival } from '../../semantics/arrival';
 import { displayName, inside, isClass, isFunction, keyName, unwrap } from '../../semantics/syntax';
 import { conditionsOf } from '../shared/conditions';
 import { firstHop, sourceOf, type Hop } from '../../semantics/value';
+import { isOnlySigned } from '../shared/digests';
 import { bindingName } from '../shared/edits';
 import { once } from '../shared/once';
 import { lastName } from '../shared/expressions';
@@ -58,6 +59,7 @@ export default defineRule<Message>({
       if (
         !target ||
         isOfSignedRequest(target.whole) ||
+        isOnlySigned(target.whole, rule.semantics) ||
         isDigestOfOther(target.name, target.whole, rule.semantics) ||
         !once(rule, target.whole)
       )
@@ -136,7 +138,8 @@ function atName(node: TSESTree.Node, rule: RuleContext<Message>): void {
     isDigestOfOther(name, node, rule.semantics) ||
     isAddressOfRecords(node) ||
     isOfOAuth1(name, rule) ||
-    isOfSignedRequest(node)
+    isOfSignedRequest(node) ||
+    isOnlySigned(node, rule.semantics)
   )
     return;
   const { callee } = origin as Partial<TSESTree.CallExpression>;

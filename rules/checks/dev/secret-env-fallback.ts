@@ -5,7 +5,7 @@ import { functionAround, keyName, memberName, unwrap } from '../../semantics/syn
 import { bindingName } from '../shared/edits';
 import { lastName } from '../shared/expressions';
 import { isRefusedInProduction, readByHelper, textsInProduction } from '../shared/env-helpers';
-import { constantTexts, innerRange } from '../shared/literals';
+import { constantTexts, innerRange, isFallback } from '../shared/literals';
 import { isKeyOfLocalService, isLoginOfLocalDatabase } from '../shared/local-services';
 import { isFileName, isGenerated, isPlaceholder, looksIssued, words } from '../shared/secrets';
 import { namesASession } from '../shared/lookup-keys';
@@ -124,7 +124,7 @@ export default defineRule({
   },
   nodes: (rule) => ({
     LogicalExpression(node) {
-      if (node.operator === '&&') return;
+      if (node.operator === '&&' || isNeverMissing(node.left, rule)) return;
       const name = settingName(node.left, rule);
       if (name !== undefined) judge(name, node.right, node, rule);
     },
@@ -161,6 +161,15 @@ export default defineRule({
     },
   }),
 });
+
+/** What has a text in its place where it is read, in this file or another: that is told there, and no further one is taken. */
+function isNeverMissing(node: TSESTree.Node, { semantics }: RuleContext<'fallback'>): boolean {
+  const { atoms } = semantics.value(node);
+  return (
+    atoms.some((atom) => atom.kind === 'const' && Boolean(atom.value) && isFallback(atom)) &&
+    atoms.every((atom) => atom.kind !== 'const' || Boolean(atom.value))
+  );
+}
 
 /** The name of the environment variable or setting that an expression reads. */
 function settingName(node: TSESTree.Node, rule: RuleContext<'fallback'>): string | undefined {

@@ -6,11 +6,12 @@ import type { Module } from '../../semantics/module';
 import { firstHop, type LabelFlow } from '../../semantics/value';
 import { displayName, functionAround, leaves as leavesFunction, memberName, unwrap } from '../../semantics/syntax';
 import { declaredPlain } from '../shared/declared-types';
+import { isCutDown } from '../shared/cut-down';
 import { isUserKey } from '../shared/default-credentials';
 import { conditionsOf } from '../shared/conditions';
 import { isOutsideProduction, neverRuns } from '../shared/dev-guard';
 import { bindingName } from '../shared/edits';
-import { baseOf, leavesArriving, leavesOf, placed, setTo, type Leaf } from '../shared/leaves';
+import { baseOf, isLostOnTheWay, leavesArriving, leavesOf, partsOf, placed, setTo, type Leaf } from '../shared/leaves';
 import { isCleanedOnTheWay, withoutArgument } from '../shared/logging';
 import { isMinted } from '../shared/minted';
 import { isStartedByHand } from '../shared/programs';
@@ -59,7 +60,11 @@ export default defineRule({
   roles: {
     'log.entry'(arrival, rule) {
       if (isCleanedOnTheWay(arrival, rule) || isFlagOnTheWay(arrival, rule) || isNeverWritten(arrival, rule)) return;
-      const leaves = leavesArriving(arrival, rule);
+      if (isLostOnTheWay(arrival, rule)) return;
+      const leaves = leavesArriving(arrival, rule).flatMap((leaf) => [
+        leaf,
+        ...(arrival.direct ? secretParts(leaf, rule) : []),
+      ]);
       const isTold = isToldToOperator(arrival, leaves, rule);
       for (const leaf of leaves) {
         const held = arrival.direct ? heldIn(leaf) : undefined;
@@ -67,7 +72,7 @@ export default defineRule({
         const isKept = isSecret(leaf, arrival, rule) || isSignedHere(leaf, rule);
         if (!held && (!isKept || isPlain(leaf, module) || isPath(leaf, rule))) continue;
         if (!onceACall(rule, arrival) || isJudgedInside(arrival, rule) || isClaimsOnTheWay(arrival)) return;
-        const what = `${leaf.isRead ? `${leaf.key} of ` : ''}${textOf(leaf.node, rule)}`;
+        const what = `${leaf.isRead || leaf.isPart ? `${leaf.key} of ` : ''}${textOf(leaf.node, rule)}`;
         const call = wrapperAt(arrival);
         const [flow] = leaf.value.labelled('secret');
         rule.report({
@@ -264,6 +269,19 @@ function hasPasswordApart(name: readonly string[], { hop }: LabelFlow): boolean 
   return module !== undefined && start !== '' && someNode(module.ast, isName);
 }
 
+/**
+ * The passwords and the like in an object that is logged under a name of its own, `validated.config`, where the code that
+ * makes the object is seen to put them in. One that it later takes out or writes over is none.
+ */
+function secretParts(leaf: Leaf, rule: RuleContext<string>): readonly Leaf[] {
+  const { node, value, isPart, isRead } = leaf;
+  if (isPart || isRead || !['Identifier', 'MemberExpression'].includes(node.type) || isCutDown(node, rule)) return [];
+  const parts = partsOf(value, node);
+  const isOver = ({ key }: Leaf): boolean =>
+    parts.some((one) => one.key === key && one.value.atoms.every(({ kind }) => kind === 'const'));
+  return parts.filter((one) => isSecretName(one.key ?? '') && one.value.atoms.length > 0 && !isOver(one));
+}
+
 /** The name of the secret for which another stands: `const uat = user.userAccessToken`. */
 function secretAlias(node: TSESTree.Node, rule: Rule): string | undefined {
   const init = node.type === 'Identifier' ? setTo(node, rule) : undefined;
@@ -359,7 +377,7 @@ function isSecret(leaf: Leaf, arrival: Pick<Arrival, 'direct' | 'passedAs' | 'ca
   const { direct } = arrival;
   const { module } = rule.semantics;
   // Of `session` a wrapper logs `session.user`, and of `token` its length.
-  const name = isRead ? key : (secretAlias(node, rule) ?? valueName(node) ?? key);
+  const name = isRead || leaf.isPart ? key : (secretAlias(node, rule) ?? valueName(node) ?? key);
   if (name === undefined || /^(length|size|id)$/.test(name) || OUTCOME.test(name)) return false;
   if (isOutcome(name, value, module) || isMemberOfEnum(node) || isRecordOfToken(node, module)) return false;
   if (isDigestOfKey(node, rule)) return false;

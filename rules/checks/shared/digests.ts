@@ -157,6 +157,26 @@ function readsOf(digest: TSESTree.Node, module: Module): readonly TSESTree.Node[
 }
 
 /**
+ * True for what is read only as the message of a signature: `hmac(key, password)`, where the name beside it is sent in the
+ * clear. What lets in is the signature, which nobody makes without the key, whatever is signed.
+ * @param written the value as it is bound to a variable
+ */
+export function isOnlySigned(written: TSESTree.Node, semantics: Semantics): boolean {
+  const { parent } = written;
+  if (parent?.type !== 'VariableDeclarator' || parent.id.type !== 'Identifier') return false;
+  const uses = readsOf(written, semantics.module);
+  return (
+    uses.length > 0 &&
+    uses.every((use) => {
+      const call = use.parent;
+      if (call?.type !== 'CallExpression') return false;
+      const roles = semantics.arrivals(call).flatMap(({ role, node }) => (node === use ? [role] : []));
+      return roles.includes('crypto.sign.input') && !roles.includes('crypto.key');
+    })
+  );
+}
+
+/**
  * True for a module that asks the service of leaked passwords, which is given the first digits of the SHA-1 of a password
  * and answers all digests that begin with them.
  */

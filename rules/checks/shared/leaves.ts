@@ -6,7 +6,7 @@ import type { Module } from '../../semantics/module';
 import { inside, keyName, memberName, unwrap } from '../../semantics/syntax';
 import type { Value } from '../../semantics/value';
 import { isCleaning } from './phi';
-import { valueName } from './expressions';
+import { isStringTyped, valueName } from './expressions';
 
 /** One value of which an expression is put together. */
 export interface Leaf {
@@ -113,6 +113,7 @@ export function leavesOf(expression: TSESTree.Node, rule: Rule): readonly Leaf[]
       }
       case 'CallExpression':
         if (isTextEncoding(node)) return node.arguments.forEach((one) => visit(one, key));
+        if (givesShortPiece(node, rule)) return;
         if (call(node, visit, key)) return;
         break;
       case 'NewExpression':
@@ -186,7 +187,7 @@ function leavesOfPart(whole: TSESTree.Node, path: readonly string[], rule: Rule)
 }
 
 /** What an object is made of that a function of the workspace gives: `messageOf(patient)`. */
-function partsOf(value: Value, node: TSESTree.Node, depth = 0): readonly Leaf[] {
+export function partsOf(value: Value, node: TSESTree.Node, depth = 0): readonly Leaf[] {
   if (depth > 2) return [];
   return value.atoms.flatMap((atom) =>
     atom.kind === 'object'
@@ -219,8 +220,7 @@ function call(
   const name = valueName(callee) ?? '';
   if (isCleaning(name)) return true;
   if (/^(includes|has|some|every|test|startsWith|endsWith|is[A-Z]\w*|has[A-Z]\w*|equals)$/.test(name)) return true;
-  // `token.slice(0, 4)` shows too little to be of use.
-  if (/^(slice|substr|substring)$/.test(name) && isShort(node)) return true;
+  if (isShortPiece(node)) return true;
   if (!SHOWING.has(name)) return false;
   if (
     callee.type === 'MemberExpression' &&
@@ -229,6 +229,33 @@ function call(
     visit(callee.object, key);
   node.arguments.forEach((one) => visit(one, key));
   return true;
+}
+
+/** `token.slice(0, 4)` shows too little to be of use. */
+function isShortPiece(node: TSESTree.CallExpression): boolean {
+  return /^(slice|substr|substring)$/.test(valueName(unwrap(node.callee)) ?? '') && isShort(node);
+}
+
+/** `shorten(token)`, where the function of the workspace returns nothing but a short piece of what it is given. */
+function givesShortPiece(node: TSESTree.CallExpression, { semantics }: Rule): boolean {
+  if (node.arguments.length === 0) return false;
+  const functions = semantics.called(node);
+  return (
+    functions.length > 0 &&
+    functions.every(({ node: fn, module }) => {
+      const returned = module.returnsOf(fn).map(unwrap);
+      return (
+        returned.length > 0 &&
+        returned.every((end) => end.type === 'CallExpression' && isShortPiece(end) && isOfText(end, module))
+      );
+    })
+  );
+}
+
+/** Lists are sliced as well, and the first of them say all of what they are. */
+function isOfText({ callee }: TSESTree.CallExpression, module: Module): boolean {
+  const at = unwrap(callee);
+  return at.type === 'MemberExpression' && (memberName(at) !== 'slice' || isStringTyped(unwrap(at.object), module));
 }
 
 function isShort(node: TSESTree.CallExpression): boolean {
@@ -283,6 +310,15 @@ function isComposed(init: TSESTree.Node): boolean {
     'ConditionalExpression',
     'LogicalExpression',
   ].includes(node.type);
+}
+
+/** True when a wrapper passes on nothing that is worth anything of what it is given: `log(shorten(token))`. */
+export function isLostOnTheWay({ passedAs = [] }: Pick<Arrival, 'passedAs'>, { semantics }: Rule): boolean {
+  return passedAs.some(({ node, module }) => {
+    const at = unwrap(node);
+    const shown = at.type === 'LogicalExpression' && at.operator === '&&' ? unwrap(at.right) : at;
+    return shown.type === 'CallExpression' && leavesOf(shown, { semantics: semantics.of(module) }).length === 0;
+  });
 }
 
 /** Where a finding about a part of an expression stands: at the part, or at the whole when the part is written elsewhere. */

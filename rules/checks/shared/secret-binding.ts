@@ -8,9 +8,10 @@ import type { ConstantText } from './literals';
 import { isKeyOfEmulator, isKeyOfLocalService } from './local-services';
 import { isLookupKey } from './lookup-keys';
 import { isOfMessageTable } from './message-tables';
+import { isPublicByDesign } from './public-keys';
 import { isNoSecretText, isPlaceholder, isSecretName, isTokenName, looksIssued, words } from './secrets';
 import { shownSecret } from './shown-secrets';
-import { isUnsignedToken } from './token-formats';
+import { isAnonymousToken, isUnsignedToken } from './token-formats';
 
 /** Words of names that hold nothing but secrets: under these a short text counts. */
 const ALWAYS_SECRET = new Set(['password', 'passwd', 'pwd', 'passphrase', 'passcode', 'secret', 'passkey', 'psk']);
@@ -41,7 +42,7 @@ export function secretBinding(node: TSESTree.Node, text: string, semantics: Sema
   const bound = bindingName(node);
   const name = bound ?? entryName(node);
   if (name === undefined || !(isSecretName(name) || (isTokenName(name) && looksIssued(text)))) return undefined;
-  if (isPublicAddress(name, text) || isUnsignedToken(text)) return undefined;
+  if (isPublicAddress(name, text) || isUnsignedToken(text) || isAnonymousToken(text)) return undefined;
   if (text.length < 8 && !(/\d/.test(text) && words(name).some((word) => ALWAYS_SECRET.has(word)))) return undefined;
   // Single words are put under such names to say that there is nothing.
   if (bound === undefined && /^[a-z]+$/i.test(text)) return undefined;
@@ -61,8 +62,7 @@ export function secretBinding(node: TSESTree.Node, text: string, semantics: Sema
     (!/\d/.test(text) && isOfMessageTable(node))
   )
     return undefined;
-  // Error trackers give tokens for pages and apps, with which nothing can be read.
-  if (words(name).includes('rollbar') || isGivenTo(node, /rollbar/i)) return undefined;
+  if (isPublicByDesign(node, text, name, semantics.module) || isGivenTo(node, /rollbar/i)) return undefined;
   if (isKeyOfLocalService(node, text, name, semantics) || isKeyOfEmulator(node, text, name, semantics))
     return undefined;
   return isLookupKey(node, text, name, semantics) ? undefined : name;

@@ -172,6 +172,12 @@ export function isUnsignedToken(text: string): boolean {
   return !signature || /"alg"\s*:\s*"none"/i.test(decoded(header));
 }
 
+/** True for a token that says of itself that it is of nobody in particular, `"role": "anon"`: what Supabase gives pages. */
+export function isAnonymousToken(text: string): boolean {
+  const [header = '', payload = '', ...more] = text.split('.');
+  return header.startsWith('ey') && more.length === 1 && /"role"\s*:\s*"anon"/.test(decoded(payload));
+}
+
 function decoded(part: string): string {
   try {
     return atob(part.replace(/-/g, '+').replace(/_/g, '/'));

@@ -6,7 +6,14 @@ import { isDefaultUser } from './default-credentials';
 import { constantTexts, innerRange } from './literals';
 import { isReportedAtBinding } from './secret-binding';
 import { entropy, isPlaceholder } from './secrets';
-import { isUnsignedToken, PEM_PRIVATE_KEY, tokenFormats, URL_USERINFO, type TokenFormat } from './token-formats';
+import {
+  isAnonymousToken,
+  isUnsignedToken,
+  PEM_PRIVATE_KEY,
+  tokenFormats,
+  URL_USERINFO,
+  type TokenFormat,
+} from './token-formats';
 
 /** Where the texts of a string that is known in part are apart from each other. */
 export const GAP = '\0';
@@ -56,6 +63,7 @@ function token(text: string): WrittenSecret | undefined {
       secret.includes(GAP) ||
       SAMPLE.test(secret) ||
       isUnsignedToken(secret) ||
+      isAnonymousToken(secret) ||
       (format.entropy !== undefined && entropy(secret) < format.entropy)
     )
       continue;

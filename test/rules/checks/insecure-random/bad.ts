@@ -205,3 +205,12 @@ export const create = () => {
   const accessToken = makeId(32);
   return { clientSecret, accessToken };
 };
+
+// @case: a password that is signed, and used by itself as well
+import { createHmac } from 'node:crypto';
+export function account(key: string): { password: string; check: string } {
+  const login = Math.random().toString(36).slice(2);
+  // expect: insecure-random
+  const password = login;
+  return { password, check: createHmac('sha256', key).update(password).digest('hex') };
+}

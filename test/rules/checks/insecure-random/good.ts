@@ -178,3 +178,18 @@ export const order = (orderDate: string): { idempotencyToken: string } => {
   const idempotencyToken = createHash('sha256').update(orderDate).digest('hex');
   return { idempotencyToken };
 };
+
+// @case: a name that is new each time, whose signature is the password
+// @file: signature.ts
+import { createHmac } from 'node:crypto';
+export const signatureOf = (key: string, text: string): string => createHmac('sha256', key).update(text).digest('hex');
+// @file: callback.ts
+import { signatureOf } from './signature';
+export function callbackUrl(base: string, key: string): string {
+  const username = Math.random().toString(36).slice(2);
+  const password = username;
+  const url = new URL(base);
+  url.username = username;
+  url.password = signatureOf(key, password);
+  return url.toString();
+}

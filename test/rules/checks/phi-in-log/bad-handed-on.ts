@@ -30,7 +30,7 @@ export function checkStatus(status: CodeableConcept | undefined, name: HumanName
 import type { Condition, Patient } from 'fhir/r4';
 import { checkStatus } from './check';
 export function hydrate(condition: Condition, patient: Patient): void {
-  // expect: phi-in-log (medium)
+  // expect: phi-in-log (high)
   checkStatus(condition.clinicalStatus, patient.name);
 }
 

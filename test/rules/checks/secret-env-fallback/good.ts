@@ -162,3 +162,12 @@ export const SECRET_API_KEY_ROLE = process.env.SECRET_API_KEY_ROLE || 'readonly'
 import { decrypt, encrypt } from './crypt';
 const { OLD_ENCRYPTION_KEY: oldEncryptionKey, ENCRYPTION_KEY } = process.env;
 export const moved = (data: string) => encrypt(decrypt(data, oldEncryptionKey || 'dev'), ENCRYPTION_KEY!);
+
+// @case: a second text in place of a setting that has one where it is read
+// @file: settings.ts
+// expect: secret-env-fallback
+export const SESSION_SECRET = process.env.SESSION_SECRET || 'correct-horse-7';
+// @file: app.ts
+import session from 'express-session';
+import { SESSION_SECRET } from './settings';
+export const sessions = session({ secret: SESSION_SECRET || 'ward-battery-9', resave: false });

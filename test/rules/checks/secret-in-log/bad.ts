@@ -175,7 +175,6 @@ export class Directory {
 import { Directory } from './directory';
 const directory = new Directory();
 export function change(user: string, data: { newPassword: string; temporary: boolean }): void {
-  // expect: secret-in-log
   directory.changePassword(user, data.newPassword, data.temporary);
 }
 
@@ -298,3 +297,18 @@ export const changed = (passwordOld: string, passwordNew: string) =>
 export const failed = (apiHost: string, clientKey: string) =>
   // expect: secret-in-log (low)
   console.error('no features', { apiHost, clientKey });
+
+// @case: settings that a check of another file gives back, with the password in them
+// @file: check.ts
+export function check(input: { user: string; pumpPassword: string }) {
+  const errors: string[] = [];
+  const config = { user: input.user, pumpPassword: input.pumpPassword };
+  return { ok: errors.length === 0, errors, config };
+}
+// @file: main.ts
+import { check } from './check';
+export function start(input: { user: string; pumpPassword: string }): void {
+  const validated = check(input);
+  // expect: secret-in-log
+  console.info('settings', validated.config);
+}

@@ -345,3 +345,47 @@ const settings = { DATABASE_URL: process.env.DATABASE_URL, DATABASE_AUTH_TOKEN: 
 export function announce(): void {
   console.log(`DATABASE_URL: ${settings.DATABASE_URL}`);
 }
+
+// @case: the first characters of a token, cut by a function of another file and written by a wrapper
+// @file: shorten.ts
+export class Upload {
+  static shortenToken(token: string): string {
+    return token.substring(0, 8);
+  }
+}
+// @file: socket.ts
+import { Upload } from './shorten';
+export function handle(socket: { on(event: string, then: (failed: Error) => void): void }, token: string): void {
+  socket.on('error', (failed) => console.error(failed.message, Upload.shortenToken(token)));
+  console.info('connected', token && Upload.shortenToken(token));
+}
+// @file: main.ts
+import { handle } from './socket';
+export const start = (socket: Parameters<typeof handle>[0], authToken: string): void => handle(socket, authToken);
+
+// @case: a wrapper that logs a secret among several things, told there once for all that call it
+// @file: driver.ts
+import { post } from './net';
+export function driver(options: { user: string; pumpPassword: string }): { signIn(address: string): unknown } {
+  return {
+    signIn(address) {
+      const payload = { user: options.user, password: options.pumpPassword };
+      // expect: secret-in-log
+      console.info('signing in', address, payload);
+      return post(address, payload);
+    },
+  };
+}
+// @file: main.ts
+import { driver } from './driver';
+export const start = (options: { user: string; pumpPassword: string }): unknown => driver(options);
+
+// @case: an object of which the password is taken out or written over before it is logged
+function check(input: { user: string; password: string }) {
+  return { ok: true, config: { user: input.user, password: input.password } as Partial<typeof input> };
+}
+export function start(input: { user: string; password: string }): void {
+  const { config } = check(input);
+  delete config.password;
+  console.info('settings', config);
+}
