@@ -6,17 +6,17 @@ import type { Module } from '../../semantics/module';
 import { firstHop, type LabelFlow } from '../../semantics/value';
 import { displayName, functionAround, leaves as leavesFunction, memberName, unwrap } from '../../semantics/syntax';
 import { declaredPlain } from '../shared/declared-types';
-import { isCutDown } from '../shared/cut-down';
 import { isUserKey } from '../shared/default-credentials';
 import { conditionsOf } from '../shared/conditions';
 import { isOutsideProduction, neverRuns } from '../shared/dev-guard';
 import { bindingName } from '../shared/edits';
-import { baseOf, isLostOnTheWay, leavesArriving, leavesOf, partsOf, placed, setTo, type Leaf } from '../shared/leaves';
+import { baseOf, isLostOnTheWay, leavesArriving, leavesOf, placed, setTo, type Leaf } from '../shared/leaves';
 import { isCleanedOnTheWay, withoutArgument } from '../shared/logging';
 import { isMinted } from '../shared/minted';
 import { isStartedByHand } from '../shared/programs';
 import { onceACall } from '../shared/once';
 import { origin, textOf, through } from '../shared/phi';
+import { secretParts } from '../shared/secret-parts';
 import { isSecretName, words } from '../shared/secrets';
 import { isOutcome } from '../shared/tallies';
 import { definitionOf, valueName } from '../shared/expressions';
@@ -267,19 +267,6 @@ function hasPasswordApart(name: readonly string[], { hop }: LabelFlow): boolean 
   const isName = (one: TSESTree.Node): boolean =>
     one.type === 'Identifier' && apart.has(one.name.replaceAll('_', '').toLowerCase());
   return module !== undefined && start !== '' && someNode(module.ast, isName);
-}
-
-/**
- * The passwords and the like in an object that is logged under a name of its own, `validated.config`, where the code that
- * makes the object is seen to put them in. One that it later takes out or writes over is none.
- */
-function secretParts(leaf: Leaf, rule: RuleContext<string>): readonly Leaf[] {
-  const { node, value, isPart, isRead } = leaf;
-  if (isPart || isRead || !['Identifier', 'MemberExpression'].includes(node.type) || isCutDown(node, rule)) return [];
-  const parts = partsOf(value, node);
-  const isOver = ({ key }: Leaf): boolean =>
-    parts.some((one) => one.key === key && one.value.atoms.every(({ kind }) => kind === 'const'));
-  return parts.filter((one) => isSecretName(one.key ?? '') && one.value.atoms.length > 0 && !isOver(one));
 }
 
 /** The name of the secret for which another stands: `const uat = user.userAccessToken`. */

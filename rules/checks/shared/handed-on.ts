@@ -1,6 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Arrival } from '../../semantics/arrival';
-import type { Value } from '../../semantics/value';
+import type { Semantics } from '../../semantics/semantics';
+import { memberName, unwrap } from '../../semantics/syntax';
+import type { FunctionNode, Value } from '../../semantics/value';
 import { isNeutralName } from './phi-names';
 
 /** What a wrapper says of that which it hands on, by its own names and types. */
@@ -82,4 +84,41 @@ function typeName(type: TSESTree.TypeNode | undefined): string | undefined {
     return others.length === 0 ? typeName(only) : undefined;
   }
   return type?.type === 'TSTypeReference' && type.typeName.type === 'Identifier' ? type.typeName.name : undefined;
+}
+
+/**
+ * `keyOf(extension.url)`, where `keyOf = (url) => url.split('#')[1]`: what a function of the workspace cuts out of nothing but
+ * an id, the address of a definition or the like.
+ */
+export function isMadeOfNeutral(expression: TSESTree.Node, semantics: Semantics): boolean {
+  const node = unwrap(expression);
+  if (node.type !== 'CallExpression' || node.arguments.length === 0) return false;
+  const isNeutral = node.arguments.every((one) => {
+    const given = unwrap(one);
+    return given.type === 'Literal' || (given.type === 'MemberExpression' && isNeutralName(memberName(given) ?? ''));
+  });
+  const functions = isNeutral ? semantics.called(node) : [];
+  return (
+    functions.length > 0 &&
+    functions.every(({ node: fn, module }) => {
+      const returned = module.returnsOf(fn);
+      return returned.length > 0 && returned.every((one) => isCutFromParameter(one, fn));
+    })
+  );
+}
+
+/** A chain of methods and members that begins at a parameter, with nothing else in it than literals. */
+function isCutFromParameter(expression: TSESTree.Node, fn: FunctionNode): boolean {
+  let at = unwrap(expression);
+  if (at.type === 'LogicalExpression')
+    return isCutFromParameter(at.left, fn) && (at.right.type === 'Literal' || isCutFromParameter(at.right, fn));
+  for (;;)
+    if (at.type === 'MemberExpression') at = unwrap(at.object);
+    else if (at.type === 'CallExpression' && at.arguments.every(({ type }) => type === 'Literal'))
+      at = unwrap(at.callee);
+    else break;
+  return (
+    at.type === 'Identifier' &&
+    fn.params.some((one) => one.type === 'Identifier' && one.name === (at as TSESTree.Identifier).name)
+  );
 }

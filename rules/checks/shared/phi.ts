@@ -15,7 +15,8 @@ import {
   isRecordIdentifier,
   ownerIn,
 } from './phi-names';
-import { handedOn } from './handed-on';
+import { isComplaint } from './complaints';
+import { handedOn, isMadeOfNeutral } from './handed-on';
 import { baseOf, declaredBase, leavesArriving, leavesOf, placed, type Leaf } from './leaves';
 import { selectedData } from './rows';
 import { words } from './secrets';
@@ -43,7 +44,7 @@ export function certainty({ by, isDoubtful }: PatientData): Pick<RuleReport, 'co
 
 type Rule = RuleContext<never> | RuleContext;
 type Place = Pick<Arrival, 'node' | 'via'> &
-  Partial<Pick<Arrival, 'inner' | 'direct' | 'value' | 'parts' | 'passedAs'>>;
+  Partial<Pick<Arrival, 'inner' | 'direct' | 'value' | 'parts' | 'passedAs' | 'call'>>;
 
 /**
  * The patient data in what arrives in a sink: values of FHIR, HL7 and DICOM types and sources, fields of patient and
@@ -64,12 +65,13 @@ export function* allPatientData(arrival: Place, rule: Rule): Generator<PatientDa
   const given = handedOn(arrival);
   if (given.isNeutral || isToldBelow(arrival, rule)) return;
   const leaves = leavesArriving(arrival, rule);
+  const isDoubted = given.isTerm || isComplaint(arrival, rule);
   let isNone = true;
   for (const leaf of leaves) {
     const found = ofLeaf(leaf, arrival, rule);
     if (!found) continue;
     isNone = false;
-    const isDoubtful = given.isTerm || (found.by === 'label' && isNameOfFile(valueName(leaf.node) ?? leaf.key ?? ''));
+    const isDoubtful = isDoubted || (found.by === 'label' && isNameOfFile(valueName(leaf.node) ?? leaf.key ?? ''));
     yield {
       node: placed(leaf.node, arrival.node),
       part: leaf.node,
@@ -107,7 +109,7 @@ function ofLeaf(leaf: Leaf, arrival: Place, rule: Rule): Finding | undefined {
   if (isConstant(value)) return undefined;
   const name = leaf.isPart || leaf.isRead ? leaf.key : (valueName(node) ?? leaf.key);
   if (name !== undefined && isNeutralName(name)) return undefined;
-  if (isNeutralRead(node, rule)) return undefined;
+  if (isNeutralRead(node, rule) || isMadeOfNeutral(node, rule.semantics)) return undefined;
   const [flow] = [...sound(value), ...(leaf.isPart ? [] : sound(readFrom(node, rule)))];
   if (flow && isFailure(node, value)) return undefined;
   // Behind a wrapper it counts only where it is what arrives there: a check may keep it from that place.

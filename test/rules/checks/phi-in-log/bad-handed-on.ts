@@ -57,3 +57,26 @@ async function main(): Promise<void> {
   }
 }
 void main();
+
+// @case: what a helper writes of every value, or of those that a list of patients has
+// @file: helper.ts
+const seen: Record<string, boolean> = {};
+export function dateOf(text: string): string {
+  const parsed = new Date(text);
+  console.warn('reading', text);
+  return parsed.toDateString();
+}
+export function once(name: string): void {
+  if (seen[name]) console.warn('again', name);
+  seen[name] = true;
+}
+// @file: banner.tsx
+import type { Patient } from 'fhir/r4';
+import { dateOf, once } from './helper';
+export function Banner({ patient }: { patient: Patient }) {
+  // expect: phi-in-log
+  const born = dateOf(patient.birthDate ?? '');
+  // expect: phi-in-log
+  once(patient.name?.[0]?.family ?? '');
+  return <p>{born}</p>;
+}

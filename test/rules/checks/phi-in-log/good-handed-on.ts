@@ -84,3 +84,48 @@ async function main(): Promise<void> {
   console.log('patient', patient.name);
 }
 void main();
+
+// @case: the name of a field that is cut out of the address of an extension
+// @file: translate.ts
+export const texts: Record<string, string> = { city: 'City', ward: 'Ward' };
+export function textOf(key: string): string {
+  if (!texts[key]) console.error(`no text for ${key}`);
+  return texts[key] ?? key;
+}
+// @file: address.tsx
+import type { Patient } from 'fhir/r4';
+import { textOf } from './translate';
+const fieldOf = (url: string): string => url.split('#')[1] ?? '';
+export const fields = (patient: Patient): readonly string[] =>
+  (patient.address?.[0]?.extension ?? []).map((one) => textOf(fieldOf(one.url)));
+
+// @case: what a table of the program lacks, and what a page cannot read, said by a helper (an audit tells of it)
+// @file: translate.ts
+export const texts: Record<string, string> = { male: 'Male', female: 'Female' };
+export function textOf(key: string): string {
+  if (!texts[key]) console.error(`no text for ${key}`);
+  return texts[key] ?? key;
+}
+export function dateOf(text: string): string | null {
+  const parsed = parse(text);
+  if (parsed.invalid) {
+    console.warn(`'${text}' is no date`);
+    return null;
+  }
+  return parsed.text;
+}
+const parse = (text: string) => ({ invalid: Number.isNaN(Date.parse(text)), text: new Date(text).toDateString() });
+// @file: banner.tsx
+import type { Patient } from 'fhir/r4';
+import { dateOf, textOf } from './translate';
+export function Banner({ patient }: { patient: Patient }) {
+  // expect: phi-in-log (low)
+  const gender = textOf(patient.gender ?? 'unknown');
+  // expect: phi-in-log (low)
+  const born = dateOf(patient.birthDate ?? '');
+  return (
+    <p>
+      {gender} {born}
+    </p>
+  );
+}
