@@ -2,7 +2,7 @@ import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import { once } from '../shared/once';
-import { certainty, origin, patientData, textOf, through } from '../shared/phi';
+import { certainty, isAboutStaff, origin, patientData, textOf, through } from '../shared/phi';
 import { lastName } from '../shared/expressions';
 import { placed } from '../shared/leaves';
 import { isIdentityName, isRecordIdentifier } from '../shared/phi-names';
@@ -54,7 +54,9 @@ function judge(arrival: Arrival, parts: readonly UrlPart[], rule: RuleContext<'u
       messageId: 'url',
       data: { what: found?.what ?? `The parameter ${name} (${textOf(part.node, rule as RuleContext)})` },
       trace: found?.trace ?? through(part.node, arrival, origin(part.node, rule as RuleContext), rule as RuleContext),
-      ...(found ? certainty(found) : { confidence: isOfStaff(name, arrival) ? ('low' as const) : ('medium' as const) }),
+      ...(found
+        ? certainty(found)
+        : { confidence: isOfStaff(name, arrival, rule) ? ('low' as const) : ('medium' as const) }),
     });
     return;
   }
@@ -62,10 +64,11 @@ function judge(arrival: Arrival, parts: readonly UrlPart[], rule: RuleContext<'u
 
 /**
  * A name asked of a directory of those who work here, `…/idir/users?firstName=`: the parameter alone does not say that a
- * patient is meant. A number of a record does.
+ * patient is meant, nor in a file about them. A number of a record does.
  */
-function isOfStaff(name: string | undefined, arrival: Arrival): boolean {
+function isOfStaff(name: string | undefined, arrival: Arrival, rule: RuleContext<'url'>): boolean {
   if (name === undefined || isRecordIdentifier(name)) return false;
+  if (isAboutStaff(rule)) return true;
   const path = textsOf(arrival)
     .split(/[?#]/)[0]!
     .split(/[/\0]+/)

@@ -159,7 +159,7 @@ const PROFESSIONS = new Set(
  * A file about those who work with patients, as the last telling part of its path says: their names are no patient data.
  * The parts before it say whose view it is: `nurse/newborn-records/route.ts` is about newborns.
  */
-function isAboutStaff(rule: Rule): boolean {
+export function isAboutStaff(rule: Pick<Rule, 'filename'>): boolean {
   const subject = rule.filename
     .split(/[\\/]/)
     .map((part) => words(part.replace(/\.\w+$/, '')).filter((word) => !UNTELLING.has(word)))
@@ -169,7 +169,7 @@ function isAboutStaff(rule: Rule): boolean {
   );
 }
 const UNTELLING = new Set(
-  'route routes page index id slug api handler controller controllers service router model profile list login register create update edit new delete'.split(
+  'route routes page index id slug api handler controller controllers service router model profile list login register create update edit new delete component components view views container screen'.split(
     ' ',
   ),
 );

@@ -50,3 +50,19 @@ export const sync = (patient: Patient) =>
     method: 'PUT',
     body: JSON.stringify(patient),
   });
+
+// @case: names asked for by a field of forms in which a member of the staff is chosen
+// @file: StaffUsers/Component.ts
+export class StaffUsers {
+  constructor(private readonly options: { endpoint: string }) {}
+  search(firstName: string): Promise<Response> {
+    const params = new URLSearchParams();
+    params.append('firstName', firstName);
+    // expect: phi-in-url (low)
+    return this.ask(params);
+  }
+  private ask(params: URLSearchParams): Promise<Response> {
+    const query = params.toString();
+    return fetch(`${this.options.endpoint}?${query}`);
+  }
+}
