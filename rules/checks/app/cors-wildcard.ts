@@ -74,7 +74,7 @@ export default defineRule({
       if (flow && sendsCredentials(rule))
         report(arrival.node, 'reflected', rule, {
           trace: rule.semantics.trace(arrival, flow),
-          ...(isComparedBefore(call.node, rule) && DOUBTFUL),
+          ...((isComparedBefore(call.node, rule) || isChosenByOrigin(arrival.node, rule)) && DOUBTFUL),
         });
       else if (star && !isPublic(call.node, rule))
         report(arrival.node, 'any', rule, { trace: rule.semantics.trace(arrival, star) });
@@ -162,12 +162,29 @@ const WHO = /^(user|session|cookies|signedCookies|auth|account|render|locals)$/;
  * `if (settings.open || origins.some((one) => one === req.get('origin'))) …`: the origin is looked for in a list, and what
  * else lets it in is a setting, or the list is nobody's that the code tells.
  */
-function isComparedBefore(node: TSESTree.Node, { semantics: { module } }: Rule): boolean {
+function isComparedBefore(node: TSESTree.Node, rule: Rule): boolean {
   for (const { test } of conditionsOf(node)) {
-    const made = definitionOf(test, module);
-    if (someNode(made ?? test, comparesOrigin)) return true;
+    const made = definitionOf(test, rule.semantics.module);
+    if (someNode(made ?? test, (one) => comparesOrigin(one) || asksOwnFunction(one, rule))) return true;
   }
   return false;
+}
+
+/** `list.has(origin) ? origin : PORTAL`: which of them is said hangs on a list. */
+function isChosenByOrigin(node: TSESTree.Node, rule: Rule): boolean {
+  return someNode(
+    definitionOf(node, rule.semantics.module) ?? node,
+    (one) => one.type === 'ConditionalExpression' && someNode(one.test, comparesOrigin),
+  );
+}
+
+/** `check(origin)`, a function of the workspace: what it says of the origin is not followed. */
+function asksOwnFunction(node: TSESTree.Node, { semantics }: Rule): boolean {
+  return (
+    node.type === 'CallExpression' &&
+    node.arguments.some((one) => /^(origin|referer)$/i.test(said(one) ?? '')) &&
+    semantics.called(node).length > 0
+  );
 }
 function comparesOrigin(node: TSESTree.Node): boolean {
   const isOrigin = (one: TSESTree.Node): boolean => /^(origin|referer)$/i.test(said(one) ?? '');

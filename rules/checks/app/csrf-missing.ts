@@ -57,8 +57,66 @@ export default defineRule({
 
 /** A token that foreign pages do not know, or a look at the page that a request comes from. */
 function protects(part: Part, rule: RuleContext<string>): boolean {
-  return mentions(part, PACKAGES, rule) || mentions(part, looksAtOrigin, rule) || mentions(part, setsSameSite, rule);
+  return (
+    mentions(part, PACKAGES, rule) ||
+    [looksAtOrigin, setsSameSite, comparesWithSession, refusesForms].some((what) => mentions(part, what, rule))
+  );
 }
+
+/** `req.body._token !== req.session.nonce`: a text that only pages of this session were given. */
+function comparesWithSession(node: TSESTree.Node): boolean {
+  const sides =
+    node.type === 'BinaryExpression' && /^[!=]==?$/.test(node.operator)
+      ? [node.left, node.right]
+      : node.type === 'CallExpression' &&
+          /^(timingSafeEqual|safeEqual|safeCompare|compare)$/.test(lastName(node.callee) ?? '')
+        ? node.arguments
+        : [];
+  const reads = (side: TSESTree.Node, name: RegExp): boolean => someNode(side, (one) => name.test(said(one) ?? ''));
+  const [kept, sent] = [/^session$/, /^(body|headers|header|query|get)$/];
+  return sides.some((one, at) => reads(one, kept) && sides.some((other, i) => i !== at && reads(other, sent)));
+}
+
+/**
+ * `if (!req.is('json')) return res.sendStatus(415)`, `if (!req.get('x-requested-with')) …`: a form of a foreign page has no
+ * header of its own and no body of JSON, and for its scripts the browser asks first.
+ */
+function refusesForms(node: TSESTree.Node): boolean {
+  return (
+    node.type === 'IfStatement' &&
+    someNode(node.test, (one) => isDenial(one) && someNode(one, isOfScript)) &&
+    someNode(
+      node.consequent,
+      (one) =>
+        one.type === 'ThrowStatement' ||
+        (one.type === 'Literal' && typeof one.value === 'number' && one.value >= 400 && one.value < 500),
+    )
+  );
+}
+const OWN_HEADER = /^x-(?!forwarded|real-ip|request-id|correlation-id|trace)[\w-]+$/i;
+
+/** `!x`, `x !== y`. */
+function isDenial(node: TSESTree.Node): boolean {
+  return (
+    (node.type === 'UnaryExpression' && node.operator === '!') ||
+    (node.type === 'BinaryExpression' && /^!==?$/.test(node.operator))
+  );
+}
+
+/** A header or a kind of body that only scripts send. */
+function isOfScript(node: TSESTree.Node): boolean {
+  return OWN_HEADER.test(said(node) ?? '') || isOfJson(node);
+}
+
+/** `req.is('application/json')`. */
+function isOfJson(node: TSESTree.Node): boolean {
+  return (
+    node.type === 'CallExpression' &&
+    lastName(node.callee) === 'is' &&
+    node.arguments.some((one) => /json/i.test(said(one) ?? ''))
+  );
+}
+
 function looksAtOrigin(node: TSESTree.Node): boolean {
   const isComparison = node.type === 'BinaryExpression' && /^[!=]==?$/.test(node.operator);
   const isLookUp =

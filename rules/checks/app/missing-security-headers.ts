@@ -1,3 +1,4 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import { unwrap } from '../../semantics/syntax';
@@ -6,6 +7,7 @@ import { lastName } from '../shared/expressions';
 import { mentions } from '../shared/mentions';
 import { isMountedElsewhere } from '../shared/mounted';
 import { isSetupWizard } from '../shared/setup-wizards';
+import { someNode } from '../shared/walk';
 
 const SETS =
   /helmet|lusca|secure-?headers|content-security-policy|strict-transport-security|x-frame-options|frameguard|hsts|security/i;
@@ -52,7 +54,7 @@ export default defineRule({
       if (
         (!hasPages && !shows(SESSION)) ||
         parts.some((part) => mentions(part, SETS, rule)) ||
-        setsHeaders(application)
+        setsHeaders(application, rule)
       )
         return;
       const isSure = hasPages && knowsUsers(application, rule) && !isSetupWizard(rule);
@@ -87,18 +89,15 @@ function servesData({ node, module }: Part, rule: RuleContext<string>): boolean 
 function all(application: Application): readonly Part[] {
   return [...application.middlewares, ...application.routes.flatMap((route) => route.own)];
 }
-/** A header that is set in a file of the application, wherever it stands. */
-function setsHeaders(application: Application): boolean {
-  return [...application.modules].some((module) =>
-    module.calls.some(
-      (call) =>
-        call.type === 'CallExpression' &&
-        call.arguments.some(
-          (one) =>
-            one.type === 'Literal' &&
-            typeof one.value === 'string' &&
-            /^(content-security-policy|x-frame-options|strict-transport-security)$/i.test(one.value),
-        ),
-    ),
+/** A header that is named in a file of the application, wherever it stands, or in one that such a file imports. */
+function setsHeaders(application: Application, { semantics }: RuleContext<string>): boolean {
+  const imported = [...application.modules].flatMap((module) => [...semantics.of(module).imports().modules]);
+  return [...new Set([...application.modules, ...imported])].some((module) => someNode(module.ast, isHeaderName));
+}
+function isHeaderName(node: TSESTree.Node): boolean {
+  return (
+    node.type === 'Literal' &&
+    typeof node.value === 'string' &&
+    /^(content-security-policy|x-frame-options|strict-transport-security)$/i.test(node.value)
   );
 }

@@ -45,6 +45,7 @@ export default defineRule({
         return;
       const name = bindingName(arrival.call.node);
       if (name === undefined || hasOptionGuard(arrival, rule) !== false || isLocal(arrival)) return;
+      if (asksForCertificates(arrival, rule)) return;
       const places = followed({ module: rule.semantics.module, name }, rule);
       const handlers = places.flatMap((place) => handlersOf(place, rule));
       // A hook that does nothing yet is filled elsewhere: by a subclass, by who configures the server.
@@ -162,6 +163,20 @@ function passesAllOn(rule: Rule): boolean {
         )
       );
     })
+  );
+}
+
+/** The server below takes no connection without a certificate that its own authority signed. */
+function asksForCertificates({ call }: Arrival, { semantics }: Rule): boolean {
+  return [call.option('server'), call.argument(0)].some((server) =>
+    server?.atoms.some((atom) => {
+      const options = atom.kind === 'instance' ? atom.made?.args[0] : undefined;
+      return (
+        options !== undefined &&
+        semantics.property(options, 'requestCert').truthiness() === true &&
+        semantics.property(options, 'rejectUnauthorized').truthiness() !== false
+      );
+    }),
   );
 }
 

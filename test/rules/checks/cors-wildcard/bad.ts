@@ -227,3 +227,33 @@ app.use((req, res, next) => {
   }
   next();
 });
+
+// @case: an origin of a list or else one of one's own, and one that a function of the workspace is asked for: a matter of the audit
+// @file: origins.ts
+const list = ['https://ward.example'];
+export const check = (origin?: string) => list.indexOf(origin ?? '') >= 0;
+// @file: main.ts
+import express from 'express';
+import { check } from './origins';
+const app = express();
+const PORTALS = new Set(['https://ward.example']);
+app.use((req, res, next) => {
+  const origin = PORTALS.has(req.headers.origin ?? '') ? req.headers.origin : 'https://ward.example';
+  // expect: cors-wildcard (low)
+  res.setHeader('Access-Control-Allow-Origin', origin!);
+  res.setHeader('Access-Control-Allow-Credentials', 'true');
+  next();
+});
+app.use((req, res, next) => {
+  const origin = req.get('origin');
+  if (!check(origin)) return res.sendStatus(403);
+  // expect: cors-wildcard (low)
+  res.header('Access-Control-Allow-Origin', origin);
+  next();
+});
+app.use((req, res, next) => {
+  const origin = req.get('origin') ? req.get('origin') : 'https://ward.example';
+  // expect: cors-wildcard (high)
+  res.header('Access-Control-Allow-Origin', origin);
+  next();
+});

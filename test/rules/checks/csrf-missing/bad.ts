@@ -125,3 +125,19 @@ const app = express();
 app.use(session({ keys: [process.env.KEY!], maxAge: 3_600_000 }));
 app.post('/patients', addPatient);
 app.listen(8080);
+
+// @case: a header of its own chooses how the answer looks, and a key is looked at where there is one
+import express from 'express';
+import session from 'express-session';
+const app = express();
+// expect: csrf-missing
+app.use(session({ secret: process.env.SECRET!, cookie: { secure: true } }));
+app.use((req, res, next) => {
+  res.locals.asData = req.headers['x-requested-with'] === 'XMLHttpRequest';
+  if (req.headers['x-ward-key'] && req.headers['x-ward-key'] !== process.env.WARD_KEY) {
+    log.warn('wrong key');
+  }
+  next();
+});
+app.post('/orders', (req, res) => res.json(order(req.session.user, req.body)));
+app.listen(443);

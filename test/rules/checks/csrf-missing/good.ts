@@ -109,3 +109,36 @@ app.use((req, _res, next) => {
 });
 app.post('/orders', (req, res) => res.json(order(req.session.user, req.body)));
 app.listen(443);
+
+// @case: a text that only pages of the session were given
+import express from 'express';
+import session from 'express-session';
+const app = express();
+app.use(session({ secret: process.env.SECRET!, cookie: { secure: true } }));
+app.use((req, res, next) => {
+  if (req.method === 'GET') return next();
+  if (req.body._token !== req.session.nonce) return res.status(403).send('stale form');
+  next();
+});
+app.post('/orders', (req, res) => res.json(order(req.session.user, req.body)));
+app.listen(443);
+
+// @case: bodies of JSON only, and a header of its own
+import express from 'express';
+import session from 'express-session';
+const app = express();
+app.use(session({ secret: process.env.SECRET!, cookie: { secure: true } }));
+app.use((req, res, next) => {
+  if (req.method !== 'GET' && !req.is('application/json')) return res.sendStatus(415);
+  next();
+});
+app.post('/orders', (req, res) => res.json(order(req.session.user, req.body)));
+app.listen(443);
+const portal = express();
+portal.use(session({ secret: process.env.SECRET!, cookie: { secure: true } }));
+portal.use((req, res, next) => {
+  if (req.headers['x-requested-with'] !== 'XMLHttpRequest') return res.sendStatus(403);
+  next();
+});
+portal.post('/orders', (req, res) => res.json(order(req.session.user, req.body)));
+portal.listen(444);

@@ -97,3 +97,20 @@ app.use(session({ secret: process.env.SECRET, cookie: { maxAge: 900_000 } }));
 app.use(express.static('public'));
 const server = app.listen(3000);
 process.on('SIGTERM', () => server.close());
+
+// @case: a table of headers that keep nobody out
+// @file: headers.ts
+export const FIXED = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' };
+// @file: portal.ts
+import express from 'express';
+import cookieParser from 'cookie-parser';
+import { FIXED } from './headers';
+// expect: missing-security-headers
+const app = express();
+app.use(cookieParser());
+app.use((req, res, next) => {
+  for (const [name, value] of Object.entries(FIXED)) res.setHeader(name, value);
+  next();
+});
+app.get('/login', (req, res) => res.render('login'));
+app.listen(443);

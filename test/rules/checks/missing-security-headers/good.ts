@@ -116,3 +116,33 @@ router.get('/patients', (ctx) => void (ctx.body = []));
 app.use(authenticate);
 app.use(router.routes());
 app.listen(8080);
+
+// @case: names of headers in a constant and in a table of another file
+// @file: headers.ts
+export const CSP = 'Content-Security-Policy';
+export const FIXED = { 'X-Frame-Options': 'DENY', 'Strict-Transport-Security': 'max-age=31536000' };
+// @file: portal.ts
+import express from 'express';
+import cookieParser from 'cookie-parser';
+import { FIXED } from './headers';
+const app = express();
+app.use(cookieParser());
+app.use((req, res, next) => {
+  for (const [name, value] of Object.entries(FIXED)) res.setHeader(name, value);
+  next();
+});
+app.use(express.static('public'));
+app.get('/login', (req, res) => res.render('login'));
+app.listen(443);
+// @file: ward.ts
+import express from 'express';
+import cookieParser from 'cookie-parser';
+import { CSP } from './headers';
+const app = express();
+app.use(cookieParser());
+app.use((req, res, next) => {
+  res.setHeader(CSP, "default-src 'self'");
+  next();
+});
+app.get('/login', (req, res) => res.render('login'));
+app.listen(444);

@@ -175,3 +175,12 @@ sockets.on('connection', (socket) => {
     handlers[message.type](socket, message);
   });
 });
+
+// @case: certificates are asked for, and none is looked at
+import { WebSocketServer } from 'ws';
+import { createServer } from 'node:https';
+const server = createServer({ key, cert, ca, requestCert: true, rejectUnauthorized: false });
+// expect: socket-server-without-auth
+const sockets = new WebSocketServer({ server });
+sockets.on('connection', (socket) => socket.on('message', (message) => act(message)));
+server.listen(443);

@@ -245,3 +245,11 @@ sockets.on('connection', (socket) => {
   socket.isAlive = true;
   receive(socket);
 });
+
+// @case: only clients with a certificate of the hospital's authority
+import { WebSocketServer } from 'ws';
+import { createServer } from 'node:https';
+const server = createServer({ key, cert, ca, requestCert: true, rejectUnauthorized: true });
+const sockets = new WebSocketServer({ server });
+sockets.on('connection', (socket) => socket.on('message', (message) => act(message)));
+server.listen(443);
