@@ -46,7 +46,7 @@ export function replaced(
     typeof to === 'string' ? [to] : replacement && putFor(character, replacement, called);
   const gone = hazardsGone(pattern, put, all);
   const left = gone.length === 0 ? receiver : receiver.mapLabels((flow) => clearedOf(flow, gone));
-  const labels = residue([left, ...(replacement ? [replacement] : [])]);
+  const labels = residue([left, ...(replacement ? [isSegment(pattern) ? asSegment(replacement) : replacement] : [])]);
   if (!find) {
     // The scheme at the start may still be what it was.
     const kept = mapText(
@@ -65,6 +65,17 @@ export function replaced(
   );
   const whole = Value.join(values);
   return new Value(whole.atoms, labels);
+}
+
+/** `path.replace(':id', id)`: what is put in for a parameter of a path stands behind its first slash, and names no site. */
+function isSegment(pattern: Value | undefined): boolean {
+  const source = regexOf(pattern)?.pattern ?? pattern?.only()?.value;
+  return typeof source === 'string' && PARAMETER.test(source) && !/host|url|domain|origin|site/i.test(source);
+}
+const PARAMETER = /^\(?:[a-z]\w*\)?(\\b)?$/i;
+
+function asSegment(value: Value): Value {
+  return value.mapLabels((flow) => clearedOf(flow, ['url']));
 }
 
 /** What the text can no longer do once all matches have been replaced. */

@@ -24,8 +24,8 @@ import { someNode } from '../shared/walk';
 const CHECKS =
   /^(startsWith|is\w*(Relative|Safe|Valid|Allowed|Local|Same|Trusted|Expected|Foreign|External|Internal|Known|Host|Origin|Domain)\w*|allow\w*|validate\w*|sanitize\w*|safe\w*|check\w*|has|includes|test|indexOf|match)$/i;
 
-/** `wards/`, `../wards`, `?next=`: relative to the page. */
-const OWN_PATH = /^([?#.]|[\w-]+[/?#])/;
+/** `wards/`, `../wards`, `?next=`, `wards` with more behind it: relative to the page. */
+const OWN_PATH = /^([?#.]|[\w-]+[/?#]|(?!(https?|ftp|wss?|javascript|data)$)[\w-]+$)/;
 
 export default defineRule({
   id: 'open-redirect',
@@ -86,7 +86,7 @@ function saysRedirect(node: TSESTree.Node, semantics: Semantics): boolean {
 }
 
 function judge(at: Pick<Arrival, 'node' | 'via'>, target: Value, rule: RuleContext<'open'>): void {
-  const { flow, isRooted = false } = wayToSite(target, at.node, rule) ?? {};
+  const { flow, isRooted = false, isPart = false } = wayToSite(target, at.node, rule) ?? {};
   if (!flow || isChecked(at.node, rule) || isCheckedOnTheWay(flow, at.node, rule) || !once(rule, at.node)) return;
   rule.report({
     node: at.node,
@@ -95,6 +95,7 @@ function judge(at: Pick<Arrival, 'node' | 'via'>, target: Value, rule: RuleConte
     trace: rule.semantics.trace(at, flow),
     // What code that cannot be seen makes of a target, that it checks it most likely among the rest.
     ...(((isRooted && !isOfQuery(flow)) ||
+      (isPart && isUnlinked(flow)) ||
       isMadeUnseen(at.node, rule) ||
       isKeyOfRecord(flow) ||
       isLookedUp(flow, at.node) ||
@@ -158,6 +159,8 @@ interface Way {
   readonly flow: LabelFlow;
   /** It stands behind a single slash, and begins with one itself when it is to lead away. */
   readonly isRooted?: boolean;
+  /** Text of the program stands behind it. */
+  readonly isPart?: boolean;
 }
 
 /** How what comes in gets into that part of the target which says to which site it leads. */
@@ -171,7 +174,8 @@ function wayToSite(value: Value, node: TSESTree.Node, rule: RuleContext<string>)
   const find = (holes: readonly Value[]): LabelFlow | undefined =>
     holes.flatMap(fromOutside).find((flow) => open.has(sourceOf(flow.hop)));
   const site = find(texts.flatMap((text) => authorityHoles(text, (part) => fromOutside(part).length > 0)));
-  if (site) return { flow: site };
+  const isPart = value.atoms.every((atom) => atom.kind !== 'text' || atom.parts.length > 1);
+  if (site) return { flow: site, isPart };
   const rooted = find(texts.flatMap(behindSlash));
   return rooted?.label === 'untrusted.http' ? { flow: rooted, isRooted: true } : undefined;
 }
@@ -184,11 +188,19 @@ function behindSlash({ atom }: TextView): readonly Value[] {
 
 /** True for a field of a query, in which a link has slashes as they are. */
 function isOfQuery(flow: LabelFlow): boolean {
+  return /^(query|searchParams|originalUrl|url)$/i.test(partOfRequest(flow) ?? '');
+}
+
+/** A segment of the path, in which slashes have to be encoded, and the body, which no link has: ids for a path of the own. */
+function isUnlinked(flow: LabelFlow): boolean {
+  return /^(params?|body|payload)$/i.test(partOfRequest(flow) ?? '');
+}
+
+function partOfRequest(flow: LabelFlow): string | undefined {
   const source = sourceOf(flow.hop);
   const node = source && unwrap(source);
-  const name =
-    node?.type === 'MemberExpression' ? memberName(node) : node?.type === 'Decorator' ? decoratorName(node) : undefined;
-  return /^(query|searchParams|originalUrl|url)$/i.test(name ?? '');
+  if (node?.type === 'Decorator') return decoratorName(node);
+  return node?.type === 'MemberExpression' ? memberName(node) : undefined;
 }
 
 function labelsFromOutside(value: Value, node: TSESTree.Node, rule: RuleContext<string>): readonly LabelFlow[] {

@@ -211,3 +211,19 @@ export function useDeny(): () => void {
     window.location.assign(url.toString());
   };
 }
+
+// @case: the whole target in the path or the body, and a scheme that is completed
+import express from 'express';
+const doors = express.Router();
+doors.get('/out/:target', (req, res) => {
+  // expect: open-redirect
+  res.redirect(req.params.target);
+});
+doors.post('/login', (req, res) => {
+  // expect: open-redirect
+  res.redirect(req.body.next);
+});
+doors.get('/away', (req, res) => {
+  // expect: open-redirect
+  res.redirect(`https${req.query.rest}`);
+});

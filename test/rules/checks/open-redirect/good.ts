@@ -224,3 +224,25 @@ const app = express();
 app.get('/wards/:ward', (req, res) => {
   res.redirect(`../${req.query.view}`);
 });
+
+// @case: ids before paths of the program, and words before a query
+import express from 'express';
+const wards = express.Router();
+const fill = (id: string, path: string): string => path.replace(/(:id)/i, id);
+export const askAgain =
+  (path: string): express.RequestHandler =>
+  (req, res) => {
+    res.redirect(fill(String(req.params.id), path));
+  };
+wards.post('/beds', (req, res) => {
+  const { beds } = req.body as { beds: string[] };
+  // expect: open-redirect (low)
+  if (beds.length === 1) res.redirect(`${beds[0]}/attendance`);
+  // expect: open-redirect (low)
+  else res.redirect(`${req.params.ward}/attendance`);
+});
+wards.post('/list', (req, res) => {
+  let asked = '?';
+  asked += req.body.from ? `from=${req.body.from}&` : '';
+  res.redirect(`ward-list${asked.slice(0, -1)}`);
+});
