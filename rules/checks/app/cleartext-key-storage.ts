@@ -57,6 +57,8 @@ export default defineRule({
         messageId: mode === undefined ? 'default' : 'mode',
         data: { name, mode: mode === undefined ? '' : `0o${mode.toString(8)}` },
         trace: rule.semantics.trace(arrival, arrival.value.labelled('secret', 'disclosure')[0]),
+        // A mode where a helper writes mends all that is handed to it.
+        cause: mode === undefined ? arrival.via.at(-1)?.place : undefined,
       });
     },
   },

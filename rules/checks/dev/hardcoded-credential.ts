@@ -2,17 +2,20 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
-import { displayName, keyName } from '../../semantics/syntax';
+import { displayName, keyName, memberName, unwrap } from '../../semantics/syntax';
 import type { Value } from '../../semantics/value';
 import { isOnlyPrinted, opensSomething } from '../shared/credential-evidence';
 import { isOfDefaultAccount } from '../shared/default-credentials';
 import { bindingName } from '../shared/edits';
+import { definitionOf, literalText } from '../shared/expressions';
 import { isFallbackOfHelper, isForDevelopment, isOfDevelopment } from '../shared/env-helpers';
 import { isExpectedResult } from '../shared/expected-results';
 import { isLoginOfLocalDatabase } from '../shared/local-services';
 import { constantTexts, innerRange, isFallback, literalIn, type ConstantText } from '../shared/literals';
 import { isPasswordHash, isPlaceholder, looksIssued, words } from '../shared/secrets';
 import { isReportedAtBinding, secretBinding } from '../shared/secret-binding';
+import { isPackageOfPages } from '../shared/page-packages';
+import { isReplacedAtOnce } from '../shared/replaced-logins';
 import { isForNobodysServer, isInSampleObject, isPreviewSample } from '../shared/samples';
 import { isOfSeed } from '../shared/seeds';
 import { secretInQuery, shownSecret } from '../shared/shown-secrets';
@@ -174,6 +177,8 @@ function atBinding(node: TSESTree.Node, text: string, rule: Context): void {
       !opensSomething(node, text, name, rule.semantics) ||
       isOnlyPrinted(node, rule.semantics) ||
       isForTool(node, name, rule) ||
+      isReplacedAtOnce(node, text) ||
+      isInPageAnyhow(node, name, rule) ||
       isForDevelopment(node, text, rule.semantics) ||
       isLoginOfLocalDatabase(node, text, rule.semantics) ||
       ((isSample(node) || isOfMadeUpData(name, rule) || isOfSeed(rule.filename)) &&
@@ -218,6 +223,24 @@ function isForTool(node: TSESTree.Node, name: string, { filename }: Context): bo
 }
 const TOOL =
   /(^|\/)(knexfile|ormconfig|\.sequelizerc|(knex|drizzle|prisma|migrate-mongo|jest|vitest|vite|playwright|cypress|karma|wdio|webpack|rollup|eslint|next|nuxt|nodemon)\.(config|conf))\.[cm]?[jt]s$/;
+
+/**
+ * `import.meta.env.VITE_MAP_API_KEY || '…'` of a package of pages: what stands there is built into the page, the setting too,
+ * and every browser sends it. How much a key is worth that all visitors hold is for its issuer to say.
+ */
+function isInPageAnyhow(node: TSESTree.Node, name: string, rule: Context): boolean {
+  const { parent } = node;
+  if (parent?.type !== 'LogicalExpression' || parent.right !== node || !/api_?key$/i.test(name)) return false;
+  const left = unwrap(parent.left);
+  if (left.type !== 'MemberExpression') return false;
+  const holder = unwrap(definitionOf(left.object, rule.semantics.module) ?? left.object);
+  return (
+    holder.type === 'MemberExpression' &&
+    memberName(holder) === 'env' &&
+    unwrap(holder.object).type === 'MetaProperty' &&
+    isPackageOfPages(rule)
+  );
+}
 
 /** What is made up to show or try the program with, by the folder, the file or the name: `demoData/users.ts`, `mockAccount`. */
 function isOfMadeUpData(name: string, { filename }: Context): boolean {
@@ -333,11 +356,13 @@ function reportUse(arrival: Arrival, atom: ConstantText, rule: Context): void {
     madeUpInTests: !isIssuedToTests(atom.value, (literal && bindingName(literal)) ?? '', rule.semantics.module),
     cause: rule.semantics.cause(arrival, atom),
     redact: literal ? [innerRange(literal)] : [],
-    // What signs no cookie opens nothing.
-    ...(/^cookie-parser\b/.test(arrival.call.name) &&
-      namesNowhere(SIGNED, SIGNERS, rule) && { confidence: 'low' as const }),
+    // What signs no cookie opens nothing, nor does what is replaced at once.
+    ...(((/^cookie-parser\b/.test(arrival.call.name) && namesNowhere(SIGNED, SIGNERS, rule)) ||
+      isReplacedAtOnce(literal ?? arrival.node, literalText(literal ?? arrival.node) ?? atom.value)) && {
+      confidence: 'low' as const,
+    }),
   });
 }
 const SIGNED = /^signed(Cookies?)?$/;
-/** Packages that sign cookies with the secret of the application. */
-const SIGNERS = /csurf|csrf|session|flash/i;
+/** Packages that sign cookies with the secret of the application; csurf does so only when it is told `signed`. */
+const SIGNERS = /csrf|session|flash/i;

@@ -12,6 +12,7 @@ import { namesASession } from '../shared/lookup-keys';
 import { isKeyOfThirdParty, isNeverIssued, letsCallersIn } from '../shared/third-party-keys';
 import { refusedAtStart } from '../shared/refused-at-start';
 import { isOwnSecret } from '../shared/own-secrets';
+import { isClientTool } from '../shared/programs';
 import { functionName } from '../shared/therapy';
 import { secretByForm } from '../shared/written-secrets';
 
@@ -291,6 +292,9 @@ function isShown(held: TSESTree.Node): boolean {
   return holder?.type === 'Property' && keyName(holder) === 'headers';
 }
 
+/** What a person signs in with: a tool that knows it makes the account, or opens it. */
+const CHOSEN = /^(password|passwd|pass|pwd|passphrase|passcode|pin)$/;
+
 /** Nothing, or the answer to a question such as whether credentials are sent along. */
 const NO_SECRET = /^\s*(|true|false|yes|no|on|off|enabled|disabled|include|omit|same-origin)\s*$/i;
 
@@ -324,6 +328,7 @@ function judge(
     redact: isHere ? [innerRange(atom.node!)] : [],
     ...((isLoginOfLocalDatabase(whole ?? fallback, atom.value, rule.semantics) ||
       refused?.every((one) => one !== undefined) ||
+      (isClientTool(rule as RuleContext<string>) && !words(name).some((word) => CHOSEN.test(word))) ||
       !(isGenerated(atom.value) || isOwnSecret(name, unwrap(fallback), heldAt(fallback, whole), rule.semantics))) && {
       confidence: 'low' as const,
     }),

@@ -6,6 +6,7 @@ import type { CalledFunction } from '../../semantics/called';
 import type { TraceStep } from '../../semantics/trace';
 import { firstHop, placeOf, type LabelFlow, type Value } from '../../semantics/value';
 import { valueName } from '../shared/expressions';
+import { isPackageOfPages } from '../shared/page-packages';
 import { someNode } from '../shared/walk';
 
 type Rule = RuleContext<'json' | 'bytes'>;
@@ -201,17 +202,36 @@ function checksLength(node: TSESTree.Node): boolean {
 }
 
 function isPage(rule: Rule): boolean {
-  const { file, sources } = rule.semantics.module;
+  const { file } = rule.semantics.module;
+  // Bundlers bring `events` into pages.
+  const sources = [...rule.semantics.module.sources].filter(
+    (source) => !/^(node:)?events$/.test(source) || !opensSocketOfPage(rule),
+  );
   return (
     usesPage(rule) ||
     /\.[jt]sx$/.test(file) ||
-    [...sources].some((source) => /^(react|vue|@angular|svelte|preact|solid-js)/.test(source)) ||
-    (![...sources].some((source) =>
+    sources.some((source) => /^(react|vue|@angular|svelte|preact|solid-js)/.test(source)) ||
+    (!sources.some((source) =>
       /^(node:)?(fs|http|https|net|tls|dgram|ws|mqtt|async-mqtt|express|socket\.io|serialport|fastify|koa|coap|aedes|os|path|process|events|crypto|modbus-serial|noble|@abandonware|@serialport|@stoprocent|node-hl7|aws-iot|azure-iot|redis|ioredis|@nestjs)/.test(
         source,
       ),
     ) &&
       !rule.sourceCode.text.includes('require('))
+  );
+}
+
+/** The global `WebSocket`, which Node.js has as well, in a package that is shown in a browser. */
+function opensSocketOfPage(rule: Rule): boolean {
+  const { module } = rule.semantics;
+  return (
+    isPackageOfPages(rule) &&
+    module.calls.some(
+      (call) =>
+        call.type === 'NewExpression' &&
+        call.callee.type === 'Identifier' &&
+        call.callee.name === 'WebSocket' &&
+        module.variableOf(call.callee) === undefined,
+    )
   );
 }
 

@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import { keyName, memberName, unwrap } from '../../semantics/syntax';
+import { fieldCause } from '../shared/causes';
 import { lastName } from '../shared/expressions';
 import { fromSource, worstSource } from '../shared/flows';
 import { isStartedByHand } from '../shared/programs';
@@ -100,6 +101,8 @@ function judge(regex: TSESTree.Node, text: TSESTree.Node, rule: RuleContext<Mess
         messageId: 'polynomial',
         data,
         trace: fromSource(place, source, rule).trace,
+        // One limit of its length mends all patterns that a text is held against.
+        cause: fieldCause(text, rule.semantics.module),
         severity: 'info',
         confidence: isOfHead(source.flow) ? 'low' : 'medium',
       });

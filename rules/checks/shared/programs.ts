@@ -6,6 +6,7 @@ import type { Module } from '../../semantics/module';
 import { displayName } from '../../semantics/syntax';
 import type { Value } from '../../semantics/value';
 import { isAtTop } from './expressions';
+import { words } from './secrets';
 import { someNode } from './walk';
 
 /** Which programs somebody starts by hand, for what they print and write. */
@@ -29,6 +30,43 @@ function isAmongScripts({ filename }: RuleContext<string>): boolean {
  */
 export function isErrand(rule: RuleContext<string>): boolean {
   return isAmongScripts(rule) || isScript(rule) || isOfToolbox(rule);
+}
+
+/**
+ * True for such a program that is kept beside the product and leaves nothing behind that others sign in by: it makes no
+ * accounts or settings, starts nothing, and has no data base in its hands. Secrets it only shows to servers that have theirs.
+ */
+export function isClientTool(rule: RuleContext<string>): boolean {
+  const { module } = rule.semantics;
+  const name = rule.filename
+    .split('/')
+    .pop()!
+    .replace(/\.[cm]?[jt]sx?$/, '');
+  return (
+    (isAmongScripts(rule) || isAmongTools(rule) || isOfToolbox(rule)) &&
+    !serves(module, STAYS) &&
+    !words(name).some((word) => SETS_UP.test(word)) &&
+    ![...module.sources].some((source) => KEEPS.test(source))
+  );
+}
+const SETS_UP =
+  /^(seeds?|seeder|seeding|setup|init|install|bootstrap|provision|configure|config|deploy|migrate|migration|rotate|start|serve|server|run|env|admin|users?|accounts?|reset|db|database|populate|fill|load|add|build)$/;
+/** Packages that keep accounts, or make hashes of their passwords, and modules of the program that do. */
+const KEEPS =
+  /mongo|prisma|sequelize|typeorm|knex|drizzle|^pg$|^pg-|mysql|mariadb|sqlite|redis|dynamodb|bcrypt|argon2|(^|\/)(models?|entities|entity|database|db|prisma|repositor(y|ies))(\/|$|\.)/i;
+
+/** `tools/probe.js` at the head of a package, started by its own first line or reading a command line; elsewhere `tools` are parts. */
+function isAmongTools(rule: RuleContext<string>): boolean {
+  const manifest = rule.semantics.manifest();
+  return (
+    manifest !== undefined &&
+    /^tools?\//.test(rule.semantics.module.file.slice(manifest.folder.length + 1)) &&
+    (rule.sourceCode.text.startsWith('#!') ||
+      someNode(
+        rule.semantics.module.ast,
+        (one) => one.type === 'MemberExpression' && displayName(one) === 'process.argv',
+      ))
+  );
 }
 const PAGES = /(^|\/)(public|assets|static|www|web|client|dist)\//;
 
@@ -98,11 +136,13 @@ function isScript({ semantics: { module } }: RuleContext<string>): boolean {
   );
   return ends && !serves(module);
 }
+/** `request.on('error')` is of clients too. */
+const STAYS = /(^|\.)(listen|createServer|serve|setInterval|schedule)$/;
 const SERVES = /(^|\.)(listen|createServer|serve|on|subscribe|setInterval|addEventListener|schedule)$/;
 
-function serves(module: Module): boolean {
+function serves(module: Module, by = SERVES): boolean {
   return module.calls.some((call) =>
-    SERVES.test(displayName(call.type === 'TaggedTemplateExpression' ? call.tag : call.callee) ?? ''),
+    by.test(displayName(call.type === 'TaggedTemplateExpression' ? call.tag : call.callee) ?? ''),
   );
 }
 

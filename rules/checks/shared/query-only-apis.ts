@@ -47,6 +47,21 @@ export const QUERY_ONLY_APIS: readonly QueryOnlyApi[] = [
     parameter: /^apikey$/,
     source: 'https://www.omdbapi.com/ ("Send all data requests to ?apikey=")',
   },
+  {
+    host: 'api.giphy.com',
+    parameter: /^api_key$/,
+    source: 'https://developers.giphy.com/docs/api/endpoint (api_key is a parameter of each request, of pages too)',
+  },
+  {
+    host: 'www.alphavantage.co',
+    parameter: /^apikey$/,
+    source: 'https://www.alphavantage.co/documentation/ (apikey is a required parameter of the query)',
+  },
+  {
+    host: 'api.tumblr.com',
+    parameter: /^api_key$/,
+    source: 'https://www.tumblr.com/docs/en/api/v2 (the OAuth consumer key, which names the application, as ?api_key=)',
+  },
 ];
 
 /**

@@ -4,6 +4,7 @@ import { displayName, keyName, memberName, unwrap } from '../../semantics/syntax
 import { isUserKey } from './default-credentials';
 import { opensSomething } from './credential-evidence';
 import { bindingName } from './edits';
+import { lastName } from './expressions';
 import type { ConstantText } from './literals';
 import { isKeyOfEmulator, isKeyOfLocalService } from './local-services';
 import { isLookupKey } from './lookup-keys';
@@ -57,6 +58,7 @@ export function secretBinding(node: TSESTree.Node, text: string, semantics: Sema
     isSelectorAmongOthers(node, text) ||
     isFormSample(node) ||
     isFallbackOfSetting(node, semantics) ||
+    standsInOnly(node, semantics) ||
     isSearchKey(node) ||
     isWordOfSchema(node, text) ||
     (!/\d/.test(text) && isOfMessageTable(node))
@@ -172,6 +174,28 @@ function isFallbackOfSetting(node: TSESTree.Node, semantics: Semantics): boolean
   if (parent.right !== node || parent.operator === '&&') return true;
   const given = semantics.value(parent.left);
   return given.labelled('environment').length > 0 || given.labelled('config').length > 0;
+}
+
+/** `const DEV_SECRET = '…'`, read only as what stands in for a setting that is named as a secret: judged there alone. */
+function standsInOnly(node: TSESTree.Node, semantics: Semantics): boolean {
+  const declared = node.parent;
+  if (declared?.type !== 'VariableDeclarator' || declared.init !== node || declared.id.type !== 'Identifier')
+    return false;
+  if (declared.parent.parent?.type === 'ExportNamedDeclaration') return false;
+  const read = (semantics.module.variableOf(declared.id)?.references ?? []).filter((one) => one.isRead());
+  return (
+    read.length > 0 &&
+    read.every(({ identifier }) => {
+      const { parent } = identifier as TSESTree.Node;
+      return (
+        parent?.type === 'LogicalExpression' &&
+        parent.right === identifier &&
+        parent.operator !== '&&' &&
+        isSecretName(lastName(parent.left) ?? '') &&
+        semantics.value(parent.left).labelled('environment').length > 0
+      );
+    })
+  );
 }
 
 /** `{ username: 'svc@ward.example', password: '…' }`: a login, where labels and messages of a form name themselves. */

@@ -55,3 +55,20 @@ class Enrolment {
     await writeFile('enrolment.json', JSON.stringify({ endpoint: this.endpoint, secret: this.clientSecret }));
   }
 }
+
+// @case: two secrets by one helper that writes, told once
+// @file: settings.ts
+import fs from 'node:fs';
+export function saveSettings(changes: object): void {
+  const all = { ...JSON.parse(fs.readFileSync('settings.json', 'utf8')), ...changes };
+  Object.assign(all, changes);
+  fs.writeFileSync('settings.json', JSON.stringify(changes));
+}
+// @file: main.ts
+import crypto from 'node:crypto';
+import { saveSettings } from './settings';
+const cookieSecret = crypto.randomBytes(20).toString('hex');
+// expect: cleartext-key-storage
+saveSettings({ cookieSecret });
+const sessionSecret = crypto.randomBytes(20).toString('hex');
+saveSettings({ sessionSecret });

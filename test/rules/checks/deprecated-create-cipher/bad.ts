@@ -51,3 +51,26 @@ export const archive = (key: string) => createCipher('aes-256-cbc', key);
 const { createDecipher } = require('node:crypto');
 // expect: deprecated-create-cipher
 exports.read = (key) => createDecipher('aes-256-cbc', key);
+
+// @case: both halves of one format, told once
+import crypto from 'node:crypto';
+import { settings } from './settings';
+export function seal(text: string): string {
+  const { algorithm, cipherKey } = settings.crypto;
+  // expect: deprecated-create-cipher
+  const cipher = crypto.createCipher(algorithm, cipherKey);
+  return cipher.update(text, 'utf8', 'hex') + cipher.final('hex');
+}
+export function open(box: string): string {
+  const { algorithm, cipherKey } = settings.crypto;
+  const decipher = crypto.createDecipher(algorithm, cipherKey);
+  return decipher.update(box, 'hex', 'utf8') + decipher.final('utf8');
+}
+
+// @case: halves with keys of their own
+import crypto from 'node:crypto';
+import { settings } from './settings';
+// expect: deprecated-create-cipher
+export const seal = (text: string) => crypto.createCipher('aes192', settings.pumpKey).update(text, 'utf8', 'hex');
+// expect: deprecated-create-cipher
+export const open = (box: string) => crypto.createDecipher('aes192', settings.wardKey).update(box, 'hex', 'utf8');

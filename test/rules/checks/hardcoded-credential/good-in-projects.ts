@@ -17,3 +17,7 @@ const options: DataSourceOptions = {
   entities: [],
 };
 export const dataSource = new DataSource(options);
+
+// @case: a constant that only stands in for a setting is judged where it does
+const DEVELOPMENT_LOCK_SECRET = 'dev-lock-secret';
+export const lock = { secret: process.env.LOCK_TOKEN_SECRET ?? DEVELOPMENT_LOCK_SECRET };

@@ -95,3 +95,24 @@ http.createServer((req, res) => {
   // expect: redos
   res.end(String(/^(\d+)+#$/.test(String(query['id']))));
 });
+
+// @case: two patterns on one text of a handler, told once
+import express from 'express';
+const mail = /\S+@\S+\.\S+/;
+const amount = /^\d*\.?\d*$/;
+express().post('/search', (req, res) => {
+  // expect: redos
+  if (mail.test(req.body.term)) res.json({ by: 'mail' });
+  else if (amount.test(req.body.term)) res.json({ by: 'amount' });
+  else res.json({ by: 'name' });
+});
+
+// @case: two texts of a handler
+import express from 'express';
+const mail = /\S+@\S+\.\S+/;
+express().post('/search', (req, res) => {
+  // expect: redos
+  if (mail.test(req.body.sender)) res.json({ by: 'sender' });
+  // expect: redos
+  else if (mail.test(req.body.receiver)) res.json({ by: 'receiver' });
+});

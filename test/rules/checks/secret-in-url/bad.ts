@@ -79,3 +79,9 @@ export const long = (secret: string, token: string) =>
 export const me = (accessToken: string) =>
   // expect: secret-in-url (high)
   fetch(`https://graph.instagram.com/v21.0/me?fields=name&access_token=${accessToken}`);
+
+// @case: the vendor takes the key in the query only
+// expect: secret-in-url (low)
+export const trends = () => fetch(`https://api.giphy.com/v1/gifs/search?api_key=${process.env.GIPHY_API_KEY}&q=well`);
+// expect: secret-in-url (low)
+export const rates = () => fetch(`https://www.alphavantage.co/query?function=FX_DAILY&apikey=${process.env.RATES_KEY}`);

@@ -147,3 +147,41 @@ export function listen(): void {
     });
   });
 }
+
+// @case: the global socket and an emitter in a program that serves
+// @file: package.json
+{ "name": "gateway", "dependencies": { "express": "^5.0.0" } }
+// @file: src/monitor.ts
+import { EventEmitter } from 'events';
+export class Monitor extends EventEmitter {
+  private readonly socket: WebSocket;
+  constructor(url: string) {
+    super();
+    this.socket = new WebSocket(url);
+  }
+  connect(): void {
+    this.socket.addEventListener('message', (event) => {
+      // expect: unvalidated-device-message
+      this.emit('vitals', JSON.parse(event.data));
+    });
+  }
+}
+
+// @case: the socket of a page whose package is shown in a browser, with the emitter of bundlers
+// @file: package.json
+{ "name": "bedside", "dependencies": { "react": "^19.0.0", "react-dom": "^19.0.0" } }
+// @file: src/monitor.ts
+import { EventEmitter } from 'events';
+export class Monitor extends EventEmitter {
+  private readonly socket: WebSocket;
+  constructor(url: string) {
+    super();
+    this.socket = new WebSocket(url);
+  }
+  connect(): void {
+    this.socket.addEventListener('message', (event) => {
+      // expect: unvalidated-device-message (low)
+      this.emit('vitals', JSON.parse(event.data));
+    });
+  }
+}
