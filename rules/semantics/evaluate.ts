@@ -37,6 +37,8 @@ const MAX_STEPS = 2_000;
 export class Evaluator {
   #nesting = 0;
   #steps = 0;
+  #cuts = 0;
+  readonly #cutOnce = new WeakMap<object, WeakSet<TSESTree.Node>>();
   constructor(
     readonly project: Project,
     readonly models: ModelIndex,
@@ -48,14 +50,16 @@ export class Evaluator {
     const memo = env ? env.memo : site.module.memo;
     const known = memo.get(node);
     if (known) return known;
-    if (this.#nesting > MAX_NESTING || this.#steps > MAX_STEPS) return Value.unknown;
+    if (this.#isBeyond()) return Value.unknown;
     this.#nesting++;
     this.#steps++;
+    const { cuts } = this;
     memo.set(node, Value.unknown);
     try {
       const at = env === site.env ? site : { module: site.module, env };
       const value = this.#withAssertion(expression, this.#compute(node, at), at);
-      memo.set(node, value);
+      if (this.cuts === cuts || this.isLastChance(memo, node)) memo.set(node, value);
+      else memo.delete(node);
       return value;
     } catch (error) {
       memo.delete(node);
@@ -76,9 +80,35 @@ export class Evaluator {
     if (this.#nesting === 0) this.#steps = 0;
   }
 
+  /**
+   * How often a question ended at its bounds so far. What was concluded while this changed holds for that question alone: the
+   * next one begins with more of it known, and goes further.
+   */
+  get cuts(): number {
+    return this.#cuts;
+  }
+
+  /**
+   * Whether what was concluded of a node at the bounds is kept all the same: the first time it is not, so that it does not
+   * depend on what was asked before, the second time it is, for it would cost as much each time.
+   */
+  isLastChance(memo: object, node: TSESTree.Node): boolean {
+    let once = this.#cutOnce.get(memo);
+    if (!once) this.#cutOnce.set(memo, (once = new WeakSet()));
+    if (once.has(node)) return true;
+    once.add(node);
+    return false;
+  }
+
+  #isBeyond(): boolean {
+    const isBeyond = this.#nesting > MAX_NESTING || this.#steps > MAX_STEPS;
+    if (isBeyond) this.#cuts++;
+    return isBeyond;
+  }
+
   /** A property of the value of an expression. */
   property(value: Value, name: string, site: Site, node: TSESTree.Node): Value {
-    if (this.#nesting > MAX_NESTING || this.#steps > MAX_STEPS) return Value.unknown;
+    if (this.#isBeyond()) return Value.unknown;
     this.#nesting++;
     this.#steps++;
     try {

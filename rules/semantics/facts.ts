@@ -442,7 +442,10 @@ function factsAfter(ev: Evaluator, statement: TSESTree.Node, site: Site): readon
   if (facts) return facts;
   // A function that calls itself tells nothing by that.
   memo.set(statement, NONE);
-  memo.set(statement, (facts = judgeStatement(ev, statement, site)));
+  const { cuts } = ev;
+  facts = judgeStatement(ev, statement, site);
+  if (ev.cuts === cuts || ev.isLastChance(memo, statement)) memo.set(statement, facts);
+  else memo.delete(statement);
   return facts;
 }
 

@@ -6,7 +6,7 @@ import { variablesOf } from './scopes';
 import type { Variable, VariablesByName } from './variables';
 import { isFunction, memberName, unwrap } from './syntax';
 import type { FunctionNode, Value } from './value';
-import type { Passing } from './wrappers';
+import type { Gathered } from './wrappers';
 
 /** What an export name stands for. */
 export type Export =
@@ -65,7 +65,7 @@ export class Module {
   /** How the workspace uses libraries at this module; usage.ts says what it is. */
   readonly usage = new Map<Usage, boolean>();
   /** The roles that parameters of functions and constructors of this module reach. */
-  readonly passings = new Map<TSESTree.Node, readonly Passing[]>();
+  readonly passings = new Map<TSESTree.Node, Gathered>();
   /** `module.exports = …` */
   commonjs: TSESTree.Node | undefined;
 

@@ -34,6 +34,13 @@ interface Made {
   readonly self?: Value;
 }
 
+/** Passings as they were gathered once. */
+export interface Gathered {
+  readonly passings: readonly Passing[];
+  /** How many hops had been made at least: with fewer behind it, the search goes further than it went then. */
+  readonly since: number;
+}
+
 const MAX_CALLS = 300;
 const MAX_HOPS = 4;
 /** Larger classes are not looked at as a whole for every method that sets a field. */
@@ -49,8 +56,10 @@ const MAX_WAYS = 4;
 export class Wrappers {
   readonly #active = new Set<TSESTree.Node>();
   /** Passings of functions that were handed what they use, by what they were made with. */
-  readonly #handed = new WeakMap<object, Map<TSESTree.Node, readonly Passing[]>>();
+  readonly #handed = new WeakMap<object, Map<TSESTree.Node, Gathered>>();
   #hops = 0;
+  /** Set where a function of the workspace was not looked into, for enough others lead to it. */
+  #isCut = false;
   /** Set while passings are gathered: what the arguments of callers would decide is kept for them. */
   #undecided = false;
 
@@ -59,7 +68,11 @@ export class Wrappers {
   /** All arrivals at a call or assignment: in modelled parameters, and through functions of the workspace. */
   arrivals(node: RoleSite, site: Site): readonly RawArrival[] {
     const direct = modelledArrivals(this.ev, node, site, this.#undecided);
-    if (node.type === 'AssignmentExpression' || this.#hops >= MAX_HOPS) return direct;
+    if (node.type === 'AssignmentExpression') return direct;
+    if (this.#hops >= MAX_HOPS) {
+      this.#isCut ||= leadsOn(calleeOf(this.ev, node, site).value);
+      return direct;
+    }
     this.#hops++;
     try {
       return [...direct, ...this.#throughFunctions(node, site), ...this.#throughHandlers(node, site)];
@@ -173,14 +186,20 @@ export class Wrappers {
     const holder = holderOfHanded(made);
     const memo = holder ? this.#memoOf(holder) : module.passings;
     const known = memo.get(node);
-    if (known) return known;
+    if (known && known.since <= this.#hops) {
+      this.#isCut ||= known.since > 0;
+      return known.passings;
+    }
     if (this.#active.has(node)) return [];
     const owner =
       'body' in node && node.body?.type === 'ClassBody' ? constructorOf(node as ClassNode) : (node as FunctionNode);
     if (!owner || owner.params.length === 0) return [];
     this.#active.add(node);
     const outer = this.#undecided;
+    const wasCut = this.#isCut;
     this.#undecided = true;
+    this.#isCut = false;
+    const { cuts } = this.ev;
     try {
       const result: Passing[] = [];
       const ways = new Map<string, number>();
@@ -216,19 +235,25 @@ export class Wrappers {
           }
         }
       }
-      if (this.#hops < MAX_HOPS) memo.set(node, result);
+      if (this.ev.cuts === cuts || this.ev.isLastChance(memo, node))
+        memo.set(node, { passings: result, since: this.#isCut ? this.#hops : 0 });
       return result;
     } finally {
       this.#active.delete(node);
       this.#undecided = outer;
+      this.#isCut ||= wasCut;
     }
   }
 
-  #memoOf(holder: object): Map<TSESTree.Node, readonly Passing[]> {
+  #memoOf(holder: object): Map<TSESTree.Node, Gathered> {
     let memo = this.#handed.get(holder);
     if (!memo) this.#handed.set(holder, (memo = new Map()));
     return memo;
   }
+}
+
+function leadsOn({ atoms }: Value): boolean {
+  return atoms.some(({ kind }) => kind === 'function' || kind === 'class');
 }
 
 /**
