@@ -9,6 +9,7 @@ import { definitionOf } from '../shared/expressions';
 import { isUnreached } from '../shared/mounted';
 import { once } from '../shared/once';
 import { holdsPlainData } from '../shared/record-fields';
+import { words } from '../shared/secrets';
 import { rightsTaken, type Rights } from '../shared/sign-up-rights';
 import { limitOf, passesAll, type Limit } from '../shared/validated-body';
 import { isTakenByName } from '../shared/whole-request';
@@ -70,7 +71,7 @@ export default defineRule({
       if (rule.semantics.called(node).length > 0) return;
       const argument = node.arguments[at];
       if (!argument) return;
-      const isUnseen = comesWithRequest(callee.object, rule) && !OF_RIGHTS.test(name);
+      const isUnseen = comesWithRequest(callee.object, rule) && !words(name).some((word) => OF_RIGHTS.test(word));
       judge(recordOf(argument), rule, rule.semantics.value(callee.object), isUnseen);
       reportRights(argument, rightsTaken(recordOf(argument), rule), rule);
     },
@@ -136,7 +137,7 @@ function judge(node: TSESTree.Node, rule: Rule, model?: Value, isUnseen = false)
 
 /** Records by whose fields somebody is let in or gets rights. */
 const OF_RIGHTS =
-  /user|account|member|staff|admin|clinician|doctor|nurse|role|permission|organi[sz]ation|tenant|token|session/i;
+  /^(users?|accounts?|members?|staff|admins?|administrators?|clinicians?|doctors?|nurses?|roles?|permissions?|organi[sz]ations?|tenants?|tokens?|sessions?)$/;
 
 /**
  * `req.models.CarePlan`, `const { models: { CarePlan } } = ctx`: a model that comes with the request. Nobody sees which

@@ -238,10 +238,10 @@ import express from 'express';
 const plans = express.Router();
 plans.post('/plans', async (req, res) => {
   const {
-    models: { CarePlan, Ward },
-  } = req as unknown as { models: Record<'CarePlan' | 'Ward', { create(fields: object): Promise<object> }> };
+    models: { AdministeredVaccine, Ward },
+  } = req as unknown as { models: Record<'AdministeredVaccine' | 'Ward', { create(fields: object): Promise<object> }> };
   // expect: mass-assignment (low)
-  await CarePlan.create(req.body);
+  await AdministeredVaccine.create(req.body);
   // expect: mass-assignment (low)
   res.json(await Ward.create({ ...req.body, openedAt: new Date() }));
 });
