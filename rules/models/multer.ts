@@ -8,7 +8,8 @@ import type { LibraryModel, ParamModel, ResultModel } from './vocabulary';
 export const uploadedFile: ResultModel = {
   properties: {
     originalname: { labels: ['untrusted.http'], clears: ['path'] },
-    mimetype: { labels: ['untrusted.http'] },
+    // A kind is two tokens with one slash between them, which busboy sees to.
+    mimetype: { labels: ['untrusted.http'], clears: ['path'] },
     fieldname: { labels: ['untrusted.http'] },
     buffer: { labels: ['untrusted.http'] },
   },
@@ -16,7 +17,11 @@ export const uploadedFile: ResultModel = {
 const named: ParamModel = {
   callback: { params: [a('express#Request'), uploadedFile, { call: { params: [any, as('upload.filename')] } }] },
 };
-const disk: ParamModel = { options: { filename: named } };
+/** The folder, for which a text may stand as well; the name is joined to it as it is. */
+const folder: ParamModel = {
+  callback: { params: [a('express#Request'), uploadedFile, { call: { params: [any, as('file.write.path')] } }] },
+};
+const disk: ParamModel = { options: { filename: named, destination: folder } };
 
 export const multer: LibraryModel = {
   package: 'multer',

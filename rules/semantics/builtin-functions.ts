@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { returnValue, type CallNode } from './calls';
 import type { Evaluator, Site } from './evaluate';
 import { shape } from './objects';
-import { concat, countLabels, keyOf, mapText, numberClears } from './text';
+import { asText, concat, countLabels, keyOf, mapText, numberClears } from './text';
 import { clearedOf, residue, Value, type Atom, type LabelFlow } from './value';
 
 /** Values of arguments, in order. */
@@ -157,7 +157,8 @@ export function globalCall(ev: Evaluator, path: string, args: Args, node: CallNo
     case 'Symbol':
     case 'atob':
     case 'btoa':
-      return first ? new Value(decoded(path, first, second), first.labels) : Value.unknown;
+      // Bytes or a text, whatever went in: no operator of a query is left.
+      return first ? new Value(decoded(path, first, second), first.labels.map(asText)) : Value.unknown;
     case 'Buffer.byteLength':
       return first && some('number', countLabels(first.labels));
     case 'Buffer.concat':

@@ -171,7 +171,10 @@ function fillingOf(replacement: Value | undefined): Value {
   const to = replacement.only()?.value;
   // `$1` and `$&` are pieces of the match.
   const isLiteral = typeof to !== 'string' || !/\$[\d&`'<]/.test(to);
-  return isText && isLiteral ? replacement : new Value([{ kind: 'unknown', type: 'string' }], residue([replacement]));
+  if (!isText || !isLiteral) return new Value([{ kind: 'unknown', type: 'string' }], residue([replacement]));
+  // `id ?? ''`: each known piece beside one that is not would double the texts, and tell no more of them.
+  const open = replacement.atoms.filter(({ kind }) => kind !== 'const');
+  return open.length === 0 ? replacement : new Value(open, replacement.labels);
 }
 
 /** How matches of a pattern are found in known texts; undefined when they cannot be. */

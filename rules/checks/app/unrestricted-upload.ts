@@ -8,7 +8,10 @@ import { firstHop, placeOf, type Value } from '../../semantics/value';
 import { isMachineMade } from '../shared/digests';
 import { expressionOf, ingredients, lastName } from '../shared/expressions';
 import { arrivingSource, fromSource } from '../shared/flows';
+import { isEndingListed } from '../shared/listed-kinds';
+import { namedIn, namesIn } from '../shared/named-parts';
 import { once } from '../shared/once';
+import { words } from '../shared/secrets';
 import { isServed } from '../shared/served-folders';
 
 export default defineRule({
@@ -47,9 +50,11 @@ export default defineRule({
           confidence: isNamedHere ? 'medium' : 'low',
         });
     },
-    'upload.filename': (arrival, rule) => judgeName(arrival, rule),
-    'file.write.path'(arrival, rule) {
+    'upload.filename'(arrival, rule) {
       // Paths that the sender leads elsewhere are another rule's.
+      if (!arrivingSource(arrival, 'path')) judgeName(arrival, rule);
+    },
+    'file.write.path'(arrival, rule) {
       if (ofUpload(arrival.value) && !arrivingSource(arrival, 'path')) judgeName(arrival, rule);
     },
   },
@@ -86,7 +91,11 @@ function judgeName(arrival: Arrival, rule: RuleContext<'name' | 'ending'>): void
   const isEnding = isOnlyEnding(arrival.value);
   const keepsEnding = isEnding || isUnique(arrival, rule);
   // Whether a filter lets only harmless kinds in is not told by the name, and a browser shows a page only where it gets it.
-  const isDoubtful = isEnding || isMovedOn(arrival, rule) || (keepsEnding && !isServed(arrival, rule));
+  const isDoubtful =
+    isEnding ||
+    isMovedOn(arrival, rule) ||
+    (isBelowKey(arrival.node, rule) && isEndingListed(arrival.node, rule)) ||
+    (keepsEnding && !isServed(arrival, rule));
   rule.report({
     node: arrival.node,
     // A name of which a part is the program's own replaces no other file.
@@ -113,6 +122,19 @@ function isMovedOn({ role }: Arrival, { semantics: { module } }: RuleContext<'na
         memberName(first) === 'path'
       );
     })
+  );
+}
+
+/** `/uploads/${product.id}/${file.originalname}`: below the key of a record it most likely replaces no file of others. */
+function isBelowKey(node: TSESTree.Node, { semantics }: RuleContext<string>): boolean {
+  const path = expressionOf(node);
+  return [path, ...namesIn(path, semantics.module).nodes].flatMap(namedIn).some(
+    (part) =>
+      /^(id|uuid)$/.test(words(lastName(part) ?? '').at(-1) ?? '') &&
+      !semantics
+        .value(part)
+        .labelled('untrusted')
+        .some(({ certain }) => certain),
   );
 }
 

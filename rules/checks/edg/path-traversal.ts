@@ -25,6 +25,8 @@ export default defineRule<Message>({
   roles: {
     'file.read.path': (arrival, rule) => judge(arrival, 'read', rule),
     'file.write.path': (arrival, rule) => judge(arrival, 'write', rule),
+    // multer joins the name to its folder as it is.
+    'upload.filename': (arrival, rule) => judge(arrival, 'write', rule),
   },
 });
 

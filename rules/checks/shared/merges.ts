@@ -43,7 +43,9 @@ function find(fn: FunctionNode, module: Module): readonly number[] {
     return goesOn;
   });
   // A target without a prototype has none to change.
-  return target === undefined ? [] : parameters.flatMap((_, index) => (index === target ? [] : [index]));
+  return target === undefined || isKeptOut(fn.body, parameters[target]!, module)
+    ? []
+    : parameters.flatMap((_, index) => (index === target ? [] : [index]));
 }
 
 /** `target[key]`, also behind a fallback or a name: what is merged into may be the prototype. */
@@ -61,6 +63,63 @@ function reaches(argument: TSESTree.Node, target: TSESTree.Node, key: TSESTree.I
     return definition?.type === 'VariableDeclarator' && definition.init !== null && someNode(definition.init, isPart);
   }
   return someNode(at, isPart);
+}
+
+/**
+ * `__proto__` is left out with all names that begin so, and `constructor`, a function, is not gone into but replaced: only
+ * objects of the target are.
+ */
+function isKeptOut(body: TSESTree.Node, target: TSESTree.Node, module: Module): boolean {
+  const isTypeOfPart = (node: TSESTree.Node): boolean => {
+    const at = unwrap(node);
+    const asked = at.type === 'UnaryExpression' && at.operator === 'typeof' ? unwrap(at.argument) : undefined;
+    return asked?.type === 'MemberExpression' && asked.computed && isVariable(asked.object, target, module);
+  };
+  const isObject = (node: TSESTree.Node): boolean =>
+    node.type === 'BinaryExpression' &&
+    /^[!=]==?$/.test(node.operator) &&
+    [node.left, node.right].some(isTypeOfPart) &&
+    [node.left, node.right].some((side) => textOf(side) === 'object');
+  return someNode(body, looksAtStart) && someNode(body, isObject);
+}
+
+/** `key.startsWith('_')`, `key.indexOf('_') === 0`, `key[0] === '_'`, `/^__/.test(key)`. */
+function looksAtStart(node: TSESTree.Node): boolean {
+  if (node.type === 'CallExpression') {
+    const callee = unwrap(node.callee);
+    const object = callee.type === 'MemberExpression' ? unwrap(callee.object) : undefined;
+    const name = memberOrName(callee);
+    if (name === 'test' && object?.type === 'Literal' && 'regex' in object) return /^\^_/.test(object.regex.pattern);
+    return name === 'startsWith' && node.arguments.length === 1 && isUnderscore(node.arguments[0]!);
+  }
+  if (node.type !== 'BinaryExpression' || !/^[!=]==?$/.test(node.operator)) return false;
+  const sides = [unwrap(node.left), unwrap(node.right)];
+  return (
+    (sides.some((side) => side.type === 'Literal' && side.value === 0) && sides.some(isIndexOfUnderscore)) ||
+    (sides.some(isUnderscore) && sides.some(isStart))
+  );
+}
+function isIndexOfUnderscore(node: TSESTree.Node): boolean {
+  if (node.type !== 'CallExpression' || !/^(indexOf|lastIndexOf)$/.test(memberOrName(node.callee) ?? '')) return false;
+  const [sought] = node.arguments;
+  return sought !== undefined && isUnderscore(sought);
+}
+/** `key[0]`, `key.charAt(0)`, `key.at(0)`, `key.slice(0, 2)` */
+function isStart(node: TSESTree.Node): boolean {
+  const isFirst = (one: TSESTree.Node | undefined): boolean => one?.type === 'Literal' && one.value === 0;
+  if (node.type === 'MemberExpression') return node.computed && isFirst(unwrap(node.property));
+  return (
+    node.type === 'CallExpression' &&
+    /^(charAt|at|slice|substring|substr)$/.test(memberOrName(node.callee) ?? '') &&
+    isFirst(node.arguments[0])
+  );
+}
+function isUnderscore(node: TSESTree.Node): boolean {
+  return /^__?$/.test(textOf(node) ?? '');
+}
+function textOf(node: TSESTree.Node): string | undefined {
+  const at = unwrap(node);
+  return at.type === 'Literal' && typeof at.value === 'string' ? at.value : undefined;
 }
 
 function isVariable(node: TSESTree.Node, declared: TSESTree.Node, module: Module): boolean {

@@ -20,11 +20,13 @@ const MAX_STEPS = 6;
  * @param node what is rendered
  */
 export function isOwnFragment(node: TSESTree.Node, { label, hop }: LabelFlow, rule: Rule): boolean {
-  if (label !== 'untrusted.response' || !isWhole(shown(node), rule.semantics.module)) return false;
+  const { module: page } = rule.semantics;
+  const isParsedWhole = isWholeJson(shown(node), page);
+  if (label !== 'untrusted.response' || !(isParsedWhole || isWhole(shown(node), page))) return false;
   const calls = callsOf(hop);
   const requests = [...calls.flatMap(({ call, module }) => requestOf(call, module) ?? []), ...openedBy(hop)];
-  // What is parsed on the way is data, wherever it is asked for.
-  if (calls.some(({ call }) => /^(json|parse)$/.test(methodName(call) ?? ''))) return false;
+  // What is parsed on the way is data, wherever it is asked for; only a text or number is rendered as a whole.
+  if (!isParsedWhole && calls.some(({ call }) => /^(json|parse)$/.test(methodName(call) ?? ''))) return false;
   const paths = requests.flatMap(({ call, module }) => textsOf(call, module, rule));
   if (requests.length === 0 || paths.includes(undefined)) return false;
   // Which page it is, callers of other files say: a page of another site lets nobody read it unless it means to.
@@ -165,6 +167,21 @@ function isGivenPart(node: TSESTree.Node, call: TSESTree.CallExpression, module:
     return at.properties.every((one) => one.type === 'Property' && isGivenPart(one.value, call, module));
   const declared = at.type === 'Identifier' ? module.variableOf(at)?.defs[0]?.node : undefined;
   return declared !== undefined && declared === functionAround(call);
+}
+
+/** `await response.json()`, also by a name, and what `.then((response) => response.json())` hands on: no field of it is read. */
+function isWholeJson(node: TSESTree.Node, module: Module, steps = 0): boolean {
+  const at = unwrap(node);
+  if (steps > MAX_STEPS) return false;
+  if (at.type === 'AwaitExpression') return isWholeJson(at.argument, module, steps + 1);
+  if (at.type === 'Identifier') {
+    const made = definitionOf(at, module) ?? madeBy(at, module);
+    return made !== undefined && isWholeJson(made, module, steps + 1);
+  }
+  if (at.type !== 'CallExpression') return false;
+  const [callback] = at.arguments;
+  if (methodName(at) !== 'then' || !callback || !isFunction(callback)) return methodName(at) === 'json';
+  return module.returnsOf(callback).some((given) => isWholeJson(given, module, steps + 1));
 }
 
 /** Neither is a field of it read on the way, nor is it parsed. */

@@ -2,13 +2,13 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import type { Module } from '../../semantics/module';
-import { displayName, functionAround, inside, keyName, leaves, unwrap } from '../../semantics/syntax';
+import { displayName, functionAround, inside, keyName, leaves, memberName, unwrap } from '../../semantics/syntax';
 import type { LabelFlow } from '../../semantics/value';
 import { conditionsOf } from './conditions';
 import { definitionOf, expressionOf, lastName } from './expressions';
 import { mentions, type Piece } from './mentions';
 import { mountingOf } from './mounted';
-import { mentionsAny, namesIn } from './named-parts';
+import { mentionsAny, namesIn, type Named } from './named-parts';
 import { words } from './secrets';
 import { asksOnlyForContent } from './target-checks';
 import { someNode } from './walk';
@@ -20,7 +20,7 @@ const AGENTS = /^(dispatcher|agent|agents|httpAgent|httpsAgent|lookup|dnsLookup)
 const PINS = /lookup|ssrf|private|block(ed|list)|safe/i;
 /** `isSafePublicUrl(url)`, `assertNotPrivateAddress(host)`, `isAllowedHost(host)`. */
 const ASKS =
-  /safe|public|private|internal|intranet|loopback|local_?(address|host|ip|net)|ssrf|block(ed|list)|black_?list|deny|denied|forbid|allow(ed|list|s)?(_|[A-Z]|$)|white_?list|permitted|trusted/i;
+  /safe|public|private|pinned|internal|intranet|loopback|local_?(address|host|ip|net)|ssrf|block(ed|list)|black_?list|deny|denied|forbid|allow(ed|list|s)?(_|[A-Z]|$)|white_?list|permitted|trusted/i;
 /** `validateUrl(url)` and `ssrf.check(url)`, which may ask for no more than the form of an address. */
 const VALIDATES = /(valid|check|verif|assert|ensure|sanitiz|filter|guard)/i;
 const OF_TARGET = /^(ur[li]s?|host(name)?s?|address(es)?|targets?|endpoints?|domains?|ips?|webhooks?|callbacks?|ssrf)$/;
@@ -60,10 +60,24 @@ function isAskedBefore({ node, module }: Piece, rule: Rule): boolean {
   for (const { test } of conditionsOf(node))
     if (someNode(test, asks) || namesIn(test, module).nodes.some((made) => someNode(made, asks))) return true;
   if (names.nodes.some((made) => isAsk(awaited(made), module, rule))) return true;
+  if (isHandedByCheck(node, names, module, rule)) return true;
   const around = functionAround(node);
   return (
     around !== undefined && someNode(around, (one) => isStatementBefore(one, node) && asks(awaited(one.expression)))
   );
+}
+
+/** `resolvePublic(host).then((address) => connect(address))`, `assertPublic(url).then(() => fetch(url))`. */
+function isHandedByCheck(node: TSESTree.Node, names: Named, module: Module, rule: Rule): boolean {
+  for (let fn = functionAround(node); fn; fn = functionAround(fn)) {
+    const call = fn.parent.type === 'CallExpression' && fn.parent.arguments[0] === fn ? fn.parent : undefined;
+    const callee = call && unwrap(call.callee);
+    if (callee?.type !== 'MemberExpression' || memberName(callee) !== 'then') continue;
+    const check = unwrap(callee.object);
+    const isGiven = fn.params.some((param) => mentionsAny(param, names));
+    if (isAsk(check, module, rule) && (isGiven || mentionsAny(check, names))) return true;
+  }
+  return false;
 }
 
 /** A statement that is passed on every way to a node, also by a `try` whose `catch` leaves. */

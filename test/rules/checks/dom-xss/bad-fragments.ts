@@ -84,3 +84,27 @@ export async function showCode(): Promise<void> {
   // expect: dom-xss (medium)
   codes.innerHTML = answer.label;
 }
+
+// @case: the whole answer of a fixed path of the own, be it parsed: a matter of the audit; a field of one is data
+declare const total: HTMLElement;
+export async function show(rows: { amount: string }[]): Promise<void> {
+  const options = { method: 'POST', body: JSON.stringify(rows) };
+  const response = await fetch('/total', options);
+  const data = await response.json();
+  // expect: dom-xss (low)
+  total.innerHTML = data;
+}
+export function showAgain(): void {
+  fetch('/total')
+    .then((response) => response.json())
+    .then((sum) => {
+      // expect: dom-xss (low)
+      total.innerHTML = sum;
+    });
+}
+export async function note(): Promise<void> {
+  const response = await fetch('/note');
+  const data = await response.json();
+  // expect: dom-xss (medium)
+  total.innerHTML = data.text;
+}

@@ -636,3 +636,16 @@ interface Known extends express.Request {
 express().post('/audits', async (req: Known, res) => {
   res.json(await auditsOf(req.clinic.id, 'pump', { number: req.body.number }));
 });
+
+// @case: bytes of what is sent
+import express from 'express';
+import mongoose from 'mongoose';
+const Clinician = mongoose.model('Clinician', new mongoose.Schema({ passkey: Buffer }));
+express().post('/passkey', express.json(), async (req, res) => {
+  const sent = JSON.parse(req.body.credential);
+  const passkey = Buffer.from(sent.id, 'base64url');
+  res.json(await Clinician.findOne({ passkey }));
+});
+express().post('/tag', express.json(), async (req, res) => {
+  res.json(await Clinician.findOne({ passkey: new Uint8Array(req.body.tag) }));
+});

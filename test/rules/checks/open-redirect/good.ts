@@ -246,3 +246,21 @@ wards.post('/list', (req, res) => {
   asked += req.body.from ? `from=${req.body.from}&` : '';
   res.redirect(`ward-list${asked.slice(0, -1)}`);
 });
+
+// @case: a language behind one of several paths, ids put in with a fallback for each
+import express from 'express';
+const CASE = '/case/:id/form/:form';
+const idOf = (given: string | string[] | undefined): string => (Array.isArray(given) ? (given[0] ?? '') : (given ?? ''));
+const filled = (id: string | string[] | undefined, form: string | string[] | undefined, path: string): string =>
+  path.replace(/(:id)/i, idOf(id)).replace(/(:form)/i, idOf(form));
+async function nextOf(req: express.Request, state: { paid: boolean; kind: string }): Promise<string> {
+  const lang = req.query.lang ? req.query.lang : req.headers['accept-language'];
+  const cancelled = state.kind === 'more' ? `${CASE}/more?lang=${lang}` : `${CASE}/help?lang=${lang}`;
+  if (state.kind === 'short') return state.paid ? `${CASE}/short-paid?lang=${lang}` : `${CASE}/short-open?lang=${lang}`;
+  if (state.paid) return `${CASE}/paid?lang=${lang}`;
+  return state.kind === 'gone' ? `${CASE}/open?lang=${lang}` : cancelled;
+}
+express().get('/done/:id/:form', async (req, res) => {
+  const path = await nextOf(req, await (await fetch('https://fees.example/state')).json());
+  res.redirect(filled(req.params.id, req.params.form, path));
+});

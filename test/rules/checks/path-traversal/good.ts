@@ -561,3 +561,14 @@ express().get('/*.yml', (req, res) => {
   const name = req.path.split('/').pop() ?? '';
   res.send(fs.readFileSync(path.join('/srv/settings', name), 'utf8'));
 });
+
+// @case: the last part of a name alone, in a folder of an upload that is fixed
+import multer from 'multer';
+import path from 'node:path';
+export const upload = multer({
+  limits: { fileSize: 5_000_000 },
+  storage: multer.diskStorage({
+    destination: (req, file, done) => done(null, path.join('/srv/studies', path.basename(req.params.ward!))),
+    filename: (req, file, done) => done(null, file.originalname),
+  }),
+});

@@ -197,3 +197,23 @@ express().post('/settings', (req, res) => {
   }
   res.end();
 });
+
+// @case: names that begin with _ are left out, but what is gone into may be the constructor
+import express from 'express';
+type Tree = Record<string, any>;
+const answers: Tree = {};
+function store(given: Tree, kept: Tree): void {
+  for (const key in given) {
+    if (key.startsWith('_')) continue;
+    const value = given[key];
+    if (value && typeof value === 'object') {
+      if (!kept[key]) kept[key] = {};
+      store(value, kept[key]);
+    } else kept[key] = value;
+  }
+}
+express().post('/answers', express.json(), (req, res) => {
+  // expect: prototype-pollution
+  store(req.body, answers);
+  res.end();
+});

@@ -148,3 +148,79 @@ export function note(req: Request, pages: Record<string, Record<string, string>>
   pages[page] = {};
   pages[page]![field] = value;
 }
+
+// @case: names that begin with _ are left out, and only objects are gone into: indexOf
+import express from 'express';
+type Tree = Record<string, any>;
+const answers: Tree = {};
+function store(given: Tree, kept: Tree): void {
+  for (const key in given) {
+    if (key.indexOf('_') === 0) continue;
+    const value = given[key];
+    if (value && typeof value === 'object') {
+      if (typeof kept[key] !== 'object') kept[key] = {};
+      store(value, kept[key]);
+    } else kept[key] = value;
+  }
+}
+express().post('/answers', express.json(), (req, res) => {
+  store(req.body, answers);
+  res.end();
+});
+
+// @case: names that begin with _ are left out, and only objects are gone into: startsWith
+import express from 'express';
+type Tree = Record<string, any>;
+const answers: Tree = {};
+function store(given: Tree, kept: Tree): void {
+  for (const key in given) {
+    if (key.startsWith('__')) continue;
+    const value = given[key];
+    if (value && typeof value === 'object') {
+      if (typeof kept[key] !== 'object') kept[key] = {};
+      store(value, kept[key]);
+    } else kept[key] = value;
+  }
+}
+express().post('/answers', express.json(), (req, res) => {
+  store(req.body, answers);
+  res.end();
+});
+
+// @case: names that begin with _ are left out, and only objects are gone into: first character
+import express from 'express';
+type Tree = Record<string, any>;
+const answers: Tree = {};
+function store(given: Tree, kept: Tree): void {
+  for (const key in given) {
+    if (key[0] === '_') continue;
+    const value = given[key];
+    if (value && typeof value === 'object') {
+      if (typeof kept[key] !== 'object') kept[key] = {};
+      store(value, kept[key]);
+    } else kept[key] = value;
+  }
+}
+express().post('/answers', express.json(), (req, res) => {
+  store(req.body, answers);
+  res.end();
+});
+
+// @case: names that begin with _ are left out, and only objects are gone into: pattern
+import express from 'express';
+type Tree = Record<string, any>;
+const answers: Tree = {};
+function store(given: Tree, kept: Tree): void {
+  for (const key in given) {
+    if (/^__/.test(key)) continue;
+    const value = given[key];
+    if (value && typeof value === 'object') {
+      if (typeof kept[key] !== 'object') kept[key] = {};
+      store(value, kept[key]);
+    } else kept[key] = value;
+  }
+}
+express().post('/answers', express.json(), (req, res) => {
+  store(req.body, answers);
+  res.end();
+});

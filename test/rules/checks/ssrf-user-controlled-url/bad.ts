@@ -491,3 +491,14 @@ app.post('/h', async (req, res) => {
   // expect: ssrf-user-controlled-url (high)
   res.send(await (await fetch(req.body.url)).text());
 });
+
+// @case: what an own check gives by a promise: a matter of the audit
+import http from 'node:http';
+import { resolvePinnedAddress } from './addresses';
+http.createServer((req, res) => {
+  const target = new URL(req.url ?? '');
+  resolvePinnedAddress(target.hostname).then((ip: string) => {
+    // expect: ssrf-user-controlled-url (low)
+    http.request({ host: ip, path: target.pathname }, (answer) => void answer.pipe(res)).end();
+  });
+});
