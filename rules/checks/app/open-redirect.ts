@@ -159,7 +159,7 @@ interface Way {
   readonly flow: LabelFlow;
   /** It stands behind a single slash, and begins with one itself when it is to lead away. */
   readonly isRooted?: boolean;
-  /** Text of the program stands behind it. */
+  /** It is what the target begins with, and text of the program stands behind it. */
   readonly isPart?: boolean;
 }
 
@@ -173,11 +173,17 @@ function wayToSite(value: Value, node: TSESTree.Node, rule: RuleContext<string>)
   const texts = value.texts().filter((text) => !OWN_PATH.test(text.prefix));
   const find = (holes: readonly Value[]): LabelFlow | undefined =>
     holes.flatMap(fromOutside).find((flow) => open.has(sourceOf(flow.hop)));
-  const site = find(texts.flatMap((text) => authorityHoles(text, (part) => fromOutside(part).length > 0)));
-  const isPart = value.atoms.every((atom) => atom.kind !== 'text' || atom.parts.length > 1);
+  const holesOf = (text: TextView): readonly Value[] => authorityHoles(text, (part) => fromOutside(part).length > 0);
+  const site = find(texts.flatMap(holesOf));
+  const isPart = texts.filter((text) => holesOf(text).length > 0).every(isBegun);
   if (site) return { flow: site, isPart };
   const rooted = find(texts.flatMap(behindSlash));
   return rooted?.label === 'untrusted.http' ? { flow: rooted, isRooted: true } : undefined;
+}
+
+/** `${wardId}/beds`: behind `https://` what comes in is a host, and needs no slash for it. */
+function isBegun({ atom, prefix }: TextView): boolean {
+  return atom.kind === 'text' && atom.parts.length > 1 && prefix === '';
 }
 
 /** `next` of `/${next}`: `/evil.example` makes `//evil.example` of it, which is another site. */

@@ -227,3 +227,10 @@ doors.get('/away', (req, res) => {
   // expect: open-redirect
   res.redirect(`https${req.query.rest}`);
 });
+
+// @case: a segment of the path is the host
+import express from 'express';
+express().get('/logout/:target', (req, res) => {
+  // expect: open-redirect (medium)
+  res.redirect('http://' + req.params.target);
+});
