@@ -133,6 +133,7 @@ function librarySchema(z: Z) {
         begins: z.array(z.string()).optional(),
         typeArgument: z.number().int().min(0).optional(),
         schemaGivenTo: z.string().optional(),
+        isTyped: z.literal(true).optional(),
         call: call.optional(),
       }),
     )
