@@ -1,9 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
+import type { Module } from '../../semantics/module';
 import { displayName, functionAround, isFunction, isNothing, memberName, unwrap } from '../../semantics/syntax';
-import { criticalCall, isCritical, isCriticalName } from '../shared/critical-calls';
+import { criticalCall, isCritical, isCriticalName, isPlainAlert } from '../shared/critical-calls';
 import { valueName } from '../shared/expressions';
+import { said } from '../shared/mentions';
+import { words } from '../shared/secrets';
 import { functionName, isTherapyCommand } from '../shared/therapy';
 import { someNode } from '../shared/walk';
 
@@ -131,7 +134,18 @@ function report(node: TSESTree.Node, messageId: 'lost' | 'logged' | 'floating', 
     data: { call: name, harm },
     ...(messageId === 'floating' && { confidence: 'medium' as const }),
     ...(messageId === 'logged' && { severity: 'info' as const, confidence: 'medium' as const }),
+    ...(isPlainAlert(name) && !speaksOfCare(rule.semantics.module) && { confidence: 'low' as const }),
   });
+}
+
+/** What code that watches over people, or their devices, has words of. */
+const CARE =
+  /^(patients?|clinic|clinical|clinicians?|wards?|hospital|medical|medicine|medication|nurses?|caregivers?|carers?|doctors?|care|vitals?|glucose|sugar|insulin|bolus|basal|pumps?|doses?|dosage|infusion|therapy|hearts?|pulse|ecg|ekg|spo2|oxygen|saturation|respiration|breathing|apnea|temperature|blood|pressure|fall|falls|seizure|sensors?|devices?|readings?|measurements?|alarms?|thresholds?|implants?|wearables?|bedside)$/;
+
+/** True when a file has words of care, in its path, its names or its texts. */
+function speaksOfCare({ file, ast }: Module): boolean {
+  const isOfCare = (text: string): boolean => words(text).some((word) => CARE.test(word));
+  return isOfCare(file.split('/').slice(-3).join(' ')) || someNode(ast, (node) => isOfCare(said(node) ?? ''));
 }
 
 /** The result of a call that nobody takes: a statement of its own, or the body of a callback whose result is not used. */

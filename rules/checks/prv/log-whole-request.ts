@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
-import { displayName, functionAround, memberName, unwrap } from '../../semantics/syntax';
+import { displayName, functionAround, isFunction, memberName, unwrap } from '../../semantics/syntax';
 import type { Place } from '../../semantics/trace';
 import { placeOf } from '../../semantics/value';
 import { isCutDown, isCutDownByLogger } from '../shared/cut-down';
@@ -50,6 +50,7 @@ export default defineRule({
           cause: handler(leaf.node, rule),
           ...((isPrintedByCommand(arrival.call.name, rule) ||
             isOffByDefault(arrival, rule) ||
+            isInCatch(arrival.node) ||
             (!arrival.direct && !standsBeforeRoutes(arrival.node))) && { confidence: 'low' as const }),
           ...((kind === 'message' || isOutsideProduction(arrival.node, rule.semantics)) && {
             severity: 'info' as const,
@@ -73,6 +74,12 @@ function isElsewhere(arrival: Arrival, rule: RuleContext): boolean {
     (arrival.passedAs ?? []).some(({ node, module }) => neverRuns(node, rule.semantics.of(module))) ||
     unwrap(arrival.node).type !== 'ObjectExpression'
   );
+}
+
+/** Where a request failed, so that few are written, and somebody has to find out why. */
+function isInCatch(node: TSESTree.Node): boolean {
+  for (let at = node.parent; at && !isFunction(at); at = at.parent) if (at.type === 'CatchClause') return true;
+  return false;
 }
 
 /** In a middleware, which sees what is sent to all routes behind it, passwords among them. */

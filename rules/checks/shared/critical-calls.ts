@@ -72,6 +72,18 @@ export function isCritical(call: TSESTree.CallExpression): boolean {
   return isCriticalName(valueName(call.callee) ?? '', displayName(call.callee) ?? '');
 }
 
+/**
+ * True for what says `alert` and nothing else of whom it is for: monitors of web sites, shops and builds send alerts too.
+ * @param path by which it is called
+ */
+export function isPlainAlert(path: string): boolean {
+  const all = words(path);
+  return (
+    all.some((word) => /^alerts?$/.test(word)) &&
+    !all.some((word) => (ALARMS.has(word) && !/^alerts?$/.test(word)) || STAFF.has(word))
+  );
+}
+
 /** `emitLowStockAlert` fills shelves. */
 const OF_TRADE = new Set('stock stocks inventory price prices invoice invoices payment payments sale sales'.split(' '));
 

@@ -202,3 +202,15 @@ export function emitLowStockAlert(branch: string, product: object): void {
     console.error('low stock alert', error);
   }
 }
+
+// @case: alerts of what watches web sites
+// @file: src/mails.ts
+declare const mailer: { sendAlertMail(to: string, url: string): Promise<void> };
+export async function siteIsDown(to: string, url: string): Promise<void> {
+  try {
+    await mailer.sendAlertMail(to, url);
+    // expect: alarm-path-error-swallowed (low)
+  } catch (error) {
+    console.error(`mail to ${to} failed`, error);
+  }
+}

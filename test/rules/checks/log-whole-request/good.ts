@@ -144,3 +144,17 @@ express().use((req, res, next) => {
   log.request(req);
   next();
 });
+
+// @case: of what could not be kept
+import express from 'express';
+declare const groups: { create(fields: object): Promise<object> };
+express().post('/groups', async (req, res) => {
+  const description = req.body;
+  try {
+    res.json(await groups.create(description));
+  } catch (error) {
+    // expect: log-whole-request (low)
+    console.error('group was not kept', description, error);
+    res.sendStatus(500);
+  }
+});
