@@ -80,6 +80,13 @@ export function functionAround(node: TSESTree.Node): FunctionNode | undefined {
   return undefined;
 }
 
+/** The outermost function around a node, with all that is written in it: where it stands in a handler, the handler. */
+export function outermostFunction(node: TSESTree.Node): FunctionNode | undefined {
+  let found: FunctionNode | undefined;
+  for (let fn = functionAround(node); fn; fn = functionAround(fn)) found = fn;
+  return found;
+}
+
 /** The function whose `this` a node sees: arrows are passed over. */
 export function thisFunctionAround(node: TSESTree.Node): FunctionNode | undefined {
   for (let at = node.parent; at; at = at.parent) if (isFunction(at) && at.type !== 'ArrowFunctionExpression') return at;

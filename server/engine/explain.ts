@@ -44,6 +44,8 @@ export interface HoverLinks {
   readonly threat?: string;
 }
 
+const guides: Knowledge['guidance'] = new Map(Object.entries(guidance));
+
 const MAX_LINES = 12;
 /** A hover is read at a glance; the entry behind the link has the whole text. */
 const MAX_SENTENCE = 240;
@@ -73,7 +75,7 @@ export function knowledge(): Knowledge {
   return {
     rules: registry(),
     threats: taxonomy as unknown as Knowledge['threats'],
-    guidance: new Map(Object.entries(guidance)),
+    guidance: guides,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext, RuleReport } from '../../rule';
-import { displayName, isNothing, keyName, memberName, unwrap } from '../../semantics/syntax';
+import { displayName, isNothing, keyName, memberName, outermostFunction, unwrap } from '../../semantics/syntax';
 import type { Atom, Value } from '../../semantics/value';
 import { isAbsent, isKnownObject, lacks } from '../shared/absent';
 import { conditionsOf } from '../shared/conditions';
@@ -9,7 +9,7 @@ import { isAskedOnCommandLine, isOutsideProduction } from '../shared/dev-guard';
 import { definitionOf, lastName } from '../shared/expressions';
 import { isFallback } from '../shared/literals';
 import { said } from '../shared/mentions';
-import { handlerAround, isUnreached } from '../shared/mounted';
+import { isUnreached } from '../shared/mounted';
 import { once } from '../shared/once';
 import { someNode } from '../shared/walk';
 
@@ -130,7 +130,7 @@ function report(
  * response, and does not ask who is there. What a preflight says is said for other handlers.
  */
 function givesBackOnly(node: TSESTree.Node, { semantics: { module } }: Rule): boolean {
-  const handler = handlerAround(node);
+  const handler = outermostFunction(node);
   const own = handler?.params.map((one) => (one.type === 'Identifier' ? module.variableOf(one) : undefined)) ?? [];
   if (!handler || own.length < 2) return false;
   const isOwn = (callee: TSESTree.Node): boolean => {

@@ -7,6 +7,7 @@ import type { LabelFlow, Value } from '../../semantics/value';
 import { isCheckedOnTheWay } from '../shared/checked-flows';
 import { definitionOf } from '../shared/expressions';
 import { isUnreached } from '../shared/mounted';
+import { rootOf } from '../shared/named-parts';
 import { once } from '../shared/once';
 import { holdsPlainData } from '../shared/record-fields';
 import { words } from '../shared/secrets';
@@ -144,8 +145,7 @@ const OF_RIGHTS =
  * fields it has, so whether one of them is not the sender's is a question for the audit.
  */
 function comesWithRequest(model: TSESTree.Node, rule: Rule, depth = 0): boolean {
-  let at = unwrap(model);
-  while (at.type === 'MemberExpression') at = unwrap(at.object);
+  const at = rootOf(model);
   const [definition] = at.type === 'Identifier' ? (rule.semantics.module.variableOf(at)?.defs ?? []) : [];
   if (definition?.type === 'Parameter') return true;
   const declared = definition?.node as TSESTree.Node | undefined;

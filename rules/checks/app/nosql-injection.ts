@@ -4,13 +4,13 @@ import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import type { Module } from '../../semantics/module';
 import { OF_TEXT } from '../../semantics/builtin-methods';
-import { memberName, unwrap } from '../../semantics/syntax';
+import { memberName, outermostFunction, unwrap } from '../../semantics/syntax';
 import { sourceOf, Value, type Atom, type LabelFlow } from '../../semantics/value';
 import { fieldCause } from '../shared/causes';
 import { lastName } from '../shared/expressions';
 import { checkOnRoutes, requestField, type FieldCheck } from '../shared/field-checks';
 import { comesBy, fromSource, worstSource, type Source } from '../shared/flows';
-import { handlerAround, mountingOf, type Mounting } from '../shared/mounted';
+import { mountingOf, type Mounting } from '../shared/mounted';
 import { dropsOperators } from '../shared/operator-sanitizers';
 import { isGuardName } from '../shared/server-guards';
 
@@ -193,7 +193,7 @@ function checkBefore(
   rule: RuleContext<Message>,
 ): FieldCheck | 'unreached' {
   if (dropsOperators(rule)) return 'text';
-  const handler = handlerAround(arrival.node);
+  const handler = outermostFunction(arrival.node);
   if (!handler) return 'open';
   const mounting = mountingOf(handler, rule);
   if (mounting.isUnmounted) return 'unreached';

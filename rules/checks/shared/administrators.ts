@@ -1,11 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { RuleContext } from '../../rule';
-import { functionAround, inside, unwrap } from '../../semantics/syntax';
+import { functionAround, inside, outermostFunction, unwrap } from '../../semantics/syntax';
 import type { FunctionNode } from '../../semantics/value';
 import type { Part } from './applications';
 import { conditionsOf } from './conditions';
 import { lastName } from './expressions';
-import { applicationsOf, handlerAround, mountingOf } from './mounted';
+import { applicationsOf, mountingOf } from './mounted';
 import { words } from './secrets';
 import { verdict } from './server-guards';
 import { said } from './mentions';
@@ -74,7 +74,7 @@ function isDecorated({ parent }: FunctionNode): boolean {
 
 /** `if (!request.user.isAdmin) return response.sendStatus(403)` or `assertAdmin(request)` before the node, or a branch for them. */
 function asksBefore(node: TSESTree.Node): boolean {
-  const handler = handlerAround(node);
+  const handler = outermostFunction(node);
   if (!handler) return false;
   for (const { test } of conditionsOf(node, handler)) if (namesAdministrator(test)) return true;
   return someNode(handler, (one) => isAssertion(one) && one.range[1] <= node.range[0] && inside(node, one.parent!));

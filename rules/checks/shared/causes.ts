@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { RuleContext } from '../../rule';
 import type { Module } from '../../semantics/module';
 import { sameReference } from '../../semantics/references';
-import { functionAround, inside, memberName, unwrap } from '../../semantics/syntax';
+import { inside, memberName, outermostFunction, unwrap } from '../../semantics/syntax';
 import type { Place } from '../../semantics/trace';
 import { placeOf, sourceOf, type Hop, type LabelFlow } from '../../semantics/value';
 import { definitionOf } from './expressions';
@@ -28,12 +28,6 @@ export function fieldCause(node: TSESTree.Node, module: Module): readonly Place[
       return false;
     });
   return [placeOf(module, first)];
-}
-/** A handler with all that is written in it. */
-function outermostFunction(node: TSESTree.Node): TSESTree.Node | undefined {
-  let around = functionAround(node);
-  for (let outer = around && functionAround(around); outer; outer = functionAround(outer)) around = outer;
-  return around;
 }
 const WHOLE = /^(body|query|params|headers|cookies|payload|data|message)$/;
 

@@ -3,13 +3,13 @@ import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import type { Module } from '../../semantics/module';
 import { sameReference } from '../../semantics/references';
-import { isFunction, keyName, memberName, unwrap } from '../../semantics/syntax';
+import { isFunction, keyName, memberName, outermostFunction, unwrap } from '../../semantics/syntax';
 import { firstHop, type LabelFlow, type Value } from '../../semantics/value';
 import { expressionOf } from './expressions';
 import { checkOnRoutes, requestField } from './field-checks';
 import { isFoundByGuards, isFoundOnRoutes } from './found-records';
 import type { Piece } from './mentions';
-import { handlerAround, mountingOf } from './mounted';
+import { mountingOf } from './mounted';
 import { isCheckedBefore, isUnreadCheck, type About, type Regard } from './unread-checks';
 import { someNode } from './walk';
 
@@ -152,7 +152,7 @@ function isCheckedOnRoutes(flow: LabelFlow, rule: RuleContext<string>): boolean 
   const source = firstHop(flow.hop);
   if (!source || source.module !== rule.semantics.module) return false;
   if (isFoundByGuards(source.node, rule)) return true;
-  const handler = handlerAround(source.node);
+  const handler = outermostFunction(source.node);
   const at = expressionOf(source.node);
   const read = at.parent?.type === 'MemberExpression' && at.parent.object === at ? at.parent : at;
   const field = handler && requestField(read, source.module);

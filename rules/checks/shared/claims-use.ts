@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { RuleContext } from '../../rule';
 import type { Module } from '../../semantics/module';
-import { functionAround, keyName, memberName } from '../../semantics/syntax';
+import { functionAround, keyName, memberName, outermostFunction } from '../../semantics/syntax';
 import type { FunctionNode } from '../../semantics/value';
 import { lastName } from './expressions';
 import { someNode } from './walk';
@@ -15,7 +15,7 @@ const TIMES = /^(exp|iat|nbf)$/;
  * @param node the call that decodes
  */
 export function readsTimesToTidy(node: TSESTree.Node, module: Module): boolean {
-  const owner = outermost(node);
+  const owner = outermostFunction(node);
   if (!owner?.body || admits(owner)) return false;
   const holder = holderOf(node);
   return holder !== undefined && areTimes(holder, owner, module);
@@ -63,13 +63,6 @@ function isTimeOf(node: TSESTree.Node): boolean {
   return at.parent?.type === 'MemberExpression' && at.parent.object === at && TIMES.test(memberName(at.parent) ?? '');
 }
 
-/** The function in which all callbacks around stand. */
-function outermost(node: TSESTree.Node): FunctionNode | undefined {
-  let found: FunctionNode | undefined;
-  for (let fn = functionAround(node); fn; fn = functionAround(fn)) found = fn;
-  return found;
-}
-
 /** The function answers something itself, or goes on to what stands behind it. */
 function admits(owner: FunctionNode): boolean {
   if (owner.body?.type !== 'BlockStatement') return true;
@@ -90,7 +83,7 @@ const OF_NEXT = /(^|\/)(middleware|proxy)\.[cm]?[jt]sx?$/;
  * and hands nothing on. What keeps anybody from data is the server that the pages ask.
  */
 export function onlyChoosesPages(node: TSESTree.Node, rule: RuleContext<string>): boolean {
-  const owner = outermost(node);
+  const owner = outermostFunction(node);
   if (!owner?.body || !OF_NEXT.test(rule.filename)) return false;
   const { module } = rule.semantics;
   if (![...module.sources].some((source) => source.startsWith('next/server'))) return false;

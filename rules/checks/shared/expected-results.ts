@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Module } from '../../semantics/module';
-import { displayName, methodName, unwrap } from '../../semantics/syntax';
+import { displayName, methodName } from '../../semantics/syntax';
+import { rootOf } from './named-parts';
 import { someNode } from './walk';
 
 /** Methods of assertions that take what a test expects. */
@@ -22,6 +23,7 @@ function isExpected(node: TSESTree.Node): boolean {
     at = at.parent;
   const call = at.parent;
   if (call?.type !== 'CallExpression' || !COMPARES.test(methodName(call) ?? '')) return false;
+  // `expect(…)` of `expect(…).not.to.equal`, `assert` of `assert.strict.equal`.
   const root = rootOf(call.callee);
   const isMatcher = root.type === 'CallExpression' && displayName(root.callee) === 'expect';
   return (
@@ -30,10 +32,3 @@ function isExpected(node: TSESTree.Node): boolean {
   );
 }
 const ASSERTS = /^(assert|t|test|tap|should|chai)$/;
-
-/** `expect(…)` of `expect(…).not.to.equal`, `assert` of `assert.strict.equal`. */
-function rootOf(node: TSESTree.Node): TSESTree.Node {
-  let at = unwrap(node);
-  while (at.type === 'MemberExpression') at = unwrap(at.object);
-  return at;
-}

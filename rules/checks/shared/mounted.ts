@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { RuleContext } from '../../rule';
 import { isSamePlace, type Module } from '../../semantics/module';
 import type { Semantics } from '../../semantics/semantics';
-import { declaredName, functionAround, isFunction, memberName, unwrap } from '../../semantics/syntax';
+import { declaredName, isFunction, memberName, outermostFunction, unwrap } from '../../semantics/syntax';
 import type { FunctionNode, Value } from '../../semantics/value';
 import { applicationAt, type Application, type AppRoute, type Part } from './applications';
 import { bindingName } from './edits';
@@ -26,16 +26,9 @@ const VERBS = /^(all|get|post|put|patch|delete|del|use)$/;
 const known = new WeakMap<Semantics, Map<FunctionNode, Mounting>>();
 const applications = new WeakMap<Semantics, readonly Application[]>();
 
-/** The outermost function around a node: where it stands in a handler, the handler. */
-export function handlerAround(node: TSESTree.Node): FunctionNode | undefined {
-  let handler = functionAround(node);
-  for (let outer = handler && functionAround(handler); outer; outer = functionAround(outer)) handler = outer;
-  return handler;
-}
-
 /** True in a handler that no route leads to, and in a function that nothing calls or exports. */
 export function isUnreached(node: TSESTree.Node, rule: Rule): boolean {
-  const handler = handlerAround(node);
+  const handler = outermostFunction(node);
   return handler !== undefined && (isNamedNowhere(handler, rule) || mountingOf(handler, rule).isUnmounted);
 }
 

@@ -1,10 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { RuleContext } from '../../rule';
-import { leaves } from '../../semantics/syntax';
+import { leaves, outermostFunction } from '../../semantics/syntax';
 import { firstHop, type LabelFlow } from '../../semantics/value';
 import { lastName } from './expressions';
 import { mentions } from './mentions';
-import { handlerAround, mountingOf } from './mounted';
+import { mountingOf } from './mounted';
 import { someNode } from './walk';
 
 /** `verifySignature(req)`, `isWebhookValid(body)`, `webhooks.verify(body, signature)`. */
@@ -22,7 +22,7 @@ const CALLS = 1;
 export function isSigned({ label, hop }: LabelFlow, rule: RuleContext<string>): boolean {
   const source = label === 'untrusted.http' ? firstHop(hop) : undefined;
   if (!source || source.module !== rule.semantics.module) return false;
-  const handler = handlerAround(source.node);
+  const handler = outermostFunction(source.node);
   if (!handler?.body) return false;
   const isBefore = someNode(
     handler.body,

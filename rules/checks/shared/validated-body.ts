@@ -1,14 +1,14 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { RuleContext } from '../../rule';
 import type { Module } from '../../semantics/module';
-import { displayName, functionAround, keyName, unwrap } from '../../semantics/syntax';
+import { displayName, functionAround, keyName, outermostFunction, unwrap } from '../../semantics/syntax';
 import type { FunctionNode } from '../../semantics/value';
 import { bearsRights, bodySchema, type BodySchema } from './body-schemas';
 import { lastName } from './expressions';
 import { chainsIn } from './field-checks';
 import { mentions, type Piece } from './mentions';
 import { isHeeded, PARSES } from './parsing';
-import { handlerAround, mountingOf } from './mounted';
+import { mountingOf } from './mounted';
 import { someNode } from './walk';
 
 type Rule = RuleContext<string>;
@@ -20,7 +20,7 @@ const VALIDATORS = /valid(?!ate_?(token|jwt|session|user|auth|access))|schema|ce
 
 /** What is done about the fields of a request body before the place where it is used. */
 export function limitOf(body: TSESTree.MemberExpression, rule: Rule): Limit {
-  const handler = handlerAround(body);
+  const handler = outermostFunction(body);
   return strictest([...(handler ? onRoutes(handler, rule) : []), ...before(body, handler, rule)]);
 }
 function strictest(limits: readonly Limit[]): Limit {
