@@ -11,12 +11,14 @@ import { resultValue } from './results';
 import type { Module } from './module';
 import { namespaceObject, objectLiteral } from './objects';
 import { pathWrites, withWrites } from './writes';
+import { assigned, binary, conditional, logical, unary } from './operators';
 import { parameterValue } from './parameters';
+import { QuestionBounds } from './question-bounds';
 import { repeats } from './references';
 import type { Project } from './project';
 import type { Variable } from './variables';
 import { inside, memberName, unwrap } from './syntax';
-import { arithmetic, concat, templateText } from './text';
+import { templateText } from './text';
 import { typeEvidence } from './types';
 import { joinLabels, residue, Value, type Atom, type FunctionNode } from './value';
 
@@ -26,19 +28,13 @@ export interface Site {
   readonly env?: Env;
 }
 
-const MAX_NESTING = 150;
-/** Evaluations for one question; what needs more is unknown. In half a million lines 999 of 1,000 questions needed fewer than 500. */
-const MAX_STEPS = 2_000;
-
 /**
  * Answers "what is this expression?" for every module of a project. Lazy: nothing is computed that is not asked for;
  * every answer without a caller's arguments is kept with its module.
  */
 export class Evaluator {
-  #nesting = 0;
-  #steps = 0;
-  #cuts = 0;
-  readonly #cutOnce = new WeakMap<object, WeakSet<TSESTree.Node>>();
+  /** How far the question at hand may go. */
+  readonly bounds = new QuestionBounds();
   constructor(
     readonly project: Project,
     readonly models: ModelIndex,
@@ -50,22 +46,21 @@ export class Evaluator {
     const memo = env ? env.memo : site.module.memo;
     const known = memo.get(node);
     if (known) return known;
-    if (this.#isBeyond()) return Value.unknown;
-    this.#nesting++;
-    this.#steps++;
-    const { cuts } = this;
+    if (this.bounds.isBeyond()) return Value.unknown;
+    this.bounds.enter();
+    const { cuts } = this.bounds;
     memo.set(node, Value.unknown);
     try {
       const at = env === site.env ? site : { module: site.module, env };
       const value = this.#withAssertion(expression, this.#compute(node, at), at);
-      if (this.cuts === cuts || this.isLastChance(memo, node)) memo.set(node, value);
+      if (this.bounds.isWhole(cuts, memo, node)) memo.set(node, value);
       else memo.delete(node);
       return value;
     } catch (error) {
       memo.delete(node);
       throw error;
     } finally {
-      this.#nesting--;
+      this.bounds.leave();
     }
   }
 
@@ -75,46 +70,19 @@ export class Evaluator {
     return variable ? this.variable(variable, name, site) : Value.unknown;
   }
 
-  /** Begins a new question: the bound on evaluations is for each one. */
+  /** Begins a new question: the bounds are for each one. */
   begin(): void {
-    if (this.#nesting === 0) this.#steps = 0;
-  }
-
-  /**
-   * How often a question ended at its bounds so far. What was concluded while this changed holds for that question alone: the
-   * next one begins with more of it known, and goes further.
-   */
-  get cuts(): number {
-    return this.#cuts;
-  }
-
-  /**
-   * Whether what was concluded of a node at the bounds is kept all the same: the first time it is not, so that it does not
-   * depend on what was asked before, the second time it is, for it would cost as much each time.
-   */
-  isLastChance(memo: object, node: TSESTree.Node): boolean {
-    let once = this.#cutOnce.get(memo);
-    if (!once) this.#cutOnce.set(memo, (once = new WeakSet()));
-    if (once.has(node)) return true;
-    once.add(node);
-    return false;
-  }
-
-  #isBeyond(): boolean {
-    const isBeyond = this.#nesting > MAX_NESTING || this.#steps > MAX_STEPS;
-    if (isBeyond) this.#cuts++;
-    return isBeyond;
+    this.bounds.begin();
   }
 
   /** A property of the value of an expression. */
   property(value: Value, name: string, site: Site, node: TSESTree.Node): Value {
-    if (this.#isBeyond()) return Value.unknown;
-    this.#nesting++;
-    this.#steps++;
+    if (this.bounds.isBeyond()) return Value.unknown;
+    this.bounds.enter();
     try {
       return property(this, value, name, site, node);
     } finally {
-      this.#nesting--;
+      this.bounds.leave();
     }
   }
 
@@ -168,17 +136,17 @@ export class Evaluator {
       case 'ThisExpression':
         return thisValue(this, node, site);
       case 'LogicalExpression':
-        return this.#logical(node, site);
+        return logical(this, node, site);
       case 'ConditionalExpression':
-        return this.#conditional(node, site);
+        return conditional(this, node, site);
       case 'AssignmentExpression':
-        return this.#assigned(node, site);
+        return assigned(this, node, site);
       case 'SequenceExpression':
         return this.evaluate(node.expressions[node.expressions.length - 1]!, site);
       case 'UnaryExpression':
-        return this.#unary(node, site);
+        return unary(this, node, site);
       case 'BinaryExpression':
-        return this.#binary(node, site);
+        return binary(this, node, site);
       case 'UpdateExpression':
         return new Value([{ kind: 'unknown', type: 'number' }], this.evaluate(node.argument, site).labels);
       case 'YieldExpression':
@@ -334,98 +302,6 @@ export class Evaluator {
     return new Value([{ kind: 'unknown' }], joinLabels([residue([receiver]), picked]));
   }
 
-  #logical(node: TSESTree.LogicalExpression, site: Site): Value {
-    const left = this.evaluate(node.left, site);
-    const truth = left.truthiness();
-    if (node.operator === '&&') {
-      if (truth === false) return left;
-      const right = this.evaluate(node.right, site);
-      return truth === true ? right : Value.join([falsyPart(left), right]);
-    }
-    const nullish = node.operator === '??';
-    if (nullish ? neverNullish(left) : truth === true) return left;
-    const right = this.evaluate(node.right, site).via(
-      site.module,
-      node.right,
-      'this fallback is used when nothing is set',
-    );
-    // `!x || false` is `!x`.
-    if (!nullish && right.only()?.value === false && isBoolean(left)) return left;
-    const rest = dropAtoms(
-      left,
-      (atom) => atom.kind === 'const' && (nullish ? atom.value === null || atom.value === undefined : !atom.value),
-    );
-    return rest.atoms.length === 0 ? right : Value.join([rest, right]);
-  }
-
-  #conditional(node: TSESTree.ConditionalExpression, site: Site): Value {
-    const truth = this.evaluate(node.test, site).truthiness();
-    if (truth === true) return this.evaluate(node.consequent, site);
-    if (truth === false) return this.evaluate(node.alternate, site);
-    return Value.join([this.evaluate(node.consequent, site), this.evaluate(node.alternate, site)]);
-  }
-
-  #unary(node: TSESTree.UnaryExpression, site: Site): Value {
-    const argument = this.evaluate(node.argument, site);
-    switch (node.operator) {
-      case '!': {
-        const truth = argument.truthiness();
-        return truth === undefined ? Value.of({ kind: 'unknown', type: 'boolean' }) : Value.constant(!truth);
-      }
-      case 'typeof':
-        return Value.of({ kind: 'unknown', type: 'string' });
-      case 'void':
-        return Value.undefined;
-      case 'delete':
-        return Value.of({ kind: 'unknown', type: 'boolean' });
-      default:
-        return arithmetic(node.operator, argument);
-    }
-  }
-
-  /** `a = b`, `url += path`, `port ??= 443`, `rate *= 2` */
-  #assigned({ operator, left, right }: TSESTree.AssignmentExpression, site: Site): Value {
-    const given = this.evaluate(right, site);
-    if (operator === '=') return given;
-    const before = this.evaluate(left, site);
-    switch (operator) {
-      case '+=':
-        return concat(before, given, true);
-      case '||=':
-      case '&&=':
-      case '??=':
-        return Value.join([before, given]);
-      default:
-        return arithmetic(operator.slice(0, -1), before, given);
-    }
-  }
-
-  #binary(node: TSESTree.BinaryExpression, site: Site): Value {
-    if (node.left.type === 'PrivateIdentifier') return Value.of({ kind: 'unknown', type: 'boolean' });
-    switch (node.operator) {
-      case '==':
-      case '===':
-      case '!=':
-      case '!==': {
-        const left = this.evaluate(node.left, site).only();
-        const right = this.evaluate(node.right, site).only();
-        if (!left || !right) return Value.of({ kind: 'unknown', type: 'boolean' });
-        return Value.constant((left.value === right.value) === (node.operator === '==' || node.operator === '==='));
-      }
-      case '<':
-      case '<=':
-      case '>':
-      case '>=':
-      case 'in':
-      case 'instanceof':
-        return Value.of({ kind: 'unknown', type: 'boolean' });
-      case '+':
-        return concat(this.evaluate(node.left, site), this.evaluate(node.right, site), true);
-      default:
-        return arithmetic(node.operator, this.evaluate(node.left, site), this.evaluate(node.right, site));
-    }
-  }
-
   #array(node: TSESTree.ArrayExpression, site: Site): Value {
     const items: Value[] = [];
     let open = false;
@@ -478,23 +354,4 @@ export function relevantEnv(node: TSESTree.Node, module: Module, env: Env | unde
   let at = env;
   while (at && !(at.module === module && inside(node, at.scope ?? at.of))) at = at.outer;
   return at;
-}
-
-function dropAtoms(value: Value, drop: (atom: Atom) => boolean): Value {
-  const atoms = value.atoms.filter((atom) => !drop(atom));
-  return atoms.length === value.atoms.length ? value : new Value(atoms, value.labels);
-}
-function falsyPart(value: Value): Value {
-  return dropAtoms(value, (atom) => (atom.kind === 'const' ? Boolean(atom.value) : atom.kind !== 'unknown'));
-}
-function isBoolean({ atoms }: Value): boolean {
-  return atoms.length > 0 && atoms.every((atom) => atom.kind === 'unknown' && atom.type === 'boolean');
-}
-function neverNullish(value: Value): boolean {
-  return value.atoms.every((atom) =>
-    atom.kind === 'const'
-      ? atom.value !== null && atom.value !== undefined
-      : (atom.kind === 'unknown' && atom.type === 'boolean') ||
-        !['unknown', 'parameter', 'external', 'member'].includes(atom.kind),
-  );
 }

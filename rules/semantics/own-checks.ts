@@ -1,6 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Evaluator, Site } from './evaluate';
-import { before, either, endOf, factsOf, modelGuards, ofGiven, type Fact } from './facts';
+import { either, factsOf, ofGiven, type Fact } from './facts';
+import { modelGuards } from './predicate-facts';
+import { before, endOf } from './statement-facts';
 import { toArguments } from './handed-facts';
 import { keyAsserted } from './record-facts';
 import { factsAt } from './standing';

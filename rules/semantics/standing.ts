@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Evaluator, Site } from './evaluate';
-import { before, factsOf, type Fact } from './facts';
+import { factsOf, type Fact } from './facts';
+import { before } from './statement-facts';
 import { EVERYTHING } from './tables';
 
 const MAX_CLIMB = 60;

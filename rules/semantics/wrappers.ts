@@ -199,7 +199,7 @@ export class Wrappers {
     const wasCut = this.#isCut;
     this.#undecided = true;
     this.#isCut = false;
-    const { cuts } = this.ev;
+    const { cuts } = this.ev.bounds;
     try {
       const result: Passing[] = [];
       const ways = new Map<string, number>();
@@ -235,7 +235,7 @@ export class Wrappers {
           }
         }
       }
-      if (this.ev.cuts === cuts || this.ev.isLastChance(memo, node))
+      if (this.ev.bounds.isWhole(cuts, memo, node))
         memo.set(node, { passings: result, since: this.#isCut ? this.#hops : 0 });
       return result;
     } finally {
