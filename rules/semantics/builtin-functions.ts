@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { returnValue, type CallNode } from './calls';
+import type { CallNode } from './arguments';
+import { returnValue } from './calls';
 import type { Evaluator, Site } from './evaluate';
 import { shape } from './objects';
 import { asText, concat, countLabels, keyOf, mapText, numberClears } from './text';

@@ -1,4 +1,5 @@
-import { returnValue, type CallNode } from './calls';
+import type { CallNode } from './arguments';
+import { returnValue } from './calls';
 import { passedPredicate } from './guards';
 import type { Evaluator, Site } from './evaluate';
 import { removedTextHazards } from './patterns';

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { CallbackModel, CallModel, ParamModel } from '../models/vocabulary';
-import { calleeOf, constructs, type CallNode } from './calls';
+import type { CallNode } from './arguments';
+import { calleeOf, constructs } from './callees';
 import { constructedClass, writtenMembers } from './classes';
 import { actionArguments } from './actions';
 import { enter } from './env';

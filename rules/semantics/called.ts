@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { argumentValues, calleeOf } from './calls';
+import { argumentValues } from './arguments';
+import { calleeOf } from './callees';
 import { enter } from './env';
 import type { Evaluator, Site } from './evaluate';
 import type { Module } from './module';

@@ -1,159 +1,23 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { CallModel } from '../models/vocabulary';
+import { argumentValues, typeArgument, type CallNode } from './arguments';
 import { globalCall } from './builtin-functions';
 import { methodCall } from './builtin-methods';
+import { calleeNode, calleeOf, type Callee } from './callees';
+import { eventArguments } from './callbacks';
 import { constructedObject } from './constructors';
 import { enter } from './env';
 import type { Evaluator, Site } from './evaluate';
 import { moduleObject } from './imports';
+import { hook } from './react-hooks';
 import { requiredSource } from './required';
 import { resultValue } from './results';
-import { callablesGiven, eventArguments, instancesGiven } from './callbacks';
 import { escapesForSql } from './sql-escapes';
-import { displayName, memberName, unwrap } from './syntax';
+import { displayName } from './syntax';
 import { typeEvidence } from './types';
-import { clearedOf, joinLabels, residue, Value, type Atom, type ObjectEntry } from './value';
+import { clearedOf, joinLabels, residue, Value, type Atom } from './value';
 
-export type CallNode =
-  TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.TaggedTemplateExpression | TSESTree.JSXOpeningElement;
-
-/** The values of the arguments of a call; a spread of a known array counts as its elements. */
-export function argumentValues(ev: Evaluator, node: CallNode, site: Site): readonly Value[] {
-  if (node.type === 'TaggedTemplateExpression')
-    return [Value.unknown, ...node.quasi.expressions.map((expression) => ev.evaluate(expression, site))];
-  if (node.type === 'JSXOpeningElement') return [props(ev, node, site)];
-  const values: Value[] = [];
-  for (const argument of argumentNodes(ev, node, site)) {
-    if (argument.type !== 'SpreadElement') {
-      values.push(ev.evaluate(argument, site));
-      continue;
-    }
-    const spread = ev.evaluate(argument.argument, site);
-    const array = spread.atoms.find((atom) => atom.kind === 'array');
-    if (array?.kind === 'array' && !array.open) values.push(...array.items);
-    else values.push(ev.elementOf(spread));
-  }
-  return values;
-}
-
-/** `f.call(self, a)` and `f.apply(self, [a])` call `f`; undefined for other calls. */
-function forwarded(
-  ev: Evaluator,
-  node: TSESTree.CallExpression | TSESTree.NewExpression,
-  site: Site,
-): { value: Value; how: 'call' | 'apply' } | undefined {
-  const callee = node.type === 'CallExpression' ? unwrap(node.callee) : undefined;
-  const how = callee?.type === 'MemberExpression' ? memberName(callee) : undefined;
-  if (callee?.type !== 'MemberExpression' || (how !== 'call' && how !== 'apply')) return undefined;
-  const value = ev.evaluate(callee.object, site);
-  const callable = value.atoms.some(
-    (atom) =>
-      atom.kind === 'function' ||
-      atom.kind === 'modelled-call' ||
-      (atom.kind === 'member' && atom.model.call && !atom.model.members?.[how]),
-  );
-  return callable ? { value, how } : undefined;
-}
-
-/** The argument expressions of a call as its function sees them. */
-export function argumentNodes(
-  ev: Evaluator,
-  node: TSESTree.CallExpression | TSESTree.NewExpression,
-  site: Site,
-): readonly TSESTree.CallExpressionArgument[] {
-  const through = forwarded(ev, node, site);
-  if (!through) return node.arguments;
-  if (through.how === 'call') return node.arguments.slice(1);
-  const list = node.arguments[1];
-  return list?.type === 'ArrayExpression' ? list.elements.filter((element) => element !== null) : [];
-}
-
-/** `<Chart readings={r} />` calls the component with an object of its attributes. */
-function props(ev: Evaluator, node: TSESTree.JSXOpeningElement, site: Site): Value {
-  const entries = node.attributes.map((attribute): ObjectEntry => {
-    if (attribute.type === 'JSXSpreadAttribute')
-      return { node: attribute, spread: () => ev.evaluate(attribute.argument, site) };
-    const key =
-      attribute.name.type === 'JSXIdentifier'
-        ? attribute.name.name
-        : `${attribute.name.namespace.name}:${attribute.name.name.name}`;
-    return { key, node: attribute, value: () => attributeValue(ev, attribute, site) };
-  });
-  return Value.of({ kind: 'object', object: { node, module: site.module, entries, open: false } });
-}
-function attributeValue(ev: Evaluator, attribute: TSESTree.JSXAttribute, site: Site): Value {
-  const { value } = attribute;
-  if (!value) return Value.constant(true);
-  if (value.type === 'JSXExpressionContainer')
-    return value.expression.type === 'JSXEmptyExpression' ? Value.undefined : ev.evaluate(value.expression, site);
-  return value.type === 'Literal' ? ev.evaluate(value, site) : Value.unknown;
-}
-
-/** True for `new Library(…)` and for `super(…)`, which constructs the superclass. */
-export function constructs(node: CallNode): boolean {
-  return node.type === 'NewExpression' || (node.type === 'CallExpression' && node.callee.type === 'Super');
-}
-
-/** The node that names what is called. */
-export function calleeNode(node: CallNode): TSESTree.Node {
-  if (node.type === 'TaggedTemplateExpression') return node.tag;
-  return node.type === 'JSXOpeningElement' ? node.name : node.callee;
-}
-
-/** What a call is called on and with: shared by evaluation and by the search for arrivals. */
-export interface Callee {
-  readonly value: Value;
-  readonly receiver: Value | undefined;
-  readonly method: string | undefined;
-}
-
-/** Attributes by which an element of a page is given markup, in React, Vue, Solid and Preact. */
-const MARKUP = new Set(['dangerouslySetInnerHTML', 'innerHTML', 'v-html']);
-/** `<div dangerouslySetInnerHTML={…} />`. */
-const PAGE_ELEMENT = Value.of({
-  kind: 'modelled-call',
-  name: 'dangerouslySetInnerHTML',
-  call: { params: [{ options: 'globals#DOMAttributes' }] },
-});
-
-export function calleeOf(ev: Evaluator, node: CallNode, site: Site): Callee {
-  if (node.type === 'JSXOpeningElement') {
-    // A lower-case name is an element of the page, not a component.
-    const component = node.name.type === 'JSXIdentifier' && /^[A-Z]/.test(node.name.name);
-    const element = node.attributes.some((one) => one.type === 'JSXAttribute' && MARKUP.has(String(one.name.name)));
-    return {
-      value: component
-        ? ev.component(node.name as TSESTree.JSXIdentifier, site)
-        : element
-          ? PAGE_ELEMENT
-          : Value.unknown,
-      receiver: undefined,
-      method: undefined,
-    };
-  }
-  const through = node.type === 'CallExpression' ? forwarded(ev, node, site) : undefined;
-  if (through) return { value: through.value, receiver: undefined, method: undefined };
-  const expression = unwrap(calleeNode(node));
-  if (expression.type !== 'MemberExpression') {
-    const value = ev.evaluate(expression, site);
-    return { value: withGiven(ev, value, site, callablesGiven) ?? value, receiver: undefined, method: undefined };
-  }
-  const receiver = ev.evaluate(expression.object, site);
-  const method = memberName(expression);
-  const given = method === undefined ? undefined : withGiven(ev, receiver, site, instancesGiven);
-  if (given && method !== undefined)
-    return { value: ev.property(given, method, site, expression), receiver: given, method };
-  return { value: ev.evaluate(expression, site), receiver, method };
-}
-
-/** What the callers in this module give for a value that is a parameter as a whole; undefined when that is not known. */
-function withGiven(ev: Evaluator, value: Value, site: Site, givenFor: typeof callablesGiven): Value | undefined {
-  const [atom] = value.atoms;
-  if (value.atoms.length !== 1 || atom?.kind !== 'parameter' || atom.path.length > 0) return undefined;
-  const given = givenFor(ev, atom.node, atom.index, site);
-  return given.atoms.length > 0 ? Value.join([value, given]) : undefined;
-}
-
+/** What a call gives: what the workspace, a model or the language itself says of each function that it may call. */
 export function evaluateCall(
   ev: Evaluator,
   node: TSESTree.CallExpression | TSESTree.TaggedTemplateExpression,
@@ -245,75 +109,6 @@ function isExport(value: Value, packages: RegExp, name: string): boolean {
   );
 }
 
-/** React's hooks that hold values, and what makes a component of a component. */
-function hook(ev: Evaluator, name: string, args: readonly Value[], node: CallNode, site: Site): Value | undefined {
-  switch (name) {
-    case 'useState':
-    case 'useReducer': {
-      const state = Value.join([args[name === 'useState' ? 0 : 1] ?? Value.undefined, ...stateWrites(ev, node, site)]);
-      return Value.of({ kind: 'array', items: [called(ev, state, node, site), Value.unknown], open: false });
-    }
-    case 'useRef':
-    case 'createRef':
-      return Value.of({
-        kind: 'object',
-        object: {
-          node,
-          module: site.module,
-          open: true,
-          entries: [
-            {
-              key: 'current',
-              node,
-              value: () => Value.join([args[0] ?? Value.undefined, typeArgument(ev, node, site)]),
-            },
-          ],
-        },
-      });
-    case 'useMemo':
-      return args[0] && called(ev, args[0], node, site);
-    case 'useCallback':
-    case 'memo':
-    case 'forwardRef':
-      return args[0];
-    case 'useContext':
-      return Value.unknown;
-    default:
-      return undefined;
-  }
-}
-
-/** Lazy initial state is a function. */
-function called(ev: Evaluator, value: Value, node: CallNode, site: Site): Value {
-  return Value.join(
-    value.atoms.map((atom) =>
-      atom.kind === 'function' ? returnValue(ev, atom, [], node, site) : new Value([atom], value.labels),
-    ),
-  );
-}
-
-/** What the setter of `const [state, setState] = useState()` is called with in the same component. */
-function stateWrites(ev: Evaluator, node: CallNode, site: Site): readonly Value[] {
-  const declarator = node.parent;
-  if (declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'ArrayPattern') return [];
-  const setter = declarator.id.elements[1];
-  const variable = setter?.type === 'Identifier' ? site.module.variableOf(setter) : undefined;
-  return (variable?.references ?? []).flatMap((reference) => {
-    const identifier = reference.identifier as TSESTree.Node;
-    const call = identifier.parent;
-    if (call?.type !== 'CallExpression') return [];
-    // `.then(setState)`
-    if (
-      call.arguments[0] === identifier &&
-      call.callee.type === 'MemberExpression' &&
-      memberName(call.callee) === 'then'
-    )
-      return [ev.evaluate(call.callee.object, site)];
-    if (call.callee !== identifier || !call.arguments[0] || call.arguments[0].type === 'SpreadElement') return [];
-    return [called(ev, ev.evaluate(call.arguments[0], site), call, site)];
-  });
-}
-
 /** The result of calling one possibility; undefined when nothing is known of it. */
 export function callAtom(
   ev: Evaluator,
@@ -399,10 +194,6 @@ function withTypeArgument(ev: Evaluator, node: CallNode, site: Site, value: Valu
   if (tells(value)) return value;
   const evidence = typeArgument(ev, node, site);
   return evidence === Value.unknown ? value : Value.join([value, evidence]);
-}
-function typeArgument(ev: Evaluator, node: CallNode, site: Site): Value {
-  const first = 'typeArguments' in node ? node.typeArguments?.params[0] : undefined;
-  return first ? typeEvidence(ev, first, site) : Value.unknown;
 }
 
 export function evaluateNew(ev: Evaluator, node: TSESTree.NewExpression, site: Site): Value {

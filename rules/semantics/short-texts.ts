@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Args } from './builtin-functions';
-import type { CallNode } from './calls';
+import type { CallNode } from './arguments';
 import { isFunction, memberName, unwrap } from './syntax';
 import { clearedOf, type Value } from './value';
 

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { entryNode, modelledArrivals, type RawArrival, type RoleSite } from './arrivals';
-import { argumentValues, calleeNode, calleeOf, constructs, type CallNode } from './calls';
+import { argumentValues, type CallNode } from './arguments';
+import { calleeNode, calleeOf, constructs } from './callees';
 import { constructedClass, constructorOf } from './classes';
 import { enter, type Env } from './env';
 import type { Evaluator, Site } from './evaluate';

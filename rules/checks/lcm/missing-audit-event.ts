@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
-import { calleeNode } from '../../semantics/calls';
+import { calleeNode } from '../../semantics/callees';
 import type { Module } from '../../semantics/module';
 import { displayName, memberName, unwrap } from '../../semantics/syntax';
 import { placeOf, type FunctionNode, type Value } from '../../semantics/value';
