@@ -9,6 +9,7 @@ import { lastName } from '../shared/expressions';
 import { fillsLogOnly } from '../shared/log-fields';
 import { isNeverRead } from '../shared/dead-stores';
 import { ownKeyOf } from '../shared/token-keys';
+import { verdict } from '../shared/server-guards';
 import { someNode } from '../shared/walk';
 
 const PRINCIPAL = /^(user|currentUser|principal|auth|claims|identity|clinician|account)$/i;
@@ -173,13 +174,12 @@ function isVerifiedToo(arrival: Arrival, rule: RuleContext<string>): boolean {
     return true;
   // Middlewares that verify stand on the route before this handler.
   const call = around?.parent;
-  return (
-    call?.type === 'CallExpression' &&
-    call.arguments.some(
-      (argument) =>
-        argument !== around && /auth|verif|jwt|guard|protect|passport/i.test(rule.sourceCode.getText(argument)),
-    )
-  );
+  return call?.type === 'CallExpression' && call.arguments.some((one) => one !== around && isGuard(one, rule));
+}
+
+function isGuard(argument: TSESTree.Node, rule: RuleContext<string>): boolean {
+  const isPath = argument.type === 'Literal' || argument.type === 'TemplateLiteral';
+  return !isPath && verdict(argument, rule) === 'guard';
 }
 
 /** `validateAssertion(assertion)`: a function of the workspace that verifies is given the same token. */

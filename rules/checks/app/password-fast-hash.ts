@@ -6,38 +6,11 @@ import { isFunction, unwrap } from '../../semantics/syntax';
 import { asksLeakedPasswords, goesOnAs, isDigestOfTheMoment, isSigningKey } from '../shared/digests';
 import { definitionOf, expressionOf, ingredients, lastName } from '../shared/expressions';
 import { isAskedOnly } from '../shared/kept-digests';
-import { words } from '../shared/secrets';
+import { isPassword } from '../shared/password-names';
 import { someNode } from '../shared/walk';
 
 type Context = RuleContext<'fast'>;
 
-const PASSWORD = new Set(['password', 'passwd', 'pwd', 'passphrase', 'passcode', 'pin', 'passwort', 'motdepasse']);
-/** Words that a password's name may end with and still be the password. */
-const PLAIN = new Set([
-  ...PASSWORD,
-  'text',
-  'plain',
-  'plaintext',
-  'input',
-  'bytes',
-  'buffer',
-  'data',
-  'raw',
-  'value',
-  'string',
-  'utf8',
-  'encoded',
-  'salt',
-  'salted',
-  'code',
-  'entered',
-  '1',
-  '2',
-]);
-/** `encryptedPassword`, `password_digest`: what is kept in place of the password, which a slow function made. */
-const NOT_THE_PASSWORD = new Set(
-  'hash hashed digest encrypted bcrypt bcrypted crypted stored reset token length file number'.split(' '),
-);
 /** Algorithms that weak-hash reports, with a message of its own for secrets: where the secret is in sight of the hash. */
 const WEAK = /md[45]|sha-?1$|sha1|ripemd|rmd160/i;
 
@@ -109,17 +82,6 @@ function isJudgedInside({ direct, call, passedAs = [] }: Arrival): boolean {
   const given = Array.from({ length: call.count }, (_, at) => ({ node: call.argumentNode(at), module: call.module }));
   return [...given, ...passedAs].some(
     ({ node, module }) => node !== undefined && ingredients(expressionOf(node), module).some(isPassword),
-  );
-}
-
-function isPassword(node: TSESTree.Node): boolean {
-  const all = words(lastName(node) ?? '');
-  const last = all[all.length - 1];
-  return (
-    last !== undefined &&
-    PLAIN.has(last) &&
-    all.some((word) => PASSWORD.has(word)) &&
-    !all.some((word) => NOT_THE_PASSWORD.has(word))
   );
 }
 

@@ -13,6 +13,7 @@ import { speaksLegacyProtocol } from '../shared/protocols';
 import { setTo } from '../shared/leaves';
 import { guessableProof } from '../shared/guessable-proofs';
 import { isLoaded } from '../shared/password-comparison';
+import { isPassword } from '../shared/password-names';
 import { isSecretName, words } from '../shared/secrets';
 import { someNode } from '../shared/walk';
 
@@ -127,7 +128,10 @@ function report(
   const isProof = names.some((one) => words(one).some((word) => PROOF.has(word)));
   if (!isProof && isChecksum(use, rule)) return;
   const secrets = use.inputs.filter(
-    (input) => rule.semantics.value(input).labelled('secret').length > 0 || isSecretName(lastName(input) ?? ''),
+    (input) =>
+      rule.semantics.value(input).labelled('secret').length > 0 ||
+      isSecretName(lastName(input) ?? '') ||
+      isPassword(input),
   );
   const { module } = rule.semantics;
   const isOfRecord = (input: TSESTree.Node): boolean => {

@@ -180,3 +180,14 @@ export function middleware(request: NextRequest) {
   if (request.nextUrl.pathname === '/') return NextResponse.redirect(new URL('/admin', request.url));
   return NextResponse.next();
 }
+
+// @case: the address of the route speaks of verifying, nothing verifies
+import express from 'express';
+import jwt from 'jsonwebtoken';
+
+const app = express();
+app.get('/auth/verify', (req, res) => {
+  // expect: jwt-unverified-or-none
+  const claims = jwt.decode(req.headers.authorization!);
+  if ((claims as any).role === 'clinician') res.json(claims);
+});

@@ -153,3 +153,11 @@ export async function signIn(name: string, given: string): Promise<boolean> {
   // expect: weak-hash (low)
   return user !== null && md5(user.password) === given;
 }
+
+// @case: the PIN of a nurse
+import crypto from 'node:crypto';
+
+export function hashPin(pin: string): string {
+  // expect: weak-hash
+  return crypto.createHash('md5').update(pin).digest('hex');
+}
