@@ -167,7 +167,9 @@ export function returnValue(
   const inner = { module: atom.module, env };
   const returned = atom.module.returnsOf(atom.node).map((expression) => ev.evaluate(expression, inner));
   const generator = 'generator' in atom.node && atom.node.generator;
-  let value = returned.length > 0 ? Value.join(returned) : Value.undefined;
+  // What is only declared (`declare function`, an abstract method, an overload) returns what its type says.
+  const ofNothing = atom.node.body ? Value.undefined : Value.unknown;
+  let value = returned.length > 0 ? Value.join(returned) : ofNothing;
   if (generator) value = new Value([{ kind: 'array', items: returned, open: true }], value.labels);
   if (!tells(value) && atom.node.returnType) {
     const evidence = typeEvidence(ev, atom.node.returnType.typeAnnotation, { module: atom.module });

@@ -48,7 +48,8 @@ export default defineRule({
           data: { from: PHRASES[claim.from], name: claim.name },
           trace: rule.semantics.trace({ node: question.node, via: [] }, claim.flow),
           // A gateway before the server may write the header, and a token may be verified behind.
-          ...((claim.from === 'header' || (question.isPresence && TOKEN.test(claim.name))) && {
+          ...(claim.from === 'header' && { severity: 'warning' as const, confidence: 'medium' as const }),
+          ...((isOfGateway(claim, kind) || (question.isPresence && TOKEN.test(claim.name))) && {
             confidence: 'low' as const,
           }),
         });
@@ -57,6 +58,14 @@ export default defineRule({
     },
   }),
 });
+
+/**
+ * A header that servers in front write for those behind them, by its name, or any that tells who it is: only a right that is
+ * named in plain words is for nobody but the caller to send.
+ */
+function isOfGateway({ from, name }: Claim, kind: 'role' | 'login'): boolean {
+  return from === 'header' && (kind === 'login' || /forward|proxy|gateway|authenti|remote|amzn|goog|hasura|envoy/i.test(name));
+}
 
 const PHRASES: Readonly<Record<Claim['from'], string>> = {
   cookie: 'cookie',

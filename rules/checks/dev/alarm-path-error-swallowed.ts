@@ -54,7 +54,7 @@ export default defineRule({
       const kind = swallowed(node.body);
       if (!kind || attempt.finalizer) return;
       const call = criticalCall(attempt.block);
-      const name = call ? displayName(call.callee) : criticalTask(attempt);
+      const name = call ? displayName(call.callee) : criticalTask(attempt, attempt.block);
       if (name !== undefined) report(node, kind, name, rule);
     },
     CallExpression(node) {
@@ -72,8 +72,10 @@ export default defineRule({
       const [handler] = node.arguments;
       if (callee.type !== 'MemberExpression' || memberName(callee) !== 'catch' || !handler) return;
       const kind = handledBy(handler, rule);
-      const call = kind && criticalCall(callee.object);
-      if (kind && call) report(handler, kind, displayName(call.callee) ?? '', rule);
+      if (!kind) return;
+      const call = criticalCall(callee.object);
+      const name = call ? displayName(call.callee) : (isOnlyWay(node) ? criticalTask(node, callee.object) : undefined);
+      if (name !== undefined) report(handler, kind, name, rule);
     },
   }),
 });
@@ -204,8 +206,24 @@ function swallowed(body: TSESTree.Node): 'lost' | 'logged' | undefined {
   return printed ? 'logged' : 'lost';
 }
 
-/** The name of the function that exists to raise an alarm or give a therapy, when the attempt is how it does so. */
-function criticalTask(attempt: TSESTree.TryStatement): string | undefined {
+/** Nothing else is sent by the same function: one of several ways may fail, as long as another one is looked at. */
+function isOnlyWay(attempt: TSESTree.Node): boolean {
+  const task = functionAround(attempt);
+  return (
+    task !== undefined &&
+    !someNode(
+      task,
+      (one) => one.type === 'CallExpression' && SENDS.test(valueName(one.callee) ?? ''),
+      (one) => one !== attempt,
+    )
+  );
+}
+
+/**
+ * The name of the function that exists to raise an alarm or give a therapy, when the attempt is how it does so.
+ * @param work the part of the attempt that may fail
+ */
+function criticalTask(attempt: TSESTree.Node, work: TSESTree.Node): string | undefined {
   const task = functionAround(attempt);
   const name = task && functionName(task);
   if (name === undefined) return undefined;
@@ -213,7 +231,7 @@ function criticalTask(attempt: TSESTree.TryStatement): string | undefined {
   const owner = task?.parent?.type === 'MethodDefinition' ? task.parent.parent.parent.id?.name : undefined;
   if (!isCriticalName(name, name) && !(owner && isCriticalName(name, `${owner}.${name}`))) return undefined;
   const sends = someNode(
-    attempt.block,
+    work,
     (one) => one.type === 'CallExpression' && SENDS.test(valueName(one.callee) ?? ''),
     (one) => !isFunction(one) && one.type !== 'TryStatement',
   );

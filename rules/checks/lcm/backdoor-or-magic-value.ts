@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
-import { displayName, functionAround, memberName, unwrap } from '../../semantics/syntax';
+import { displayName, functionAround, keyName, memberName, unwrap } from '../../semantics/syntax';
 import type { Atom } from '../../semantics/value';
 import { AUTH, closesDoor, isOneWayIn, switchesAuthOff } from '../shared/auth-switches';
 import { isDevGuarded } from '../shared/dev-guard';
@@ -155,7 +155,7 @@ const CHECKS = new Set([
 function compare(given: TSESTree.Node, fixed: TSESTree.Node, node: TSESTree.BinaryExpression, rule: Rule): boolean {
   const name = givenName(given, rule);
   if (name === undefined) return false;
-  const isSecret = isCredential(name);
+  const isSecret = isCredential(name) || (isOwnHeader(given, name) && HEADER_CREDENTIAL.has(words(name).at(-1) ?? ''));
   if (!isSecret && !isClaim(name)) return false;
   const atom = rule.semantics
     .value(fixed)
@@ -181,6 +181,12 @@ function compare(given: TSESTree.Node, fixed: TSESTree.Node, node: TSESTree.Bina
   });
   return true;
 }
+
+/** `x-debug-key`, `x-device-code`: a header of the program's own, of which the last word says that it lets somebody in. */
+function isOwnHeader(given: TSESTree.Node, name: string): boolean {
+  return /^x-/i.test(name) && unwrap(given).type !== 'Identifier';
+}
+const HEADER_CREDENTIAL = new Set(['key', 'token', 'secret', 'password', 'pass', 'code', 'pin', 'auth']);
 
 /** The name of what a caller gives: a variable, a property, a header that is asked for by its name. */
 function givenName(node: TSESTree.Node, rule: Rule): string | undefined {
@@ -243,7 +249,7 @@ function grants(node: TSESTree.Node): boolean {
       );
     if (one.type === 'AssignmentExpression')
       return /admin|auth|role|user|unlocked|granted|service|access|privilege/i.test(valueName(one.left) ?? '');
-    return checks && one.type === 'ReturnStatement' && one.argument?.type === 'Literal' && one.argument.value === true;
+    return checks && one.type === 'ReturnStatement' && one.argument !== null && letsIn(unwrap(one.argument));
   };
   for (let at: TSESTree.Node = node, parent = node.parent; parent; at = parent, parent = parent.parent) {
     if (parent.type === 'IfStatement')
@@ -265,6 +271,18 @@ function grants(node: TSESTree.Node): boolean {
     return false;
   }
   return false;
+}
+
+/** `true`, or somebody who is signed in: `{ role: 'service' }`, and not `{ error: … }` or `{ ok: false }`. */
+function letsIn(given: TSESTree.Node): boolean {
+  if (given.type === 'Literal') return given.value === true;
+  if (given.type !== 'ObjectExpression') return false;
+  const fields = given.properties.map((one) => (one.type === 'Property' ? (keyName(one) ?? '') : ''));
+  return (
+    fields.some((name) => !/^(message|code|status|)$/i.test(name)) &&
+    !fields.some((name) => /error|reason|fail/i.test(name)) &&
+    !given.properties.some((one) => one.type === 'Property' && one.value.type === 'Literal' && !one.value.value)
+  );
 }
 
 function isRead(node: TSESTree.MemberExpression): boolean {

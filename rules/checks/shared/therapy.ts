@@ -21,6 +21,41 @@ const VERBS = new Set([
   'write',
   'inject',
   'infuse',
+  'increase',
+  'decrease',
+  'trigger',
+  'dispense',
+  'titrate',
+  'execute',
+]);
+/** What a machine that treats somebody is told to do in one word: `pump.bolus(units)`, `defibrillator.shock(joules)`. */
+const ACTS = new Set([
+  'bolus',
+  'shock',
+  'infuse',
+  'pace',
+  'stimulate',
+  'defibrillate',
+  'deliver',
+  'administer',
+  'dispense',
+  'ventilate',
+]);
+const MACHINES = new Set([
+  'pump',
+  'infuser',
+  'syringe',
+  'defib',
+  'defibrillator',
+  'aed',
+  'pacer',
+  'pacemaker',
+  'ventilator',
+  'respirator',
+  'stimulator',
+  'neurostimulator',
+  'pca',
+  'dialyzer',
 ]);
 /** Nouns that mean therapy wherever they stand. */
 const NOUNS = new Set([
@@ -260,6 +295,10 @@ function isAdjective(all: readonly string[], at: number): boolean {
 /** True for names of functions that act on a patient: `deliverBolus`, `setInfusionRate`; `context` as above. */
 export function isTherapyCommand(name: string, context = ''): boolean {
   const [verb, ...rest] = words(name);
+  if (verb !== undefined && rest.length === 0 && ACTS.has(verb)) {
+    const owner = words(context).slice(0, -1);
+    if (MACHINES.has(owner[owner.length - 1] ?? '')) return true;
+  }
   if (verb === undefined || !VERBS.has(verb)) return false;
   if (rest.some((word) => NOT_THERAPY.has(word) || isAbout(word))) return false;
   if (rest.some((word) => NOUNS.has(word))) return true;
