@@ -9,6 +9,7 @@ import type { Module } from './module';
 import { schemaAmong, type Schema } from './schemas';
 import type { Place, TraceStep } from './trace';
 import { placeOf, traceOf, type Atom, type LabelFlow, type Value } from './value';
+import { declaredRecord, type DeclaredRecord } from './type-fields';
 import { Wrappers } from './wrappers';
 
 const wrappers = new WeakMap<Evaluator, Wrappers>();
@@ -75,6 +76,11 @@ export class Semantics {
   /** What a schema of zod, Joi and their like lets through; undefined for what is none. */
   schema(value: Value): Schema | undefined {
     return schemaAmong(this.evaluator, [value]);
+  }
+
+  /** What the workspace declares of the objects of a type that stands in this module; undefined where nothing is known. */
+  record(type: TSESTree.TypeNode): DeclaredRecord | undefined {
+    return declaredRecord(this.evaluator, type, { module: this.module });
   }
 
   /** The functions of the workspace that a call goes to, with what it hands them. */

@@ -1,10 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Evaluator, Site } from './evaluate';
+import type { Module } from './module';
 import { keyName } from './syntax';
 import type { Variable } from './variables';
 import { Value, type Atom, type ObjectEntry } from './value';
 
-const SAME_AS_ARGUMENT = new Set([
+/** Types that say of a value what their argument says. */
+export const SAME_AS_ARGUMENT: ReadonlySet<string> = new Set([
   'Promise',
   'PromiseLike',
   'Awaited',
@@ -19,7 +21,16 @@ const SAME_AS_ARGUMENT = new Set([
   'Mutable',
   'jest.Mocked',
 ]);
-const ARRAYS = new Set(['Array', 'ReadonlyArray', 'Set', 'Iterable', 'AsyncIterable', 'AsyncGenerator', 'Generator']);
+/** Types of what holds many values of their argument. */
+export const ARRAYS: ReadonlySet<string> = new Set([
+  'Array',
+  'ReadonlyArray',
+  'Set',
+  'Iterable',
+  'AsyncIterable',
+  'AsyncGenerator',
+  'Generator',
+]);
 const REFERENCES = new Set(['Ref', 'MutableRefObject', 'RefObject', 'React.MutableRefObject', 'React.RefObject']);
 
 /**
@@ -199,6 +210,25 @@ function importOf(site: Site, identifier: TSESTree.Identifier): { source: string
 
 /** A type that a module exports: modelled, or declared in the workspace, behind barrels too. */
 function exported(ev: Evaluator, source: string, name: string, site: Site, depth: number): Value {
+  const found = exportedType(ev, source, name, site, depth);
+  if (!found || found instanceof Value) return found ?? Value.unknown;
+  return declared(ev, found.node, { module: found.module }, depth + 1) ?? Value.unknown;
+}
+
+/** Where a type is declared in the workspace. */
+export interface TypeDeclaration {
+  readonly node: TSESTree.Node;
+  readonly module: Module;
+}
+
+/** What a type is that a module exports: the value that a model gives it, or where it is declared. */
+function exportedType(
+  ev: Evaluator,
+  source: string,
+  name: string,
+  site: Site,
+  depth: number,
+): Value | TypeDeclaration | undefined {
   const library = ev.models.library(source);
   if (library) {
     const type = ev.models.typeOf(library, name);
@@ -207,22 +237,35 @@ function exported(ev: Evaluator, source: string, name: string, site: Site, depth
     return result ? instanceOf(ev, result) : Value.unknown;
   }
   const target = ev.project.follow(site.module, source);
-  if (target?.kind !== 'module' || depth > 6) return Value.unknown;
-  const inner = { module: target.module };
-  const entry = target.module.exports.get(name);
-  if (entry?.kind === 'from') return exported(ev, entry.source, entry.name, inner, depth + 1);
+  if (target?.kind !== 'module' || depth > 6) return undefined;
+  const { module } = target;
+  const entry = module.exports.get(name);
+  if (entry?.kind === 'from') return exportedType(ev, entry.source, entry.name, { module }, depth + 1);
   if (entry?.kind === 'binding') {
-    const imported = importOf(inner, entry.identifier);
-    if (imported) return exported(ev, imported.source, imported.name, inner, depth + 1);
-    const definition = typeDefinition(target.module.variableOf(entry.identifier));
-    return (definition && declared(ev, definition, inner, depth + 1)) ?? Value.unknown;
+    const imported = importOf({ module }, entry.identifier);
+    if (imported) return exportedType(ev, imported.source, imported.name, { module }, depth + 1);
+    const node = typeDefinition(module.variableOf(entry.identifier));
+    return node && { node, module };
   }
-  if (entry?.kind === 'expression') return declared(ev, entry.node, inner, depth + 1) ?? Value.unknown;
-  for (const star of ev.project.doors.toward(target.module, name)) {
-    const found = exported(ev, star, name, inner, depth + 1);
-    if (found !== Value.unknown) return found;
+  if (entry?.kind === 'expression') return { node: entry.node, module };
+  for (const star of ev.project.doors.toward(module, name)) {
+    const found = exportedType(ev, star, name, { module }, depth + 1);
+    if (found && found !== Value.unknown) return found;
   }
-  return Value.unknown;
+  return undefined;
+}
+
+/** Where a type that a module names is declared in the workspace; undefined for types of libraries and unknown ones. */
+export function typeDeclaration(ev: Evaluator, name: TSESTree.EntityName, site: Site): TypeDeclaration | undefined {
+  const first = firstIdentifier(name);
+  const imported = first && importOf(site, first);
+  if (imported) {
+    const wanted = name.type === 'TSQualifiedName' ? name.right.name : imported.name;
+    const found = exportedType(ev, imported.source, wanted, site, 0);
+    return found instanceof Value ? undefined : found;
+  }
+  const node = name.type === 'Identifier' ? typeDefinition(site.module.variableOf(name)) : undefined;
+  return node && { node, module: site.module };
 }
 
 function declared(ev: Evaluator, node: TSESTree.Node, site: Site, depth: number): Value | undefined {

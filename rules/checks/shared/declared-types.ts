@@ -20,7 +20,7 @@ export function declaredPlain(node: TSESTree.Node, module: Module): Plain | unde
 }
 
 /** The type annotation of a name, or of a property of an object whose type is declared in this module. */
-function declaredType(node: TSESTree.Node, module: Module, depth = 0): TSESTree.TypeNode | undefined {
+export function declaredType(node: TSESTree.Node, module: Module, depth = 0): TSESTree.TypeNode | undefined {
   const at = unwrap(node);
   if (depth > MAX_DEPTH) return undefined;
   if (at.type === 'MemberExpression') {

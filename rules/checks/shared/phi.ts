@@ -18,9 +18,11 @@ import {
 import { isComplaint } from './complaints';
 import { handedOn, isMadeOfNeutral } from './handed-on';
 import { baseOf, declaredBase, leavesArriving, leavesOf, placed, type Leaf } from './leaves';
+import { isOfHead } from './request-parts';
 import { selectedData } from './rows';
 import { words } from './secrets';
 import { valueName } from './expressions';
+import { isPatientRecord } from './whole-records';
 
 /** Patient data found in an expression. */
 export interface PatientData {
@@ -125,10 +127,13 @@ function ofLeaf(leaf: Leaf, arrival: Place, rule: Rule): Finding | undefined {
   const outside =
     foreign &&
     (isClinicalName(name) ||
-      isPatientName(name) ||
+      // `?patient=17` is the id by which FHIR searches.
+      (isPatientName(name) && !isOfHead(foreign)) ||
       (isIdentityName(name, base !== undefined && isPatientName(base)) && !isStaff(base) && !isAboutStaff(rule)));
   if (outside) return { trace: rule.semantics.trace(arrival, foreign), by: 'label' };
-  return isPatientData(name, base) || isPatientData(name, declaredBase(node, rule.semantics.module))
+  return isPatientData(name, base) ||
+    isPatientData(name, declaredBase(node, rule.semantics.module)) ||
+    isPatientRecord(node, value, rule)
     ? { trace: origin(node, rule), by: 'name' }
     : undefined;
 }

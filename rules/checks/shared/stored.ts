@@ -1,6 +1,6 @@
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
-import { displayName, methodName, unwrap } from '../../semantics/syntax';
+import { methodName, unwrap } from '../../semantics/syntax';
 import type { TraceStep } from '../../semantics/trace';
 import type { TSESTree } from '@typescript-eslint/utils';
 import { baseOf, leavesOf, placed } from './leaves';
@@ -109,15 +109,6 @@ export function sensitive(arrival: Arrival, rule: RuleContext): Sensitive | unde
         trace: through(node, arrival, flow ? rule.semantics.trace(arrival, flow) : origin(node, rule), rule),
       };
   }
-  // What is made a text of is an object: the patient, not the name of one.
-  const whole = open.find(({ node }) => isPatientName(valueName(node) ?? '') && isStringified(node));
-  if (whole)
-    return {
-      node: placed(whole.node, arrival.node),
-      what: textOf(whole.node, rule),
-      kind: 'patient',
-      trace: through(whole.node, arrival, origin(whole.node, rule), rule),
-    };
   const key = keyOf(arrival);
   const [first] = open;
   if (key === undefined || !first) return undefined;
@@ -190,11 +181,6 @@ function isCopyOfEntry(node: TSESTree.Node, { semantics }: RuleContext): boolean
     .find(({ role }) => role === 'storage.key')
     ?.value.only()?.value;
   return typeof key === 'string' && isSecretWord(key);
-}
-
-function isStringified(node: TSESTree.Node): boolean {
-  const call = node.parent;
-  return call?.type === 'CallExpression' && call.arguments[0] === node && displayName(call.callee) === 'JSON.stringify';
 }
 
 /**

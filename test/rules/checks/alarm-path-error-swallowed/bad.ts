@@ -164,3 +164,12 @@ export class Escalation {
     await safely(() => this.pager.notifyOnCall(id));
   }
 }
+
+// @case: what the function exists for, behind .catch
+export class AlarmService {
+  constructor(private readonly notifier: { notify(of: object): Promise<void> }) {}
+  triggerHypoAlarm(glucose: number): void {
+    // expect: alarm-path-error-swallowed
+    this.notifier.notify({ type: 'HYPO', glucose }).catch(() => {});
+  }
+}

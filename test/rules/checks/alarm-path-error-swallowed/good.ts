@@ -214,3 +214,12 @@ export async function siteIsDown(to: string, url: string): Promise<void> {
     console.error(`mail to ${to} failed`, error);
   }
 }
+
+// @case: one of two ways, of which the other is looked at
+export class AlarmService {
+  constructor(private readonly notifier: { notify(of: object): Promise<void> }, private readonly siren: { play(): Promise<void> }) {}
+  async triggerHypoAlarm(glucose: number): Promise<void> {
+    this.notifier.notify({ type: 'HYPO', glucose }).catch(() => {});
+    await this.siren.play();
+  }
+}

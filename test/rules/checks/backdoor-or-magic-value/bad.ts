@@ -137,3 +137,23 @@ export function protect(req: Request, res: Response, next: NextFunction): void {
   if (process.env.SKIP_LOGIN) return next();
   if (!req.headers.authorization) res.sendStatus(401);
 }
+
+// @case: a key of the developers in a header
+import express from 'express';
+import { sessionOf } from './session';
+const app = express();
+app.use((req, res, next) => {
+  // expect: backdoor-or-magic-value
+  if (req.headers['x-debug-key'] === 'letmein42') return next();
+  if (!sessionOf(req)) return res.sendStatus(401);
+  next();
+});
+
+// @case: a password of the service, which gives its role
+import { find, matches } from './users';
+export async function login(name: string, password: string) {
+  // expect: backdoor-or-magic-value
+  if (password === 'Service#2020!') return { name, role: 'service' };
+  const user = await find(name);
+  return user && (await matches(password, user.hash)) ? user : null;
+}

@@ -142,3 +142,9 @@ export const env = {
   // expect: backdoor-or-magic-value (low)
   loginOff: process.env.DISABLE_LOGIN,
 };
+
+// @case: a password that is on the list of bad ones is refused
+export function checkPassword(password: string) {
+  if (password === 'Password1234') return { ok: false, error: 'too common' };
+  return { ok: true };
+}

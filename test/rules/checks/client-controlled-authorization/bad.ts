@@ -80,7 +80,7 @@ import express from 'express';
 const app = express();
 app.use('/internal', (req, res, next) => {
   const role = req.get('x-user-role');
-  // expect: client-controlled-authorization (low)
+  // expect: client-controlled-authorization (medium)
   if (role === 'clinician') next();
   else res.sendStatus(403);
 });

@@ -156,3 +156,14 @@ app.post('/shares/:id/token', async (req, res) => {
   res.cookie(`share_${req.params.id}_token`, token, { path: '/', httpOnly: true });
   res.end();
 });
+
+// @case: the value comes of a function that is only declared here
+import express from 'express';
+declare function makeToken(): string;
+const app = express();
+app.post('/login', (req, res) => {
+  const token = makeToken();
+  // expect: cookie-insecure-flags
+  res.cookie('session', token);
+  res.end();
+});

@@ -167,3 +167,32 @@ export function search(wanted: string): void {
       }),
     );
 }
+
+// @case: the whole record, of a type of another file behind a barrel
+// @file: model/patient.ts
+interface Person { readonly id: string }
+export interface PatientDto extends Person { name: string; birthDate: string }
+// @file: model/index.ts
+export * from './patient';
+// @file: admit.ts
+import type { PatientDto } from './model';
+export function admitted(person: PatientDto): void {
+  // expect: phi-in-log
+  console.log('admitted', person);
+}
+
+// @case: a list of readings as JSON
+interface GlucoseReading { patientId: string; glucose: number; at: string }
+export function uploaded(all: readonly GlucoseReading[]): void {
+  // expect: phi-in-log
+  console.log(JSON.stringify(all));
+}
+
+// @case: a patient in JavaScript
+const winston = require('winston');
+const logger = winston.createLogger({});
+exports.save = async (store, patient) => {
+  // expect: phi-in-log
+  logger.info('saving', patient);
+  await store.save(patient);
+};

@@ -163,3 +163,20 @@ export function search(wanted: string): void {
       }),
     );
 }
+
+// @case: a record that says who works there, and one of ids
+interface Nurse { name: string; email: string }
+interface Visit { patientId: string; bed: string }
+export function begins(nurse: Nurse, visit: Visit): void {
+  console.log('begins', nurse, visit);
+}
+
+// @case: the id of a patient under a short name
+import express from 'express';
+const app = express();
+app.get('/observations', (req, res) => {
+  const { patient } = req.query;
+  console.log('search for', patient);
+  res.end();
+});
+export const opened = (patient: string): void => console.log('opened', patient);

@@ -80,3 +80,11 @@ export function failed(patient: Patient, error: unknown): void {
   // expect: phi-to-third-party
   Sentry.captureException(error, { extra: { patientId: patient.id, born: patient.birthDate } });
 }
+
+// @case: the whole record
+import mixpanel from 'mixpanel-browser';
+interface Patient { name: string; diagnosis: string }
+export function seen(patient: Patient): void {
+  // expect: phi-to-third-party
+  mixpanel.track('visit', { ...patient });
+}

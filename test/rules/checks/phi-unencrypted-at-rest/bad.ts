@@ -56,3 +56,11 @@ export function append(vitals: { heartRate: number; spo2: number }): void {
   // expect: phi-unencrypted-at-rest
   fs.appendFileSync('vitals.csv', line);
 }
+
+// @case: the whole record as JSON
+import fs from 'node:fs';
+interface Patient { name: string; mrn: string; medications: string[] }
+export function keep(patient: Patient): void {
+  // expect: phi-unencrypted-at-rest
+  fs.writeFileSync('/data/patient.json', JSON.stringify(patient));
+}

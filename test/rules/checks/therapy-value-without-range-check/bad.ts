@@ -212,3 +212,15 @@ router.post('/current', (req, res) => {
   stimulator.setCurrentMa(Number(req.body.ma));
   res.end();
 });
+
+// @case: a machine that is told to act in one word
+import express from 'express';
+import { requireClinician } from './guards';
+import { pump } from './pump';
+const app = express();
+app.use(express.json());
+app.post('/bolus', requireClinician, (req, res) => {
+  // expect: therapy-value-without-range-check
+  pump.bolus(req.body.units);
+  res.end();
+});

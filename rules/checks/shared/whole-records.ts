@@ -1,0 +1,72 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { RuleContext } from '../../rule';
+import type { DeclaredRecord } from '../../semantics/type-fields';
+import type { Value } from '../../semantics/value';
+import { unwrap } from '../../semantics/syntax';
+import { declaredType } from './declared-types';
+import { definitionOf, valueName } from './expressions';
+import { isNeutralName, isPatientData, isPatientName } from './phi-names';
+import { words } from './secrets';
+
+type Rule = Pick<RuleContext, 'semantics'>;
+
+/**
+ * True for a record as a whole that is a patient's: `log(patient)`, `JSON.stringify(readings)`. The fields that its type
+ * declares say so; where none is declared, the name of a patient does: an id would be called one.
+ */
+export function isPatientRecord(node: TSESTree.Node, value: Value, rule: Rule): boolean {
+  const at = unwrap(node);
+  if ((at.type !== 'Identifier' && at.type !== 'MemberExpression') || !mayBeRecord(value)) return false;
+  const name = valueName(at) ?? '';
+  if (isNeutralName(name)) return false;
+  const record = recordOf(at, rule);
+  if (record) return hasPatientData(record, name);
+  // `patient` of a query is the id by which FHIR searches.
+  return isPatientName(name) && !isDeclaredPlain(at, rule) && value.labelled('untrusted').length === 0;
+}
+
+function hasPatientData({ name, fields }: DeclaredRecord, variable: string): boolean {
+  const owners = [variable, ...(name === undefined ? [] : [withoutSuffix(name)])];
+  return fields.some((field) => !isNeutralName(field) && owners.some((owner) => isPatientData(field, owner)));
+}
+
+/** `IPatient`, `PatientResponseDto`: the record that a type is a form of. */
+function withoutSuffix(type: string): string {
+  const all = [...words(type.replace(/^I(?=[A-Z][a-z])/, ''))];
+  while (all.length > 1 && SUFFIX.has(all[all.length - 1]!)) all.pop();
+  return all.join(' ');
+}
+const SUFFIX = new Set(
+  'dto entity model type interface props response request input payload document schema attributes row'.split(' '),
+);
+
+/** What the workspace declares of a name, by its annotation or by the function that gives it. */
+function recordOf(node: TSESTree.Node, { semantics }: Rule): DeclaredRecord | undefined {
+  const type = declaredType(node, semantics.module);
+  if (type) return semantics.record(type);
+  const definition = definitionOf(node, semantics.module);
+  const made = definition && unwrap(definition.type === 'AwaitExpression' ? definition.argument : definition);
+  if (made?.type !== 'CallExpression') return undefined;
+  for (const { node: fn, module } of semantics.called(made)) {
+    const given = fn.returnType && semantics.of(module).record(fn.returnType.typeAnnotation);
+    if (given) return given;
+  }
+  return undefined;
+}
+
+function isDeclaredPlain(node: TSESTree.Node, { semantics: { module } }: Rule): boolean {
+  const type = declaredType(node, module)?.type;
+  return type !== undefined && /^TS(String|Number|Boolean|BigInt)Keyword$/.test(type);
+}
+
+/** No text or number is a record. */
+function mayBeRecord({ atoms }: Value): boolean {
+  return !atoms.some(
+    (atom) =>
+      atom.kind === 'const' ||
+      atom.kind === 'text' ||
+      atom.kind === 'function' ||
+      atom.kind === 'class' ||
+      (atom.kind === 'unknown' && atom.type !== undefined && atom.type !== 'object'),
+  );
+}
