@@ -26,6 +26,7 @@ export const labels = {
   mac: 'is a message authentication code computed here, which the sender must not be told',
   'random.weak': 'comes from a predictable random generator',
   clock: 'is a reading of the wall clock',
+  'folder.temporary': 'is the temporary folder, which all users of the machine share',
   'device.identifier': 'identifies a device and is readable by others (serial number, MAC address, UDI)',
 } as const satisfies Record<string, string>;
 

@@ -75,6 +75,9 @@ function resultOf(
   const [first] = args;
   const labels = residue([receiver]);
   switch (method) {
+    // `source.pipe(target)` gives the target, with what the source sends into it.
+    case 'pipe':
+      return first?.atoms.some((atom) => atom.kind === 'instance') ? first.withLabels(labels) : undefined;
     case 'toString':
     case 'toJSON':
     case 'decode':

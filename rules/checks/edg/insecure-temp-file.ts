@@ -2,8 +2,9 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
-import { displayName } from '../../semantics/syntax';
-import type { Value } from '../../semantics/value';
+import { displayName, methodName, unwrap } from '../../semantics/syntax';
+import type { TextView, Value } from '../../semantics/value';
+import { definitionOf } from '../shared/expressions';
 
 type Message = 'fixed' | 'name';
 const SHARED = /^(\/tmp|\/var\/tmp|\/dev\/shm)\//;
@@ -30,9 +31,12 @@ export default defineRule<Message>({
         isSelfTest(arrival.node)
       )
         return;
-      const text = arrival.value.texts().find(({ prefix }) => SHARED.test(prefix));
-      if (!text || !text.holes.every((hole) => isForeseeable(hole))) return;
-      report(arrival, text.pieces.join('…'), rule);
+      const name =
+        arrival.value
+          .texts()
+          .find((one) => isForeseen(one))
+          ?.pieces.join('…') ?? foreseenParts(arrival.node, rule);
+      if (name !== undefined) report(arrival, name, rule);
     },
     'temp.name'(arrival, rule) {
       const { name } = arrival.call;
@@ -75,6 +79,31 @@ function isSelfTest(node: TSESTree.Node): boolean {
       return true;
   }
   return false;
+}
+
+/** A name in the shared folder, of which nothing is a secret. */
+function isForeseen({ prefix, holes }: TextView): boolean {
+  if (SHARED.test(prefix)) return holes.every(isForeseeable);
+  const [folder, ...rest] = holes;
+  return prefix === '' && folder !== undefined && isTemporary(folder) && rest.every(isForeseeable);
+}
+
+/** The name that `path.join(os.tmpdir(), 'export', 'patients.json')` gives, when no part of it is a secret. */
+function foreseenParts(node: TSESTree.Node, { semantics }: RuleContext<Message>): string | undefined {
+  const call = definitionOf(node, semantics.module) ?? unwrap(node);
+  if (call.type !== 'CallExpression' || !/^(join|resolve)$/.test(methodName(call) ?? '')) return undefined;
+  const [folder, ...rest] = call.arguments.map((one) => semantics.value(one));
+  const isShared =
+    folder !== undefined &&
+    (isTemporary(folder) || folder.texts().some(({ exact }) => exact !== undefined && SHARED.test(`${exact}/`)));
+  const texts = rest.map((one) => one.texts()[0]);
+  return isShared && texts.length > 0 && texts.every((text) => text?.holes.every(isForeseeable))
+    ? texts.map((text) => text!.pieces.join('…')).join('/')
+    : undefined;
+}
+
+function isTemporary(folder: Value): boolean {
+  return folder.labels.some((flow) => flow.label === 'folder.temporary' && flow.certain);
 }
 
 /** The time, a process id, a weak random number: the rest of the name is no secret. */

@@ -39,3 +39,12 @@ export const target = tmp.tmpNameSync();
 import { createWriteStream as open } from 'node:fs';
 // expect: insecure-temp-file
 export const stream = open('/dev/shm/spo2.ring');
+
+// @case: in the folder that the system names
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+export function dump(text: string): void {
+  // expect: insecure-temp-file
+  fs.writeFileSync(path.join(os.tmpdir(), 'patient-export.json'), text);
+}

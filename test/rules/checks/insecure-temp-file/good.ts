@@ -41,3 +41,13 @@ if (!module.parent) {
   fs.writeFileSync('/tmp/profile.json', '{}');
   load('/tmp/profile.json');
 }
+
+// @case: a name by chance in the folder that the system names
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { randomUUID } from 'node:crypto';
+export function dump(text: string): void {
+  fs.writeFileSync(path.join(os.tmpdir(), `${randomUUID()}.json`), text);
+  fs.writeFileSync(path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'export-')), 'patient.json'), text);
+}

@@ -134,3 +134,12 @@ export function unpack(archive: Buffer, target: string, list: string): void {
     fs.writeFileSync(file, entry.getData());
   }
 }
+
+// @case: entries of a stream that a file is piped into
+import fs from 'node:fs';
+import path from 'node:path';
+import unzipper from 'unzipper';
+fs.createReadStream('firmware.zip')
+  .pipe(unzipper.Parse())
+  // expect: zip-slip
+  .on('entry', (entry) => entry.pipe(fs.createWriteStream(path.join('/opt/firmware', entry.path))));
