@@ -208,6 +208,7 @@ import { nodeTls } from './node-tls';
 import { nodeUrl } from './node-url';
 import { nodeV8 } from './node-v8';
 import { nodeVm } from './node-vm';
+import { nodeWifi } from './node-wifi';
 import { nodemailer } from './nodemailer';
 import { notevil } from './notevil';
 import { notifeeReactNative } from './notifee-react-native';
@@ -495,6 +496,7 @@ export const libraryModels: readonly LibraryModel[] = [
   nodeUrl,
   nodeV8,
   nodeVm,
+  nodeWifi,
   notevil,
   objectHash,
   pahoMqtt,

@@ -64,7 +64,10 @@ export default defineRule({
  * named in plain words is for nobody but the caller to send.
  */
 function isOfGateway({ from, name }: Claim, kind: 'role' | 'login'): boolean {
-  return from === 'header' && (kind === 'login' || /forward|proxy|gateway|authenti|remote|amzn|goog|hasura|envoy/i.test(name));
+  return (
+    from === 'header' &&
+    (kind === 'login' || /forward|proxy|gateway|authenti|remote|amzn|goog|hasura|envoy/i.test(name))
+  );
 }
 
 const PHRASES: Readonly<Record<Claim['from'], string>> = {

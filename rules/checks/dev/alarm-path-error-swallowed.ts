@@ -74,7 +74,7 @@ export default defineRule({
       const kind = handledBy(handler, rule);
       if (!kind) return;
       const call = criticalCall(callee.object);
-      const name = call ? displayName(call.callee) : (isOnlyWay(node) ? criticalTask(node, callee.object) : undefined);
+      const name = call ? displayName(call.callee) : isOnlyWay(node) ? criticalTask(node, callee.object) : undefined;
       if (name !== undefined) report(handler, kind, name, rule);
     },
   }),

@@ -55,3 +55,9 @@ wifi.connect({ SSID: 'WARD-3', password: 'Hosp1tal!2024', secure: true });
 import WiFi from 'wifi';
 // expect: wifi-credentials-in-source
 WiFi.accessPoint({ ssid: 'pump-7', password: 'pump-setup-1' });
+
+// @case: a gateway that joins the network of its ward
+import wifi from 'node-wifi';
+wifi.init({ iface: null });
+// expect: wifi-credentials-in-source
+wifi.connect({ ssid: 'WARD-3', password: 'Ward3-Nurses!' }, () => {});
