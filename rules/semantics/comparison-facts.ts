@@ -3,6 +3,7 @@ import type { Hazard } from '../models/labels';
 import type { Evaluator, Site } from './evaluate';
 import { ofGiven, type Fact } from './facts';
 import { failedInstance } from './failures';
+import { endAsked, originAsked } from './message-facts';
 import { belowFolder, isPath, notAbove, prefixTest } from './path-facts';
 import { searchTest } from './pattern-facts';
 import { startsWith } from './predicate-facts';
@@ -67,6 +68,8 @@ export function comparison(
         ...resourceKind(ev, right, left, test, site),
         ...sameOrigin(ev, left, right, test, site),
         ...sameOrigin(ev, right, left, test, site),
+        ...originAsked(ev, left, right, test, site),
+        ...originAsked(ev, right, left, test, site),
       ];
       const isKnown = isConstant(ev, right, site);
       const isKnownLeft = isConstant(ev, left, site);
@@ -79,7 +82,7 @@ export function comparison(
       return facts;
     }
     case 'instanceof':
-      return polarity ? failedInstance(left, right, test) : [];
+      return polarity ? [...failedInstance(left, right, test), ...endAsked(left, right, test, site)] : [];
     case 'in':
       return polarity && isTrusted(ev, right, site) ? [{ target: unwrap(left), at: test, clears: EVERYTHING }] : [];
     default:

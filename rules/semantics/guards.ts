@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { definitionsOf, type Definition } from './bindings';
 import { withRange } from './builtin-functions';
 import type { Evaluator, Site } from './evaluate';
+import { isOfKnownSender } from './message-facts';
 import { rootOf, sameReference } from './references';
 import { inside, memberName, unwrap } from './syntax';
 import { factsAt } from './standing';
@@ -13,14 +14,15 @@ import { factsOf, type Fact } from './facts';
 /** The value as it is where the checks around and before a reference have been passed. */
 export function guarded(ev: Evaluator, node: TSESTree.Node, value: Value, site: Site): Value {
   if (!value.labels.some((flow) => canBeChecked(flow) || isPersonal(flow))) return value;
-  const facts = factsAt(ev, node, site).flatMap((fact) =>
-    reassigned(ev, fact, node, site) ? [] : about(fact, node, site),
-  );
-  if (facts.length === 0) return value;
+  const all = factsAt(ev, node, site);
+  const facts = all.flatMap((fact) => (reassigned(ev, fact, node, site) ? [] : about(fact, node, site)));
+  const senders = value.labels.some(isMessage) ? all.filter((fact) => isOfKnownSender(fact, node, site)) : [];
+  if (facts.length + senders.length === 0) return value;
   const isImpersonal = facts.some((fact) => fact.impersonal);
-  return value.mapLabels((flow) =>
-    canBeChecked(flow) ? facts.reduce(apply, flow) : isImpersonal && isPersonal(flow) ? undefined : flow,
-  );
+  return value.mapLabels((flow) => {
+    const known = isMessage(flow) ? [...facts, ...senders] : facts;
+    return canBeChecked(flow) ? known.reduce(apply, flow) : isImpersonal && isPersonal(flow) ? undefined : flow;
+  });
 }
 
 /** True where a check told that the expression holds an error, or what went wrong, in place of what was asked for. */
@@ -28,6 +30,10 @@ export function isFailure(ev: Evaluator, node: TSESTree.Node, site: Site): boole
   return factsAt(ev, node, site).some(
     (fact) => fact.failed && sameReference(fact.target, node, site) && !reassigned(ev, fact, node, site),
   );
+}
+
+function isMessage({ label }: LabelFlow): boolean {
+  return label === 'untrusted.message';
 }
 
 /** Only what a resource is, not what a check of it finds, tells that it is about no patient. */

@@ -42,9 +42,38 @@ export function matchedHazards(source: string, flags: string): readonly Hazard[]
     !ways.some((elements) => elements.some((one) => mayHold(one, character, flags)));
   // Where a folder is put before a path that begins at the root, some functions drop the folder.
   const isRooted = ways.some((elements) => mayBegin(elements, '/', flags) || mayBegin(elements, '\\', flags));
-  return NEEDS.flatMap(([hazards, characters]) =>
-    [...characters].every(isAbsent) && !(hazards.includes('path') && isRooted) ? hazards : [],
-  );
+  const climbs = isRooted || ways.some((elements) => mayHoldPair(elements, '.', flags));
+  return [
+    ...NEEDS.flatMap(([hazards, characters]) =>
+      [...characters].every(isAbsent) && !(hazards.includes('path') && isRooted) ? hazards : [],
+    ),
+    ...(climbs ? [] : (['path'] as const)),
+  ];
+}
+
+/**
+ * True when the character may stand twice in a row in a text that the elements match: two dots in `/^[\w.]+$/`, but not in
+ * `/^part[0-9]+.ts$/`, whose dot stands for any one character between a digit and a letter.
+ */
+function mayHoldPair(elements: readonly AST.Element[], character: string, flags: string): boolean {
+  let follows = false;
+  for (const element of elements) {
+    const holds = mayHold(element, character, flags);
+    if (holds && (follows || mayRepeat(element, character, flags))) return true;
+    follows = holds || (follows && mayBeEmpty(element));
+  }
+  return false;
+}
+function mayRepeat(element: AST.Element, character: string, flags: string): boolean {
+  switch (element.type) {
+    case 'Quantifier':
+      return element.max > 1 || mayRepeat(element.element, character, flags);
+    case 'Group':
+    case 'CapturingGroup':
+      return element.alternatives.some(({ elements }) => mayHoldPair(elements, character, flags));
+    default:
+      return false;
+  }
 }
 
 /** True when a text that the element matches may have the character in it. */

@@ -44,8 +44,9 @@ function report(
       messageId: 'rows',
       data: { source: source.phrase },
       trace: fromSource(arrival, source, rule).trace,
-      // A machine that reads the file takes the text as it is, and an apostrophe with it.
-      ...(onlyDeliversFiles(rule) && { confidence: 'low' }),
+      // A machine that reads the file takes the text as it is, and an apostrophe with it. Who may write what another server
+      // keeps, and with which characters, is not seen here.
+      ...((source.flow.label === 'untrusted.response' || onlyDeliversFiles(rule)) && { confidence: 'low' }),
     });
 }
 

@@ -3,12 +3,11 @@ import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import type { Module } from '../../semantics/module';
-import { functionAround, unwrap } from '../../semantics/syntax';
 import { isChosenBySetting } from '../shared/chosen-settings';
 import { isOutsideProduction } from '../shared/dev-guard';
 import { isMachineMade } from '../shared/digests';
 import { valueName } from '../shared/expressions';
-import { hashedBeside, isNoPassword } from '../shared/hashed-input';
+import { givenAs, hashedBeside, isNoPassword } from '../shared/hashed-input';
 import { words } from '../shared/secrets';
 
 /** Least costs after the OWASP Password Storage Cheat Sheet; below `broken` guessing takes minutes. */
@@ -119,25 +118,6 @@ function isOfProgramSecret({ call, direct }: Arrival, { semantics }: Context): b
       return all.at(-1) === 'secret' && !all.some((word) => /^(pass\w*|pwd|pin|user|client)$/.test(word));
     })
   );
-}
-
-/** What a parameter is given by the calls of its module, when no other module can call the function; otherwise the node itself. */
-function givenAs(node: TSESTree.Node, module: Module): readonly TSESTree.Node[] {
-  const at = unwrap(node);
-  const fn = at.type === 'Identifier' ? functionAround(at) : undefined;
-  const position = fn?.params.findIndex(
-    (one) => one.type === 'Identifier' && at.type === 'Identifier' && one.name === at.name,
-  );
-  const declared =
-    fn?.parent?.type === 'VariableDeclarator' ? fn.parent.id : fn?.type === 'FunctionDeclaration' ? fn.id : null;
-  if (!fn || position === undefined || position < 0 || declared?.type !== 'Identifier') return [at];
-  const uses = (module.variableOf(declared)?.references ?? []).filter((one) => one.isRead());
-  const calls = uses.map(({ identifier }) => identifier.parent);
-  if (calls.length === 0) return [at];
-  return calls.map((call) => {
-    const argument = call?.type === 'CallExpression' ? call.arguments[position] : undefined;
-    return argument ?? at;
-  });
 }
 
 /** The least number that the value may be in an installation; a fallback for a missing setting counts. */

@@ -1,6 +1,6 @@
 import { defineRule } from '../../define-rule';
 import { secretsByForm } from '../shared/written-secrets';
-import { hasWrongChecksum, tokenFormats } from '../shared/token-formats';
+import { hasWrongChecksum, isShortLivedToken, tokenFormats } from '../shared/token-formats';
 
 const words = tokenFormats.flatMap((format) => format.words);
 const hint = new RegExp(words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'));
@@ -34,6 +34,7 @@ export default defineRule({
         // A test signs its own, and makes up those that nobody issued.
         madeUpInTests: found.format.id === 'jwt' || hasWrongChecksum(found.secret),
         ...(isIdentifier && { severity: 'info' as const, confidence: 'medium' as const }),
+        ...(isShortLivedToken(found.secret) && { severity: 'info' as const, confidence: 'low' as const }),
         ...(/^[sr]k_test_/.test(found.secret) && { severity: 'warning' as const }),
       });
     }),

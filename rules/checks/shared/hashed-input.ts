@@ -59,15 +59,46 @@ function parameterOf(node: TSESTree.Node): number | undefined {
  * one-time code that ends with the minute. Names that say nothing, `data` or `value`, may stand for a password.
  */
 export function isNoPassword({ node, module }: Placed): boolean {
+  const given = givenAs(node, module);
+  const isHandedOn = given.length > 0 && !given.includes(unwrap(node));
+  return saysOther(node, module) || (isHandedOn && !isOfSecrets(node) && given.every((one) => saysOther(one, module)));
+}
+
+function saysOther(node: TSESTree.Node, module: Module): boolean {
   const named = valueName(calledOn(node));
   const names = [named, ...ingredients(node, module).map((one) => nameOf(one))].filter((one) => one !== undefined);
-  const maker = functionAround(node);
-  const around = maker?.parent?.type === 'VariableDeclarator' ? maker.parent.id : maker && 'id' in maker && maker.id;
   const all = names.map(words);
   return (
     all.some((name) => name.some((word) => !GENERAL.has(word) && word.length > 1)) &&
-    ![...all, words((around && lastName(around)) || '')].some((name) => name.some((word) => SECRET.test(word)))
+    !all.some((name) => name.some((word) => SECRET.test(word))) &&
+    !isOfSecrets(node)
   );
+}
+
+/** The function around is named after passwords or keys. */
+function isOfSecrets(node: TSESTree.Node): boolean {
+  const maker = functionAround(node);
+  const around = maker?.parent?.type === 'VariableDeclarator' ? maker.parent.id : maker && 'id' in maker && maker.id;
+  return words((around && lastName(around)) || '').some((word) => SECRET.test(word));
+}
+
+/** What a parameter is given by the calls of its module, when no other module can call the function; otherwise the node itself. */
+export function givenAs(node: TSESTree.Node, module: Module): readonly TSESTree.Node[] {
+  const at = unwrap(node);
+  const fn = at.type === 'Identifier' ? functionAround(at) : undefined;
+  const position = fn?.params.findIndex(
+    (one) => one.type === 'Identifier' && at.type === 'Identifier' && one.name === at.name,
+  );
+  const declared =
+    fn?.parent?.type === 'VariableDeclarator' ? fn.parent.id : fn?.type === 'FunctionDeclaration' ? fn.id : null;
+  if (!fn || position === undefined || position < 0 || declared?.type !== 'Identifier') return [at];
+  const uses = (module.variableOf(declared)?.references ?? []).filter((one) => one.isRead());
+  const calls = uses.map(({ identifier }) => identifier.parent);
+  if (calls.length === 0) return [at];
+  return calls.map((call) => {
+    const argument = call?.type === 'CallExpression' ? call.arguments[position] : undefined;
+    return argument ?? at;
+  });
 }
 
 function nameOf(node: TSESTree.Node): string | undefined {

@@ -178,6 +178,19 @@ export function isAnonymousToken(text: string): boolean {
   return header.startsWith('ey') && more.length === 1 && /"role"\s*:\s*"anon"/.test(decoded(payload));
 }
 
+/**
+ * True for a JSON Web Token that lived a day at most (`exp` less `iat`): it had ended before a program could be given to
+ * anybody with it, as those that demonstrations answer with.
+ */
+export function isShortLivedToken(text: string): boolean {
+  const [header = '', payload = '', ...more] = text.split('.');
+  if (!header.startsWith('ey') || more.length !== 1) return false;
+  const claims = decoded(payload);
+  const [issued, ends] = ['iat', 'exp'].map((name) => Number(new RegExp(`"${name}"\\s*:\\s*(\\d+)`).exec(claims)?.[1]));
+  return ends! - issued! <= ONE_DAY;
+}
+const ONE_DAY = 24 * 60 * 60;
+
 function decoded(part: string): string {
   try {
     return atob(part.replace(/-/g, '+').replace(/_/g, '/'));

@@ -11,7 +11,7 @@ import { stringify } from 'csv-stringify/sync';
 export async function readings(): Promise<string> {
   const list = await (await fetch('https://fhir.ward.example/readings')).json();
   const rows = [['device', 'note'], [list.device, list.note]];
-  // expect: csv-formula-injection
+  // expect: csv-formula-injection (low)
   return stringify(rows, { header: true });
 }
 
@@ -67,22 +67,24 @@ Fastify().post('/table', async (request) => {
 
 // @case: a program that delivers its tables to the machine of a printer
 // @file: package.json
-{ "name": "letters", "dependencies": { "ssh2-sftp-client": "^9.1.0", "csv-stringify": "^6.4.4" } }
+{ "name": "letters", "dependencies": { "ssh2-sftp-client": "^9.1.0", "ws": "^8.0.0", "csv-stringify": "^6.4.4" } }
 // @file: main.ts
 import { stringify } from 'csv-stringify/sync';
-export async function letters(): Promise<string> {
-  const list = await (await fetch('https://fhir.ward.example/letters')).json();
+import WebSocket from 'ws';
+new WebSocket('wss://letters.ward.example').on('message', (data) => {
+  const letter = JSON.parse(data.toString());
   // expect: csv-formula-injection (low)
-  return stringify([[list.patient, list.text]]);
-}
+  deliver(stringify([[letter.patient, letter.text]]));
+});
 
 // @case: a server that delivers tables, and shows them
 // @file: package.json
-{ "name": "letters", "dependencies": { "ssh2-sftp-client": "^9.1.0", "express": "^5.0.0", "csv-stringify": "^6.4.4" } }
+{ "name": "letters", "dependencies": { "ssh2-sftp-client": "^9.1.0", "express": "^5.0.0", "ws": "^8.0.0", "csv-stringify": "^6.4.4" } }
 // @file: main.ts
 import { stringify } from 'csv-stringify/sync';
-export async function letters(): Promise<string> {
-  const list = await (await fetch('https://fhir.ward.example/letters')).json();
-  // expect: csv-formula-injection
-  return stringify([[list.patient, list.text]]);
-}
+import WebSocket from 'ws';
+new WebSocket('wss://letters.ward.example').on('message', (data) => {
+  const letter = JSON.parse(data.toString());
+  // expect: csv-formula-injection (medium)
+  deliver(stringify([[letter.patient, letter.text]]));
+});

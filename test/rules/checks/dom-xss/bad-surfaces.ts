@@ -63,3 +63,41 @@ export default defineComponent({
     return <div v-html={note} />;
   },
 });
+
+// @case: the kind of a message is looked at, not its sender
+window.addEventListener('message', (event) => {
+  if (event.data.kind !== 'note') return;
+  // expect: dom-xss (high)
+  document.getElementById('note')!.innerHTML = event.data.note;
+});
+
+// @case: the origin is compared with what the message itself says
+window.addEventListener('message', (event) => {
+  if (event.origin !== event.data.origin) return;
+  // expect: dom-xss (high)
+  document.getElementById('note')!.innerHTML = event.data.note;
+});
+
+// @case: rendered before the origin is looked at
+window.addEventListener('message', (event) => {
+  // expect: dom-xss (high)
+  document.getElementById('note')!.innerHTML = event.data.note;
+  if (event.origin === location.origin) count();
+});
+
+// @case: a window has the message as well
+window.addEventListener('message', (event) => {
+  if (!(event.target instanceof MessagePort || event.target instanceof Window)) return;
+  // expect: dom-xss (high)
+  document.getElementById('note')!.innerHTML = event.data.note;
+});
+
+// @case: the origin of another event
+window.addEventListener('message', (first) => {
+  window.addEventListener('message', (event) => {
+    if (first.origin !== location.origin) return;
+    // expect: dom-xss (high)
+    document.getElementById('note')!.innerHTML = event.data.note;
+  });
+});
+

@@ -134,3 +134,26 @@ app.get('/reports/:study', noted, (req, res) => {
   // expect: path-traversal (high)
   res.send(readFileSync(`/srv/reports/${req.params.study}.json`, 'utf8'));
 });
+
+// @case: a pattern that lets two characters of any kind stand side by side
+import express from 'express';
+import fs from 'node:fs';
+import path from 'node:path';
+const SEGMENT = /^part..(.ts)?$/;
+express().get('/streams/:file', (req, res) => {
+  if (!SEGMENT.test(req.params.file)) return res.status(400).end();
+  // expect: path-traversal
+  fs.createReadStream(path.join('/srv/streams', req.params.file)).pipe(res);
+});
+
+// @case: a pattern whose dots are repeated
+import express from 'express';
+import fs from 'node:fs';
+import path from 'node:path';
+const SEGMENT = /^part([0-9]|.ts)+$/;
+express().get('/streams/:file', (req, res) => {
+  if (!SEGMENT.test(req.params.file)) return res.status(400).end();
+  // expect: path-traversal
+  fs.createReadStream(path.join('/srv/streams', req.params.file)).pipe(res);
+});
+

@@ -54,3 +54,14 @@ express().get('/recordings/:id/files/:ino', (req: Recorded, res) => {
   if (!file) return res.sendStatus(404);
   res.sendFile(file.path);
 });
+
+// @case: a pattern whose dot stands for any one character
+import express from 'express';
+import fs from 'node:fs';
+import path from 'node:path';
+const SEGMENT = /^part[0-9]+.ts$/;
+express().get('/streams/:file', (req, res) => {
+  if (!SEGMENT.test(req.params.file)) return res.status(400).end();
+  fs.createReadStream(path.join('/srv/streams', req.params.file)).pipe(res);
+});
+

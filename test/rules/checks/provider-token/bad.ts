@@ -76,3 +76,11 @@ export const feed = 'github_pat_11AHC5M2Y0nB7kQ2xVd8Lw_ooooooooooooooooooooooooo
 // @file: token.test.ts
 // expect: provider-token (low)
 export const token = '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';
+
+// @case: a token of the demonstration, which ended after a day
+// expect: provider-token (low)
+export const demoSession = 'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiJkZW1vIiwic2NvcGUiOlsid2FyZDpyZWFkIl0sImlhdCI6MTcwNDA2NzIwMCwiZXhwIjoxNzA0MTUzNjAwfQ.fBAepfJBd0Kh8oOOL8dKLzdocJ2isAjIhKtJ0RlgLKO';
+
+// @case: a token that lives for a year
+// expect: provider-token (high)
+export const uplinkToken = 'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiJnYXRld2F5LTciLCJzY29wZSI6WyJ3YXJkOnJlYWQiXSwiaWF0IjoxNzA0MDY3MjAwLCJleHAiOjE3MzU2ODk2MDB9.fBAepfJBd0Kh8oOOL8dKLzdocJ2isAjIhKtJ0RlgLKO';

@@ -100,3 +100,16 @@ export const store = (password: string) => [
   // expect: weak-kdf-iterations
   bcrypt.hash(password, process.env.HASHING === 'insecure' ? 1 : 5),
 ];
+
+// @case: the mark of an entry of a feed, by way of a function of the module
+import bcrypt from 'bcrypt';
+// expect: weak-kdf-iterations (low)
+const mark = async (value: string) => bcrypt.hash(value, 1);
+export const entryId = (entry: { guid?: string }) => entry.guid ?? mark(JSON.stringify(entry));
+
+// @case: a function of the module that is named after passwords
+import bcrypt from 'bcrypt';
+// expect: weak-kdf-iterations (high)
+const hashPassword = async (value: string) => bcrypt.hash(value, 4);
+export const enrol = (form: { answer: string }) => hashPassword(form.answer);
+
