@@ -87,18 +87,27 @@ function chosenByKey(
     call.library === 'jsonwebtoken'
       ? isAtLeast(least, [9, 0, 0]) ||
         isBroughtAlong(semantics) ||
-        (isAtLeast(least, [8, 0, 0]) && (isNeverMissing(call.argument(1)) || isAskedFor(call.argumentNode(1))))
+        (isAtLeast(least, [8, 0, 0]) && (isNeverMissing(call.argument(1), call.argumentNode(1)) || isAskedFor(call.argumentNode(1))))
       : call.library === 'passport-jwt' && isAtLeast(least, [4, 0, 1]);
   return fits ? { severity: 'info', confidence: 'low' } : {};
 }
 
-/** A text, or a setting with a text in its place where it is missing. */
-function isNeverMissing(key: Value | undefined): boolean {
+/**
+ * A text, a setting with a text in its place where it is missing, or a field of an object that was made with it: what a
+ * program hands its own parts it has.
+ */
+function isNeverMissing(key: Value | undefined, node: TSESTree.Node | undefined): boolean {
+  if (key === undefined) return false;
   return (
-    key !== undefined &&
-    (key.truthiness() === true ||
-      key.atoms.some((atom) => atom.kind === 'const' && isFallback(atom) && Boolean(atom.value)))
+    key.truthiness() === true ||
+    key.atoms.some((atom) => atom.kind === 'const' && isFallback(atom) && Boolean(atom.value)) ||
+    (isOwnField(node) && key.labels.length === 0 && key.constants().length === 0)
   );
+}
+/** `this.secret`, `#secret`. */
+function isOwnField(node: TSESTree.Node | undefined): boolean {
+  const at = node && unwrap(node);
+  return at?.type === 'MemberExpression' && at.object.type === 'ThisExpression';
 }
 
 /** `if (!keys.has(kid)) throw …` before `keys.get(kid)`, `if (!key) return` before `key`: where there is none nothing is verified. */

@@ -153,3 +153,30 @@ export function other(token: string, kid: string, keys: Map<string, string>): un
   // expect: jwt-verify-without-algorithms (high)
   return verify(token, keys.get(kid)!, { issuer: 'https://id.ward.example' });
 }
+
+// @case: version 8 and a secret that a program hands its own part
+// @file: package.json
+{ "dependencies": { "jsonwebtoken": "^8.5.1" } }
+// @file: sessions.ts
+import jwt from 'jsonwebtoken';
+export class Sessions {
+  constructor(private readonly secret: string) {}
+  claims(token: string): unknown {
+    // expect: jwt-verify-without-algorithms (low)
+    return jwt.verify(token, this.secret, { issuer: 'ward' });
+  }
+}
+
+// @case: version 8 and a field that holds a setting
+// @file: package.json
+{ "dependencies": { "jsonwebtoken": "^8.5.1" } }
+// @file: sessions.ts
+import jwt from 'jsonwebtoken';
+export class Sessions {
+  private readonly secret = process.env.SESSION_SECRET;
+  claims(token: string): unknown {
+    // expect: jwt-verify-without-algorithms (high)
+    return jwt.verify(token, this.secret!, { issuer: 'ward' });
+  }
+}
+
