@@ -20,8 +20,11 @@ const NO_LOGIN = /push|device-?token|fcm|csrf|refresh|revoke|register/i;
 const LOGIN_METHOD =
   /^(log|sign)_?in(with|by|user|local)?|^authenticate(user)?$|^(verify|check|validate)_?(otp|pin|code|totp|2fa|mfa)|^(re)?set_?password|^forgot_?password/i;
 const RECOVERY = /forgot|reset/i;
-/** `/auth/local`, `/api/auth/ldap`: where a password is shown to a folder of sign-ins, it is one. */
-const FOLDER = /(^|\/)auth(entication)?\/[\w-]+\/?$/i;
+/** `/auth/local`, `POST /sessions`, `POST /access-tokens`: where a password is shown to such a route, it is a sign-in. */
+const BY_PASSWORD = /(^|\/)(auth(entication)?\/[\w-]+|sessions?|((access|auth|api)-?)?tokens?)\/?$/i;
+/** Another service has asked for the password; what is shown here is its signed answer. */
+const SIGNED_ANSWER = /\b(saml2?|acs|callback|web-?authn|passkeys?|fido2?)\b/i;
+const PASSWORD_STRATEGY = /local|ldap|basic|digest|password|custom|activedirectory|pin|otp|totp|pam|radius/i;
 const SECOND_FACTOR = /\b(otp|pin|2fa|mfa|totp)\b|verify-?(code|otp|pin)|unlock/i;
 const LIMITER = /rate-?limit|limiter|slow-?down|throttl|brute|lockout|captcha/i;
 /** Identity services count the tries themselves: Supabase, Firebase, Cognito, Auth0. */
@@ -92,8 +95,9 @@ function isLogin(route: AppRoute, rule: RuleContext<string>): boolean {
   if (knowsCaller && !SECOND_FACTOR.test(`${path} ${handler}`)) return false;
   return (
     /^(post|put|all|mutation)$/.test(method) &&
-    (LOGIN.test(path) || LOGIN_METHOD.test(handler) || (FOLDER.test(path) && takesPassword(route, rule))) &&
-    !NO_LOGIN.test(`${path} ${handler}`)
+    (LOGIN.test(path) || LOGIN_METHOD.test(handler) || (BY_PASSWORD.test(path) && takesPassword(route, rule))) &&
+    !NO_LOGIN.test(`${path} ${handler}`) &&
+    !takesSignedAnswer(route, rule)
   );
 }
 
@@ -101,6 +105,23 @@ function takesPassword({ path, chain }: AppRoute, rule: RuleContext<string>): bo
   const handler = chain.at(-1);
   return (
     handler !== undefined && !CHOICE.test(path) && mentions(handler, /^(password|passwd|pwd|passcode|pin)$/i, rule)
+  );
+}
+/**
+ * `app.post('/login/saml/callback', passport.authenticate('saml'), …)`: nobody guesses a signature. A handler that speaks of
+ * a password, or hands the whole body on, may take one as well.
+ */
+function takesSignedAnswer({ path, own }: AppRoute, rule: RuleContext<string>): boolean {
+  const strategies = own.flatMap(({ node, module }) => {
+    const at = unwrap(node);
+    if (at.type !== 'CallExpression' || lastName(at.callee) !== 'authenticate' || !at.arguments[0]) return [];
+    return rule.semantics.value(at.arguments[0], module).constants().map(String);
+  });
+  const isSigned =
+    strategies.length > 0 ? !strategies.some((one) => PASSWORD_STRATEGY.test(one)) : SIGNED_ANSWER.test(path);
+  const handlers = own.filter(({ node }) => node.type !== 'Literal');
+  return (
+    isSigned && !handlers.some((part) => mentions(part, PASSWORD, rule, CALLS) || mentions(part, handsOnBody, rule))
   );
 }
 const CHOICE = /sign-?up|join|create|change|update|set-?up|invit|accept|confirm|activat/i;

@@ -178,3 +178,47 @@ app.use(express.json());
 // expect: login-without-rate-limit
 app.post('/login', passport.authenticate('local'), (_request, response) => response.sendStatus(204));
 app.listen(8080);
+
+// @case: the answer of another service is no sign-in to guess at, what makes an access token of a password is one
+// @file: federation.ts
+import passport from 'passport';
+export function federation(app) {
+  app.post('/login/saml/callback', passport.authenticate('saml'), (req, res) => res.redirect('/'));
+}
+// @file: tokens.ts
+import { Router } from 'express';
+import { create } from './create';
+export const tokens = Router();
+tokens.post('/access-tokens', create);
+// @file: create.ts
+import { Account } from './account';
+export const create = async (request, response) => {
+  const { mail, password } = request.body;
+  response.json({ token: await Account.authenticate(mail, password) });
+};
+// @file: main.ts
+import express from 'express';
+import { federation } from './federation';
+import { tokens } from './tokens';
+const app = express();
+app.use(express.json());
+federation(app);
+// expect: login-without-rate-limit
+app.use('/internal/api', tokens);
+app.listen(8080);
+
+// @case: a callback that takes a password as well, and a directory that is asked with one
+import express from 'express';
+const app = express();
+// expect: login-without-rate-limit
+app.post('/login/callback', async (req, res) => res.json(await check(req.body.user, req.body.password)));
+app.listen(8080);
+
+// @case: a directory is asked with the password
+import express from 'express';
+import passport from 'passport';
+const app = express();
+// expect: login-without-rate-limit
+app.post('/login/staff', passport.authenticate('ldapauth'), (req, res) => res.redirect('/'));
+app.listen(8080);
+

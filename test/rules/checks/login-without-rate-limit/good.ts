@@ -189,3 +189,28 @@ app.use(express.json());
 app.post('/login', (_request, response) => response.json({ next: 'code' }));
 app.post('/verify-code', (_request, response) => response.sendStatus(204));
 app.listen(8080);
+
+// @case: the signed answer of a service that has asked for the password, and of a passkey
+import express from 'express';
+import passport from 'passport';
+const app = express();
+app.use(express.json());
+app.post('/login/saml/:issuer/callback', passport.authenticate('saml', { session: false }), (req, res) => {
+  res.redirect(`/welcome?as=${req.user.name}`);
+});
+app.post('/login/sso', passport.authenticate('openidconnect'), (req, res) => res.redirect('/'));
+app.post('/login/passkey', async (req, res) => {
+  const { response, challenge } = req.body;
+  res.json(await verifyAuthenticationResponse({ response, expectedChallenge: challenge }));
+});
+app.listen(8080);
+
+// @case: sessions of another kind
+import express from 'express';
+const app = express();
+app.post('/sessions', async (req, res) => {
+  const { patient, room } = req.body;
+  res.json(await plan(patient, room));
+});
+app.listen(8080);
+
