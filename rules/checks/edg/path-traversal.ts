@@ -1,6 +1,10 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
+import type { Semantics } from '../../semantics/semantics';
+import { unwrap } from '../../semantics/syntax';
+import { definitionOf, lastName } from '../shared/expressions';
 import { arrivingSource, comesBy, fromSource } from '../shared/flows';
 import { isKeyOfRecord } from '../shared/request-parts';
 
@@ -42,8 +46,36 @@ function judge(arrival: Arrival, messageId: Message, rule: RuleContext<Message>)
       messageId,
       data: { source: source.phrase },
       ...fromSource(arrival, source, rule),
+      ...(messageId === 'read' && arrival.direct && namesOneFile(arrival.node, rule.semantics) && { confidence: 'low' as const }),
       // Whether a file is there is all that is learnt; what is done with the path then is a finding of its own.
       ...(isKeyOfRecord(source.flow) && { confidence: 'low' as const }),
       ...(ONLY_ASKS.test(arrival.call.name) && { severity: 'info' as const, confidence: 'low' as const }),
     });
 }
+
+/**
+ * `path.join(APPS, req.params.app, 'assets', 'icon.svg')`: whatever the sender puts in, it reads files of that very name in
+ * other folders, which are of the same kind. Who writes such a file in another folder, changes what that is for.
+ */
+function namesOneFile(node: TSESTree.Node, semantics: Semantics, depth = 0): boolean {
+  const at = unwrap(definitionOf(node, semantics.module) ?? node);
+  if (depth > MAX_STEPS) return false;
+  const isNamed = (one: TSESTree.Node): boolean => namesOneFile(one, semantics, depth + 1);
+  switch (at.type) {
+    case 'ConditionalExpression':
+      return isNamed(at.consequent) && isNamed(at.alternate);
+    case 'TemplateLiteral':
+      return at.expressions.length > 0 && BELOW.test(at.quasis.at(-1)!.value.cooked ?? '');
+    case 'BinaryExpression':
+      return at.operator === '+' && at.right.type === 'Literal' && BELOW.test(String(at.right.value));
+    case 'CallExpression': {
+      const last = at.arguments.at(-1);
+      if (!last || !/^(join|resolve|normalize)$/.test(lastName(at.callee) ?? '')) return false;
+      return last.type === 'Literal' ? BELOW.test(`/${String(last.value)}`) : isNamed(last);
+    }
+    default:
+      return false;
+  }
+}
+const BELOW = /[/\\]\w[\w-]*(\.\w+)+$/;
+const MAX_STEPS = 6;

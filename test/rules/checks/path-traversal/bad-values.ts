@@ -157,3 +157,30 @@ express().get('/streams/:file', (req, res) => {
   fs.createReadStream(path.join('/srv/streams', req.params.file)).pipe(res);
 });
 
+// @case: a file of a fixed name in a folder that is asked for, read and written
+import express from 'express';
+import fs from 'node:fs';
+import path from 'node:path';
+const app = express();
+app.get('/apps/:app/icon.svg', (req, res) => {
+  const { app: name } = req.params;
+  const own = path.resolve(`${__dirname}/../own/${name}/assets/icon.svg`);
+  // expect: path-traversal (low)
+  const icon = fs.existsSync(own) ? own : path.join(__dirname, '../apps', name, 'assets', 'icon.svg');
+  // expect: path-traversal (low)
+  fs.createReadStream(icon).pipe(res);
+});
+app.post('/apps/:app/settings', (req, res) => {
+  // expect: path-traversal (high)
+  fs.writeFileSync(path.join('/srv/apps', req.params.app, 'settings.json'), JSON.stringify(req.body));
+  res.end();
+});
+app.get('/reports/:name', (req, res) => {
+  // expect: path-traversal (high)
+  fs.createReadStream(`/srv/reports/${req.params.name}.pdf`).pipe(res);
+});
+app.get('/logs/:day', (req, res) => {
+  // expect: path-traversal (high)
+  fs.createReadStream(`/srv/logs/${req.params.day}/${req.query.file}`).pipe(res);
+});
+
