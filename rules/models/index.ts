@@ -55,6 +55,7 @@ import { drizzleDatabases } from './drizzle-databases';
 import { drizzleOrm } from './drizzle-orm';
 import { ejs } from './ejs';
 import { electron } from './electron';
+import { electronLog } from './electron-log';
 import { electronUpdater } from './electron-updater';
 import { errorhandler } from './errorhandler';
 import { escapeHtml } from './escape-html';
@@ -273,6 +274,9 @@ import { tmp } from './tmp';
 import { trpcServer } from './trpc-server';
 import { tsMd5 } from './ts-md5';
 import { tweetnacl } from './tweetnacl';
+import { signale } from './signale';
+import { tracer } from './tracer';
+import { tslog } from './tslog';
 import { twilio } from './twilio';
 import { typeGraphql } from './type-graphql';
 import { typeorm } from './typeorm';
@@ -422,6 +426,10 @@ export const libraryModels: readonly LibraryModel[] = [
   ...lodashModules,
   log4js,
   loglevel,
+  signale,
+  tracer,
+  tslog,
+  electronLog,
   marked,
   marsdb,
   md5,

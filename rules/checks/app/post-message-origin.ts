@@ -2,7 +2,8 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import { displayName, keyName, memberName, unwrap } from '../../semantics/syntax';
-import type { FunctionNode } from '../../semantics/value';
+import type { Module } from '../../semantics/module';
+import type { Atom, FunctionNode } from '../../semantics/value';
 import {
   isClinicalName,
   isPatientFieldName,
@@ -58,7 +59,7 @@ export default defineRule({
       )
         return;
       const handlers = functionsOf(second, rule);
-      if (handlers.length > 0 && handlers.every((fn) => actsUnchecked(fn))) taken(first, handlers, rule);
+      if (handlers.length > 0 && handlers.every((fn) => actsUnchecked(fn, rule))) taken(first, handlers, rule);
     },
     AssignmentExpression(node) {
       const left = unwrap(node.left);
@@ -70,7 +71,7 @@ export default defineRule({
       )
         return;
       const handlers = functionsOf(node.right, rule);
-      if (handlers.length > 0 && handlers.every((fn) => actsUnchecked(fn))) taken(left, handlers, rule);
+      if (handlers.length > 0 && handlers.every((fn) => actsUnchecked(fn, rule))) taken(left, handlers, rule);
     },
   }),
 });
@@ -89,23 +90,13 @@ function functionsOf(node: TSESTree.Node, rule: RuleContext<string>): readonly F
   return rule.semantics.value(node).atoms.flatMap((atom) => (atom.kind === 'function' ? [atom.node] : []));
 }
 /** Reads the message, and nowhere where it is from. An event that is handed on whole may be judged there. */
-function actsUnchecked(fn: FunctionNode): boolean {
+function actsUnchecked(fn: FunctionNode, rule: RuleContext<string>): boolean {
   const [event] = fn.params;
   const name = event?.type === 'Identifier' ? event.name : undefined;
   const pattern = event?.type === 'ObjectPattern' ? event : undefined;
   if (!name && !pattern) return false;
-  const asks = someNode(
-    fn,
-    (one) => one.type === 'Identifier' && /^(origin|source|isTrusted|ports)$|origin/i.test(one.name),
-  );
-  const handsOn =
-    name !== undefined &&
-    someNode(
-      fn,
-      (one) =>
-        one.type === 'CallExpression' &&
-        one.arguments.some((argument) => argument.type === 'Identifier' && argument.name === name),
-    );
+  const asks = someNode(fn, asksForSender);
+  const handsOn = name !== undefined && mayBeAskedBelow(fn, name, rule.semantics.module, rule);
   const reads = pattern
     ? true
     : someNode(
@@ -118,6 +109,40 @@ function actsUnchecked(fn: FunctionNode): boolean {
       );
   return reads && !asks && !handsOn;
 }
+/** `event.origin`, `isOwnOrigin(…)`; `event.data.source` is what the sender says of itself. */
+function asksForSender(one: TSESTree.Node): boolean {
+  if (one.type !== 'Identifier' || !/^(origin|source|isTrusted|ports)$|origin/i.test(one.name)) return false;
+  const { parent } = one;
+  const holder = parent.type === 'MemberExpression' && parent.property === one ? unwrap(parent.object) : undefined;
+  return !(holder && (isData(holder) || (holder.type === 'Identifier' && holder.name === 'data')));
+}
+
+/** True where an event is handed on to a function that asks for its sender, or of which nothing is known. */
+function mayBeAskedBelow(
+  fn: FunctionNode,
+  event: string,
+  module: Module,
+  rule: RuleContext<string>,
+  depth = 0,
+): boolean {
+  const isAskedIn = (callee: TSESTree.Node, at: number): boolean => {
+    const { atoms } = rule.semantics.value(callee, module);
+    return atoms.length === 0 || depth > 3 || atoms.some((atom) => atom.kind !== 'function' || isAsked(atom, at));
+  };
+  const isAsked = ({ node, module: other }: Atom & { kind: 'function' }, at: number): boolean => {
+    const param = node.params[at];
+    const handed = param?.type === 'Identifier' ? param.name : undefined;
+    return (
+      someNode(node, asksForSender) || (handed !== undefined && mayBeAskedBelow(node, handed, other, rule, depth + 1))
+    );
+  };
+  return someNode(fn, (one) => {
+    if (one.type !== 'CallExpression') return false;
+    const at = one.arguments.findIndex((argument) => argument.type === 'Identifier' && argument.name === event);
+    return at >= 0 && isAskedIn(one.callee, at);
+  });
+}
+
 function taken(node: TSESTree.Node, handlers: readonly FunctionNode[], rule: RuleContext<'taken' | 'sent'>): void {
   rule.report({ node, messageId: 'taken', ...(handlers.every(takesSizesOnly) && { confidence: 'low' }) });
 }

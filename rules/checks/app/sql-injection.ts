@@ -1,5 +1,9 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
-import { arrivingSource, fromSource } from '../shared/flows';
+import type { RuleContext } from '../../rule';
+import { unwrap } from '../../semantics/syntax';
+import { arrivingSource, fromSource, worstSource } from '../shared/flows';
+import { isEscapedForLikeOnly } from '../shared/like-escapes';
 
 export default defineRule({
   id: 'sql-injection',
@@ -13,6 +17,8 @@ export default defineRule({
   messages: {
     statement:
       "Text from {{source}} becomes part of this SQL statement, so the sender can read and change every patient's records. Put a placeholder in its place and hand the value over as a parameter.",
+    search:
+      "In this search term the wildcards of LIKE are escaped and quotes are not, so with a quote in it the sender goes on with SQL of their own and can read and change every patient's records. Put a placeholder in its place and hand the value over as a parameter.",
   },
   roles: {
     'sql.query'(arrival, rule) {
@@ -28,4 +34,26 @@ export default defineRule({
       });
     },
   },
+  nodes: (rule) => ({
+    TemplateLiteral({ expressions, quasis }) {
+      for (const [at, expression] of expressions.entries())
+        judgeTerm(expression, quasis[at]!.value.raw, quasis[at + 1]!.value.raw, rule);
+    },
+    BinaryExpression({ left, operator, right, parent }) {
+      const next = parent.type === 'BinaryExpression' && parent.operator === '+' ? textOf(parent.right) : undefined;
+      const before = left.type === 'BinaryExpression' ? left.right : left;
+      if (operator === '+') judgeTerm(right, textOf(before) ?? '', next ?? '', rule);
+    },
+  }),
 });
+
+/** `… ILIKE '${term}'`, whoever sends the statement: a text that is known to come from outside the role tells of. */
+function judgeTerm(term: TSESTree.Node, before: string, after: string, rule: RuleContext<'statement' | 'search'>): void {
+  if (!/\bi?like\s+[en]?'%?$/i.test(before) || !/^%?'/.test(after) || !isEscapedForLikeOnly(term, rule)) return;
+  if (!worstSource(rule.semantics.value(term), 'sql'))
+    rule.report({ node: term, messageId: 'search', confidence: 'medium' });
+}
+function textOf(node: TSESTree.Node): string | undefined {
+  const at = unwrap(node);
+  return at.type === 'Literal' && typeof at.value === 'string' ? at.value : undefined;
+}

@@ -63,3 +63,20 @@ window.addEventListener('message', (event: MessageEvent<{ type: string; payload:
   document.querySelector('iframe')!.style.height = `${height}px`;
   document.querySelector('#dose')!.textContent = dose;
 });
+
+// @case: the message says of itself where it is from, and a function of the module reads it
+// @file: parse.ts
+export const credentials = (event: MessageEvent) => Object.fromEntries(new URLSearchParams(event.data.payload.search));
+// @file: link.ts
+import { credentials } from './parse';
+export const linked = () =>
+  new Promise((resolve) => {
+    const hear = async (event: MessageEvent) => {
+      if (event.data.source !== 'ward-link') return;
+      window.removeEventListener('message', hear);
+      resolve(credentials(event));
+    };
+    // expect: post-message-origin (medium)
+    window.addEventListener('message', hear, false);
+  });
+

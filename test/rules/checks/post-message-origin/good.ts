@@ -59,3 +59,29 @@ window.addEventListener('message', (event: MessageEvent<{ type: string; payload?
   const { height } = event.data.payload ?? { height: 0 };
   document.querySelector('iframe')!.style.height = `${height}px`;
 });
+
+// @case: a function of another file asks for the sender
+// @file: sender.ts
+const OWN = ['https://ward.example'];
+export const isOurs = (event: MessageEvent): boolean => OWN.includes(event.origin);
+// @file: link.ts
+import { isOurs } from './sender';
+window.addEventListener('message', (event) => {
+  if (isOurs(event)) show(event.data);
+});
+
+// @case: code that is not known is given the whole event
+import { receive } from '@clinic/frames';
+window.addEventListener('message', (event) => {
+  if (event.data.source === 'ward-link') receive(event);
+});
+
+// @case: a function below the one that is given the event asks for the sender
+const own = (message: MessageEvent): boolean => message.origin === location.origin;
+const work = (message: MessageEvent): void => {
+  if (own(message)) show(message.data);
+};
+window.addEventListener('message', (event) => {
+  if (event.data.kind === 'note') work(event);
+});
+

@@ -312,3 +312,27 @@ export function start(input: { user: string; pumpPassword: string }): void {
   // expect: secret-in-log
   console.info('settings', validated.config);
 }
+
+// @case: loggers of tracer, signale, tslog and electron-log
+// @file: logger.js
+const tracer = require('tracer');
+module.exports = tracer.colorConsole({ level: 'info' });
+// @file: users.js
+const { Signale } = require('signale');
+const { Logger } = require('tslog');
+const electron = require('electron-log/main');
+const logger = require('./logger');
+const signale = new Signale({ scope: 'users' });
+const structured = new Logger({ name: 'users' }).getSubLogger({ name: 'recovery' });
+exports.recover = async (req, users) => {
+  const session = await users.open(req.body.mail);
+  const link = `https://ward.example/reset?token=${session.access_token}`;
+  // expect: secret-in-log
+  logger.info(`recovery of an account, link = ${link}`);
+  // expect: secret-in-log
+  signale.success('session', session.access_token);
+  // expect: secret-in-log
+  structured.debug({ token: session.access_token }, 'opened');
+  // expect: secret-in-log
+  electron.scope('users').warn(session.access_token);
+};

@@ -247,3 +247,30 @@ export class DevicesResolver {
     return this.pool.query(`select name from devices where ward = ${ward}`);
   }
 }
+
+// @case: a search term of which the wildcards are escaped, and quotes are not
+import { db } from '@clinic/engine/db';
+import { Company } from '@clinic/engine/company';
+export async function search(input: string) {
+  const term = input
+    .replaceAll('\\', '\\\\')
+    .replaceAll('%', String.raw`\%`)
+    .replaceAll('_', String.raw`\_`);
+  return (
+    Company.query()
+      // expect: sql-injection (medium)
+      .select('id', db.raw(`"name" ILIKE '${term}' AS exact`))
+      .whereILike('name', `%${term}%`)
+  );
+}
+
+// @case: the same by a helper of another file, put together with plus signs
+// @file: like.ts
+export const escapeLike = (text: string): string => text.trim().replace(/[%_\\]/g, '\\$&');
+// @file: patients.ts
+import { db } from '@clinic/engine/db';
+import { escapeLike } from './like';
+export const byName = (name: string) =>
+  // expect: sql-injection (medium)
+  db.any("SELECT id FROM patients WHERE name LIKE '%" + escapeLike(name) + "%' ORDER BY name");
+

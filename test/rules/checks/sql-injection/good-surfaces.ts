@@ -131,3 +131,15 @@ export class DevicesResolver {
     return this.pool.query(`select name from devices where ward = ${ward} and kind = '${kind}' limit ${limit}`);
   }
 }
+
+// @case: a search term of which wildcards and quotes are escaped, or that is handed over as a parameter
+import { db } from '@clinic/engine/db';
+const escapeLike = (text: string): string => text.replace(/[%_\\]/g, '\\$&');
+export const byName = (name: string) => {
+  const term = escapeLike(name).replaceAll("'", "''");
+  return db.raw(`SELECT id FROM patients WHERE name ILIKE '%${term}%'`);
+};
+export const byCity = (city: string) => db.raw('SELECT id FROM patients WHERE city ILIKE ?', [`%${escapeLike(city)}%`]);
+export const shown = (part: number) => `progress LIKE '${String(part).replace('%', '')}'`;
+export const note = (text: string) => `He said: I like '${text.trim()}'`;
+
