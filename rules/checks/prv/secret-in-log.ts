@@ -19,6 +19,7 @@ import { origin, textOf, through } from '../shared/phi';
 import { secretParts } from '../shared/secret-parts';
 import { isSecretName, words } from '../shared/secrets';
 import { isOutcome } from '../shared/tallies';
+import { isEntryName } from '../shared/entry-names';
 import { definitionOf, valueName } from '../shared/expressions';
 import { functionName } from '../shared/therapy';
 import { someNode } from '../shared/walk';
@@ -367,7 +368,7 @@ function isSecret(leaf: Leaf, arrival: Pick<Arrival, 'direct' | 'passedAs' | 'ca
   const name = isRead || leaf.isPart ? key : (secretAlias(node, rule) ?? valueName(node) ?? key);
   if (name === undefined || /^(length|size|id)$/.test(name) || OUTCOME.test(name)) return false;
   if (isOutcome(name, value, module) || isMemberOfEnum(node) || isRecordOfToken(node, module)) return false;
-  if (isDigestOfKey(node, rule)) return false;
+  if (isDigestOfKey(node, rule) || (words(name).at(-1) === 'key' && isEntryName(node, module))) return false;
   if (words(name).length > 1 && WHEN.has(words(name).at(-1)!)) return false;
   // Texts that are written in the program are judged by the rules on hard-coded secrets; messages and flags are none.
   if (

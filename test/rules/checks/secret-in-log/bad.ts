@@ -336,3 +336,12 @@ exports.recover = async (req, users) => {
   // expect: secret-in-log
   electron.scope('users').warn(session.access_token);
 };
+
+// @case: what stands under the names of a table
+const KEYS: Record<string, string> = JSON.parse(process.env.CLIENTS!);
+export function list() {
+  // expect: secret-in-log
+  for (const [client, apiKey] of Object.entries(KEYS)) console.log(client, apiKey);
+  // expect: secret-in-log
+  Object.values(KEYS).forEach((apiKey) => console.log(apiKey));
+}

@@ -389,3 +389,19 @@ export function start(input: { user: string; password: string }): void {
   delete config.password;
   console.info('settings', config);
 }
+
+// @case: the names of the entries of a table
+const SERVICES: Record<string, { run(): void }> = {};
+export function start(stopped: Set<string>, secretKeys: Map<string, string>) {
+  const serviceKeys = Object.keys(SERVICES);
+  serviceKeys.filter((apiKey) => {
+    console.log(`service ${apiKey} was stopped`);
+    return !stopped.has(apiKey);
+  });
+  for (const [apiKey, service] of Object.entries(SERVICES)) {
+    console.log('starts', apiKey);
+    service.run();
+  }
+  for (const apiKey in SERVICES) console.log('done', apiKey);
+  Object.keys(SERVICES).sort().forEach((apiKey) => console.log(apiKey));
+}
