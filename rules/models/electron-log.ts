@@ -2,10 +2,7 @@ import { a, as, each } from './shapes';
 import type { LibraryModel, MemberModel } from './vocabulary';
 
 const log: MemberModel = { call: { params: [as('log.entry')], rest: as('log.entry') } };
-const members: Record<string, MemberModel> = each(
-  ['error', 'warn', 'info', 'verbose', 'debug', 'silly', 'log'],
-  log,
-);
+const members: Record<string, MemberModel> = each(['error', 'warn', 'info', 'verbose', 'debug', 'silly', 'log'], log);
 
 export const electronLog: LibraryModel = {
   package: 'electron-log',

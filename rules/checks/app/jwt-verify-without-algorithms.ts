@@ -87,7 +87,8 @@ function chosenByKey(
     call.library === 'jsonwebtoken'
       ? isAtLeast(least, [9, 0, 0]) ||
         isBroughtAlong(semantics) ||
-        (isAtLeast(least, [8, 0, 0]) && (isNeverMissing(call.argument(1), call.argumentNode(1)) || isAskedFor(call.argumentNode(1))))
+        (isAtLeast(least, [8, 0, 0]) &&
+          (isNeverMissing(call.argument(1), call.argumentNode(1)) || isAskedFor(call.argumentNode(1))))
       : call.library === 'passport-jwt' && isAtLeast(least, [4, 0, 1]);
   return fits ? { severity: 'info', confidence: 'low' } : {};
 }

@@ -48,7 +48,12 @@ export default defineRule({
 });
 
 /** `… ILIKE '${term}'`, whoever sends the statement: a text that is known to come from outside the role tells of. */
-function judgeTerm(term: TSESTree.Node, before: string, after: string, rule: RuleContext<'statement' | 'search'>): void {
+function judgeTerm(
+  term: TSESTree.Node,
+  before: string,
+  after: string,
+  rule: RuleContext<'statement' | 'search'>,
+): void {
   if (!/\bi?like\s+[en]?'%?$/i.test(before) || !/^%?'/.test(after) || !isEscapedForLikeOnly(term, rule)) return;
   if (!worstSource(rule.semantics.value(term), 'sql'))
     rule.report({ node: term, messageId: 'search', confidence: 'medium' });

@@ -46,7 +46,9 @@ function judge(arrival: Arrival, messageId: Message, rule: RuleContext<Message>)
       messageId,
       data: { source: source.phrase },
       ...fromSource(arrival, source, rule),
-      ...(messageId === 'read' && arrival.direct && namesOneFile(arrival.node, rule.semantics) && { confidence: 'low' as const }),
+      ...(messageId === 'read' &&
+        arrival.direct &&
+        namesOneFile(arrival.node, rule.semantics) && { confidence: 'low' as const }),
       // Whether a file is there is all that is learnt; what is done with the path then is a finding of its own.
       ...(isKeyOfRecord(source.flow) && { confidence: 'low' as const }),
       ...(ONLY_ASKS.test(arrival.call.name) && { severity: 'info' as const, confidence: 'low' as const }),

@@ -25,7 +25,10 @@ export function isEscapedForLikeOnly(node: TSESTree.Node, { semantics }: Pick<Ru
     if (one.type !== 'CallExpression') break;
     const callee = unwrap(one.callee);
     const method = callee.type === 'MemberExpression' ? memberName(callee) : undefined;
-    if (callee.type === 'MemberExpression' && /^(replace(All)?|trim|toString|toLowerCase|toUpperCase)$/.test(method ?? '')) {
+    if (
+      callee.type === 'MemberExpression' &&
+      /^(replace(All)?|trim|toString|toLowerCase|toUpperCase)$/.test(method ?? '')
+    ) {
       const [wanted, put] = one.arguments;
       // What is taken out altogether is no escape.
       if (wanted && put && method!.startsWith('replace') && !(put.type === 'Literal' && put.value === ''))
