@@ -10,6 +10,7 @@ import { isProvedBesides } from '../shared/further-proof';
 import { innerRange, isFallback, literalIn, type ConstantText } from '../shared/literals';
 import { isObserved } from '../shared/observed';
 import { once } from '../shared/once';
+import { isOfPath } from '../shared/request-parts';
 import { isNoSecretText, isPlaceholder, isSecretName, words } from '../shared/secrets';
 import { callsOn, handedTo, placesOf, refuses, verdict } from '../shared/server-guards';
 import { valueName } from '../shared/expressions';
@@ -165,7 +166,10 @@ function compare(given: TSESTree.Node, fixed: TSESTree.Node, node: TSESTree.Bina
     );
   if (!atom || (!isSecret && skipsElse(name, atom.value))) return false;
   const value = rule.semantics.value(given);
-  const isUntrusted = value.labelled('untrusted').length > 0;
+  const flows = value.labelled('untrusted');
+  const isUntrusted = flows.length > 0;
+  // `/:service` chooses what is asked for; who may is asked, or not, of each route.
+  if (!isSecret && isUntrusted && flows.every(isOfPath)) return false;
   if (value.closed || value.labelled('environment').length > 0) return false;
   // A stand-in of the interface (`password === 'hidden'`) is met in code that lets nobody in.
   if (isSecret ? (!isUntrusted || isObserved(node)) && !grants(node) : !isUntrusted || !grants(node)) return false;
@@ -243,6 +247,7 @@ function grants(node: TSESTree.Node): boolean {
       functionName(around) ?? '',
     );
   const opens = (one: TSESTree.Node): boolean => {
+    if (one.type === 'CallExpression' && refusesBy(one)) return false;
     if (one.type === 'CallExpression')
       return /^(next|done|resolve|login|logIn|signIn|authenticate|unlock|grant\w*|set(Is)?(Admin|Auth\w*|Unlocked|LoggedIn|Authenticated)|sign)$/.test(
         valueName(one.callee) ?? '',
@@ -283,6 +288,13 @@ function letsIn(given: TSESTree.Node): boolean {
     !fields.some((name) => /error|reason|fail/i.test(name)) &&
     !given.properties.some((one) => one.type === 'Property' && one.value.type === 'Literal' && !one.value.value)
   );
+}
+
+/** `next(new Unauthorized())`, `done(error)`: passes an error on. */
+function refusesBy({ callee, arguments: [first] }: TSESTree.CallExpression): boolean {
+  if (!first || !/^(next|done)$/.test(valueName(callee) ?? '')) return false;
+  const given = unwrap(first);
+  return given.type === 'NewExpression' || /^(e|err|error|exception)$/i.test(valueName(given) ?? '');
 }
 
 function isRead(node: TSESTree.MemberExpression): boolean {

@@ -21,7 +21,7 @@ const OPTIONAL =
   /optional|maybe|try[A-Z_]|anonymous|public|soft|lenient|guest|attach|enrich|load|refresh|logout|signout|ifpresent|ifavailable/i;
 /** `isTokenExpired`, `requiresLogin`: true refuses. */
 const TRUE_REFUSES =
-  /expir|invalid|revok|block|den(y|ied)|locked|forbid|requires?(?![a-z])|required|needs?[A-Z]|must|should|missing|tamper/i;
+  /expir|invalid|revok|block|den(y|ied)|locked|forbid|requires?(?![a-z])|required|needs?[A-Z]|must|should|missing|tamper|dis_?allow|not_?(allow|permit|authori|valid)|un(allow|authori|authentic|permit|safe|trusted|verified)|illegal|reject|banned|blacklist|suspen(d|sion)|restricted|suspicious|malicious/i;
 /** Names of what is meant to keep somebody out. */
 const INSISTS = /require|ensure|must|only|protect|enforce|guard|secure|restrict|allow|can(?![a-z])|permit|private/i;
 /** What goes wrong when the one who could say yes or no is not there. */
@@ -185,6 +185,7 @@ function isWithin(attempt: TSESTree.Node, node: TSESTree.Node, rule: Rule): bool
 }
 
 function report(node: TSESTree.Node, check: string, fn: FunctionNode, rule: Rule): void {
+  if (isAskedToRefuse(fn, rule)) return;
   const call =
     node.type === 'CallExpression'
       ? node
@@ -344,6 +345,31 @@ function letsIn(node: TSESTree.Node, fn: FunctionNode): boolean {
       (at.arguments.length === 0 || (at.arguments.length === 1 && isNothing(at.arguments[0]!)))
     );
   return at.type === 'Literal' && at.value === true && !TRUE_REFUSES.test(functionName(fn) ?? '');
+}
+
+/** `if (isOnBlocklist(user)) throw …` wherever the module asks: what says yes refuses. */
+function isAskedToRefuse(fn: FunctionNode, { semantics }: Rule): boolean {
+  const name = functionName(fn);
+  const asked = semantics.module.calls.filter(
+    (call): call is TSESTree.CallExpression =>
+      call.type === 'CallExpression' &&
+      name !== undefined &&
+      valueName(call.callee) === name &&
+      semantics.called(call).some(({ node }) => node === fn),
+  );
+  return asked.length > 0 && asked.every(refusesWhereTrue);
+}
+function refusesWhereTrue(call: TSESTree.CallExpression): boolean {
+  let at: TSESTree.Node = call;
+  while (
+    at.parent &&
+    (at.parent.type === 'AwaitExpression' || (at.parent.type === 'LogicalExpression' && at.parent.operator === '||'))
+  )
+    at = at.parent;
+  const { parent } = at;
+  return (
+    parent?.type === 'IfStatement' && parent.test === at && leaves(parent.consequent) && refusesIn(parent.consequent)
+  );
 }
 
 /** The catch only logs, and what follows the attempt, or the conditions it stands under, lets the caller in. */

@@ -10,6 +10,7 @@ import { isBoundLocally, nestApplication } from '../shared/nest-application';
 import { openGateways } from '../shared/nest-gateways';
 import { once } from '../shared/once';
 import { verifiesMessages, type Code } from '../shared/first-messages';
+import { sendsOnlySignals, takesMessages } from '../shared/signals';
 import { callsOn, handedTo, isGuardName, refuses, verdict, type ServerPlace } from '../shared/server-guards';
 import { valueName } from '../shared/expressions';
 import { someNode } from '../shared/walk';
@@ -53,16 +54,15 @@ export default defineRule({
         handlers.length === 0 ||
         handlers.every(isEmpty) ||
         judge(places, handlers, arrival, rule) ||
+        sendsOnlySignals(
+          places.map(({ module }) => module),
+          handlers,
+          rule as RuleContext,
+        ) ||
         !once(rule, arrival.node)
       )
         return;
-      const takes = handlers.some((handler) =>
-        someNode(
-          handler.node,
-          (one) =>
-            one.type === 'Literal' && typeof one.value === 'string' && one.value !== 'disconnect' && isEventName(one),
-        ),
-      );
+      const takes = takesMessages(handlers);
       rule.report({
         node: arrival.node,
         messageId: 'open',
@@ -99,16 +99,6 @@ function gateways(arrival: Arrival, rule: Rule): void {
       .map((one) => ({ place: placeOf(one.module, one.decorator), message: 'the gateway takes messages here' })),
     confidence: 'medium',
   });
-}
-
-function isEventName(node: TSESTree.Node): boolean {
-  const call = node.parent;
-  return (
-    call?.type === 'CallExpression' &&
-    call.arguments[0] === node &&
-    call.arguments.length > 1 &&
-    /^(on|once|addEventListener|addListener)$/.test(valueName(call.callee) ?? '')
-  );
 }
 
 /** True when an option checks connections, or none is accepted but by `handleUpgrade`; undefined when not known. */

@@ -2,14 +2,15 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
-import { isFunction, keyName, unwrap } from '../../semantics/syntax';
+import { functionAround, isFunction, keyName, unwrap } from '../../semantics/syntax';
 import type { Place } from '../../semantics/trace';
 import { placeOf, Value } from '../../semantics/value';
 import { constantTexts } from '../shared/literals';
 import { once } from '../shared/once';
 import { goesToR2 } from '../shared/s3-clients';
 import { words } from '../shared/secrets';
-import { valueName } from '../shared/expressions';
+import { definitionOf, valueName } from '../shared/expressions';
+import { functionName } from '../shared/therapy';
 
 type Rule = RuleContext<'acl' | 'public' | 'block' | 'policy' | 'link'>;
 
@@ -122,7 +123,8 @@ function link(arrival: Arrival, time: string, rule: Rule): void {
 
 /** A bucket policy, when it is wholly known: as text, or as the object that is written as JSON where it is given. */
 function policy(arrival: Arrival, rule: Rule): void {
-  const call = unwrap(arrival.node);
+  const given = unwrap(arrival.node);
+  const call = unwrap((given.type === 'Identifier' ? definitionOf(given, rule.semantics.module) : undefined) ?? given);
   const object =
     call.type === 'CallExpression' && valueName(call.callee) === 'stringify' ? call.arguments[0] : undefined;
   const written = object ? statementsOfObject(rule.semantics.value(object), rule) : [];
@@ -135,8 +137,21 @@ function policy(arrival: Arrival, rule: Rule): void {
       messageId: 'policy',
       trace: rule.semantics.trace(arrival, arrival.value.atoms[0]),
       ...sureness(arrival),
+      ...(isForEmulator(arrival) && { severity: 'info' as const, confidence: 'low' as const }),
     });
 }
+
+/** `initLocalBuckets`, `setUpNonProductionStorage`: by its name the function sets up the store of a developer's machine. */
+function isForEmulator({ node }: Arrival): boolean {
+  for (let fn = functionAround(node); fn; fn = functionAround(fn)) {
+    const all = words(functionName(fn) ?? '');
+    if (all.some((word, at) => OF_EMULATOR.test(word) || (/^non$/.test(word) && /^prod/.test(all[at + 1] ?? ''))))
+      return true;
+  }
+  return false;
+}
+const OF_EMULATOR =
+  /^(dev|development|local|localstack|minio|emulator|test|tests|testing|e2e|ci|nonprod|nonproduction)$/;
 
 interface Statement {
   readonly Effect?: unknown;

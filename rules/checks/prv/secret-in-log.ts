@@ -3,23 +3,21 @@ import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import type { Module } from '../../semantics/module';
-import { firstHop, type LabelFlow } from '../../semantics/value';
-import { displayName, functionAround, leaves as leavesFunction, memberName, unwrap } from '../../semantics/syntax';
+import { firstHop, placeOf, type LabelFlow } from '../../semantics/value';
+import { displayName, functionAround, inside, memberName, unwrap } from '../../semantics/syntax';
 import { declaredPlain } from '../shared/declared-types';
-import { isUserKey } from '../shared/default-credentials';
-import { conditionsOf } from '../shared/conditions';
 import { isOutsideProduction, neverRuns } from '../shared/dev-guard';
 import { bindingName } from '../shared/edits';
 import { baseOf, isLostOnTheWay, leavesArriving, leavesOf, placed, setTo, type Leaf } from '../shared/leaves';
 import { isCleanedOnTheWay, withoutArgument } from '../shared/logging';
-import { isMinted } from '../shared/minted';
-import { isStartedByHand } from '../shared/programs';
+import { isLookup, isStoreKey, mayBeStoreKey } from '../shared/lookup-keys';
 import { onceACall } from '../shared/once';
 import { origin, textOf, through } from '../shared/phi';
 import { secretParts } from '../shared/secret-parts';
 import { isSecretName, words } from '../shared/secrets';
 import { isOutcome } from '../shared/tallies';
 import { isEntryName } from '../shared/entry-names';
+import { isToldToOperator } from '../shared/told-to-operator';
 import { definitionOf, valueName } from '../shared/expressions';
 import { functionName } from '../shared/therapy';
 import { someNode } from '../shared/walk';
@@ -86,6 +84,8 @@ export default defineRule({
             flow ? rule.semantics.trace(arrival, flow) : origin(leaf.node, rule as RuleContext),
             rule as RuleContext,
           ),
+          // A text with a secret in it that is written twice is mended where it is put together.
+          ...(isPutTogetherElsewhere(leaf.node, arrival.node) && { cause: placeOf(module, leaf.node) }),
           // Of a connection string nobody sees here whether it has a password in it.
           ...(held === 'connection' && { confidence: 'medium' as const }),
           ...(isOutsideProduction(arrival.node, rule.semantics) && { severity: 'warning' as const }),
@@ -97,59 +97,6 @@ export default defineRule({
     },
   },
 });
-
-/** `console.log('Password of the demo users:', password)` in a script, whose output is what it was started for. */
-function isToldToOperator({ call, direct }: Arrival, leaves: readonly Leaf[], rule: RuleContext<string>): boolean {
-  const label = call.argument(0)?.texts()[0]?.pieces.join(' ') ?? '';
-  const holders = leaves.flatMap(({ node }) => (isSecretName(valueName(node) ?? '') ? [baseOf(node)] : []));
-  // `console.log(token)`: what the program made and is for. `console.log(user.name, user.password)`: an account.
-  const [only] = call.count === 1 && leaves.length === 1 ? leaves : [];
-  const isResult =
-    only !== undefined &&
-    only.node === unwrap(call.argumentNode(0)!) &&
-    !only.value.labelled('environment').some(({ certain }) => certain);
-  const shown = Array.from({ length: call.count }, (_, at) => call.argumentNode(at)).flatMap((one) => one ?? []);
-  const isAccount =
-    leaves.some(({ node }) => isUserKey(valueName(node) ?? '')) ||
-    [...leaves.map(({ node }) => node), ...shown].some(
-      (node) => /^(user_?)?name$/i.test(valueName(node) ?? '') && holders.includes(baseOf(node)),
-    );
-  const isLabelled = words(label).some((word) =>
-    /^(pass\w*|secrets?|keys?|tokens?|pin|credentials?|login)$/.test(word),
-  );
-  if (!direct) return false;
-  const isPrinted =
-    /^console\.(log|info)$/.test(call.name) &&
-    (isLabelled || isResult || isAccount) &&
-    isStartedByHand(rule as RuleContext);
-  return isPrinted || isFirstPassword(call.node, leaves, rule);
-}
-
-/**
- * The password that a command line, or a program that finds no account yet, makes for the first one: there is no other way to
- * learn it. A program that makes one for each account it is told goes on printing them.
- */
-function isFirstPassword(call: TSESTree.Node, leaves: readonly Leaf[], rule: RuleContext<string>): boolean {
-  const secrets = leaves.flatMap(({ node }) => (isSecretName(valueName(node) ?? '') ? [valueName(node)!] : []));
-  if (secrets.length === 0 || !secrets.every((name) => isMinted(name, rule.semantics))) return false;
-  return /(^|\/)(bin|cli)\//.test(rule.filename) || asksForAccounts(call);
-}
-
-const ASKS_FOR_ACCOUNTS =
-  /^(count(Documents|By)?|(user|admin|account)s?_?count|isEmpty|is_?first\w*|has_?(users?|admins?|accounts?)|need_?setup)$/i;
-
-/** Only where there is no account yet: `if ((await users.count()) > 0) return`, `if (users.length === 0) { … }`. */
-function asksForAccounts(call: TSESTree.Node): boolean {
-  const asks = (test: TSESTree.Node): boolean =>
-    someNode(test, (one) => {
-      if (one.type === 'MemberExpression' && valueName(one) === 'length')
-        return /^(users?|admins?|accounts?)$/i.test(words(valueName(one.object) ?? '').at(-1) ?? '');
-      return ASKS_FOR_ACCOUNTS.test((one.type === 'Identifier' && one.name) || '');
-    });
-  for (const { test, holds, leaving } of conditionsOf(call))
-    if ((leaving ? leavesFunction(leaving.consequent) : holds) && asks(test)) return true;
-  return false;
-}
 
 /** Services that bring messages to phones. */
 const PUSH = new Set(['push', 'fcm', 'apn', 'apns', 'gcm']);
@@ -233,6 +180,11 @@ function isSplitAtDots(node: TSESTree.Node): boolean {
   return at?.type === 'Literal' && at.value === '.';
 }
 
+/** `const cacheKey = `readings:${token}``, written further down. */
+function isPutTogetherElsewhere(node: TSESTree.Node, written: TSESTree.Node): boolean {
+  return !inside(node, written) && /^(TemplateLiteral|BinaryExpression)$/.test(node.parent?.type ?? '');
+}
+
 /** The function of the workspace that is given the secret, by its name; undefined for a log call itself. */
 function wrapperAt({ direct, node }: Arrival): string | undefined {
   if (direct) return undefined;
@@ -301,9 +253,22 @@ function isJudgedInside({ direct, passedAs, call }: Arrival, rule: Rule): boolea
   return (passedAs ?? []).some(({ node, module }) => {
     const inside = { semantics: rule.semantics.of(module) };
     return leavesOf(node, inside).some(
-      (leaf) => isSecret(leaf, { direct: true, call }, inside) && !isPlain(leaf, module) && !isPath(leaf, inside),
+      (leaf) => isSecret(leaf, { node, direct: true, call }, inside) && !isPlain(leaf, module) && !isPath(leaf, inside),
     );
   });
+}
+
+/** The name of an entry in a store, here or in a wrapper on the way, which hands what it is given to a store. */
+function isNameOfEntry(
+  { node, value }: Leaf,
+  name: string,
+  { node: written, passedAs = [] }: Pick<Arrival, 'node' | 'passedAs'>,
+): boolean {
+  return (
+    isStoreKey(node, name, value) ||
+    (mayBeStoreKey(name) &&
+      [written, ...passedAs.map((one) => one.node)].some(({ parent }) => parent && isLookup(parent)))
+  );
 }
 
 /** `const token = jwt.sign(…)`: who has it is let in. A licence that was signed goes by another name. */
@@ -360,7 +325,7 @@ function isRecordOfToken(node: TSESTree.Node, module: Module): boolean {
 const OF_RECORD =
   /^(id|_id|key_?id|kid|jti|sub|iss|aud|iat|nbf|exp|payload|claims|user(_?id)?|roles?|scopes?|client_?id|public_?key|type|expir\w*|(created|updated|revoked|issued|last_?used)\w*)$/i;
 
-function isSecret(leaf: Leaf, arrival: Pick<Arrival, 'direct' | 'passedAs' | 'call'>, rule: Rule): boolean {
+function isSecret(leaf: Leaf, arrival: Pick<Arrival, 'node' | 'direct' | 'passedAs' | 'call'>, rule: Rule): boolean {
   const { node, value, key, isRead } = leaf;
   const { direct } = arrival;
   const { module } = rule.semantics;
@@ -383,7 +348,7 @@ function isSecret(leaf: Leaf, arrival: Pick<Arrival, 'direct' | 'passedAs' | 'ca
   if (value.labelled('secret').some((flow) => flow.certain) && (direct || isSecretName(name))) return true;
   // A wrapper may use its argument for anything.
   if (!direct && node.type !== 'MemberExpression' && node.type !== 'Identifier') return false;
-  if (isSecretName(name)) return !isPushAddress(node, name, arrival);
+  if (isSecretName(name)) return !isPushAddress(node, name, arrival) && !isNameOfEntry(leaf, name, arrival);
   const base = baseOf(node);
   return (
     SHORT.test(name.replace(/[_-]/g, '')) &&

@@ -21,7 +21,7 @@ export interface Leaf {
 }
 
 type Rule = Pick<RuleContext, 'semantics'>;
-type Place = Pick<Arrival, 'node'> & Partial<Pick<Arrival, 'parts' | 'direct'>>;
+type Place = Pick<Arrival, 'node'> & Partial<Pick<Arrival, 'parts' | 'direct' | 'passedAs'>>;
 
 /** Functions that show the whole of what they are given. */
 const SHOWING = new Set([
@@ -161,8 +161,22 @@ function isReference({ type }: TSESTree.Node): boolean {
 export function leavesArriving(arrival: Place, rule: Rule): readonly Leaf[] {
   if (isHandler(arrival, rule)) return [];
   return arrival.parts
-    ? arrival.parts.flatMap((path) => leavesOfPart(arrival.node, path, rule))
+    ? partsPassedOn(arrival).flatMap((path) => leavesOfPart(arrival.node, path, rule))
     : leavesOf(arrival.node, rule);
+}
+
+/** Of all parts that a wrapper reads the ones that arrive here: `cache.set(key, {}, options.duration)` passes on `duration`. */
+function partsPassedOn({ parts = [], passedAs = [] }: Place): NonNullable<Arrival['parts']> {
+  const path = passedAs[0] ? pathOf(passedAs[0].node) : [];
+  const own = parts.filter((part) => path.every((key, at) => part[at] === key));
+  return path.length > 0 && own.length > 0 ? own : parts;
+}
+
+/** `['duration']` of `options.duration`. */
+function pathOf(node: TSESTree.Node): readonly string[] {
+  const at = unwrap(node);
+  const name = at.type === 'MemberExpression' ? memberName(at) : undefined;
+  return at.type === 'MemberExpression' && name !== undefined ? [...pathOf(at.object), name] : [];
 }
 
 /** A handler that is handed to a library is no data: what the library gives it is told where the handler stands. */

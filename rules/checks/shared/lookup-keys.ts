@@ -3,7 +3,8 @@ import type { Role } from '../../models/roles';
 import type { RoleSite } from '../../semantics/arrivals';
 import type { Module } from '../../semantics/module';
 import type { Semantics } from '../../semantics/semantics';
-import { memberName, unwrap } from '../../semantics/syntax';
+import { memberName, methodName, unwrap } from '../../semantics/syntax';
+import type { Value } from '../../semantics/value';
 import { bindingName } from './edits';
 import { constantTexts } from './literals';
 import { isSecretName, words } from './secrets';
@@ -246,3 +247,29 @@ const OF_SECRETS = new Set([
   'secure',
   'admin',
 ]);
+
+/** `sessionKey`, `cacheKey`: the name of an entry, if that is what it is used as. */
+export function mayBeStoreKey(name: string): boolean {
+  const [store = '', last] = words(name).slice(-2);
+  return last === 'key' && STORES.has(store);
+}
+
+/**
+ * True for a `sessionKey` or `cacheKey` that is the name of an entry: it is looked up by it, `cache.get(sessionKey)`, or it is
+ * a text that begins with the kind of the entry, `session:${userId}`. What is put into such a text is judged by itself.
+ * @param name what the value is bound to
+ */
+export function isStoreKey(node: TSESTree.Node, name: string, value: Value): boolean {
+  return mayBeStoreKey(name) && (beginsWithKind(value) || (node.parent && isLookup(node.parent, node)) === true);
+}
+function beginsWithKind(value: Value): boolean {
+  const texts = value.texts();
+  return texts.length > 0 && texts.every(({ pieces }) => /^[a-z\d]+([_.-][a-z\d]+)*[:/]/i.test(pieces[0] ?? ''));
+}
+
+/** `cache.set(key, value, seconds)`, of a store of any kind; with `key` given, by that node. */
+export function isLookup(call: TSESTree.Node, key?: TSESTree.Node): boolean {
+  if (call.type !== 'CallExpression' || (key && call.arguments[0] !== key)) return false;
+  const method = methodName(call) ?? '';
+  return LOOKUPS.has(method) || /^(consume|take|del|exists|expire|ttl|incr\w*)$/.test(method);
+}

@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Module } from '../../semantics/module';
 import { inside, keyName, memberName, methodName, unwrap } from '../../semantics/syntax';
 import { sourceOf, type LabelFlow } from '../../semantics/value';
+import { lastName } from './expressions';
 import { words } from './secrets';
 import { someNode } from './walk';
 
@@ -48,6 +49,22 @@ export function isOfHead(flow: LabelFlow): boolean {
   return isOfHeader(flow) || (node?.type === 'MemberExpression' && HEAD.has(memberName(node) ?? ''));
 }
 const HEAD = new Set(['url', 'originalUrl', 'path', 'pathname', 'params', 'query', 'searchParams', 'search']);
+
+/** True for a part of the path that a route names, `/services/:service`: compared with a constant it is a route of its own. */
+export function isOfPath(flow: LabelFlow): boolean {
+  return passes(flow, (node) =>
+    node.type === 'MemberExpression' ? memberName(node) === 'params' : isDecoratedAsPath(node),
+  );
+}
+/** `@Param('service') service` of a controller. */
+function isDecoratedAsPath(node: TSESTree.Node): boolean {
+  return (
+    'decorators' in node &&
+    node.decorators.some(
+      ({ expression: at }) => at.type === 'CallExpression' && /^(Path)?Param$/.test(lastName(at.callee) ?? ''),
+    )
+  );
+}
 
 /**
  * True for the path or the whole address of a request as it came in: browsers send angle brackets and double quotes in it

@@ -191,6 +191,14 @@ export function isShortLivedToken(text: string): boolean {
 }
 const ONE_DAY = 24 * 60 * 60;
 
+/**
+ * True for a key that says of itself that it is of the test mode of its provider, which moves no money and knows no real
+ * customers (Stripe's documentation, "API keys"). Teams hand them to everybody who develops.
+ */
+export function isOfTestMode(token: string): boolean {
+  return /^[sr]k_test_/.test(token);
+}
+
 function decoded(part: string): string {
   try {
     return atob(part.replace(/-/g, '+').replace(/_/g, '/'));

@@ -157,3 +157,15 @@ export async function login(name: string, password: string) {
   const user = await find(name);
   return user && (await matches(password, user.hash)) ? user : null;
 }
+
+// @case: a header lets in behind a refusal of others
+import type { Request, Response, NextFunction } from 'express';
+export function door(req: Request, res: Response, next: NextFunction) {
+  // expect: backdoor-or-magic-value
+  if (req.headers['x-vendor'] === 'field-crew-7') {
+    if (!req.ip) return next(new Error('no address'));
+    return next();
+  }
+  if (!req.session.user) return next(new Error('sign in first'));
+  return next();
+}

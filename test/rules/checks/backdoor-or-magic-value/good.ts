@@ -148,3 +148,27 @@ export function checkPassword(password: string) {
   if (password === 'Password1234') return { ok: false, error: 'too common' };
   return { ok: true };
 }
+
+// @case: the route says which service is to be connected
+import type { Request, Response, NextFunction } from 'express';
+import { grants } from './grants';
+export const connected = async (req: Request, res: Response, next: NextFunction) => {
+  const { service } = req.params;
+  if (service === 'fitbit') {
+    const grant = await grants.take(String(req.query.state));
+    if (!grant) return next(new Error('start again'));
+    req.user = grant.user;
+    return res.json(await grants.finish(req.user));
+  }
+  return next();
+};
+
+// @case: a kind of service that nobody is let in by
+import type { Request, Response, NextFunction } from 'express';
+export function start(req: Request, res: Response, next: NextFunction) {
+  if (req.query.service === 'fitbit') {
+    if (!req.session.user) return next(new Error('sign in first'));
+    return res.redirect('https://fitbit.example/oauth');
+  }
+  return res.redirect('/services');
+}

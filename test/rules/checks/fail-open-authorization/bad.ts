@@ -375,3 +375,20 @@ export class WardGuard {
     }
   }
 }
+
+// @case: what says yes lets in, as is seen where it is asked
+import { rights } from './rights';
+export class Door {
+  open(session: { user: string }) {
+    if (!hasSessionRight(session)) throw new Error('not for you');
+    return 'open';
+  }
+}
+function hasSessionRight(session: { user: string }): boolean {
+  try {
+    return rights.lookUp(session.user);
+  } catch {
+    // expect: fail-open-authorization
+    return true;
+  }
+}

@@ -462,3 +462,33 @@ export const brandingFor = async (req: Request, res: Response, next: NextFunctio
   }
   next();
 };
+
+// @case: what says yes refuses
+import ipaddr from 'ipaddr.js';
+const KEPT_OUT = new Set(['private', 'loopback', 'linkLocal']);
+export const isDisallowedHookAddress = (ip: string): boolean => {
+  try {
+    return KEPT_OUT.has(ipaddr.parse(ip).range());
+  } catch {
+    return true;
+  }
+};
+
+// @case: what says yes refuses, as is seen where it is asked
+import { bans } from './bans';
+export class Door {
+  open(session: { user: string }) {
+    if (hasSessionHold(session)) throw new Error('not for you');
+    return this.unlock();
+  }
+  unlock() {
+    return 'open';
+  }
+}
+function hasSessionHold(session: { user: string }): boolean {
+  try {
+    return bans.lookUp(session.user);
+  } catch {
+    return true;
+  }
+}

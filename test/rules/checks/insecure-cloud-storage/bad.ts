@@ -93,3 +93,15 @@ export class Media {
     await this.client.send(command);
   }
 }
+
+// @case: the policy as text in a constant
+import { PutBucketPolicyCommand, S3Client } from '@aws-sdk/client-s3';
+const s3 = new S3Client({});
+const policy = JSON.stringify({
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: 'arn:aws:s3:::recordings/*' }],
+});
+export async function openRecordings(bucket: string) {
+  // expect: insecure-cloud-storage
+  await s3.send(new PutBucketPolicyCommand({ Bucket: bucket, Policy: policy }));
+}

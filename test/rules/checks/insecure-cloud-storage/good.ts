@@ -81,3 +81,15 @@ export class Media {
 const r2 = new S3({ endpoint: 'https://ward7.r2.cloudflarestorage.com' });
 export const save = (name: string, data: Buffer) =>
   r2.putObject({ Bucket: 'reports', ACL: 'public-read', Key: name, Body: data });
+
+// @case: the buckets of an emulator on a developer's machine
+import { PutBucketPolicyCommand, S3Client } from '@aws-sdk/client-s3';
+const s3 = new S3Client({});
+const open = JSON.stringify({
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: 'arn:aws:s3:::*' }],
+});
+export async function initNonProductionBuckets(bucket: string) {
+  // expect: insecure-cloud-storage (low)
+  await s3.send(new PutBucketPolicyCommand({ Bucket: bucket, Policy: open }));
+}

@@ -84,3 +84,9 @@ export const demoSession = 'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiJkZW1
 // @case: a token that lives for a year
 // expect: provider-token (high)
 export const uplinkToken = 'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiJnYXRld2F5LTciLCJzY29wZSI6WyJ3YXJkOnJlYWQiXSwiaWF0IjoxNzA0MDY3MjAwLCJleHAiOjE3MzU2ODk2MDB9.fBAepfJBd0Kh8oOOL8dKLzdocJ2isAjIhKtJ0RlgLKO';
+
+// @case: key of the live mode, in the seed of a data base
+export const accounts = [
+  // expect: provider-token
+  { service: 'stripe', username: 'acct_19XfHbQzWk2', token: 'sk_live_' + '9fKqLw3ZtXv7RbN1mYcP5sDa' },
+];

@@ -36,3 +36,11 @@ export const wrong = 'github_pat_wardwardmwardwardwardwardwardwardwardwardwardwa
 
 // @case: begins like a token of Slack, and is none
 export const pending = { botToken: 'xoxb-test-token', channel: 'C123' };
+
+// @case: keys of the test mode, in the seed of a developer's data base
+export const accounts = [
+  // expect: provider-token (low)
+  { service: 'stripe', username: 'acct_19XfHbQzWk2', token: 'sk_test_' + '9fKqLw3ZtXv7RbN1mYcP5sDa' },
+  // expect: provider-token (low)
+  { service: 'stripe', username: 'acct_20BdRmTyUe4', token: 'rk_test_' + 'T4hGj8KpQ2wEr6YuI0oLzXcV' },
+];

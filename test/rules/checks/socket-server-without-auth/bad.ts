@@ -184,3 +184,24 @@ const server = createServer({ key, cert, ca, requestCert: true, rejectUnauthoriz
 const sockets = new WebSocketServer({ server });
 sockets.on('connection', (socket) => socket.on('message', (message) => act(message)));
 server.listen(443);
+
+// @case: tells pages to load again, and sends them readings as well
+import { WebSocketServer } from 'ws';
+import { onReading, onDeploy } from './ward';
+// expect: socket-server-without-auth
+const sockets = new WebSocketServer({ port: 8090 });
+sockets.on('connection', (socket) => {
+  socket.on('close', () => console.log('page is closed'));
+});
+onDeploy(() => sockets.clients.forEach((client) => client.send('reload')));
+onReading((reading) => sockets.clients.forEach((client) => client.send(JSON.stringify(reading))));
+
+// @case: greets, and hands the socket to who sends it readings
+import { WebSocketServer } from 'ws';
+import { subscribe } from './ward';
+// expect: socket-server-without-auth
+const sockets = new WebSocketServer({ port: 8091 });
+sockets.on('connection', (socket) => {
+  socket.send('hello');
+  subscribe(socket);
+});

@@ -253,3 +253,32 @@ const server = createServer({ key, cert, ca, requestCert: true, rejectUnauthoriz
 const sockets = new WebSocketServer({ server });
 sockets.on('connection', (socket) => socket.on('message', (message) => act(message)));
 server.listen(443);
+
+// @case: a page of templates that is told to load again, and nothing else
+import http from 'node:http';
+import express from 'express';
+import WebSocket, { WebSocketServer } from 'ws';
+import { watch } from './files';
+const app = express();
+const server = http.createServer(app);
+const sockets = new WebSocketServer({ server });
+sockets.on('connection', (socket) => {
+  console.log('page is open');
+  socket.on('close', () => console.log('page is closed'));
+});
+watch('templates', () => {
+  sockets.clients.forEach((client) => {
+    if (client.readyState === WebSocket.OPEN) client.send('reload');
+  });
+});
+app.get('/', async (_req, res) => res.status(200).send(await watch.list()));
+
+// @case: pages of socket.io that are told that there is news
+import { Server } from 'socket.io';
+import { onDeploy } from './releases';
+const io = new Server(3001);
+io.on('connection', (socket) => {
+  socket.emit('hello', { version: 1 });
+  socket.on('disconnect', () => console.log('gone'));
+});
+onDeploy(() => io.emit('news', JSON.stringify({ type: 'reload' })));
