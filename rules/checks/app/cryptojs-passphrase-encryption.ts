@@ -1,5 +1,7 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
+import { methodName, unwrap } from '../../semantics/syntax';
 import type { Value } from '../../semantics/value';
 import { isStringTyped } from '../shared/expressions';
 
@@ -36,7 +38,23 @@ export default defineRule({
       });
     },
   },
+  nodes: (rule) => ({
+    CallExpression(node) {
+      const [, key] = node.arguments;
+      if (!key || methodName(node) !== 'encrypt' || !isChosenCipher(node, rule)) return;
+      if (isText(rule.semantics.value(key)) || isStringTyped(key, rule.semantics.module))
+        rule.report({ node: key, messageId: 'passphrase', data: { call: 'crypto-js[…].encrypt' } });
+    },
+  }),
 });
+
+/** `CryptoJS[settings.cipher].encrypt(…)`: whichever of its ciphers a setting names, each makes its key so. */
+function isChosenCipher(node: TSESTree.CallExpression, { semantics }: RuleContext<'passphrase'>): boolean {
+  const callee = unwrap(node.callee);
+  const cipher = callee.type === 'MemberExpression' ? unwrap(callee.object) : undefined;
+  if (cipher?.type !== 'MemberExpression' || !cipher.computed || semantics.value(cipher.property).only()) return false;
+  return semantics.value(cipher.object).atoms.some((atom) => atom.kind === 'member' && atom.library === 'crypto-js');
+}
 
 function isWrittenHere({ semantics }: RuleContext<string>): boolean {
   return semantics.module.calls.some((call) =>
@@ -51,12 +69,17 @@ function isWrittenHere({ semantics }: RuleContext<string>): boolean {
 
 /** A string for certain: a word array (`enc.Hex.parse`, `PBKDF2`) is a key. */
 function isText(value: Value): boolean {
+  if (value.atoms.some((atom) => atom.kind === 'instance' && atom.type === 'crypto-js#wordArray')) return false;
   return (
     value.atoms.some(
       (atom) =>
         (atom.kind === 'const' && typeof atom.value === 'string') ||
         atom.kind === 'text' ||
+        // Settings that the package `config` reads of files and the environment.
+        (atom.kind === 'external' && atom.package === 'config' && atom.path.length > 1) ||
         (atom.kind === 'unknown' && atom.type === 'string'),
-    ) || value.labelled('environment').length > 0
+    ) ||
+    value.labelled('environment').length > 0 ||
+    value.labelled('config').length > 0
   );
 }

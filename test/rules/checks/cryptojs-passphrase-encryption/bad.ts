@@ -55,3 +55,19 @@ export const seal = (text: string): string =>
   CryptoJS.AES.encrypt(text, passphrase()).toString();
 export const open = (box: string): string =>
   CryptoJS.AES.decrypt(box, passphrase()).toString(CryptoJS.enc.Utf8);
+
+// @case: a setting names the cipher, and another is the key
+import config from 'config';
+import cryptojs from 'crypto-js';
+const CIPHER = config.diary.cipher;
+const DIARY_KEY = config.diary.secretKey;
+export const sealEntry = (entry: string): string =>
+  // expect: cryptojs-passphrase-encryption
+  cryptojs[CIPHER].encrypt(entry, DIARY_KEY).toString();
+
+// @case: key from the package config
+import config from 'config';
+import { AES } from 'crypto-js';
+const DIARY_KEY = config.diary.secretKey;
+// expect: cryptojs-passphrase-encryption
+export const sealEntry = (entry: string): string => AES.encrypt(entry, DIARY_KEY).toString();

@@ -38,3 +38,20 @@ export const save = (entry: string, key: string): string => lock(entry, CryptoJS
 // @case: MAC with a string
 import CryptoJS from 'crypto-js';
 export const mac = (text: string, key: string): string => CryptoJS.HmacSHA256(text, key).toString();
+
+// @case: a setting names the cipher, the key is made of random bytes
+import config from 'config';
+import cryptojs from 'crypto-js';
+const key = cryptojs.enc.Hex.parse(process.env.DIARY_KEY!);
+export const sealEntry = (entry: string, iv: cryptojs.lib.WordArray): string =>
+  cryptojs[config.diary.cipher].encrypt(entry, key, { iv }).toString();
+
+// @case: encoders chosen by a name
+import cryptojs from 'crypto-js';
+export const encoded = (name: 'Hex' | 'Base64', text: string): string => cryptojs.enc[name].stringify(cryptojs.SHA256(text));
+
+// @case: the key is made of random bytes of a setting
+import cryptojs from 'crypto-js';
+const key = cryptojs.enc.Hex.parse(process.env.DIARY_KEY!);
+export const sealEntry = (entry: string, iv: cryptojs.lib.WordArray): string =>
+  cryptojs.AES.encrypt(entry, key, { iv }).toString();
