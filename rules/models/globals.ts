@@ -1,4 +1,5 @@
 import { espruinoNrf } from './espruino-nrf';
+import { jqueryMembers } from './jquery';
 import { consoleMembers } from './node-console';
 import { processMembers } from './node-process';
 import { subtle } from './node-crypto';
@@ -24,11 +25,14 @@ const opened = { properties: { target: { properties: { result: a('#IDBDatabase')
 const location = { labels: ['untrusted.link'] } as const;
 
 const TARGET = 'declared as an EventTarget; at run time it is the request (lib.dom.d.ts, IDBRequest)';
+const telemetry = as('telemetry.data');
 
 /** What a script meets without an import: browsers, Node, workers and React Native alike. */
 export const globals: LibraryModel = {
   package: 'globals',
   undeclared: {
+    ...Object.fromEntries(['gtag', 'dataLayer', 'ga', 'fbq'].map((name) => [name, 'made by the tag script of a page'])),
+    ...Object.fromEntries(['$', 'jQuery'].map((name) => [name, 'made by the script of jQuery in a page'])),
     NRF: 'a global of Espruino firmware, for which npm has no declarations',
     '#IDBOpenDBRequest.onsuccess => 0.target.result': TARGET,
     '#IDBOpenDBRequest.onupgradeneeded => 0.target.result': TARGET,
@@ -94,6 +98,12 @@ export const globals: LibraryModel = {
     },
     addEventListener: { call: { events: { message: listener(posted), '*': listener() } } },
     NRF: espruinoNrf,
+    ...each(['$', 'jQuery'], { members: jqueryMembers }),
+    // https://developers.google.com/tag-platform/gtagjs/reference, https://developers.facebook.com/docs/meta-pixel/reference
+    gtag: { call: { params: [any, telemetry, telemetry] } },
+    dataLayer: { members: { push: { call: { params: [telemetry] } } } },
+    ga: { call: { params: [any], rest: telemetry } },
+    fbq: { call: { params: [any, any, telemetry] } },
     eval: { call: { params: [as('code.eval')] } },
     Function: { call: { rest: as('code.eval') }, construct: { rest: as('code.eval') } },
     setTimeout: timer,

@@ -3,6 +3,7 @@ import { aedes } from './aedes';
 import { ajv } from './ajv';
 import { amplitudeAnalyticsNode } from './amplitude-analytics-node';
 import { amqplib } from './amqplib';
+import { angularCommonHttp } from './angular-common-http';
 import { apolloServer } from './apollo-server';
 import { argon2 } from './argon2';
 import { asyncMqtt } from './async-mqtt';
@@ -32,8 +33,8 @@ import { capacitorPreferences } from './capacitor-preferences';
 import { coap } from './coap';
 import { consola } from './consola';
 import { cookie } from './cookie';
-import { cookieSession } from './cookie-session';
 import { cookieParser } from './cookie-parser';
+import { cookieSession } from './cookie-session';
 import { cors } from './cors';
 import { cryptoJs } from './crypto-js';
 import { csvStringify } from './csv-stringify';
@@ -73,12 +74,12 @@ import { expoSecureStore } from './expo-secure-store';
 import { expoServerSdk } from './expo-server-sdk';
 import { expoSqlite } from './expo-sqlite';
 import { express } from './express';
-import { expressGraphql } from './express-graphql';
-import { expressValidator } from './express-validator';
-import { expressFileupload } from './express-fileupload';
-import { expressJwt } from './express-jwt';
 import { expressBasicAuth } from './express-basic-auth';
+import { expressFileupload } from './express-fileupload';
+import { expressGraphql } from './express-graphql';
+import { expressJwt } from './express-jwt';
 import { expressSession } from './express-session';
+import { expressValidator } from './express-validator';
 import { fastXmlParser } from './fast-xml-parser';
 import { fastify } from './fastify';
 import { fastifySession } from './fastify-session';
@@ -107,6 +108,7 @@ import { ioredis } from './ioredis';
 import { johnnyFive } from './johnny-five';
 import { joi } from './joi';
 import { jose } from './jose';
+import { jquery } from './jquery';
 import { jsCookie } from './js-cookie';
 import { jsSha256 } from './js-sha256';
 import { jsYaml } from './js-yaml';
@@ -135,6 +137,7 @@ import { mathjs } from './mathjs';
 import { md5 } from './md5';
 import { medplumCore } from './medplum-core';
 import { medplumHl7 } from './medplum-hl7';
+import { mikroOrmCore } from './mikro-orm-core';
 import { mime } from './mime';
 import { mimeTypes } from './mime-types';
 import { mixpanel } from './mixpanel';
@@ -162,7 +165,6 @@ import { nestjsCommon } from './nestjs-common';
 import { nestjsConfig } from './nestjs-config';
 import { nestjsCore } from './nestjs-core';
 import { nestjsGraphql } from './nestjs-graphql';
-import { mikroOrmCore } from './mikro-orm-core';
 import { nestjsJwt } from './nestjs-jwt';
 import { nestjsMicroservices } from './nestjs-microservices';
 import { nestjsPassport } from './nestjs-passport';
@@ -172,6 +174,7 @@ import { netSnmp } from './net-snmp';
 import { next } from './next';
 import { nextHeaders } from './next-headers';
 import { nextNavigation } from './next-navigation';
+import { nextRoot } from './next-root';
 import { nextRouter } from './next-router';
 import { noble } from './noble';
 import { nobleCiphers } from './noble-ciphers';
@@ -199,10 +202,10 @@ import { nodeNet } from './node-net';
 import { nodeOpcuaClient } from './node-opcua-client';
 import { nodeOs } from './node-os';
 import { nodePath } from './node-path';
-import { nodeQuerystring } from './node-querystring';
 import { nodeProcess } from './node-process';
-import { nodeSerialize } from './node-serialize';
+import { nodeQuerystring } from './node-querystring';
 import { nodeReadline } from './node-readline';
+import { nodeSerialize } from './node-serialize';
 import { nodeSqlite } from './node-sqlite';
 import { nodeStream } from './node-stream';
 import { nodeTls } from './node-tls';
@@ -248,6 +251,7 @@ import { redis } from './redis';
 import { remixRunNode } from './remix-run-node';
 import { request } from './request';
 import { rollbar } from './rollbar';
+import { rxjsWebsocket } from './rxjs-websocket';
 import { sanitizeFilename } from './sanitize-filename';
 import { sanitizeHtml } from './sanitize-html';
 import { segmentAnalyticsNext } from './segment-analytics-next';
@@ -261,13 +265,15 @@ import { shelljs } from './shelljs';
 import { simpleHl7 } from './simple-hl7';
 import { socketIo } from './socket-io';
 import { socketIoClient } from './socket-io-client';
+import { sockjsClient } from './sockjs-client';
 import { sqlite } from './sqlite';
 import { sqlite3 } from './sqlite3';
 import { ssh2 } from './ssh2';
+import { stompStompjs } from './stomp-stompjs';
 import { stoprocentNoble } from './stoprocent-noble';
-import { swig } from './swig';
 import { superagent } from './superagent';
 import { sveltejsKit } from './sveltejs-kit';
+import { swig } from './swig';
 import { tar } from './tar';
 import { telnetClient } from './telnet-client';
 import { tmp } from './tmp';
@@ -504,6 +510,12 @@ export const libraryModels: readonly LibraryModel[] = [
   nodeUrl,
   nodeV8,
   nodeVm,
+  angularCommonHttp,
+  jquery,
+  rxjsWebsocket,
+  stompStompjs,
+  sockjsClient,
+  nextRoot,
   nodeWifi,
   notevil,
   objectHash,

@@ -1,14 +1,18 @@
 import { a, any, as } from './shapes';
-import type { LibraryModel } from './vocabulary';
+import type { LibraryModel, ParamModel } from './vocabulary';
 
 const name = as('ldap.filter');
+const tlsOptions: ParamModel = {
+  roles: ['tls.options'],
+  options: { rejectUnauthorized: as('tls.rejectUnauthorized'), ca: as('tls.ca'), minVersion: as('tls.minVersion') },
+};
 
 export const ldapjs: LibraryModel = {
   package: 'ldapjs',
   versions: '>=2',
   typings: '@types/ldapjs',
   exports: {
-    createClient: { call: { params: [{ options: { url: as('transport.url') } }], result: a('#Client') } },
+    createClient: { call: { params: [{ options: { url: as('transport.url'), tlsOptions } }], result: a('#Client') } },
     parseFilter: { call: { params: [as('ldap.filter')] } },
   },
   types: {

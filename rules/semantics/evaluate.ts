@@ -161,6 +161,9 @@ export class Evaluator {
   #identifier(node: TSESTree.Identifier, site: Site): Value {
     const variable = site.module.variableOf(node);
     if (!variable) return this.#global(node);
+    // `declare function gtag(…)` says that the page has a global of this name.
+    const global = isAmbient(variable) ? packageExport(this, 'globals', [node.name]) : undefined;
+    if (global) return global;
     const value = this.variable(variable, node, site);
     return guarded(this, node, withWrites(this, value, variable, node, site), site);
   }
@@ -347,6 +350,18 @@ export class Evaluator {
     const known = tag.atoms.some((atom) => atom.kind === 'member');
     return raw || !known ? templateText(this, node.quasi, site) : evaluateCall(this, node, site);
   }
+}
+
+/** True for a name that the file declares and that something else defines. */
+function isAmbient({ defs }: Variable): boolean {
+  return (
+    defs.length > 0 &&
+    defs.every(({ node }) => {
+      const at = node as TSESTree.Node;
+      if (at.type === 'VariableDeclarator') return at.parent.declare;
+      return at.type === 'TSDeclareFunction' && at.declare;
+    })
+  );
 }
 
 /** The environment that matters to a node: the innermost one whose function or class holds the node. */

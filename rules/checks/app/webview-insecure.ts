@@ -19,6 +19,8 @@ export default defineRule({
     file: '{{name}} lets pages read the files of the app, patient data and tokens among them. Remove it.',
     origins:
       'Every address may open in this view, and which one is decided at run time, so a link can show a patient a foreign page with the rights of the app. List your own origins.',
+    address:
+      'The address that this view opens comes out of a link that others write, so a message to a patient opens a foreign page inside the app. Open only addresses that begin with an origin of your own.',
     injected:
       'The script that is injected is built from data that came from outside, which runs as code in the page. Send data by postMessage, or as JSON that is parsed there.',
   },
@@ -33,6 +35,15 @@ export default defineRule({
         if (call.option(name)?.only()?.value === true)
           rule.report({ node: at(name), messageId: 'file', data: { name } });
       if (opensAll(arrival)) rule.report({ node: at('originWhitelist'), messageId: 'origins' });
+      const [link] = call.option('source.uri')?.labelled('untrusted.link', 'url') ?? [];
+      if (
+        link &&
+        call
+          .option('source.uri')!
+          .texts()
+          .every(({ prefix }) => !/^https?:\/\/[^/]+\//.test(prefix))
+      )
+        rule.report({ node: at('source'), messageId: 'address', trace: rule.semantics.trace(arrival, link) });
       for (const name of ['injectedJavaScript', 'injectedJavaScriptBeforeContentLoaded']) {
         const [flow] = call.option(name)?.labelled('untrusted', 'code') ?? [];
         if (flow)

@@ -21,7 +21,9 @@ export function isToldToOperator(
   leaves: readonly Leaf[],
   rule: RuleContext<string>,
 ): boolean {
-  if (!direct) return false;
+  // What a request brings is told to nobody who started a program by hand.
+  const isSent = leaves.some(({ value }) => value.labelled('untrusted').some(({ label }) => label !== 'untrusted.file'));
+  if (!direct || isSent) return false;
   const isPrinted =
     /^console\.(log|info)$/.test(call.name) && isStartedByHand(rule as RuleContext) && isProduct(call, leaves, rule);
   return isPrinted || isFirstPassword(call.node, leaves, rule);

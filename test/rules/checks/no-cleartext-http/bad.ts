@@ -204,3 +204,25 @@ export function statusOf(settings: { useSsl: boolean }) {
   // expect: no-cleartext-http (medium)
   return axios.get(`${settings.useSsl ? 'https' : 'http'}://pumps.ward.example/status`);
 }
+
+// @case: a service of Angular
+import { Injectable } from '@angular/core';
+import { HttpClient } from '@angular/common/http';
+@Injectable()
+export class VitalsService {
+  private readonly base = 'http://api.hospital.example';
+  constructor(private readonly http: HttpClient) {}
+  of(id: string) {
+    // expect: no-cleartext-http
+    return this.http.get(`${this.base}/vitals/${id}`);
+  }
+}
+
+// @case: jQuery, imported and as a global of the page
+import jq from 'jquery';
+export function send(reading: object): void {
+  // expect: no-cleartext-http
+  jq.ajax({ url: 'http://api.hospital.example/vitals', method: 'POST', data: reading });
+  // expect: no-cleartext-http
+  $.post('http://api.ward.example/vitals', reading);
+}

@@ -54,3 +54,14 @@ export const feed = new WebSocket(`${scheme}://${process.env.FEED_HOST}/live`);
 import WebSocket from 'ws';
 // expect: no-cleartext-websocket (low)
 export const feed = new WebSocket(`ws://${process.env.FEED_HOST ?? 'localhost'}:8080/live`);
+
+// @case: RxJS and STOMP
+import { webSocket } from 'rxjs/webSocket';
+import { Client } from '@stomp/stompjs';
+import SockJS from 'sockjs-client';
+// expect: no-cleartext-websocket
+export const live = webSocket('ws://monitor.hospital.example/live');
+// expect: no-cleartext-websocket
+export const alarms = new Client({ brokerURL: 'ws://broker.hospital.example:15674/ws' });
+// expect: no-cleartext-websocket
+export const ward = new SockJS('http://ward.hospital.example/ws');

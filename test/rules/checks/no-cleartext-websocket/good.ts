@@ -67,3 +67,11 @@ export const socket = new WebSocket((isSecure ? 'wss://' : 'ws://') + host + '/t
 let scheme = 'ws://';
 if (location.protocol === 'https:') scheme = 'wss://';
 export const socket = new WebSocket(scheme + import.meta.env.VITE_SOCKET_HOST + '/telemetry');
+
+// @case: RxJS and STOMP over TLS
+import { webSocket } from 'rxjs/webSocket';
+import { Client } from '@stomp/stompjs';
+import SockJS from 'sockjs-client';
+export const live = webSocket('wss://monitor.hospital.example/live');
+export const alarms = new Client({ brokerURL: 'wss://broker.hospital.example:15674/ws' });
+export const ward = new SockJS('https://ward.hospital.example/ws');

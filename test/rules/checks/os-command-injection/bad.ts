@@ -79,3 +79,11 @@ express().post('/tool/:name', (req, res) => {
   // expect: os-command-injection
   execFile(req.params.name, ['--version'], (error, stdout) => res.send(stdout));
 });
+
+// @case: a handler of Next.js by its types, outside of the folder of routes
+import type { NextApiRequest, NextApiResponse } from 'next';
+import { exec } from 'node:child_process';
+export default function reach(req: NextApiRequest, res: NextApiResponse): void {
+  // expect: os-command-injection
+  exec('ping -c 1 ' + req.query.host, (_error, out) => res.send(out));
+}

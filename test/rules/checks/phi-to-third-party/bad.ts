@@ -88,3 +88,13 @@ export function seen(patient: Patient): void {
   // expect: phi-to-third-party
   mixpanel.track('visit', { ...patient });
 }
+
+// @case: a tag of the page, which the file only declares
+declare function gtag(...all: unknown[]): void;
+declare const dataLayer: object[];
+export function shown(patient: { diagnosis: string; mrn: string }): void {
+  // expect: phi-to-third-party
+  gtag('event', 'shown', { diagnosis: patient.diagnosis });
+  // expect: phi-to-third-party
+  dataLayer.push({ event: 'shown', mrn: patient.mrn });
+}

@@ -76,3 +76,7 @@ Sentry.init({
     return event;
   },
 });
+
+// @case: a tag of the page is told which page
+declare function gtag(...all: unknown[]): void;
+export const shown = (page: string): void => gtag('event', 'page_view', { page });

@@ -345,3 +345,13 @@ export function list() {
   // expect: secret-in-log
   Object.values(KEYS).forEach((apiKey) => console.log(apiKey));
 }
+
+// @case: what was typed at the login
+const express = require('express');
+const app = express();
+app.use(express.json());
+app.post('/login', (req, res) => {
+  // expect: secret-in-log
+  console.log(`Login of ${req.body.email} with password ${req.body.password}`);
+  res.end();
+});

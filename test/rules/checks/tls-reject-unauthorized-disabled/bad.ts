@@ -140,3 +140,8 @@ export function probe(plan: { host: string }) {
   return https.request({ host: plan.host, rejectUnauthorized: false }).end();
 }
 probe({ host: '127.0.0.1' });
+
+// @case: the directory of the staff
+import ldap from 'ldapjs';
+// expect: tls-reject-unauthorized-disabled
+export const directory = ldap.createClient({ url: 'ldaps://dc.hospital.example', tlsOptions: { rejectUnauthorized: false } });
