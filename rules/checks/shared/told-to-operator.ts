@@ -22,7 +22,9 @@ export function isToldToOperator(
   rule: RuleContext<string>,
 ): boolean {
   // What a request brings is told to nobody who started a program by hand.
-  const isSent = leaves.some(({ value }) => value.labelled('untrusted').some(({ label }) => label !== 'untrusted.file'));
+  const isSent = leaves.some(({ value }) =>
+    value.labelled('untrusted').some(({ label }) => label !== 'untrusted.file'),
+  );
   if (!direct || isSent) return false;
   const isPrinted =
     /^console\.(log|info)$/.test(call.name) && isStartedByHand(rule as RuleContext) && isProduct(call, leaves, rule);

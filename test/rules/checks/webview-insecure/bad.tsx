@@ -42,3 +42,16 @@ import { WebView } from 'react-native-webview';
 const props = { allowUniversalAccessFromFileURLs: true };
 // expect: webview-insecure
 export const Help = () => <WebView source={{ uri: 'file:///help.html' }} {...props} />;
+
+// @case: the address comes with a message
+import { useEffect, useState } from 'react';
+import { Linking } from 'react-native';
+import { WebView } from 'react-native-webview';
+export function Help() {
+  const [address, setAddress] = useState('');
+  useEffect(() => {
+    Linking.addEventListener('url', ({ url }) => setAddress(url));
+  }, []);
+  // expect: webview-insecure
+  return <WebView source={{ uri: address }} />;
+}

@@ -27,3 +27,11 @@ export const Curve = () => <WebView source={{ uri: 'https://cgm.example/curve' }
 // @case: own page with any link inside
 import { WebView } from 'react-native-webview';
 export const Help = () => <WebView source={{ uri: 'https://help.clinic.example/pump' }} originWhitelist={['*']} />;
+
+// @case: a page of the own site that a link names
+import { useRoute } from '@react-navigation/native';
+import { WebView } from 'react-native-webview';
+export function Help() {
+  const route = useRoute<any>();
+  return <WebView source={{ uri: `https://help.vendor.example/${route.params.page}` }} />;
+}
