@@ -10,7 +10,7 @@ import { isProvedBesides } from '../shared/further-proof';
 import { innerRange, isFallback, literalIn, type ConstantText } from '../shared/literals';
 import { isObserved } from '../shared/observed';
 import { once } from '../shared/once';
-import { isOfPath } from '../shared/request-parts';
+import { isOfHeader, isOfPath } from '../shared/request-parts';
 import { isNoSecretText, isPlaceholder, isSecretName, words } from '../shared/secrets';
 import { callsOn, handedTo, placesOf, refuses, verdict } from '../shared/server-guards';
 import { valueName } from '../shared/expressions';
@@ -172,7 +172,9 @@ function compare(given: TSESTree.Node, fixed: TSESTree.Node, node: TSESTree.Bina
   if (!isSecret && isUntrusted && flows.every(isOfPath)) return false;
   if (value.closed || value.labelled('environment').length > 0) return false;
   // A stand-in of the interface (`password === 'hidden'`) is met in code that lets nobody in.
-  if (isSecret ? (!isUntrusted || isObserved(node)) && !grants(node) : !isUntrusted || !grants(node)) return false;
+  const isKind = !isSecret && KINDS.test(name) && !flows.some(isOfHeader);
+  if (isSecret ? (!isUntrusted || isObserved(node)) && !grants(node) : !isUntrusted || !grants(node, isKind))
+    return false;
   if (isDevGuarded(node, rule) || (!isSecret && isProvedBesides(node, rule))) return false;
   const literal = typeof atom.value === 'string' ? literalIn(rule.semantics.module, atom as ConstantText) : undefined;
   rule.report({
@@ -238,8 +240,14 @@ function isMagic(value: unknown, name: string, isSecret: boolean): boolean {
   );
 }
 
-/** True when the outcome of a comparison lets somebody in: `next()`, a session, `true` of a function that checks. */
-function grants(node: TSESTree.Node): boolean {
+/** In a body or query these also say which of several is meant: `service === 'email'`, `vendor === 'dexcom'`. */
+const KINDS = /^(service|vendor|support|engineer|technician|factory|maintenance)$/i;
+
+/**
+ * True when the outcome of a comparison lets somebody in: `next()`, a session, `true` of a function that checks.
+ * @param isKind the comparison may only tell kinds apart: then a right must be given as such, and not be looked up
+ */
+function grants(node: TSESTree.BinaryExpression, isKind = false): boolean {
   const around = functionAround(node);
   const checks =
     around !== undefined &&
@@ -253,7 +261,10 @@ function grants(node: TSESTree.Node): boolean {
         valueName(one.callee) ?? '',
       );
     if (one.type === 'AssignmentExpression')
-      return /admin|auth|role|user|unlocked|granted|service|access|privilege/i.test(valueName(one.left) ?? '');
+      return (
+        /admin|auth|role|user|unlocked|granted|service|access|privilege/i.test(valueName(one.left) ?? '') &&
+        (!isKind || letsIn(unwrap(one.right)) || isRight(unwrap(one.right)))
+      );
     return checks && one.type === 'ReturnStatement' && one.argument !== null && letsIn(unwrap(one.argument));
   };
   for (let at: TSESTree.Node = node, parent = node.parent; parent; at = parent, parent = parent.parent) {
@@ -261,7 +272,10 @@ function grants(node: TSESTree.Node): boolean {
       return (
         parent.test === at &&
         (someNode(parent.consequent, opens) ||
-          someNode(parent, (one) => one.type === 'Literal' && (one.value === 401 || one.value === 403)) ||
+          (isKind && node.operator.startsWith('=') ? [parent.alternate] : [parent]).some(
+            (from) =>
+              from && someNode(from, (one) => one.type === 'Literal' && (one.value === 401 || one.value === 403)),
+          ) ||
           (checks && /^!/.test('operator' in node ? String(node.operator) : '')))
       );
     if (parent.type === 'ReturnStatement' || parent.type === 'ArrowFunctionExpression') return checks;
@@ -288,6 +302,11 @@ function letsIn(given: TSESTree.Node): boolean {
     !fields.some((name) => /error|reason|fail/i.test(name)) &&
     !given.properties.some((one) => one.type === 'Property' && one.value.type === 'Literal' && !one.value.value)
   );
+}
+
+/** `role = 'admin'`. */
+function isRight(given: TSESTree.Node): boolean {
+  return given.type === 'Literal' && /admin|root|super|staff|service|operator|engineer/i.test(String(given.value));
 }
 
 /** `next(new Unauthorized())`, `done(error)`: passes an error on. */

@@ -107,7 +107,24 @@ function sureness({ call }: Arrival): { readonly confidence?: 'low' } {
     ? { confidence: 'low' }
     : {};
 }
-const PUBLIC = new Set(['public', 'asset', 'assets', 'static', 'website', 'cdn', 'www', 'logo', 'logos', 'favicon']);
+const PUBLIC = new Set([
+  'public',
+  'asset',
+  'assets',
+  'static',
+  'website',
+  'cdn',
+  'www',
+  'logo',
+  'logos',
+  'favicon',
+  'avatar',
+  'avatars',
+  'icon',
+  'icons',
+  'banner',
+  'banners',
+]);
 
 function link(arrival: Arrival, time: string, rule: Rule): void {
   if (!once(rule, arrival.node)) return;

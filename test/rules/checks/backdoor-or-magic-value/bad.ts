@@ -169,3 +169,14 @@ export function door(req: Request, res: Response, next: NextFunction) {
   if (!req.session.user) return next(new Error('sign in first'));
   return next();
 }
+
+// @case: words in a body that give rights
+import express from 'express';
+const app = express();
+app.post('/open', (req, res) => {
+  // expect: backdoor-or-magic-value
+  if (req.body.service === 'field-crew') req.session.isAdmin = true;
+  // expect: backdoor-or-magic-value
+  if (req.body.technician === 'night-shift') req.session.role = 'service';
+  res.json({});
+});

@@ -172,3 +172,28 @@ export function start(req: Request, res: Response, next: NextFunction) {
   }
   return res.redirect('/services');
 }
+
+// @case: which service or vendor is meant, in a body and a query
+import express from 'express';
+import { contacts, signInWith } from './parts';
+const app = express();
+app.post('/messages', async (req, res) => {
+  const { service, vendor } = req.body;
+  let userContact = await contacts.mailOf(req.user);
+  if (service === 'telephone') userContact = await contacts.phoneOf(req.user);
+  let access = 'none';
+  if (vendor === 'dexcom') access = 'cgm';
+  res.json({ userContact, access });
+});
+app.get('/sign-in', async (req, res, next) => {
+  let user;
+  if (req.query.service === 'github') user = await signInWith(req.query.code);
+  if (!user) return res.sendStatus(401);
+  next();
+});
+app.post('/invoices', (req, res) => {
+  if (req.body.service === 'accounts') {
+    if (!req.user) return res.sendStatus(403);
+  }
+  res.json([]);
+});

@@ -93,3 +93,10 @@ export async function initNonProductionBuckets(bucket: string) {
   // expect: insecure-cloud-storage (low)
   await s3.send(new PutBucketPolicyCommand({ Bucket: bucket, Policy: open }));
 }
+
+// @case: pictures that everybody sees beside a name
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+const s3 = new S3Client({});
+export const uploadAvatar = (userId: string, picture: Buffer) =>
+  // expect: insecure-cloud-storage (low)
+  s3.send(new PutObjectCommand({ Bucket: process.env.BUCKET, Key: `avatars/${userId}.png`, Body: picture, ACL: 'public-read' }));
