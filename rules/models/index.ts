@@ -280,6 +280,9 @@ import { tmp } from './tmp';
 import { trpcServer } from './trpc-server';
 import { tsMd5 } from './ts-md5';
 import { tweetnacl } from './tweetnacl';
+import { awsLambdaPowertoolsLogger } from './aws-lambda-powertools-logger';
+import { hmctsNodejsLogging } from './hmcts-nodejs-logging';
+import { nestjsPino } from './nestjs-pino';
 import { signale } from './signale';
 import { tracer } from './tracer';
 import { tslog } from './tslog';
@@ -436,6 +439,9 @@ export const libraryModels: readonly LibraryModel[] = [
   tracer,
   tslog,
   electronLog,
+  awsLambdaPowertoolsLogger,
+  hmctsNodejsLogging,
+  nestjsPino,
   marked,
   marsdb,
   md5,

@@ -355,3 +355,28 @@ app.post('/login', (req, res) => {
   console.log(`Login of ${req.body.email} with password ${req.body.password}`);
   res.end();
 });
+
+// @case: loggers of HMCTS, Powertools and nestjs-pino
+// @file: pay.ts
+const { Logger } = require('@hmcts/nodejs-logging');
+const logger = Logger.getLogger('pay');
+export const paid = (session: { accessToken: string }) => {
+  // expect: secret-in-log
+  logger.info(`paid with ${session.accessToken}`);
+};
+// @file: lambda.ts
+import { Logger } from '@aws-lambda-powertools/logger';
+const root = new Logger({ serviceName: 'letters' });
+export const handler = async (event: { apiKey: string }) => {
+  // expect: secret-in-log
+  root.createChild().debug('called', { key: event.apiKey });
+};
+// @file: session.service.ts
+import { PinoLogger } from 'nestjs-pino';
+export class SessionService {
+  constructor(private readonly logger: PinoLogger) {}
+  open(refreshToken: string) {
+    // expect: secret-in-log
+    this.logger.warn({ refreshToken }, 'opened');
+  }
+}
