@@ -3,7 +3,8 @@ import { returnValue } from './calls';
 import { passedPredicate } from './guards';
 import type { Evaluator, Site } from './evaluate';
 import { removedTextHazards } from './patterns';
-import { replaced } from './replace';
+import { staysBelow } from './path-facts';
+import { replaced, trial } from './replace';
 import { asShort } from './short-texts';
 import { asText, concat, joinText, mapText } from './text';
 import { clearedOf, residue, Value, type Atom, type LabelFlow } from './value';
@@ -123,10 +124,16 @@ function resultOf(
       return args.reduce((sum, arg) => concat(sum, arg), receiver);
     }
     case 'replace':
-    case 'replaceAll':
-      return replaced(receiver, first, args[1], method === 'replaceAll', (fn, found) =>
+    case 'replaceAll': {
+      const value = replaced(receiver, first, args[1], method === 'replaceAll', (fn, found) =>
         returnValue(ev, fn, [found], node, site),
       );
+      const cut = value.labels.length > 0 ? trial(first, args[1]) : undefined;
+      const even = 'callee' in node && node.callee.type === 'MemberExpression' ? node.callee.object : undefined;
+      return cut && even && staysBelow(ev, even, site, cut)
+        ? value.mapLabels((flow) => clearedOf(flow, ['path']))
+        : value;
+    }
     case 'padStart':
     case 'padEnd':
     case 'substring':

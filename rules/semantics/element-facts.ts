@@ -3,6 +3,7 @@ import type { Hazard } from '../models/labels';
 import { initOf } from './bindings';
 import type { Evaluator, Site } from './evaluate';
 import type { Fact } from './facts';
+import { KEY, OF_KEYS } from './record-facts';
 import { rootOf, sameReference } from './references';
 import { inside, isFunction, memberName, methodName, unwrap } from './syntax';
 import { EVERYTHING } from './tables';
@@ -64,11 +65,38 @@ export function foundInList(ev: Evaluator, call: TSESTree.CallExpression, site: 
   const isFolder = isListing(ev, callee.object, site);
   const list = ev.evaluate(callee.object, site);
   const clears = isFolder ? FOLDER : isWritten(list) ? EVERYTHING : isOwnList(list) ? OWN : [];
-  if (clears.length === 0) return [];
   const ofElement = (node: TSESTree.Node): boolean => inPattern(rootOf(node), parameter, site);
-  return conjuncts(returned[0]!).flatMap((one) =>
-    askedFor(one, ofElement, isFolder).flatMap((target) => (ofElement(target) ? [] : [{ target, at: call, clears }])),
-  );
+  return conjuncts(returned[0]!).flatMap((one) => {
+    const all = isOfRecords(list) && asksForKey(one, ofElement) ? [...clears, ...OF_KEYS] : clears;
+    return all.length === 0
+      ? []
+      : askedFor(one, ofElement, isFolder).flatMap((target) =>
+          ofElement(target) ? [] : [{ target, at: call, clears: all }],
+        );
+  });
+}
+
+/** `one.id === id`, `one.id.toLowerCase() === id.toLowerCase()` */
+function asksForKey(test: TSESTree.Node, ofElement: (node: TSESTree.Node) => boolean): boolean {
+  if (test.type !== 'BinaryExpression' || !/^===?$/.test(test.operator)) return false;
+  return [test.left, test.right].some((side) => {
+    const [at] = spelled(side).slice(-1);
+    return at?.type === 'MemberExpression' && KEY.test(memberName(at) ?? '') && ofElement(at);
+  });
+}
+
+/** A text, and behind `toLowerCase()` the text as it was: its letters may be larger there, and nothing else. */
+function spelled(node: TSESTree.Node): readonly TSESTree.Node[] {
+  const at = unwrap(node);
+  const callee = at.type === 'CallExpression' ? unwrap(at.callee) : undefined;
+  return callee?.type === 'MemberExpression' && /^to(Locale)?(Lower|Upper)Case$/.test(memberName(callee) ?? '')
+    ? [at, unwrap(callee.object)]
+    : [at];
+}
+
+/** True for records that nobody sends along: the program has them, or asks a data base or a service of its own for them. */
+function isOfRecords(list: Value): boolean {
+  return list.labelled('untrusted').every(({ label }) => label === 'untrusted.response' || label === 'untrusted.file');
 }
 
 /** What an element, or a part of one, is compared with; for names of files also what they begin with. */
@@ -80,7 +108,7 @@ function askedFor(
   if (test.type === 'BinaryExpression' && /^===?$/.test(test.operator)) {
     const left = test.left as TSESTree.Node;
     const asked = ofElement(left) ? test.right : ofElement(test.right) ? left : undefined;
-    return asked ? (isFolder ? ingredientsOf(asked) : [unwrap(asked)]) : [];
+    return asked ? (isFolder ? ingredientsOf(asked) : spelled(asked)) : [];
   }
   const callee = test.type === 'CallExpression' ? unwrap(test.callee) : undefined;
   if (!isFolder || test.type !== 'CallExpression' || callee?.type !== 'MemberExpression') return [];

@@ -38,6 +38,19 @@ export function isPath(ev: Evaluator, node: TSESTree.Node, site: Site): boolean 
   return pathCall(ev, node, site, SAME_FILE) !== undefined;
 }
 
+/**
+ * True where `path.normalize(file).replace(/^(\.\.(\/|\\|$))+/, '')` takes off all that leads out of a folder: a path that was
+ * made even has its `..` in front.
+ * @param receiver what is replaced in
+ * @param cut what is done to a text
+ */
+export function staysBelow(ev: Evaluator, receiver: TSESTree.Node, site: Site, cut: (text: string) => string): boolean {
+  return CLIMBS.every((text) => !cut(text).startsWith('..')) && pathCall(ev, receiver, site, EVEN) !== undefined;
+}
+/** How an even path that leads out of its folder looks, on Windows too. */
+const CLIMBS = ['..', '../..', '../a', '../../../a/b', '..\\..\\a'];
+const EVEN = /(^|\.)(normalize|join|relative)$/;
+
 const SAME_FILE = /(^|\.)(resolve|normalize|join|realpath|realpathSync)$/;
 const RELATIVE = /(^|\.)relative$/;
 

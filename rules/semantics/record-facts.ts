@@ -10,14 +10,14 @@ const BY_KEY = /^(find|get|fetch|load|look_?up|retrieve)\w*By(Id|Pk|Uuid|Guid|Pr
 /** What finds one record by the columns that are given: `findOne({ where: { id } })`. */
 const BY_COLUMNS = /^find(One|First|Unique)(By|OrThrow|OrFail|ByOrFail)?$/;
 /** Columns whose values the program makes itself. */
-const KEY = /^(id|_id|uuid|guid|pk)$/;
+export const KEY = /^(id|_id|uuid|guid|pk)$/;
 /** Such a call fails by itself where there is no record. */
 const FAILS = /Or(Throw|Fail)$/;
 /**
  * Keys are made by the program and hold no more than letters, digits and dashes. Some data bases take `1; DROP …` for the
  * number 1, which is told where such a text is parsed as a language.
  */
-const CLEARS: readonly Hazard[] = ['path', 'header', 'url', 'html', 'element', 'attribute', 'log'];
+export const OF_KEYS: readonly Hazard[] = ['path', 'header', 'url', 'html', 'element', 'attribute', 'log'];
 
 /**
  * What `findById(id)` and `findOne({ where: { id } })` tell where they gave something: a record has this key. Of functions
@@ -26,7 +26,7 @@ const CLEARS: readonly Hazard[] = ['path', 'header', 'url', 'html', 'element', '
 export function keyOfRecord(ev: Evaluator, call: TSESTree.CallExpression, site: Site): readonly Fact[] {
   const keys = keysLookedUp(call);
   if (keys.length === 0 || ev.evaluate(call.callee, site).atoms.some(({ kind }) => kind === 'function')) return [];
-  return keys.flatMap(checked).map((target) => ({ target, at: call, clears: CLEARS }));
+  return keys.flatMap(checked).map((target) => ({ target, at: call, clears: OF_KEYS }));
 }
 
 /** The same of a call that throws where there is no such record, whatever is done with what it gives. */

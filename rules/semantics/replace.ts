@@ -67,6 +67,22 @@ export function replaced(
   return new Value(whole.atoms, labels);
 }
 
+/**
+ * What a replacement by a known text makes of short texts, for who tries what it leaves of them; undefined where the pattern is
+ * not known, or may take long.
+ */
+export function trial(
+  pattern: Value | undefined,
+  replacement: Value | undefined,
+): ((text: string) => string) | undefined {
+  const to = replacement?.only()?.value;
+  const regex = regexOf(pattern);
+  const search = regex && matcher(regex.pattern, regex.flags);
+  if (typeof to !== 'string' || !regex || !search) return undefined;
+  const whole = regex.flags.includes('g') ? new RegExp(search.source, `${search.flags}g`) : search;
+  return (text) => text.replace(whole, to);
+}
+
 /** `path.replace(':id', id)`: what is put in for a parameter of a path stands behind its first slash, and names no site. */
 function isSegment(pattern: Value | undefined): boolean {
   const source = regexOf(pattern)?.pattern ?? pattern?.only()?.value;

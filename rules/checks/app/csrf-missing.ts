@@ -13,6 +13,8 @@ import { someNode } from '../shared/walk';
 
 const SESSION = /^(express-session|cookie-session)\b/;
 const PACKAGES = /csrf|csurf|xsrf|lusca/i;
+/** What reads the bodies that forms have. */
+const FORMS = /^(urlencoded|multer|formidable|busboy|single|uploads?)$/i;
 const LOGIN = /log-?in|sign-?in|register|sign-?up|webhook/i;
 
 export default defineRule({
@@ -35,13 +37,18 @@ export default defineRule({
       if (!application?.isWhole || imports(application, PACKAGES)) return;
       const session = application.middlewares.find((part) => isOpenSession(part, rule));
       if (!session || isSetForEach(rule) || application.middlewares.some((part) => protects(part, rule))) return;
-      const write = application.routes.find(
+      const writes = application.routes.filter(
         ({ method, path, chain }) =>
           /^(post|put|patch|delete|del|all)$/.test(method) &&
           !LOGIN.test(path) &&
           !chain.some((part) => protects(part, rule)) &&
           !isByToken(chain, rule),
       );
+      // A form of a foreign page sends no JSON, and nothing but POST.
+      const write =
+        writes.find(({ method, chain }) => method === 'post' && chain.some((part) => mentions(part, FORMS, rule))) ??
+        writes.find(({ method }) => method === 'post') ??
+        writes[0];
       if (!write) return;
       const isHere = session.module === rule.semantics.module;
       rule.report({

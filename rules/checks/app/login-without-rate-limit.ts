@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
+import type { Semantics } from '../../semantics/semantics';
 import { isFunction, unwrap } from '../../semantics/syntax';
 import { placeOf } from '../../semantics/value';
 import { lastName } from '../shared/expressions';
@@ -83,6 +84,7 @@ export default defineRule({
         node: open.entry,
         messageId: 'unlimited',
         data: { route: `${open.method.toUpperCase()} ${open.path}` },
+        ...(isTriedUnseen(open, rule) && { confidence: 'low' as const }),
         trace: isHere ? [] : [{ place: placeOf(open.module, open.call), message: 'the route is registered here' }],
       });
     },
@@ -186,13 +188,57 @@ function handsOnBody(node: TSESTree.Node): boolean {
   );
 }
 
+/**
+ * True where the handler leaves the sign-in to a service of which only an interface is seen, `this.authService.verifyOtp(…)`:
+ * what it does after a failed try, the code does not tell.
+ */
+function isTriedUnseen({ chain }: AppRoute, rule: RuleContext<string>): boolean {
+  const handler = chain.at(-1);
+  return (
+    handler !== undefined &&
+    mentions(handler, (node, module) => isUnseenSignIn(node, rule.semantics.of(module)), rule, 1)
+  );
+}
+function isUnseenSignIn(node: TSESTree.Node, semantics: Semantics): boolean {
+  const callee = node.type === 'CallExpression' ? unwrap(node.callee) : undefined;
+  if (callee?.type !== 'MemberExpression' || !SIGN_IN.test(lastName(callee) ?? '')) return false;
+  const service = unwrap(callee.object);
+  return (
+    service.type === 'MemberExpression' &&
+    unwrap(service.object).type === 'ThisExpression' &&
+    semantics.value(callee).atoms.every(({ kind }) => kind === 'unknown' || kind === 'parameter')
+  );
+}
+const SIGN_IN = /^(verify|validate|check|confirm|authenticate|log_?in|sign_?in)/i;
+
 function counts(node: TSESTree.Node): boolean {
+  if (takesOneTry(node)) return true;
   const text = said(node);
   if (text === undefined || isFlag(node)) return false;
   if (LIMITER.test(text)) return true;
   return node.type === 'Literal' || node.type === 'TemplateElement'
     ? LIMITED.test(text)
     : COUNTING.test(words(text).join(' '));
+}
+
+/** `otp.retries - 1`, `code.remaining--`: of the tries that the record of a code has left. A variable may count those of a request. */
+function takesOneTry(node: TSESTree.Node): boolean {
+  const counted =
+    node.type === 'BinaryExpression' && node.operator === '-'
+      ? node.left
+      : node.type === 'UpdateExpression' && node.operator === '--'
+        ? node.argument
+        : node.type === 'AssignmentExpression' && node.operator === '-='
+          ? node.left
+          : undefined;
+  const at = counted && unwrap(counted);
+  return (
+    at?.type === 'MemberExpression' &&
+    unwrap(at.object).type !== 'ThisExpression' &&
+    /^(retr(y|ies)|tries|(tries|retries|attempts) left|left|remaining|remaining (tries|retries))$/.test(
+      words(lastName(at) ?? '').join(' '),
+    )
+  );
 }
 
 /** `user.isLocked`: somebody locked the account; whether tries lock it, that does not say. */

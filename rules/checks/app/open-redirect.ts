@@ -8,6 +8,7 @@ import { entryNode } from '../../semantics/arrivals';
 import { displayName, functionAround, isFunction, memberName, methodName, unwrap } from '../../semantics/syntax';
 import { sourceOf, type LabelFlow, type TextView, type Value } from '../../semantics/value';
 import { authorityHoles } from '../shared/authority';
+import { flowCause } from '../shared/causes';
 import { conditionsOf } from '../shared/conditions';
 import { decoratorName, expressionOf, lastName } from '../shared/expressions';
 import { mentionsAny, namedIn, namesIn, rootOf, type Named } from '../shared/named-parts';
@@ -93,6 +94,7 @@ function judge(at: Pick<Arrival, 'node' | 'via'>, target: Value, rule: RuleConte
     messageId: 'open',
     data: { from: flow.label === 'untrusted.http' ? 'request' : 'link' },
     trace: rule.semantics.trace(at, flow),
+    cause: flowCause(at.node, flow, rule),
     // What code that cannot be seen makes of a target, that it checks it most likely among the rest.
     ...(((isRooted && !isOfQuery(flow)) ||
       (isPart && isUnlinked(flow)) ||

@@ -3,7 +3,7 @@ import { entryNode } from '../../semantics/arrivals';
 import { isAbsent, isKnownObject } from '../shared/absent';
 import { once } from '../shared/once';
 import { setOnSessionCookie } from '../shared/session-cookie';
-import { isSessionUnused } from '../shared/session-use';
+import { isSessionOfReads, isSessionUnused } from '../shared/session-use';
 import { isSetupWizard } from '../shared/setup-wizards';
 
 const DAY = 86_400_000;
@@ -34,7 +34,9 @@ export default defineRule({
       const at = entryNode(inCookie ? arrival.node : entryNode(arrival.node, 'cookie'), 'maxAge');
       // Nobody is signed in by a session that nothing reads.
       const doubt = (): { confidence?: 'low' } =>
-        isSetupWizard(rule) || isSessionUnused(rule) ? { confidence: 'low' } : {};
+        isSetupWizard(rule) || isSessionUnused(rule) || isSessionOfReads(arrival.call.node, arrival.call.module)
+          ? { confidence: 'low' }
+          : {};
       if (typeof age === 'number' && age > DAY) {
         if (once(rule, at))
           rule.report({

@@ -242,7 +242,7 @@ function isInPageAnyhow(node: TSESTree.Node, name: string, rule: Context): boole
   );
 }
 
-/** What is made up to show or try the program with, by the folder, the file or the name: `demoData/users.ts`, `mockAccount`. */
+/** What is made up to show or try the program with, by the folder, the file or the name: `demoData/users.ts`, `Login.stories.tsx`, `mockAccount`. */
 function isOfMadeUpData(name: string, { filename }: Context): boolean {
   return isPretendedName(name) || filename.split('/').slice(-2).some(saysMadeUp);
 }
@@ -250,7 +250,7 @@ function saysMadeUp(part: string): boolean {
   const all = words(part.replace(/\.[cm]?[jt]sx?$/, ''));
   return all.some((word, at) => MADE_UP.has(word) && (at > 0 || all.length < 2 || OF_DATA.test(all[1]!)));
 }
-const MADE_UP = new Set(['demo', 'sample', 'mock', 'fake', 'dummy', 'fixture', 'fixtures']);
+const MADE_UP = new Set(['demo', 'sample', 'mock', 'fake', 'dummy', 'fixture', 'fixtures', 'stories']);
 const OF_DATA = /^(data\w*|users?|accounts?|events?|records?|patients?|seeds?|db|database|config|values?)$/;
 
 /** `{ password: 'ward', passwordHash: '94ab…' }`: of one account, whose password is told where it stands. */

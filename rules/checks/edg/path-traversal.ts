@@ -7,6 +7,7 @@ import { unwrap } from '../../semantics/syntax';
 import { definitionOf, lastName } from '../shared/expressions';
 import { arrivingSource, comesBy, fromSource } from '../shared/flows';
 import { isKeyOfRecord } from '../shared/request-parts';
+import { isPutBehindFolder } from '../shared/rooted-paths';
 
 type Message = 'read' | 'write';
 /** Calls that give nothing of what is in a file. */
@@ -39,6 +40,7 @@ function judge(arrival: Arrival, messageId: Message, rule: RuleContext<Message>)
   if (messageId === 'read' && arrival.call.option('root', 1)) return;
   // `open` gives both: one report is enough.
   if (messageId === 'write' && /\.(open|openSync)$/.test(arrival.call.name)) return;
+  if (isPutBehindFolder(arrival.node, rule)) return;
   const source = arrivingSource(arrival, 'path', ['untrusted.archive', 'untrusted.file']);
   if (source && comesBy(arrival, source.flow, rule, 'path'))
     rule.report({
@@ -49,6 +51,8 @@ function judge(arrival: Arrival, messageId: Message, rule: RuleContext<Message>)
       ...(messageId === 'read' &&
         arrival.direct &&
         namesOneFile(arrival.node, rule.semantics) && { confidence: 'low' as const }),
+      // Who puts messages into the program's own queue is mostly the program itself.
+      ...(source.flow.label === 'untrusted.queue' && { confidence: 'low' as const }),
       // Whether a file is there is all that is learnt; what is done with the path then is a finding of its own.
       ...(isKeyOfRecord(source.flow) && { confidence: 'low' as const }),
       ...(ONLY_ASKS.test(arrival.call.name) && { severity: 'info' as const, confidence: 'low' as const }),

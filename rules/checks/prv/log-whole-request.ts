@@ -128,13 +128,68 @@ function isMadeText(node: TSESTree.Node): boolean {
   );
 }
 
-/** True for `req.body` and for a constant that is set to it; not for something taken out of it. */
+/** True for `req.body`, for a constant that is set to it, and for each of what is sent in a list; not for a field of it. */
 function isPart(node: TSESTree.Node, rule: RuleContext): boolean {
   const at = unwrap(node);
-  const read = at.type === 'Identifier' ? setTo(at, rule) : at;
-  const member = read && unwrap(read);
+  const read = at.type === 'Identifier' ? (setTo(at, rule) ?? listOf(at, rule)) : at;
+  const member = read && sent(read, rule);
   if (member?.type !== 'MemberExpression' || !WHOLE.has(memberName(member) ?? '')) return false;
   return rule.semantics.value(member.object).labelled('untrusted.http').length === 0;
+}
+
+/** `events` of `for (const event of events)` and of `events.forEach((event) => …)`. */
+function listOf(name: TSESTree.Identifier, { semantics: { module } }: RuleContext): TSESTree.Node | undefined {
+  const [definition] = module.variableOf(name)?.defs ?? [];
+  const at = definition?.node as TSESTree.Node | undefined;
+  if (at?.type === 'VariableDeclarator') {
+    const loop = at.parent.parent;
+    return at.id.type === 'Identifier' && loop.type === 'ForOfStatement' && loop.left === at.parent
+      ? loop.right
+      : undefined;
+  }
+  const call = at && isFunction(at) && at.params[0] === definition!.name ? at.parent : undefined;
+  const callee = call?.type === 'CallExpression' && call.arguments[0] === at ? unwrap(call.callee) : undefined;
+  return callee?.type === 'MemberExpression' && /^(forEach|map|flatMap|filter)$/.test(memberName(callee) ?? '')
+    ? callee.object
+    : undefined;
+}
+
+/** What came in, behind what makes a list of it or stands in for nothing: `[].concat(req.body || [])`, `[req.body].flat()`. */
+function sent(node: TSESTree.Node, rule: RuleContext, depth = 0): TSESTree.Node {
+  const at = unwrap(node);
+  if (depth > 4) return at;
+  const next = (one: TSESTree.Node): TSESTree.Node => sent(one, rule, depth + 1);
+  switch (at.type) {
+    case 'Identifier': {
+      const set = setTo(at, rule);
+      return set ? next(set) : at;
+    }
+    case 'LogicalExpression':
+      return at.operator === '&&' ? at : next(at.left);
+    case 'ConditionalExpression':
+      // `Array.isArray(req.body) ? req.body : [req.body]`
+      return lastCallee(at.test) === 'isArray' ? next(at.consequent) : at;
+    case 'ArrayExpression': {
+      const [only] = at.elements;
+      return only && at.elements.length === 1 ? next(only.type === 'SpreadElement' ? only.argument : only) : at;
+    }
+    case 'CallExpression': {
+      const callee = unwrap(at.callee);
+      if (callee.type !== 'MemberExpression') return at;
+      const [given] = at.arguments;
+      const list = unwrap(callee.object);
+      if (memberName(callee) === 'concat' && list.type === 'ArrayExpression' && list.elements.length === 0 && given)
+        return next(given);
+      return memberName(callee) === 'flat' ? next(list) : at;
+    }
+    default:
+      return at;
+  }
+}
+function lastCallee(node: TSESTree.Node): string | undefined {
+  const at = unwrap(node);
+  const callee = at.type === 'CallExpression' ? unwrap(at.callee) : undefined;
+  return callee?.type === 'MemberExpression' ? memberName(callee) : undefined;
 }
 
 /** Browsers' reports of policy violations hold nothing of a patient, and a log is the place for them. */

@@ -14,6 +14,7 @@ import { isLookup, isStoreKey, mayBeStoreKey } from '../shared/lookup-keys';
 import { onceACall } from '../shared/once';
 import { origin, textOf, through } from '../shared/phi';
 import { secretParts } from '../shared/secret-parts';
+import { isKeyId } from '../shared/key-ids';
 import { isSecretName, words } from '../shared/secrets';
 import { isOutcome } from '../shared/tallies';
 import { isEntryName } from '../shared/entry-names';
@@ -333,7 +334,8 @@ function isSecret(leaf: Leaf, arrival: Pick<Arrival, 'node' | 'direct' | 'passed
   const name = isRead || leaf.isPart ? key : (secretAlias(node, rule) ?? valueName(node) ?? key);
   if (name === undefined || /^(length|size|id)$/.test(name) || OUTCOME.test(name)) return false;
   if (isOutcome(name, value, module) || isMemberOfEnum(node) || isRecordOfToken(node, module)) return false;
-  if (isDigestOfKey(node, rule) || (words(name).at(-1) === 'key' && isEntryName(node, module))) return false;
+  if (isDigestOfKey(node, rule) || isKeyId(name, module)) return false;
+  if (words(name).at(-1) === 'key' && isEntryName(node, module)) return false;
   if (words(name).length > 1 && WHEN.has(words(name).at(-1)!)) return false;
   // Texts that are written in the program are judged by the rules on hard-coded secrets; messages and flags are none.
   if (

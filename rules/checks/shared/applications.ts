@@ -92,6 +92,12 @@ export function imports(application: Application, name: RegExp): boolean {
   );
 }
 
+/** A function that is handed the application, and the call that hands it on. */
+interface Handed {
+  readonly to: ServerPlace;
+  readonly call: TSESTree.Node;
+}
+
 class Reader implements Application {
   readonly routes: AppRoute[] = [];
   readonly middlewares: Part[] = [];
@@ -110,16 +116,10 @@ class Reader implements Application {
     if (depth > MAX_DEPTH) return;
     const { semantics } = this.rule;
     const uses = callsOn(place, USES);
-    const own = uses.flatMap((use): readonly Part[] => {
-      const below = this.ownPath(use, place.module);
-      return use.arguments.map((node) => ({
-        node,
-        module: place.module,
-        ...(below !== undefined && { below: `${prefix}${below}` }),
-      }));
-    });
+    const own = uses.flatMap((use) => this.partsOf(use, place.module, prefix));
     this.middlewares.push(...own);
-    const chain = [...above, ...own];
+    const handed = this.handedOn(place);
+    const chain = [...above, ...own, ...this.usesHanded(handed, prefix, depth)];
     for (const call of callsOn(place, VERBS)) {
       const path = this.path(call, place.module);
       if (path === undefined) continue;
@@ -148,23 +148,34 @@ class Reader implements Application {
           this.read(one, `${prefix}${at}`.replace(/\/$/, ''), chain, entry ?? use, depth + 1);
       }
     }
-    this.handedOn(place, prefix, chain, entry, depth);
+    for (const { to, call } of handed) this.read(to, prefix, chain, entry ?? call, depth + 1);
+  }
+
+  private partsOf(use: TSESTree.CallExpression, module: Module, prefix: string): readonly Part[] {
+    const below = this.ownPath(use, module);
+    return use.arguments.map((node) => ({
+      node,
+      module,
+      ...(below !== undefined && { below: `${prefix}${below}` }),
+    }));
+  }
+
+  /** `limitTries(app)`: what a function uses on the application that it is handed stands before the routes of all others. */
+  private usesHanded(handed: readonly Handed[], prefix: string, depth: number): readonly Part[] {
+    if (depth > MAX_DEPTH) return [];
+    return handed.flatMap(({ to }) => [
+      ...callsOn(to, USES).flatMap((use) => this.partsOf(use, to.module, prefix)),
+      ...this.usesHanded(this.handedOn(to), prefix, depth + 1),
+    ]);
   }
 
   /** `routes(app)`: what the function registers there is registered on the application. */
-  private handedOn(
-    place: ServerPlace,
-    prefix: string,
-    above: readonly Part[],
-    entry: TSESTree.Node | undefined,
-    depth: number,
-  ): void {
+  private handedOn(place: ServerPlace): readonly Handed[] {
     const calls = place.within ? place.module.callsIn(place.within) : place.module.calls;
+    const handed: Handed[] = [];
     for (const call of calls) {
       if (call.type === 'TaggedTemplateExpression') continue;
-      const index = call.arguments.findIndex(
-        (one) => unwrap(one).type === 'Identifier' && (unwrap(one) as TSESTree.Identifier).name === place.name,
-      );
+      const index = call.arguments.findIndex((one) => isInstance(one, place.name));
       if (index < 0 || SERVES.test(displayName(call.callee) ?? '')) continue;
       const atoms = this.rule.semantics.value(call.callee, place.module).atoms;
       const functions = atoms.filter((atom): atom is Extract<Atom, { kind: 'function' }> => atom.kind === 'function');
@@ -175,9 +186,10 @@ class Reader implements Application {
       for (const { node, module } of functions) {
         const param = node.params[index];
         if (param?.type === 'Identifier' && !(module === place.module && node === place.within))
-          this.read({ module, name: param.name, within: node }, prefix, above, entry ?? call, depth + 1);
+          handed.push({ to: { module, name: param.name, within: node }, call });
       }
     }
+    return handed;
   }
 
   /** The routers or plugins that an argument of `use` or `register` is. */
@@ -208,6 +220,13 @@ class Reader implements Application {
     const object = call.callee.type === 'MemberExpression' ? unwrap(call.callee.object) : undefined;
     return this.ownPath(call, module) ?? (object?.type === 'CallExpression' ? this.ownPath(object, module) : undefined);
   }
+}
+
+/** `app`, and `this.app` of a class that keeps its server. */
+function isInstance(node: TSESTree.Node, name: string): boolean {
+  const at = unwrap(node);
+  if (at.type === 'Identifier') return at.name === name;
+  return at.type === 'MemberExpression' && at.object.type === 'ThisExpression' && memberName(at) === name;
 }
 
 /** A plugin of Fastify: `(server, options) => { server.post(…) }`. */

@@ -3,13 +3,14 @@ import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import type { Module } from '../../semantics/module';
 import { sameReference } from '../../semantics/references';
-import { isFunction, keyName, memberName, outermostFunction, unwrap } from '../../semantics/syntax';
-import { firstHop, type LabelFlow, type Value } from '../../semantics/value';
+import { functionAround, isFunction, keyName, memberName, outermostFunction, unwrap } from '../../semantics/syntax';
+import { firstHop, type FunctionNode, type LabelFlow, type Value } from '../../semantics/value';
 import { expressionOf } from './expressions';
 import { checkOnRoutes, requestField } from './field-checks';
 import { isFoundByGuards, isFoundOnRoutes } from './found-records';
 import type { Piece } from './mentions';
 import { mountingOf } from './mounted';
+import { isRewrittenOnRoutes } from './rewritten-fields';
 import { isCheckedBefore, isUnreadCheck, type About, type Regard } from './unread-checks';
 import { someNode } from './walk';
 
@@ -152,11 +153,22 @@ function isCheckedOnRoutes(flow: LabelFlow, rule: RuleContext<string>): boolean 
   const source = firstHop(flow.hop);
   if (!source || source.module !== rule.semantics.module) return false;
   if (isFoundByGuards(source.node, rule)) return true;
-  const handler = outermostFunction(source.node);
   const at = expressionOf(source.node);
   const read = at.parent?.type === 'MemberExpression' && at.parent.object === at ? at.parent : at;
-  const field = handler && requestField(read, source.module);
+  const field = requestField(read, source.module);
+  const handler = field && handlerAround(source.node, rule);
   if (!handler || !field) return false;
   const mounting = mountingOf(handler, rule);
-  return checkOnRoutes(field, mounting, handler, rule) === 'perhaps' || isFoundOnRoutes(field, mounting, rule);
+  return (
+    checkOnRoutes(field, mounting, handler, rule) === 'perhaps' ||
+    isFoundOnRoutes(field, mounting, rule) ||
+    isRewrittenOnRoutes(field, mounting, rule)
+  );
+}
+
+/** The function around a node that routes lead to; the outermost where none is seen. A handler may stand in what registers it. */
+function handlerAround(node: TSESTree.Node, rule: RuleContext<string>): FunctionNode | undefined {
+  for (let fn = functionAround(node); fn; fn = functionAround(fn))
+    if (mountingOf(fn, rule).chains.length > 0) return fn;
+  return outermostFunction(node);
 }

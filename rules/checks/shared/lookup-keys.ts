@@ -3,7 +3,7 @@ import type { Role } from '../../models/roles';
 import type { RoleSite } from '../../semantics/arrivals';
 import type { Module } from '../../semantics/module';
 import type { Semantics } from '../../semantics/semantics';
-import { memberName, methodName, unwrap } from '../../semantics/syntax';
+import { displayName, memberName, methodName, unwrap } from '../../semantics/syntax';
 import type { Value } from '../../semantics/value';
 import { bindingName } from './edits';
 import { constantTexts } from './literals';
@@ -147,9 +147,20 @@ function isWrittenAsSecret(literal: TSESTree.Node, module: Module): boolean {
       (at.parent?.type === 'BinaryExpression' && at.parent.operator === '+')
     )
       at = at.parent;
+    // `module.exports = { WARD_TOKEN }` makes it known to other files, and says no more than its name does.
+    if (isExported(at)) return false;
     const name = bindingName(at);
     return name !== undefined && (isSecretName(name) || words(name).includes('authorization'));
   });
+}
+
+function isExported({ parent }: TSESTree.Node): boolean {
+  const object = parent?.type === 'Property' ? parent.parent : undefined;
+  const around = object?.type === 'ObjectExpression' ? object.parent : undefined;
+  return (
+    around?.type === 'ExportDefaultDeclaration' ||
+    (around?.type === 'AssignmentExpression' && /^(module\.)?exports$/.test(displayName(around.left) ?? ''))
+  );
 }
 
 /**

@@ -11,8 +11,8 @@ export interface Piece {
   readonly node: TSESTree.Node;
   readonly module: Module;
 }
-/** What is looked for: a text in a name or literal, or a node. */
-export type Wanted = RegExp | ((node: TSESTree.Node) => boolean);
+/** What is looked for: a text in a name or literal, or a node of a module. */
+export type Wanted = RegExp | ((node: TSESTree.Node, module: Module) => boolean);
 
 /**
  * True when a piece of code is, or has in it, what is wanted: in a name, a literal, the name of a package or of a member
@@ -33,7 +33,7 @@ class Search {
   finds({ node, module }: Piece, calls: number): boolean {
     if (this.seen.has(node)) return false;
     this.seen.add(node);
-    if (someNode(node, (one) => this.matches(one), acts)) return true;
+    if (someNode(node, (one) => this.matches(one, module), acts)) return true;
     const at = unwrap(node);
     if (this.means(at, module, calls)) return true;
     if (at.type === 'CallExpression' && this.means(at.callee, module, calls)) return true;
@@ -43,8 +43,8 @@ class Search {
     );
   }
 
-  private matches(node: TSESTree.Node): boolean {
-    if (typeof this.wanted === 'function') return this.wanted(node);
+  private matches(node: TSESTree.Node, module: Module): boolean {
+    if (typeof this.wanted === 'function') return this.wanted(node, module);
     const text = said(node);
     return text !== undefined && this.wanted.test(text);
   }

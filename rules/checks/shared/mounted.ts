@@ -2,7 +2,14 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { RuleContext } from '../../rule';
 import { isSamePlace, type Module } from '../../semantics/module';
 import type { Semantics } from '../../semantics/semantics';
-import { declaredName, isFunction, memberName, outermostFunction, unwrap } from '../../semantics/syntax';
+import {
+  declaredName,
+  functionAround,
+  isFunction,
+  memberName,
+  outermostFunction,
+  unwrap,
+} from '../../semantics/syntax';
 import type { FunctionNode, Value } from '../../semantics/value';
 import { applicationAt, type Application, type AppRoute, type Part } from './applications';
 import { bindingName } from './edits';
@@ -54,7 +61,7 @@ function find(handler: FunctionNode, rule: Rule): Mounting {
   const { module } = rule.semantics;
   const here = declaredOn(handler, module);
   if (here) return { chains: [here], isUnmounted: false };
-  const name = nameOf(handler);
+  const name = nameOf(handler) ?? factoryOf(handler);
   const apps = name === undefined ? [] : applicationsOf(rule);
   const routes = apps.flatMap((app) => app.routes);
   const own = routes.filter((route) => route.chain.some((part) => leadsTo(part, handler, rule)));
@@ -166,6 +173,13 @@ function nameOf(fn: FunctionNode): string | undefined {
   if (parent.type === 'MethodDefinition' || parent.type === 'PropertyDefinition') return lastName(parent.key);
   // `create = asyncHandler(async (request, response) => …)`
   return bindingName(fn) ?? (parent.type === 'CallExpression' ? bindingName(parent) : undefined);
+}
+
+/** Of a handler that a function makes, `const render = (folder) => (request, response) => …`, the name of that function. */
+function factoryOf(fn: FunctionNode): string | undefined {
+  const around = functionAround(fn);
+  const isReturned = fn.parent.type === 'ReturnStatement' || (around?.body as TSESTree.Node | null | undefined) === fn;
+  return around && isReturned ? nameOf(around) : undefined;
 }
 
 /** False when files are loaded by names that are put together: routes may stand in any. */

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { isFunction, unwrap } from '../../semantics/syntax';
+import { isFunction, keyName, memberName, unwrap } from '../../semantics/syntax';
 import { literalText } from './expressions';
 import { words } from './secrets';
 
@@ -22,10 +22,11 @@ export function isForNobodysServer(node: TSESTree.Node): boolean {
 }
 
 /**
- * True for a default by which a component is shown without anybody who uses it: each of its properties has one that is
- * written out, as previews of mails and catalogues of components need.
+ * True for what a component is shown with where nobody uses it, in previews of mails and catalogues of components: a default
+ * of a component each of whose properties has one that is written out, the `PreviewProps` of React Email.
  */
 export function isPreviewSample(node: TSESTree.Node): boolean {
+  if (isOfPreview(node)) return true;
   const pattern = node.parent?.type === 'AssignmentPattern' ? node.parent.parent.parent : undefined;
   return (
     pattern?.type === 'ObjectPattern' &&
@@ -37,6 +38,18 @@ export function isPreviewSample(node: TSESTree.Node): boolean {
     )
   );
 }
+/** `ResetMail.PreviewProps = { … }`, `static PreviewProps = { … }`: what the preview server of React Email renders a mail with. */
+function isOfPreview(node: TSESTree.Node): boolean {
+  for (let at = node.parent; at; at = at.parent) {
+    if (at.type === 'AssignmentExpression')
+      return at.left.type === 'MemberExpression' && PREVIEWS.test(memberName(at.left) ?? '');
+    if (at.type === 'PropertyDefinition') return PREVIEWS.test(keyName(at) ?? '');
+    if (at.type === 'VariableDeclarator') return at.id.type === 'Identifier' && PREVIEWS.test(at.id.name);
+    if (!/^(Property|ObjectExpression|ArrayExpression|TS\w*Expression)$/.test(at.type)) return false;
+  }
+  return false;
+}
+const PREVIEWS = /^previewProps$/i;
 function isWritten(node: TSESTree.Node): boolean {
   const at = unwrap(node);
   return (

@@ -117,19 +117,31 @@ function isExample(node: TSESTree.Node): boolean {
   return false;
 }
 
-/** `secretNames: { DB_PASSWORD: '…' }`, `errorMessages: { password: '…' }`: the name of the table says that it holds no secrets. */
+/**
+ * `secretNames: { DB_PASSWORD: '…' }`, `errorMessages: { password: '…' }`, `errors.password = '…'`, `setErrors({ password: '…' })`:
+ * the name of the table says that it holds no secrets.
+ */
 function isInTableOfTexts(node: TSESTree.Node): boolean {
+  if (isWrittenToTexts(node)) return true;
   for (let at = node.parent; at; at = at.parent) {
     const name =
       at.type === 'Property' || at.type === 'PropertyDefinition'
         ? keyName(at)
         : at.type === 'VariableDeclarator' && at.id.type === 'Identifier'
           ? at.id.name
-          : undefined;
+          : at.type === 'CallExpression'
+            ? lastName(at.callee)
+            : undefined;
     if (at !== node.parent && name !== undefined && TEXTS.has(words(name).at(-1) ?? '')) return true;
     if (!/^(Property|ObjectExpression|TS\w*Expression)$/.test(at.type)) return false;
   }
   return false;
+}
+/** `errors.password = 'Required'`, `this.errors['password'] = '…'`: what a form says of its field. */
+function isWrittenToTexts({ parent }: TSESTree.Node): boolean {
+  if (parent?.type !== 'AssignmentExpression') return false;
+  const target = unwrap(parent.left);
+  return target.type === 'MemberExpression' && TEXTS.has(words(lastName(target.object) ?? '').at(-1) ?? '');
 }
 const TEXTS = new Set(
   'names labels messages errors placeholders hints titles descriptions selectors translations ids paths files urls routes arns refs patterns columns events'.split(

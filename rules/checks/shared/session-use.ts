@@ -1,4 +1,8 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import type { RuleContext } from '../../rule';
+import type { Module } from '../../semantics/module';
+import { memberName, unwrap } from '../../semantics/syntax';
+import { literalText } from './expressions';
 import { namesNowhere } from './whole-program';
 
 const SESSION = /^session$/;
@@ -16,3 +20,38 @@ const BESIDE_PASSPORT = new RegExp(`^(?!passport(-|$)|openid-client$).*(${KEEPER
 export function isSessionUnused(rule: RuleContext<string>): boolean {
   return namesNowhere(SESSION, READERS, rule) || namesNowhere(PASSPORT, BESIDE_PASSPORT, rule);
 }
+
+/**
+ * True for a session that stands before routes which are only read, `app.get('/:link', session, redirect)`, and nowhere else:
+ * what it keeps is something that a visitor did. Where another site sends somebody back to, a sign-in may end in it.
+ * @param made the call that makes the middleware
+ */
+export function isSessionOfReads(made: TSESTree.Node, module: Module): boolean {
+  const uses = usesOf(made, module);
+  return uses.length > 0 && uses.every(isOfRead);
+}
+
+/** Where a middleware, a list that it stands in, or the variable of one of them is used. */
+function usesOf(made: TSESTree.Node, module: Module): readonly TSESTree.Node[] {
+  let at = made;
+  while (/^(ArrayExpression|SpreadElement|TS\w*Expression)$/.test(at.parent?.type ?? '')) at = at.parent!;
+  const declared = at.parent?.type === 'VariableDeclarator' && at.parent.init === at ? at.parent.id : undefined;
+  if (declared?.type !== 'Identifier') return [at];
+  return (module.variableOf(declared)?.references ?? [])
+    .filter((one) => one.isRead())
+    .flatMap(({ identifier }) => usesOf(identifier, module));
+}
+
+function isOfRead(use: TSESTree.Node): boolean {
+  const call = use.parent;
+  if (call?.type !== 'CallExpression' || call.callee === use) return false;
+  const callee = unwrap(call.callee);
+  const path = literalText(call.arguments[0]);
+  return (
+    callee.type === 'MemberExpression' &&
+    /^(get|head)$/.test(memberName(callee) ?? '') &&
+    path !== undefined &&
+    !COMES_BACK.test(path)
+  );
+}
+const COMES_BACK = /auth|log-?in|sign-?in|sso|saml|oidc|callback|connect|return/i;

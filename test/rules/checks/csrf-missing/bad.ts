@@ -141,3 +141,15 @@ app.use((req, res, next) => {
 });
 app.post('/orders', (req, res) => res.json(order(req.session.user, req.body)));
 app.listen(443);
+
+// @case: of several routes the one that a form reaches is named
+import express from 'express';
+import session from 'express-session';
+import multer from 'multer';
+const app = express();
+const files = multer({ dest: '/srv/lists' });
+// expect: csrf-missing
+app.use(session({ secret: process.env.SESSION_SECRET!, store: wardStore }));
+app.delete('/lists/:id', (req, res) => res.json(remove(req.params.id)));
+app.post('/settings', express.json(), (req, res) => res.json(save(req.body)));
+app.post('/lists', files.single('list'), (req, res) => res.json(take(req.file)));

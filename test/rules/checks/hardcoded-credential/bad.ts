@@ -100,3 +100,10 @@ export const bloodSampleGateway = {
   // expect: hardcoded-credential
   apiKey: 'ward_abc7123',
 };
+
+// @case: written to an object that holds settings, and handed out by its file
+// @file: src/settings.js
+const settings = {};
+// expect: hardcoded-credential
+settings.password = 'Required1';
+module.exports = { settings };

@@ -153,3 +153,27 @@ app.post('/steps', (req, res) => {
   log.quiet({ message: 'step', meta: { body: req.body } });
   res.end();
 });
+
+// @case: each of the events that a service sends in a list, and what stands in for nothing
+import express from 'express';
+const hooks = express.Router();
+hooks.post('/a', (req, res) => {
+  const events = [].concat(req.body || []);
+  for (const event of events) {
+    // expect: log-whole-request
+    console.log(event);
+  }
+  res.json({});
+});
+hooks.post('/b', (req, res) => {
+  const list = Array.isArray(req.body) ? req.body : [req.body];
+  // expect: log-whole-request
+  list.forEach((event) => console.log('event', event));
+  res.json({});
+});
+hooks.post('/c', (req, res) => {
+  const body = req.body ?? {};
+  // expect: log-whole-request
+  console.log(body);
+  res.json({});
+});

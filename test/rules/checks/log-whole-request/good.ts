@@ -158,3 +158,13 @@ express().post('/groups', async (req, res) => {
     res.sendStatus(500);
   }
 });
+
+// @case: of each event that a service sends what kind it is, and a list of something else
+import express from 'express';
+const hooks = express.Router();
+hooks.post('/a', (req, res) => {
+  for (const event of [].concat(req.body || [])) console.log(event.kind);
+  for (const kind of Object.keys(req.body)) console.log(kind);
+  for (const id of req.body.ids) console.log(id);
+  res.json({});
+});

@@ -222,3 +222,61 @@ const app = express();
 app.post('/login/staff', passport.authenticate('ldapauth'), (req, res) => res.redirect('/'));
 app.listen(8080);
 
+// @case: a service that is seen, and retries of a request
+// @file: services.ts
+export class SignIn {
+  constructor(private readonly users: Map<string, string>) {}
+  async verifyOtp(mail: string, otp: string, retries = 3) {
+    if (retries - 1 < 0) throw new Error('directory is away');
+    return this.users.get(mail) === otp;
+  }
+}
+// @file: controller.ts
+import { SignIn } from './services';
+export class LoginController {
+  constructor(private readonly signIn: SignIn) {}
+  verify = async (req, res) => {
+    req.session.user = await this.signIn.verifyOtp(req.body.mail, req.body.otp);
+    res.json({ ok: true });
+  };
+}
+// @file: server.ts
+import express from 'express';
+import { LoginController } from './controller';
+import { SignIn } from './services';
+const controller = new LoginController(new SignIn(new Map()));
+const app = express();
+// expect: login-without-rate-limit
+app.post('/login/verify', controller.verify);
+app.listen(3000);
+
+// @case: a class keeps its server and hands it to those that register routes
+// @file: routes.ts
+import type { Express } from 'express';
+import { settings } from './settings';
+export class Users {
+  static route(app: Express): void {
+    this.addLogin(app);
+  }
+  private static addLogin(app: Express): void {
+    app.post(settings.apiPath + '/user/login', async (req, res) => {
+      res.json(await find(req.body.name, req.body.password));
+    });
+  }
+}
+// @file: settings.ts
+export const settings = JSON.parse(process.env.SETTINGS ?? '{}');
+// @file: server.ts
+import express, { type Express } from 'express';
+import { Users } from './routes';
+export class Server {
+  private app: Express;
+  start(): void {
+    this.app = express();
+    this.app.use(express.json());
+    // expect: login-without-rate-limit
+    Users.route(this.app);
+    this.app.listen(3000);
+  }
+}
+new Server().start();

@@ -214,3 +214,59 @@ app.post('/sessions', async (req, res) => {
 });
 app.listen(8080);
 
+// @case: the record of a code counts down the tries that are left
+import express from 'express';
+const app = express();
+app.use(express.json());
+app.post('/login/verify', async (req, res) => {
+  const code = await codes.get(req.body.mail);
+  if (!code) return res.sendStatus(401);
+  if (await same(req.body.otp, code.hash)) return res.json({ ok: true });
+  const left = { ...code, retries: code.retries - 1 };
+  if (left.retries > 0) await codes.set(req.body.mail, left);
+  else await codes.delete(req.body.mail);
+  res.sendStatus(401);
+});
+
+// @case: what follows on a failed try is up to a service of which only the interface is seen
+// @file: services.ts
+export interface SignIn {
+  verifyOtp(mail: string, otp: string): Promise<{ id: string }>;
+}
+// @file: controller.ts
+import type { SignIn } from './services';
+export class LoginController {
+  constructor(private readonly signIn: SignIn) {}
+  verify = async (req, res) => {
+    req.session.user = await this.signIn.verifyOtp(req.body.mail, req.body.otp);
+    res.json({ ok: true });
+  };
+}
+// @file: server.ts
+import express from 'express';
+import { Container } from 'inversify';
+import { LoginController } from './controller';
+const container = new Container();
+const controller = container.get<LoginController>('login');
+const app = express();
+// expect: login-without-rate-limit (low)
+app.post('/login/verify', controller.verify);
+app.listen(3000);
+
+// @case: a class keeps its server, and one of those that it is handed to limits the tries
+// @file: limits.ts
+import type { Express } from 'express';
+import rateLimit from 'express-rate-limit';
+export const limitTries = (app: Express): void => void app.use('/user/login', rateLimit({ windowMs: 900_000, limit: 10 }));
+// @file: server.ts
+import express, { type Express } from 'express';
+import { limitTries } from './limits';
+export class Server {
+  private app: Express = express();
+  start(): void {
+    limitTries(this.app);
+    this.app.post('/user/login', async (req, res) => res.json(await find(req.body.name, req.body.password)));
+    this.app.listen(3000);
+  }
+}
+new Server().start();

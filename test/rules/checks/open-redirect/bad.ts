@@ -234,3 +234,19 @@ express().get('/logout/:target', (req, res) => {
   // expect: open-redirect (medium)
   res.redirect('http://' + req.params.target);
 });
+
+// @case: one target that two branches hand to one helper is one thing to mend
+import express, { type Request, type Response } from 'express';
+declare const known: (mail: string) => Promise<boolean>;
+export async function subscribe(req: Request, res: Response): Promise<void> {
+  const { done, failed } = req.query as Record<string, string>;
+  // expect: open-redirect
+  if (await known(String(req.query.mail))) leave(res, done);
+  else leave(res, done);
+  // expect: open-redirect
+  leave(res, failed);
+}
+function leave(res: Response, target: string): void {
+  if (target !== '') res.redirect(target);
+}
+express().get('/subscribe', subscribe);

@@ -184,3 +184,63 @@ app.get('/logs/:day', (req, res) => {
   fs.createReadStream(`/srv/logs/${req.params.day}/${req.query.file}`).pipe(res);
 });
 
+// @case: found by what others sent along, by what is no key, or not refused
+import express from 'express';
+import fs from 'node:fs';
+const app = express();
+app.post('/a', (req, res) => {
+  const one = req.body.plugins.find((plugin) => plugin.id === req.body.id);
+  if (!one) return res.sendStatus(404);
+  // expect: path-traversal
+  fs.writeFileSync(`/srv/plugins/${req.body.id}.zip`, 'a');
+});
+app.post('/b', async (req, res) => {
+  const known = await directory.list();
+  const one = known.find((plugin) => plugin.title === req.body.title);
+  if (!one) return res.sendStatus(404);
+  // expect: path-traversal
+  fs.writeFileSync(`/srv/plugins/${req.body.title}.zip`, 'b');
+});
+app.post('/c', async (req, res) => {
+  const known = await directory.list();
+  const one = known.find((plugin) => plugin.id === req.body.id);
+  // expect: path-traversal
+  fs.writeFileSync(`/srv/plugins/${req.body.id}.zip`, String(one));
+});
+
+// @case: made even, but with what leads up, at the root itself, or resolved
+import express from 'express';
+import path from 'node:path';
+const app = express();
+const STORE = '/srv/reports';
+// expect: path-traversal
+app.get('/a/:file', (req, res) => res.sendFile(path.join(STORE, path.normalize(req.params.file).replace(/^\.\.\//, ''))));
+// expect: path-traversal
+app.get('/b/:file', (req, res) => res.sendFile(path.normalize(`/${req.params.file}`)));
+// expect: path-traversal
+app.get('/c/:file', (req, res) => res.sendFile(path.resolve(STORE, path.join('/', req.params.file))));
+// expect: path-traversal
+app.get('/d/:file', (req, res) => res.sendFile(path.join(STORE, req.params.file.replace(/^(\.\.(\/|$))+/, ''))));
+
+// @case: a middleware cuts down another field, or one route has none
+// @file: clean.ts
+import path from 'node:path';
+export const cleanPath = (name: string) => (req, _res, next) => {
+  req.params[name] = path.normalize(req.params[name]).replace(/^(\.\.[/\\])+/, '');
+  next();
+};
+// @file: server.ts
+import express, { type Express } from 'express';
+import path from 'node:path';
+import { cleanPath } from './clean';
+export function pages(app: Express): void {
+  const render = (folder = '') => (req, res) => {
+    // expect: path-traversal
+    res.sendFile(path.join('/srv/www', folder, req.params.file));
+  };
+  app.get('/assets/:file', cleanPath('folder'), render('assets'));
+  app.get('/:file', render());
+}
+const app = express();
+pages(app);
+app.listen(3000);

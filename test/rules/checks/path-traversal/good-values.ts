@@ -65,3 +65,70 @@ express().get('/streams/:file', (req, res) => {
   fs.createReadStream(path.join('/srv/streams', req.params.file)).pipe(res);
 });
 
+// @case: only what one of the records has for a key gets on, however it is spelled
+import express from 'express';
+import fs from 'node:fs';
+import path from 'node:path';
+class Plugins {
+  async install(id: string): Promise<void> {
+    const known = await this.directory.list();
+    const plugin = known.find((one) => one.id.toLowerCase() === id.toLowerCase());
+    if (!plugin) throw new Error('no such plugin');
+    fs.writeFileSync(path.join('/srv/plugins', `${id}.zip`), await this.directory.download(plugin.url));
+  }
+}
+const plugins = new Plugins();
+express().post('/plugins', async (req, res) => {
+  await plugins.install(req.body.id);
+  res.json({});
+});
+
+// @case: a job of the program's own queue
+import fs from 'node:fs';
+export async function handler(event: { Records: { body: string }[] }): Promise<void> {
+  const { jobId } = JSON.parse(event.Records[0]!.body);
+  // expect: path-traversal (low)
+  fs.mkdirSync(`/tmp/${jobId}/out`, { recursive: true });
+}
+
+// @case: made even, and then below the root or without what leads up
+import express from 'express';
+import fs from 'node:fs';
+import path from 'node:path';
+const app = express();
+const STORE = '/srv/reports';
+app.get('/a/:file', (req, res) => res.sendFile(path.join(STORE, path.normalize(req.params.file).replace(/^(\.\.(\/|\\|$))+/, ''))));
+app.get('/b/:file', (req, res) => res.sendFile(path.join(STORE, path.join('/', req.params.file))));
+app.get('/c/:file', (req, res) => {
+  const file = path.posix.normalize(`/${req.params.file}`);
+  fs.createReadStream(STORE + file).pipe(res);
+});
+
+// @case: a middleware of the route cuts the field down, in what registers the routes
+// @file: clean.ts
+import path from 'node:path';
+export function cleanPath(name: string) {
+  return (req, _res, next) => {
+    req.params[name] = path.normalize(req.params[name] || path.sep).replace(/^(\.\.[/\\])+/, '');
+    next();
+  };
+}
+// @file: server.ts
+import express, { type Express } from 'express';
+import path from 'node:path';
+import { cleanPath } from './clean';
+export class Pages {
+  static route(app: Express): void {
+    const render = (folder = '') => {
+      return (req, res) => {
+        // expect: path-traversal (low)
+        res.sendFile(path.join('/srv/www', folder, req.params.file));
+      };
+    };
+    app.get('/assets/:file', cleanPath('file'), render('assets'));
+    app.get('/:file', cleanPath('file'), render());
+  }
+}
+const app = express();
+Pages.route(app);
+app.listen(3000);

@@ -1,3 +1,12 @@
+// @case: an access key that is all there is, and the half that signs
+interface Keys { portalAccessKey: string; mailAccessKey: string; mailSecretKey: string }
+export function start(keys: Keys): void {
+  // expect: secret-in-log
+  console.log('Portal with', keys.portalAccessKey);
+  // expect: secret-in-log
+  console.log('Mail with', keys.mailAccessKey, keys.mailSecretKey);
+}
+
 // @case: password of a request
 import express from 'express';
 const app = express();

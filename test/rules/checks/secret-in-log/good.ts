@@ -405,3 +405,12 @@ export function start(stopped: Set<string>, secretKeys: Map<string, string>) {
   for (const apiKey in SERVICES) console.log('done', apiKey);
   Object.keys(SERVICES).sort().forEach((apiKey) => console.log(apiKey));
 }
+
+// @case: of the two halves of a key for Amazon the one that says who signs
+interface Setting { mailAccessKey: string; mailSecretKey: string; queueUrl: string }
+export function start(settings: Setting[], connect: (id: string, secret: string) => void): void {
+  for (const setting of settings) {
+    console.log('Consumer for access key %s at %s', setting.mailAccessKey, setting.queueUrl);
+    connect(setting.mailAccessKey, setting.mailSecretKey);
+  }
+}

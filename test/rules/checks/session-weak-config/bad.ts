@@ -130,3 +130,15 @@ const app = express();
 app.use(session({ keys: [process.env.KEY!], maxAge: 7 * 86_400_000 }));
 app.use(passport.initialize());
 app.listen(8080);
+
+// @case: before the page to which another site sends back
+import express from 'express';
+import cookieSession from 'cookie-session';
+const app = express();
+// expect: session-weak-config
+const staff = cookieSession({ name: 'staff', maxAge: 7 * 24 * 60 * 60 * 1000, secret: process.env.SESSION_SECRET });
+app.get('/auth/callback', staff, (req, res) => {
+  req.session!.user = req.query.user;
+  res.redirect('/');
+});
+app.get('/wards', staff, wards);

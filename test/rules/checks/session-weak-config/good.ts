@@ -46,3 +46,19 @@ app.use((req, _res, next) => {
   req.sessionOptions.maxAge = req.session.staff ? 900_000 : 300_000;
   next();
 });
+
+// @case: a cookie that keeps which links somebody followed, before the route of links alone
+import express from 'express';
+import session from 'express-session';
+import cookieSession from 'cookie-session';
+const app = express();
+const staff = session({ secret: process.env.SESSION_SECRET!, store: wardStore, cookie: { maxAge: 900_000, secure: true } });
+const visits = [
+  // expect: session-weak-config (low)
+  cookieSession({ name: 'visits', maxAge: 7 * 24 * 60 * 60 * 1000, secret: process.env.SESSION_SECRET }),
+];
+app.use('/api', staff, api);
+app.get('/:link([a-z0-9-]+)', ...visits, (req, res) => {
+  req.session!.visits = [...(req.session!.visits ?? []), req.params.link];
+  res.redirect(links[req.params.link]!);
+});
