@@ -1,5 +1,6 @@
 import { admZip } from './adm-zip';
 import { aedes } from './aedes';
+import { agenda } from './agenda';
 import { ajv } from './ajv';
 import { amplitudeAnalyticsNode } from './amplitude-analytics-node';
 import { amqplib } from './amqplib';
@@ -20,10 +21,13 @@ import { azureFunctions } from './azure-functions';
 import { azureIotDevice } from './azure-iot-device';
 import { azureStorageBlob } from './azure-storage-blob';
 import { basicFtp } from './basic-ftp';
+import { beeQueue } from './bee-queue';
 import { bcrypt } from './bcrypt';
 import { betterSqlite3 } from './better-sqlite3';
 import { bleno } from './bleno';
 import { bugsnag } from './bugsnag';
+import { bull } from './bull';
+import { bullmq } from './bullmq';
 import { bunyan } from './bunyan';
 import { busboy } from './busboy';
 import { capacitorApp } from './capacitor-app';
@@ -161,6 +165,8 @@ import { mysql2 } from './mysql2';
 import { mysql2Promise } from './mysql2-promise';
 import { needle } from './needle';
 import { nestjsAxios } from './nestjs-axios';
+import { nestjsBull } from './nestjs-bull';
+import { nestjsBullmq } from './nestjs-bullmq';
 import { nestjsCommon } from './nestjs-common';
 import { nestjsConfig } from './nestjs-config';
 import { nestjsCore } from './nestjs-core';
@@ -313,6 +319,7 @@ import type { LibraryModel } from './vocabulary';
 export const libraryModels: readonly LibraryModel[] = [
   admZip,
   aedes,
+  agenda,
   ajv,
   amplitudeAnalyticsNode,
   amqplib,
@@ -331,10 +338,13 @@ export const libraryModels: readonly LibraryModel[] = [
   azureIotDevice,
   azureStorageBlob,
   basicFtp,
+  beeQueue,
   bcrypt,
   betterSqlite3,
   bleno,
   bugsnag,
+  bull,
+  bullmq,
   bunyan,
   busboy,
   capacitorApp,
@@ -469,6 +479,8 @@ export const libraryModels: readonly LibraryModel[] = [
   mysql2Promise,
   needle,
   nestjsAxios,
+  nestjsBull,
+  nestjsBullmq,
   nestjsCommon,
   nestjsConfig,
   nestjsCore,

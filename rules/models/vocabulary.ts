@@ -104,6 +104,8 @@ export interface CallModel {
   };
   /** The decorator use of the call (`@Body()`): what the decorated parameter or property gets. */
   readonly decorates?: ResultModel;
+  /** The first argument of the decorator names the whole of what is given, `@InjectQueue('reports')`, not a part of it. */
+  readonly byName?: true;
   /**
    * Position of a plugin: the function in that argument is called with the others, each in its place, as
    * `register(plugin, options)` calls `plugin(instance, options)`.
@@ -114,6 +116,28 @@ export interface CallModel {
    * a decorator of its own.
    */
   readonly handles?: CallbackModel;
+  /** The call puts a job into a queue, from which a processor of the application takes it. */
+  readonly sends?: SendsModel;
+  /** The call, or the decorator on a class or method, makes a function a processor of the jobs of a queue. */
+  readonly receives?: QueueUse;
+}
+
+/** Which queue a call is about. */
+export interface QueueUse {
+  /**
+   * What names the queue: an argument, by its position; the first argument of the call that made the receiver, an instance
+   * of this type; or, for the decorator of a method, that of its class.
+   */
+  readonly queue: number | TypeName | 'class';
+  /** The position of the argument that names the kind of job; a name is a text, a list of them, or `{ name }`. */
+  readonly message?: number;
+}
+
+export interface SendsModel extends QueueUse {
+  /** The position of what the job carries; where the library lets the name of the kind be left out, with the name given. */
+  readonly data: number;
+  /** The argument is a list of jobs, each with its `data`. */
+  readonly list?: true;
 }
 
 /** A role, or a role given only under a condition on the same call. */
@@ -189,6 +213,8 @@ export interface ResultModel {
   readonly isTyped?: true;
   /** The labels pass the schema that a call of this name was given, in the chain that the receiver came from: `input(schema)`. */
   readonly schemaGivenTo?: string;
+  /** What the application puts into the queue that the receiver, a job, comes from. */
+  readonly queued?: true;
   /** When it is a function: what calling it means. */
   readonly call?: CallModel;
 }

@@ -1,12 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { CallbackModel, CallModel, ParamModel } from '../models/vocabulary';
-import type { CallNode } from './arguments';
+import { argumentValues, type CallNode } from './arguments';
 import { calleeOf, constructs } from './callees';
 import { constructedClass, writtenMembers } from './classes';
 import { actionArguments } from './actions';
 import { enter } from './env';
 import { declaredCallback, exportedHandler, fromCallback, overridden, type Position } from './handlers';
 import type { Evaluator, Site } from './evaluate';
+import { jobsOf } from './processors';
 import { resolverArguments } from './resolvers';
 import { resultValue } from './results';
 import { sameReference } from './references';
@@ -27,7 +28,7 @@ export function calledBackWith(ev: Evaluator, fn: FunctionNode, index: number, s
   ];
   for (const use of usesOf(fn, site).slice(0, MAX_USES))
     values.push(...callbackArgument(ev, use, { index, count: fn.params.length }, site));
-  return values;
+  return values.length > 0 ? values : jobsOf(ev, fn, index, site);
 }
 
 /** The expressions that stand for a function where it is handed on: itself, its name, `this.method`, `x.bind(this)`. */
@@ -146,7 +147,10 @@ function handedTo(
     if (!model) continue;
     const name = 'name' in atom ? atom.name : (callee.method ?? 'the call');
     const callback = callbackOf(ev, model, call, position, path, site);
-    if (callback) values.push(...fromCallback(ev, callback, index, name, call, site, call.arguments, callee.receiver));
+    // What the job comes from is told by the call that takes jobs from a queue.
+    const made = model.receives && { node: call, module: site.module, args: argumentValues(ev, call, site) };
+    if (callback)
+      values.push(...fromCallback(ev, callback, index, name, call, site, call.arguments, callee.receiver, made));
   }
   if (values.length > 0 || path.length > 0 || callee.receiver === undefined || callee.method === undefined)
     return values;

@@ -2,10 +2,11 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { CallbackModel, ResultModel } from '../models/vocabulary';
 import type { Evaluator, Site } from './evaluate';
 import type { Module } from './module';
+import { servedBy } from './queues';
 import { resultValue } from './results';
 import { isFunction, keyName, unwrap } from './syntax';
 import { typeEvidence } from './types';
-import type { FunctionNode, Value } from './value';
+import type { FunctionNode, MadeBy, Value } from './value';
 
 const MAX_DEPTH = 8;
 
@@ -49,7 +50,8 @@ export function overridden(ev: Evaluator, fn: FunctionNode, position: Position, 
   return ev.evaluate(parent, site).atoms.flatMap((atom) => {
     const type = atom.kind === 'member' ? atom.model.construct?.result?.type : undefined;
     const callback = type && ev.models.member(type, key)?.model.write?.callback;
-    return callback ? fromCallback(ev, callback, position, key, method, site, []) : [];
+    const made = callback && servedBy(ev, method.parent.parent.decorators, site);
+    return callback ? fromCallback(ev, callback, position, key, method, site, [], undefined, made) : [];
   });
 }
 
@@ -135,6 +137,7 @@ export function fromCallback(
   site: Site,
   args: readonly TSESTree.Node[],
   receiver?: Value,
+  made?: MadeBy,
 ): readonly Value[] {
   // `(err, req, res, next)` where `(req, res, next)` is usual is an error handler.
   const takesError = callback.params?.length === 3 && position.count === 4;
@@ -147,6 +150,7 @@ export function fromCallback(
       name,
       node,
       site,
+      ...(made && { made }),
     }),
   ];
 }

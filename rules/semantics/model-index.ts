@@ -8,6 +8,7 @@ import type {
   MemberModel,
   OptionsModel,
   ParamModel,
+  QueueUse,
   ResultModel,
   TypeModel,
   TypeName,
@@ -19,6 +20,8 @@ export class ModelIndex {
   readonly #namespaces = new Map<string, LibraryModel>();
   readonly #types = new Map<TypeName, { library: string; model: TypeModel }>();
   readonly #options = new Map<string, OptionsModel>();
+  #queues: ModelIndex['queues'] | undefined;
+  readonly #senders = new Map<string, readonly string[]>();
   readonly #conventions: (Omit<Convention, 'files'> & { isFile: (path: string) => boolean })[] = [];
 
   constructor(libraries: readonly LibraryModel[]) {
@@ -98,6 +101,33 @@ export class ModelIndex {
       .flatMap((convention) => convention.exports.map((name) => [name, convention] as const));
   }
 
+  /** The names of the methods by which jobs are put into queues of a library. */
+  sendersOf(library: string): readonly string[] {
+    let names = this.#senders.get(library);
+    if (!names) {
+      const types = Object.values(this.#libraries.get(library)?.types ?? {});
+      names = types.flatMap(({ members }) => Object.keys(members).filter((name) => members[name]?.call?.sends));
+      this.#senders.set(library, (names = [...new Set(names)]));
+    }
+    return names;
+  }
+
+  /** The libraries of queues, and the names of what makes a function a processor of their jobs. */
+  get queues(): { readonly libraries: readonly string[]; readonly receivers: ReadonlySet<string> } {
+    if (!this.#queues) {
+      const libraries: string[] = [];
+      const receivers = new Set<string>();
+      for (const [name, { exports, types }] of this.#libraries) {
+        const members = [exports, ...Object.values(types ?? {}).map((type) => type.members)].flatMap(Object.entries);
+        const own = members.filter(([, { call, construct }]) => call?.receives ?? construct?.receives);
+        if (own.length > 0) libraries.push(name);
+        for (const [member] of own) receivers.add(member);
+      }
+      this.#queues = { libraries, receivers };
+    }
+    return this.#queues;
+  }
+
   options(model: OptionsModel | TypeName | undefined): OptionsModel | undefined {
     return typeof model === 'string' ? this.#options.get(model) : model;
   }
@@ -110,6 +140,8 @@ function merged(a: LibraryModel | undefined, b: LibraryModel): LibraryModel {
 /** The model with `#Name` written out as `package#Name`, so that it can be read outside its library. */
 function absolute(library: LibraryModel): LibraryModel {
   const name = (type: TypeName): TypeName => (type.startsWith('#') ? `${library.package}${type}` : type) as TypeName;
+  const queue = (of: QueueUse['queue']): QueueUse['queue'] =>
+    typeof of === 'string' && of !== 'class' ? name(of) : of;
   const map = <T, U>(
     record: Readonly<Record<string, T>> | undefined,
     change: (value: T) => U,
@@ -143,6 +175,8 @@ function absolute(library: LibraryModel): LibraryModel {
     ...(model.events && { events: map(model.events, callback) }),
     ...(model.decorates && { decorates: result(model.decorates) }),
     ...(model.handles && { handles: callback(model.handles) }),
+    ...(model.sends && { sends: { ...model.sends, queue: queue(model.sends.queue) } }),
+    ...(model.receives && { receives: { ...model.receives, queue: queue(model.receives.queue) } }),
   });
   const member = (model: MemberModel): MemberModel => ({
     ...(model.call && { call: call(model.call) }),

@@ -64,6 +64,8 @@ export class Module {
   readonly hostAnswers = new Map<FunctionNode, unknown>();
   /** How the workspace uses libraries at this module; usage.ts says what it is. */
   readonly usage = new Map<Usage, boolean>();
+  /** The calls that fill queues of a library, by its name; queues.ts says what they are. */
+  readonly sends = new Map<string, unknown>();
   /** The roles that parameters of functions and constructors of this module reach. */
   readonly passings = new Map<TSESTree.Node, Gathered>();
   /** `module.exports = …` */
@@ -85,6 +87,7 @@ export class Module {
     this.facts.clear();
     this.hostAnswers.clear();
     this.usage.clear();
+    this.sends.clear();
     this.passings.clear();
   }
 

@@ -5,6 +5,7 @@ import { applyPattern } from './bindings';
 import type { Evaluator, Site } from './evaluate';
 import { argumentSchema } from './graphql-types';
 import { handedDatabase } from './handed-databases';
+import { madeBy } from './queues';
 import { clear, resultValue } from './results';
 import { throughSchema } from './schemas';
 import { isClass, unwrap } from './syntax';
@@ -146,13 +147,15 @@ function handled(ev: Evaluator, fn: FunctionNode, index: number, site: Site): re
   });
 }
 
-function given(ev: Evaluator, model: ResultModel, name: string, node: TSESTree.Node, site: Site): Value {
+function given(ev: Evaluator, model: ResultModel, name: string, node: TSESTree.Decorator, site: Site): Value {
+  const call = unwrap(node.expression);
   return resultValue(ev, model, {
     receiver: undefined,
     args: () => undefined,
     name: `@${name.replace(/^.*\./, '')}()`,
     node,
     site,
+    ...(call.type === 'CallExpression' && call.arguments.length > 0 && { made: madeBy(ev, call, site) }),
   });
 }
 
@@ -170,9 +173,9 @@ function decorated(ev: Evaluator, pattern: TSESTree.Parameter, site: Site): read
       const whole = given(ev, model, atom.name, decorator, site);
       // `@Query('ward')` gives a part.
       const [part, ...rest] = expression.type === 'CallExpression' ? expression.arguments : [];
-      const isPart = part?.type === 'Literal' && typeof part.value === 'string';
+      const isPart = !atom.model.call?.byName && part?.type === 'Literal' && typeof part.value === 'string';
       const value = isPart ? ev.property(whole, part.value as string, site, decorator) : whole;
-      const others = isPart || !part ? rest : [part, ...rest];
+      const others = isPart || !part || atom.model.call?.byName ? rest : [part, ...rest];
       const schema = model.isTyped && argumentSchema(ev, others, annotationOf(pattern), site);
       const typed = schema ? throughSchema(schema, value.labels, site) : value;
       return [others.reduce((at, pipe) => piped(ev, at, pipe, site), typed)];

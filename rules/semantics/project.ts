@@ -150,12 +150,13 @@ export class Project {
   /**
    * The modules that an application begins with, by what its `package.json` starts and by usual names, in the package of a file. What is concluded of
    * the file depends on them from now on.
+   * @param also further usual names
    */
-  entryModules(from: Module): readonly Module[] {
+  entryModules(from: Module, also: readonly string[] = []): readonly Module[] {
     const folder = this.#manifests.packageFolder(from.file);
     if (folder === undefined) return [];
     const up = '../'.repeat(from.file.slice(folder.length + 1).split('/').length - 1);
-    const names = new Set([...ENTRIES, ...this.#manifests.started(from.file)]);
+    const names = new Set([...ENTRIES, ...also, ...this.#manifests.started(from.file)]);
     return [...names].flatMap((name) => {
       const target = this.follow(from, `./${up}${name}`);
       return target?.kind === 'module' ? [target.module] : [];

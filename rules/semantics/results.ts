@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { ResultModel, TypeName } from '../models/vocabulary';
 import type { Evaluator, Site } from './evaluate';
 import { shape } from './objects';
+import { jobData } from './queues';
 import { schemaAmong, throughSchema } from './schemas';
 import { memberName, unwrap } from './syntax';
 import { selectedRow } from './sql';
@@ -89,7 +90,8 @@ export function resultValue(ev: Evaluator, model: ResultModel, context: ResultCo
     }
   }
   if (model.dataOf) lists.push(streamed(ev, model.dataOf, context));
-  return new Value(atoms.length > 0 ? atoms : [{ kind: 'unknown' }], joinLabels(lists));
+  const value = new Value(atoms.length > 0 ? atoms : [{ kind: 'unknown' }], joinLabels(lists));
+  return model.queued && context.receiver ? Value.join([value, ...jobData(ev, context.receiver, site)]) : value;
 }
 
 /** The labels of what a stream gives as data: its own, or those that its model gives to listeners. */

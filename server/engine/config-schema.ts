@@ -99,6 +99,10 @@ function librarySchema(z: Z) {
     setting: z.strictObject({ name: z.string(), is: z.array(z.union([z.string(), z.boolean()])) }).optional(),
   });
 
+  const queueUse = {
+    queue: z.union([z.number().int().min(0), typeName, z.literal('class')]),
+    message: z.number().int().min(0).optional(),
+  };
   const param: Zod.ZodType = z
     .lazy(() =>
       z.strictObject({
@@ -134,6 +138,7 @@ function librarySchema(z: Z) {
         typeArgument: z.number().int().min(0).optional(),
         schemaGivenTo: z.string().optional(),
         isTyped: z.literal(true).optional(),
+        queued: z.literal(true).optional(),
         call: call.optional(),
       }),
     )
@@ -157,8 +162,13 @@ function librarySchema(z: Z) {
           })
           .optional(),
         decorates: result.optional(),
+        byName: z.literal(true).optional(),
         handles: callback.optional(),
         plugin: z.number().int().min(0).optional(),
+        sends: z
+          .strictObject({ ...queueUse, data: z.number().int().min(0), list: z.literal(true).optional() })
+          .optional(),
+        receives: z.strictObject(queueUse).optional(),
       }),
     )
     .meta({ id: 'Call' });
