@@ -17,17 +17,43 @@ const make: MemberModel = {
   },
 };
 const settings: ParamModel = { options: { handler } };
+/** A text, or an object with the text and its algorithm. */
+const secret: ParamModel = { roles: ['credential.secret'], options: { key: as('credential.secret') } };
 const route: ParamModel = { options: { path: as('server.route.path'), handler, options: settings } };
 
 export const hapi: LibraryModel = {
   package: '@hapi/hapi',
   versions: '>=20',
+  undeclared: {
+    '#Server.auth.strategy(2).cookie': 'an option of the scheme of @hapi/cookie, declared there',
+    '#Server.auth.strategy(2).key': 'an option of the scheme of hapi-auth-jwt2, declared there',
+  },
   exports: { server: make, Server: { construct: make.call! } },
   types: {
     Server: {
       members: {
         route: { call: { roles: ['server.route'], params: [{ ...route, items: route }] } },
         start: { call: { roles: ['server.listen'] } },
+        /** The schemes of @hapi/cookie, @hapi/jwt and hapi-auth-jwt2, of which a strategy is made by its name. */
+        auth: {
+          members: {
+            strategy: {
+              call: {
+                params: [
+                  any,
+                  any,
+                  {
+                    options: {
+                      cookie: { roles: ['cookie.options'], options: { password: as('credential.secret') } },
+                      keys: { ...secret, items: secret },
+                      key: { roles: ['credential.secret'], items: as('credential.secret') },
+                    },
+                  },
+                ],
+              },
+            },
+          },
+        },
         ext: { call: { params: [any, called(a('#Request'), a('#ResponseToolkit'))] } },
       },
     },

@@ -36,11 +36,13 @@ import { capacitorLocalNotifications } from './capacitor-local-notifications';
 import { capacitorPreferences } from './capacitor-preferences';
 import { coap } from './coap';
 import { consola } from './consola';
+import { convict } from './convict';
 import { cookie } from './cookie';
 import { cookieParser } from './cookie-parser';
 import { cookieSession } from './cookie-session';
 import { cors } from './cors';
 import { cryptoJs } from './crypto-js';
+import { csrfCsrf } from './csrf-csrf';
 import { csvStringify } from './csv-stringify';
 import { dangerouslySetHtmlContent } from './dangerously-set-html-content';
 import { datadogBrowserRum } from './datadog-browser-rum';
@@ -86,6 +88,7 @@ import { expressSession } from './express-session';
 import { expressValidator } from './express-validator';
 import { fastXmlParser } from './fast-xml-parser';
 import { fastify } from './fastify';
+import { fastifySecureSession } from './fastify-secure-session';
 import { fastifySession } from './fastify-session';
 import { fhir } from './fhir';
 import { fhirKitClient } from './fhir-kit-client';
@@ -103,12 +106,14 @@ import { got } from './got';
 import { graphql } from './graphql';
 import { handlebars } from './handlebars';
 import { hapi } from './hapi';
+import { hapiJwt } from './hapi-jwt';
 import { hono } from './hono';
 import { honoCookie } from './hono-cookie';
 import { idb } from './idb';
 import { influxdbClient } from './influxdata-influxdb-client';
 import { ioTs } from './io-ts';
 import { ioredis } from './ioredis';
+import { ironSession } from './iron-session';
 import { johnnyFive } from './johnny-five';
 import { joi } from './joi';
 import { jose } from './jose';
@@ -354,8 +359,10 @@ export const libraryModels: readonly LibraryModel[] = [
   coap,
   consola,
   cookieSession,
+  convict,
   cookieParser,
   cors,
+  csrfCsrf,
   cryptoJs,
   csvStringify,
   dangerouslySetHtmlContent,
@@ -399,6 +406,7 @@ export const libraryModels: readonly LibraryModel[] = [
   expressBasicAuth,
   expressSession,
   fastify,
+  fastifySecureSession,
   fastifySession,
   fastXmlParser,
   fhir,
@@ -417,8 +425,10 @@ export const libraryModels: readonly LibraryModel[] = [
   graphql,
   handlebars,
   hapi,
+  hapiJwt,
   influxdbClient,
   ioredis,
+  ironSession,
   ioTs,
   johnnyFive,
   joi,

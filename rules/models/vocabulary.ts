@@ -213,6 +213,11 @@ export interface ResultModel {
   readonly isTyped?: true;
   /** The labels pass the schema that a call of this name was given, in the chain that the receiver came from: `input(schema)`. */
   readonly schemaGivenTo?: string;
+  /**
+   * The setting, or with no name all of them, that the first argument names by a dotted path in the schema of settings of which
+   * the instance of this type was made: its `default`, or what the environment says in its place.
+   */
+  readonly settingOf?: TypeName;
   /** What the application puts into the queue that the receiver, a job, comes from. */
   readonly queued?: true;
   /** When it is a function: what calling it means. */

@@ -153,6 +153,7 @@ function absolute(library: LibraryModel): LibraryModel {
     ...(model.items && { items: result(model.items) }),
     ...(model.properties && { properties: map(model.properties, result) }),
     ...(typeof model.rowsOf === 'string' && { rowsOf: name(model.rowsOf) }),
+    ...(model.settingOf && { settingOf: name(model.settingOf) }),
     ...(model.call && { call: call(model.call) }),
   });
   const callback = (model: CallbackModel): CallbackModel => ({

@@ -5,6 +5,7 @@ import { shape } from './objects';
 import { jobData } from './queues';
 import { schemaAmong, throughSchema } from './schemas';
 import { memberName, unwrap } from './syntax';
+import { declaredSetting } from './settings';
 import { selectedRow } from './sql';
 import { holds } from './usage';
 import { clearedOf, Value, joinLabels, type Atom, type LabelFlow, type MadeBy } from './value';
@@ -90,6 +91,11 @@ export function resultValue(ev: Evaluator, model: ResultModel, context: ResultCo
     }
   }
   if (model.dataOf) lists.push(streamed(ev, model.dataOf, context));
+  if (model.settingOf && context.receiver) {
+    const schema = madeOf(ev, context.receiver, model.settingOf);
+    const set = schema && declaredSetting(ev, schema, context.args(0), site, node);
+    if (set) atoms.push({ kind: 'unknown' }, ...set.atoms);
+  }
   const value = new Value(atoms.length > 0 ? atoms : [{ kind: 'unknown' }], joinLabels(lists));
   return model.queued && context.receiver ? Value.join([value, ...jobData(ev, context.receiver, site)]) : value;
 }

@@ -138,6 +138,7 @@ function librarySchema(z: Z) {
         typeArgument: z.number().int().min(0).optional(),
         schemaGivenTo: z.string().optional(),
         isTyped: z.literal(true).optional(),
+        settingOf: typeName.optional(),
         queued: z.literal(true).optional(),
         call: call.optional(),
       }),

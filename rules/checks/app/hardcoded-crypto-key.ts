@@ -28,7 +28,7 @@ export default defineRule({
 
 function judge(arrival: Arrival, rule: RuleContext<'literal'>): void {
   // The secret of a token is a credential: hardcoded-credential has it. A passphrase is met in its own role.
-  if (['jsonwebtoken', 'jose', '@nestjs/jwt'].includes(arrival.call.library ?? '')) return;
+  if (['jsonwebtoken', 'jose', '@nestjs/jwt', '@hapi/jwt'].includes(arrival.call.library ?? '')) return;
   if (
     arrival.role === 'crypto.key' &&
     arrival.call.library === 'crypto-js' &&

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
-import { displayName, memberName, unwrap } from '../../semantics/syntax';
+import { displayName, keyName, memberName, unwrap } from '../../semantics/syntax';
 import type { Primitive, Value } from '../../semantics/value';
 import { isAbsent, isKnownObject, lacks } from '../shared/absent';
 import { removeProperty } from '../shared/edits';
@@ -21,6 +21,9 @@ const UNITS: readonly (readonly [RegExp, number])[] = [
   [/^(weeks?|w)$/i, 7 * DAY],
   [/^(years?|yrs?|y)$/i, 365.25 * DAY],
 ];
+
+/** The option of a call that says how long the token of a library is good. */
+const LIFETIME: Readonly<Record<string, string>> = { jsonwebtoken: 'expiresIn', '@hapi/jwt': 'ttlSec' };
 
 export default defineRule({
   id: 'jwt-without-expiry',
@@ -44,12 +47,13 @@ export default defineRule({
     'jwt.sign'(arrival, rule) {
       if (!arrival.direct) return;
       const { call } = arrival;
-      if (call.library === 'jsonwebtoken') {
+      const lifetime = LIFETIME[call.library ?? ''];
+      if (lifetime !== undefined) {
         const payload = call.argument(0);
         if (
           isKnownObject(payload) &&
           isAbsent(rule.semantics.property(payload!, 'exp')) &&
-          lacks(arrival, 2, 'expiresIn', rule) &&
+          lacks(arrival, 2, lifetime, rule) &&
           !checksAge(rule)
         )
           rule.report({
@@ -185,8 +189,14 @@ function saysExpiry(name: string): boolean {
   );
 }
 
-/** `verify(token, key, { maxAge: '8h' })`: the age is counted from when the token was issued. */
+/**
+ * `verify(token, key, { maxAge: '8h' })`: the age is counted from when the token was issued. A strategy of hapi says it as
+ * `maxAgeSec` where the application sets itself up.
+ */
 function checksAge({ semantics }: RuleContext<string>): boolean {
+  const setUp = semantics.module.sources.has('@hapi/jwt') ? [semantics.module, ...semantics.startModules(2)] : [];
+  if (setUp.some(({ ast }) => someNode(ast, (one) => one.type === 'Property' && keyName(one) === 'maxAgeSec')))
+    return true;
   return semantics.module.calls.some((call) =>
     semantics
       .arrivals(call)

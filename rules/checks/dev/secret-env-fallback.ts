@@ -4,6 +4,7 @@ import type { RuleContext } from '../../rule';
 import { functionAround, keyName, memberName, unwrap } from '../../semantics/syntax';
 import { bindingName } from '../shared/edits';
 import { lastName } from '../shared/expressions';
+import { declaredSetting } from '../shared/declared-settings';
 import { isRefusedInProduction, readByHelper, textsInProduction } from '../shared/env-helpers';
 import { constantTexts, innerRange, isFallback } from '../shared/literals';
 import { isKeyOfLocalService, isLoginOfLocalDatabase } from '../shared/local-services';
@@ -116,7 +117,7 @@ export default defineRule({
   confidence: 'high',
   preset: 'recommended',
   group: 'Secrets',
-  triggers: ['process.env', 'import.meta', '.env', 'env.', 'config'],
+  triggers: ['process.env', 'import.meta', '.env', 'env.', 'config', 'sensitive', 'env:'],
   supersedes: ['hardcoded-credential'],
   hasSuggestions: true,
   messages: {
@@ -141,6 +142,10 @@ export default defineRule({
       const source = declarator.type === 'VariableDeclarator' ? declarator.init : undefined;
       if (source && rule.semantics.value(source).labelled('environment').length > 0)
         judge(property.key.name, node.right, undefined, rule);
+    },
+    ObjectExpression(node) {
+      const declared = declaredSetting(node, rule.semantics);
+      if (declared) judge(declared.name, declared.fallback, undefined, rule);
     },
     CallExpression(node) {
       const [key, fallback] = node.arguments;

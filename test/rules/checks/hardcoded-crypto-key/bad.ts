@@ -69,3 +69,13 @@ export function report(body: string, key?: string): string {
   // expect: hardcoded-crypto-key
   return createHmac('sha256', id).update(body).digest('hex');
 }
+
+// @case: the key of the secure sessions of Fastify
+import fastify from 'fastify';
+import secureSession from '@fastify/secure-session';
+const app = fastify();
+app.register(secureSession, {
+  // expect: hardcoded-crypto-key
+  key: Buffer.from('hk7Q2vd93mfLw01xZhk7Q2vd93mfLw01', 'utf8'),
+  cookie: { path: '/', httpOnly: true, secure: true },
+});

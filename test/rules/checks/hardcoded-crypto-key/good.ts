@@ -64,3 +64,13 @@ export async function report(body: string): Promise<string> {
   }
   return createHmac('sha256', id).update(body).digest('hex');
 }
+
+// @case: the key of the secure sessions of Fastify from a file
+import fs from 'node:fs';
+import fastify from 'fastify';
+import secureSession from '@fastify/secure-session';
+const app = fastify();
+app.register(secureSession, {
+  key: fs.readFileSync('/run/secrets/session-key'),
+  cookie: { path: '/', httpOnly: true, secure: true },
+});

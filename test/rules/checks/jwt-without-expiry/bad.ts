@@ -110,3 +110,14 @@ export class Auth {
     );
   }
 }
+
+// @case: a token of @hapi/jwt without an end
+import Jwt from '@hapi/jwt';
+export const tokenOf = (nurse: string) =>
+  // expect: jwt-without-expiry
+  Jwt.token.generate({ sub: nurse, aud: 'ward' }, { key: process.env.JWT_KEY!, algorithm: 'HS256' });
+
+// @case: a token of @hapi/jwt for a year
+import { token } from '@hapi/jwt';
+// expect: jwt-without-expiry
+export const tokenOf = (pump: string) => token.generate({ sub: pump }, process.env.JWT_KEY!, { ttlSec: 365 * 24 * 3600 });

@@ -129,3 +129,26 @@ export class Auth {
     );
   }
 }
+
+// @case: tokens of @hapi/jwt with an end
+import Jwt from '@hapi/jwt';
+const key = { key: process.env.JWT_KEY!, algorithm: 'HS256' } as const;
+export const tokenOf = (nurse: string) => Jwt.token.generate({ sub: nurse }, key, { ttlSec: 15 * 60 });
+export const linkOf = (nurse: string, exp: number) => Jwt.token.generate({ sub: nurse, exp }, key);
+
+// @case: the strategy of hapi counts the age of the token
+// @file: package.json
+{ "name": "ward", "main": "src/server.ts" }
+// @file: src/server.ts
+import Hapi from '@hapi/hapi';
+import { tokenOf } from './tokens';
+const server = Hapi.server({ port: 3000 });
+server.auth.strategy('nurse', 'jwt', {
+  keys: process.env.JWT_KEY,
+  verify: { aud: 'ward', iss: false, sub: false, maxAgeSec: 14_400 },
+  validate: () => ({ isValid: true }),
+});
+export const login = (id: string) => tokenOf(id);
+// @file: src/tokens.ts
+import Jwt from '@hapi/jwt';
+export const tokenOf = (nurse: string) => Jwt.token.generate({ sub: nurse }, process.env.JWT_KEY!);

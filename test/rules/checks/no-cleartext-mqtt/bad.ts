@@ -96,3 +96,17 @@ export function open(settings: { host: string; port: number }) {
   // expect: no-cleartext-mqtt (low)
   return connect(`${protocol}://${parsed.hostname ?? settings.host}:${settings.port}`);
 }
+
+// @case: default of a setting in a schema of convict
+// @file: config.ts
+import convict from 'convict';
+const config = convict({
+  mqtt: { url: { doc: 'The broker.', format: String, default: 'mqtt://broker.ward.example', env: 'MQTT_URL' } },
+});
+config.validate();
+export default config;
+// @file: main.ts
+import mqtt from 'mqtt';
+import config from './config';
+// expect: no-cleartext-mqtt
+export const client = mqtt.connect(config.get('mqtt.url'));

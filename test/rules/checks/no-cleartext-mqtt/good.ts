@@ -56,3 +56,19 @@ import mqtt from 'mqtt';
 const settings: { broker?: string; secure: string } = { secure: 'mqtts://broker.ward.example' };
 export const twice = () => mqtt.connect('mqtt://' + settings.secure);
 export const missing = () => mqtt.connect('mqtt://' + settings.broker);
+
+// @case: default of a setting in a schema of convict, with TLS
+// @file: config.ts
+import convict from 'convict';
+const config = convict({
+  mqtt: {
+    url: { doc: 'The broker.', format: String, default: 'mqtts://broker.ward.example', env: 'MQTT_URL' },
+    web: { doc: 'The page about it.', format: String, default: 'mqtt://broker.ward.example', env: 'MQTT_WEB' },
+  },
+});
+config.validate();
+export default config;
+// @file: main.ts
+import mqtt from 'mqtt';
+import config from './config';
+export const client = mqtt.connect(config.get('mqtt.url'));

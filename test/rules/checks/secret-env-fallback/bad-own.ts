@@ -30,3 +30,43 @@ const ward = process.env.WARD_TOKEN || 'ward-round-1';
 export const allowed = (given: string) => given === ward;
 // expect: secret-env-fallback (high)
 export const token = (sub: string) => jwt.sign({ sub }, process.env.ROUND_KEY || 'rounds-12', { expiresIn: '5m' });
+
+// @case: defaults of a schema of convict
+import convict from 'convict';
+export const config = convict({
+  env: { doc: 'The environment.', format: ['production', 'development'], default: 'development', env: 'NODE_ENV' },
+  jwt: {
+    secret: {
+      doc: 'Signs the tokens of nurses.',
+      format: String,
+      // expect: secret-env-fallback (high)
+      default: 'ward-nurses-7',
+      env: 'JWT_SECRET',
+    },
+  },
+  session: {
+    // expect: secret-env-fallback (high)
+    secret: { format: String, default: 'rounds-at-night-3', sensitive: true },
+  },
+});
+config.validate({ allowed: 'strict' });
+
+// @case: a schema of convict apart from the call
+// @file: package.json
+{ "name": "ward-portal", "dependencies": { "convict": "^6.2.4" } }
+// @file: src/config/schema.ts
+export const schema = {
+  cookie: {
+    password: {
+      doc: 'Encrypts the session cookie.',
+      format: String,
+      // expect: secret-env-fallback (high)
+      default: 'the-password-must-be-at-least-32-characters-long',
+      env: 'SESSION_COOKIE_PASSWORD',
+    },
+  },
+};
+// @file: src/config/index.ts
+import convict from 'convict';
+import { schema } from './schema';
+export const config = convict(schema);

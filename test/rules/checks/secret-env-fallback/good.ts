@@ -171,3 +171,21 @@ export const SESSION_SECRET = process.env.SESSION_SECRET || 'correct-horse-7';
 import session from 'express-session';
 import { SESSION_SECRET } from './settings';
 export const sessions = session({ secret: SESSION_SECRET || 'ward-battery-9', resave: false });
+
+// @case: a schema of convict without a default for its secrets
+import convict from 'convict';
+export const config = convict({
+  jwt: {
+    secret: { doc: 'Signs the tokens of nurses.', format: String, default: null, nullable: true, env: 'JWT_SECRET' },
+    ttl: { doc: 'How long they last.', format: String, default: '15m', env: 'JWT_TOKEN_TTL' },
+  },
+  session: {
+    secret: { format: String, default: '', sensitive: true },
+    cookie: { doc: 'Its name.', format: String, default: 'ward-session', env: 'SESSION_COOKIE_NAME' },
+  },
+});
+
+// @case: an object of the same shape where nothing reads settings by a schema
+export const columns = {
+  secret: { doc: 'Whether the row is shown.', format: 'text', default: 'hidden-row-1', env: 'SECRET_ROWS' },
+};
