@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { CallModel, TypeName } from '../models/vocabulary';
-import { argumentValues, calleeOf, constructs } from './calls';
+import { argumentValues } from './arguments';
+import { calleeOf, constructs } from './callees';
 import { callModelOf } from './callbacks';
 import type { Evaluator, Site } from './evaluate';
 import { isSamePlace, type Module } from './module';

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { CallModel, QueueUse, SendsModel } from '../models/vocabulary';
-import { argumentValues, calleeOf, constructs } from './calls';
+import { argumentValues } from './arguments';
+import { calleeOf, constructs } from './callees';
 import { callModelOf } from './callbacks';
 import { enter, type Env } from './env';
 import type { Evaluator, Site } from './evaluate';
