@@ -276,7 +276,8 @@ function targetOf(call: TSESTree.Node): { name: string; whole: TSESTree.Node } |
   let at = call;
   for (let parent = call.parent; parent; at = parent, parent = parent.parent) {
     const name = bindingName(at);
-    if (name !== undefined && mustNotBeGuessed(name)) return picks(call, at, name) ? undefined : { name, whole: at };
+    if (name !== undefined && mustNotBeGuessed(name))
+      return picks(call, at, name) || isOneOfFew(call) ? undefined : { name, whole: at };
     if ((name !== undefined && isNumberName(name)) || isTime(parent, at)) return undefined;
     if (isFunction(parent)) {
       const fn = functionName(parent);
@@ -300,6 +301,14 @@ function targetOf(call: TSESTree.Node): { name: string; whole: TSESTree.Node } |
       return undefined;
   }
   return undefined;
+}
+
+/** `V${Math.floor(Math.random() * 5)}`: one of a handful is nothing that anybody keeps secret. A digit is a part of a code. */
+function isOneOfFew(call: TSESTree.Node): boolean {
+  const { parent } = call;
+  if (parent?.type !== 'BinaryExpression' || parent.operator !== '*') return false;
+  const factor = unwrap(parent.left === call ? parent.right : parent.left);
+  return factor.type === 'Literal' && typeof factor.value === 'number' && factor.value < 10;
 }
 
 /** How long to wait: the number is used up by it. */

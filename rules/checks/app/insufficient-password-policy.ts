@@ -5,6 +5,7 @@ import { inside, isFunction, keyName, memberName, unwrap } from '../../semantics
 import type { Place } from '../../semantics/trace';
 import { placeOf, type Value } from '../../semantics/value';
 import { lastName } from '../shared/expressions';
+import { isPackageOfPages } from '../shared/page-packages';
 import { isCheckedForComparing, isOnlyCompared, purposeOf } from '../shared/sign-in';
 import { someNode } from '../shared/walk';
 
@@ -101,9 +102,14 @@ function constantOf(node: TSESTree.Node, { semantics }: RuleContext<'short'>): P
     : undefined;
 }
 
-/** A component of React with its form: what it refuses it refuses to be polite, the server that it posts to decides. */
-function isOfForm({ semantics: { module } }: RuleContext<'short'>): boolean {
-  return module.jsx.length > 0 || [...module.sources].some((source) => FORMS.test(source));
+/** A form, or a check of the package of pages: what it refuses it refuses to be polite, the server that it posts to decides. */
+function isOfForm(rule: RuleContext<'short'>): boolean {
+  const { module } = rule.semantics;
+  return (
+    module.jsx.length > 0 ||
+    isPackageOfPages(rule as RuleContext) ||
+    [...module.sources].some((source) => FORMS.test(source))
+  );
 }
 const FORMS =
   /^(react-hook-form|formik|react-final-form|react-native|@hookform\/.+|@tanstack\/react-form|@mantine\/form)$/;

@@ -7,7 +7,7 @@ import { arrivingSource, fromSource } from '../shared/flows';
 
 const QUERIES =
   /^(find(One|Many|By\w*)?|count(Documents)?|aggregate|where|match|exists|distinct|(update|delete)(One|Many)|findOneAnd\w+)$/;
-const FILTER = /(query|filters?|where|conditions?|criteria|match|selector|search)$/i;
+const FILTER = /(query|filters?|where|condition(al)?s?|criteria|match|selector|search)$/i;
 
 export default defineRule({
   id: 'regex-injection',

@@ -136,3 +136,13 @@ import { wrap } from './wrap';
 const app = express();
 app.post('/reports/:key/protected', validators.protectedReport, wrap(reports.protect));
 app.listen(8080);
+
+// @case: a check of the pages, beside a server that decides
+// @file: client/package.json
+{ "dependencies": { "react-dom": "18.3.1", "yup": "1.4.0" } }
+// @file: client/validations/sign-up.ts
+import * as Yup from 'yup';
+export const signUp = Yup.object({
+  // expect: insufficient-password-policy (low)
+  password: Yup.string().required().min(5),
+});

@@ -97,3 +97,14 @@ app.get('/names', async (req, res) => {
   // expect: regex-injection (low)
   res.json(await inNames(req.query.search as string));
 });
+
+// @case: conditions that are put together for the data base
+import express from 'express';
+import { Appointment } from './models';
+const app = express();
+app.get('/appointments', async (req, res) => {
+  const conditionals: Record<string, RegExp> = {};
+  // expect: regex-injection (low)
+  if (req.query.name) conditionals.name = new RegExp(String(req.query.name), 'i');
+  res.json(await Appointment.find({ $and: [conditionals] }));
+});
