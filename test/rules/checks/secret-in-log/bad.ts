@@ -389,3 +389,19 @@ export class SessionService {
     this.logger.warn({ refreshToken }, 'opened');
   }
 }
+
+// @case: an access key that stands alone, and the other of two
+export async function load(store: { get(name: string): Promise<string> }) {
+  const accessKey = await store.get('ACCESS_KEY');
+  // expect: secret-in-log
+  console.log(`storage with ${accessKey}`);
+  return { accessKey };
+}
+// @file: pair.ts
+export async function pair(store: { get(name: string): Promise<string> }) {
+  const accessKey = await store.get('ACCESS_KEY');
+  const secretKey = await store.get('SECRET_KEY');
+  // expect: secret-in-log
+  console.log(`storage with ${secretKey}`);
+  return { accessKey, secretKey };
+}

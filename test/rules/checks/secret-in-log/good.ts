@@ -414,3 +414,11 @@ export function start(settings: Setting[], connect: (id: string, secret: string)
     connect(setting.mailAccessKey, setting.mailSecretKey);
   }
 }
+
+// @case: of two keys of a storage the one that says whose the other is
+export async function load(store: { get(name: string): Promise<string> }) {
+  const accessKey = await store.get('ACCESS_KEY');
+  const secretKey = await store.get('SECRET_KEY');
+  console.log(`storage of ${accessKey}`);
+  return { accessKey, secretKey };
+}
