@@ -6,7 +6,7 @@ import type { Module } from '../../semantics/module';
 import { firstHop, placeOf, type LabelFlow } from '../../semantics/value';
 import { displayName, functionAround, inside, memberName, unwrap } from '../../semantics/syntax';
 import { declaredPlain } from '../shared/declared-types';
-import { isOutsideProduction, neverRuns } from '../shared/dev-guard';
+import { isDevGuarded, isOutsideProduction, neverRuns } from '../shared/dev-guard';
 import { bindingName } from '../shared/edits';
 import { baseOf, isLostOnTheWay, leavesArriving, leavesOf, placed, setTo, type Leaf } from '../shared/leaves';
 import { isCleanedOnTheWay, withoutArgument } from '../shared/logging';
@@ -34,6 +34,20 @@ const WHEN = new Set('at on date time timestamp age attempt attempts count expir
 const DIGITS = new Set(['pin', 'passkey', 'passcode', 'password', 'otp', 'psk', 'secret']);
 const HOLDER =
   /^(res|resp|response|req|request|data|body|headers|session|credentials?|creds|auth|user|tokens?|result|account|config|connection|device|login|options)$/i;
+
+/** What somebody is sent to come in with once: a code, the token of a link, the link itself. */
+const ONE_TIME = new RegExp(
+  [
+    '(password_?)?(reset|recovery)_?(password_?|account_?)?token',
+    '(email_?|account_?)?(verification|verify|confirmation|confirm|activation|invitation|invite)_?(email_?|account_?)?token',
+    '(magic_?link|magic|login|log_?in|sign_?in)_?token|magic_?link|(password_?reset|reset_?password)_?(link|url)',
+    '(t?otp|mfa|two_?factor|verification|login|sign_?in|one_?time|2fa)_?code|otp|one_?time_?(password|passcode|pin)',
+    '(recovery|backup)_?codes',
+  ]
+    .join('|')
+    .replace(/^(.*)$/, '^($1)$'),
+  'i',
+);
 
 type Rule = Pick<RuleContext, 'semantics'>;
 
@@ -69,7 +83,8 @@ export default defineRule({
       for (const leaf of leaves) {
         const held = arrival.direct ? heldIn(leaf) : undefined;
         const { module } = rule.semantics;
-        const isKept = isSecret(leaf, arrival, rule) || isSignedHere(leaf, rule);
+        const isOnce = arrival.direct && isForOneTime(leaf);
+        const isKept = isSecret(leaf, arrival, rule) || isSignedHere(leaf, rule) || isOnce;
         if (!held && (!isKept || isPlain(leaf, module) || isPath(leaf, rule))) continue;
         if (!onceACall(rule, arrival) || isJudgedInside(arrival, rule) || isClaimsOnTheWay(arrival)) return;
         const what = `${leaf.isRead || leaf.isPart ? `${leaf.key} of ` : ''}${textOf(leaf.node, rule)}`;
@@ -90,7 +105,11 @@ export default defineRule({
           // Of a connection string nobody sees here whether it has a password in it.
           ...(held === 'connection' && { confidence: 'medium' as const }),
           ...(isOutsideProduction(arrival.node, rule.semantics) && { severity: 'warning' as const }),
-          ...((isTold || mayBePublic(leaf)) && { severity: 'info' as const, confidence: 'low' as const }),
+          // A developer has no other mailbox.
+          ...((isTold || mayBePublic(leaf) || (isOnce && isDevGuarded(arrival.node, rule))) && {
+            severity: 'info' as const,
+            confidence: 'low' as const,
+          }),
           ...withoutArgument(arrival, leaf.node, what),
         });
         return;
@@ -281,6 +300,16 @@ function isSignedHere({ node }: Leaf, rule: RuleContext<string>): boolean {
     call !== false &&
     call.type === 'CallExpression' &&
     rule.semantics.arrivals(call).some(({ role }) => role === 'jwt.sign')
+  );
+}
+
+/** `logger.info(`OTP for ${email}: ${otp}`)`; how long it is and whether it is right is another matter. */
+function isForOneTime({ node, value, key, isPart, isRead }: Leaf): boolean {
+  const name = isRead || isPart ? key : (valueName(node) ?? key);
+  return (
+    name !== undefined &&
+    ONE_TIME.test(name.replaceAll('-', '_')) &&
+    !value.atoms.every((atom) => atom.kind === 'const' || (atom.kind === 'unknown' && atom.type === 'boolean'))
   );
 }
 

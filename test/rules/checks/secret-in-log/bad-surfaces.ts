@@ -62,3 +62,20 @@ export function admit(request: { get(name: string): string; query: { apiKey?: st
   else console.log(`wrong: ${apiKey}`);
   return apiKey === own;
 }
+
+// @case: a one-time code and the links by which accounts are entered
+import { mailer } from './mailer';
+export async function sendCode(email: string, makeOtp: () => Promise<string>) {
+  const otp = await makeOtp();
+  // expect: secret-in-log
+  console.log(`OTP for ${email}: ${otp}`);
+  await mailer.send(email, otp);
+}
+export async function sendReset(user: { id: string; resetToken: string }, site: string) {
+  // expect: secret-in-log
+  console.info('reset asked for', { user: user.id, token: user.resetToken });
+  const resetPasswordLink = await mailer.linkOf(site, user.id);
+  // expect: secret-in-log
+  console.info('reset link', resetPasswordLink);
+  await mailer.send(user.id, resetPasswordLink);
+}
