@@ -68,7 +68,8 @@ export default defineRule({
       if (member) rule.report({ node: key, messageId: 'ownKey', data: { member } });
     },
     'jwt.decode'(arrival, rule) {
-      if (!arrival.direct || arrival.call.node.type === 'AssignmentExpression') return;
+      if (!arrival.direct) return throughWrapper(arrival, rule);
+      if (arrival.call.node.type === 'AssignmentExpression') return;
       const caught = catchAround(arrival.node);
       if (caught && someNode(caught.block, (one) => isVerify(one))) {
         if (!onlyReads(arrival.node)) rule.report({ node: arrival.node, messageId: 'fallback' });
@@ -97,6 +98,17 @@ export default defineRule({
     },
   }),
 });
+
+/** `req.user = tokens.read(token)`, where the method of another place only decodes what it is given. */
+function throughWrapper(arrival: Arrival, rule: RuleContext<'decoded'>): void {
+  let call = arrival.node.parent;
+  while (call && call.type !== 'CallExpression' && !/Statement$/.test(call.type)) call = call.parent;
+  const [flow] = rule.semantics.value(arrival.node).labelled('untrusted.http');
+  if (!flow || call?.type !== 'CallExpression' || !becomesPrincipal(call) || isVerifiedToo(arrival, rule)) return;
+  const decodes = rule.semantics.called(call);
+  if (decodes.length === 0 || decodes.some(({ node }) => someNode(node, isVerify))) return;
+  rule.report({ node: call, messageId: 'decoded', trace: rule.semantics.trace(arrival, flow) });
+}
 
 /** `jsonwebtoken` refuses a token without a signature when it is given a key, whatever algorithms are allowed. */
 function needsSignature({ call }: Arrival): boolean {

@@ -35,7 +35,7 @@ export default defineRule({
       const atom = fixedBytes(arrival, rule);
       if (atom && !isWrittenLater(given, module)) return report('fixed', arrival, rule, atom);
       const definition = unwrap(definitionOf(given, module) ?? given);
-      if (isFixedDecoding(definition, rule)) return report('fixed', arrival, rule);
+      if (isFixedDecoding(definition, rule) || isFixedDigest(definition, rule)) return report('fixed', arrival, rule);
       if (isSliceOfKey(definition, arrival, rule)) return report('ofKey', arrival, rule);
       if (
         definition !== given &&
@@ -126,6 +126,17 @@ function isFixedDecoding(node: TSESTree.Node, rule: Context): boolean {
     return false;
   const [first] = node.arguments;
   return first !== undefined && constantTexts(rule.semantics.value(first)).some(({ value }) => value !== '');
+}
+
+/** `createHash('md5').update('ward').digest()`: the digest of a constant is one. */
+function isFixedDigest(node: TSESTree.Node, { semantics }: Context): boolean {
+  const inputs: Value[] = [];
+  someNode(node, (one) => {
+    if (one.type === 'CallExpression')
+      for (const { role, value } of semantics.arrivals(one)) if (role === 'crypto.hash.input') inputs.push(value);
+    return false;
+  });
+  return inputs.length > 0 && inputs.every((value) => value.closed && constantTexts(value).length > 0);
 }
 
 /** `key.slice(0, 16)`, `key.subarray(16)`. */

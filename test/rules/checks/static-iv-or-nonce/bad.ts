@@ -86,3 +86,12 @@ export function seal(password: string, reading: Buffer): Buffer {
   const cipher = createCipheriv('aes-256-ctr', key, Buffer.alloc(16, 0));
   return Buffer.concat([cipher.update(reading), cipher.final()]);
 }
+
+// @case: the digest of a constant
+import { createCipheriv, createHash } from 'node:crypto';
+const iv = Buffer.from(createHash('md5').update('ward').digest());
+export function seal(key: Buffer, text: string): string {
+  // expect: static-iv-or-nonce
+  const cipher = createCipheriv('aes-256-cbc', key, iv);
+  return cipher.update(text, 'utf8', 'base64') + cipher.final('base64');
+}

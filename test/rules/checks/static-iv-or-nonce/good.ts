@@ -80,3 +80,12 @@ export async function proof(password: string, salt: Buffer, secret: Buffer): Pro
   const cipher = createCipheriv('aes-256-ctr', key, iv);
   return Buffer.concat([cipher.update(secret), cipher.final()]).toString('base64');
 }
+
+// @case: the digest of what is new for each message
+import { createCipheriv, createHash, randomBytes } from 'node:crypto';
+export function seal(key: Buffer, text: string): string {
+  const seed = randomBytes(16);
+  const iv = createHash('sha256').update(seed).digest().subarray(0, 16);
+  const cipher = createCipheriv('aes-256-cbc', key, iv);
+  return seed.toString('hex') + cipher.update(text, 'utf8', 'hex') + cipher.final('hex');
+}
