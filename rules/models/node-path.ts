@@ -1,6 +1,9 @@
 import type { LibraryModel, MemberModel } from './vocabulary';
 
 const joins: MemberModel = { call: { result: { passes: [0, 1, 2, 3, 4, 5] } } };
+/** What leads to no other folder. */
+const lastPart: MemberModel = { read: { passes: [-1], clears: ['path'] } };
+const folder: MemberModel = { read: { passes: [-1] } };
 const members: Record<string, MemberModel> = {
   join: joins,
   resolve: joins,
@@ -8,6 +11,7 @@ const members: Record<string, MemberModel> = {
   dirname: { call: { result: { passes: [0] } } },
   relative: { call: { result: { passes: [0, 1] } } },
   format: {},
+  parse: { call: { result: { type: '#ParsedPath', passes: [0] } } },
   /** The last part of a path can still be a name nobody expects, but it leads to no other folder. */
   basename: { call: { result: { passes: [0], clears: ['path'] } } },
   extname: { call: { result: { passes: [0], clears: ['path'] } } },
@@ -19,4 +23,5 @@ export const nodePath: LibraryModel = {
   aliases: ['node:path/posix', 'node:path/win32'],
   typings: '@types/node',
   exports: { ...members, posix: { members }, win32: { members } },
+  types: { ParsedPath: { members: { base: lastPart, name: lastPart, ext: lastPart, dir: folder, root: folder } } },
 };

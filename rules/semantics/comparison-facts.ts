@@ -4,7 +4,7 @@ import type { Evaluator, Site } from './evaluate';
 import { ofGiven, type Fact } from './facts';
 import { failedInstance } from './failures';
 import { endAsked, originAsked } from './message-facts';
-import { belowFolder, isPath, notAbove, prefixTest } from './path-facts';
+import { belowFolder, isPath, lastPart, notAbove, prefixTest } from './path-facts';
 import { searchTest } from './pattern-facts';
 import { startsWith } from './predicate-facts';
 import { sameReference } from './references';
@@ -70,6 +70,8 @@ export function comparison(
         ...sameOrigin(ev, right, left, test, site),
         ...originAsked(ev, left, right, test, site),
         ...originAsked(ev, right, left, test, site),
+        ...lastPart(ev, left, right, test, site),
+        ...lastPart(ev, right, left, test, site),
       ];
       const isKnown = isConstant(ev, right, site);
       const isKnownLeft = isConstant(ev, left, site);

@@ -34,6 +34,8 @@ function labelsOfPart(ev: Evaluator, value: Value, name: string, site: Site): re
   if (value.labels.length === 0) return value.labels;
   // `location` as a whole comes with the link, its origin does not.
   if (value.atoms.every((atom) => atom.kind === 'member' && atom.model.members?.[name]?.read)) return [];
+  // A model that says what is passed on from the whole says it all.
+  if (value.atoms.every((atom) => atom.kind === 'instance' && passesWhole(ev, atom.type, name))) return [];
   const limits = fieldSchema(ev, value, name);
   if (limits) return throughSchema(limits, value.labels, site).labels;
   if (name === 'length' || name === 'size' || name === 'byteLength') return countLabels(value.labels);
@@ -43,6 +45,10 @@ function labelsOfPart(ev: Evaluator, value: Value, name: string, site: Site): re
   if (name === 'resourceType') return value.labels.filter((flow) => !flow.label.startsWith('phi'));
   const own = /^\d+$/.test(name) ? value.labels.filter((flow) => !isOfItem(value, flow)) : value.labels;
   return own.some((flow) => flow.partsCleared) ? own.map(ofPart) : own;
+}
+
+function passesWhole(ev: Evaluator, type: TypeName, name: string): boolean {
+  return ev.models.member(type, name)?.model.read?.passes?.includes(-1) ?? false;
 }
 
 /** What a list carries only because one of its items does, which the item that is read tells for itself. */

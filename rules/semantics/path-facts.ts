@@ -33,6 +33,19 @@ export function notAbove(
   return [{ target: unwrap(subject), at, clears: ['path'] }, ...belowFolder(ev, file, at, site)];
 }
 
+/** `file === path.basename(file)`: it names no folder. */
+export function lastPart(
+  ev: Evaluator,
+  file: TSESTree.Node,
+  base: TSESTree.Node,
+  at: TSESTree.Node,
+  site: Site,
+): readonly Fact[] {
+  const [whole] = pathCall(ev, base, site, LAST)?.arguments ?? [];
+  return whole && sameReference(whole, file, site) ? [{ target: unwrap(file), at, clears: ['path'] }] : [];
+}
+const LAST = /(^|\.)basename$/;
+
 /** True for what `path.resolve` and its like give. */
 export function isPath(ev: Evaluator, node: TSESTree.Node, site: Site): boolean {
   return pathCall(ev, node, site, SAME_FILE) !== undefined;

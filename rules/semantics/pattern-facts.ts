@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { initOf } from './bindings';
 import type { Evaluator, Site } from './evaluate';
 import type { Fact } from './facts';
-import { matchesOnlyHarmless, matchedHazards, type Regex } from './patterns';
+import { matchesOnlyHarmless, matchedHazards, removedHazards, type Regex } from './patterns';
 import { memberName, unwrap } from './syntax';
 import { checked } from './tables';
 import { injectionHazards } from './text';
@@ -13,6 +13,30 @@ import { injectionHazards } from './text';
  * @returns undefined for a call that matches nothing
  */
 export function patternTest(ev: Evaluator, call: TSESTree.CallExpression, site: Site): readonly Fact[] | undefined {
+  const asked = patternAsked(ev, call, site);
+  if (!asked) return undefined;
+  const { regex, text } = asked;
+  const clears = matchesOnlyHarmless(regex.pattern, regex.flags)
+    ? injectionHazards
+    : matchedHazards(regex.pattern, regex.flags);
+  return clears.length === 0 ? [] : checked(text).map((target) => ({ target, at: call, clears }));
+}
+
+/** What is known of a text in which a regular expression found nothing: `/[/\\]/.test(file)` or `/\.\./.test(file)` was false. */
+export function patternMissed(ev: Evaluator, call: TSESTree.CallExpression, site: Site): readonly Fact[] {
+  const asked = patternAsked(ev, call, site);
+  // One that goes on where it last stopped, `/\.\./g.test(file)`, has not seen the whole.
+  if (!asked || /[gy]/.test(asked.regex.flags)) return [];
+  const clears = removedHazards(asked.regex.pattern, `${asked.regex.flags}g`, () => ['']);
+  return clears.length === 0 ? [] : [{ target: unwrap(asked.text), at: call, clears }];
+}
+
+/** The pattern that a call looks for, and the text in which it does. */
+function patternAsked(
+  ev: Evaluator,
+  call: TSESTree.CallExpression,
+  site: Site,
+): { readonly regex: Regex; readonly text: TSESTree.Node } | undefined {
   const callee = unwrap(call.callee);
   const [first] = call.arguments;
   if (callee.type !== 'MemberExpression' || !first) return undefined;
@@ -20,13 +44,7 @@ export function patternTest(ev: Evaluator, call: TSESTree.CallExpression, site: 
   const isOfPattern = method === 'test' || method === 'exec';
   if (!isOfPattern && method !== 'match') return undefined;
   const regex = regexAt(ev, isOfPattern ? callee.object : first, site);
-  if (!regex) return undefined;
-  const clears = matchesOnlyHarmless(regex.pattern, regex.flags)
-    ? injectionHazards
-    : matchedHazards(regex.pattern, regex.flags);
-  return clears.length === 0
-    ? []
-    : checked(isOfPattern ? first : callee.object).map((target) => ({ target, at: call, clears }));
+  return regex && { regex, text: isOfPattern ? first : callee.object };
 }
 
 /** The same for `id.search(ID) === 0` and its like, where the comparison says that there was a match. */

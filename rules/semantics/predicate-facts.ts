@@ -6,7 +6,7 @@ import { failedBy } from './failures';
 import { hostChecked } from './host-facts';
 import { answered } from './own-checks';
 import { belowFolder, notAbove } from './path-facts';
-import { patternTest } from './pattern-facts';
+import { patternMissed, patternTest } from './pattern-facts';
 import { keyOfRecord } from './record-facts';
 import { jsonSchema, schemaAmong, type Schema } from './schemas';
 import { memberName, unwrap } from './syntax';
@@ -56,6 +56,10 @@ export function predicate(
   }
   if (callee.type === 'MemberExpression' && method === 'startsWith' && first && !polarity)
     return notAbove(ev, callee.object, first, call, site);
+  if (!polarity) {
+    const missed = patternMissed(ev, call, site);
+    if (missed.length > 0) return missed;
+  }
   if (callee.type === 'MemberExpression' && method !== undefined && first && polarity) {
     if (MEMBERSHIP.has(method) && isTable(ev, callee.object, site))
       return listed(first, site).map((target) => ({ target, at: call, clears: EVERYTHING }));

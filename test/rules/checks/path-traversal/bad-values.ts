@@ -1,3 +1,31 @@
+// @case: a pattern of the route that lets dots and slashes through, the folder of a path, and a pattern that stopped somewhere
+import express from 'express';
+import path from 'node:path';
+const app = express();
+const STORE = '/srv/reports';
+const DOTS = /\.\./g;
+// expect: path-traversal
+app.get('/a/:file(.*)', (req, res) => res.sendFile(path.join(STORE, req.params.file)));
+// expect: path-traversal
+app.get('/b/:ward(\\d+)/:file', (req, res) => res.sendFile(path.join(STORE, req.params.ward, req.params.file)));
+// expect: path-traversal
+app.get('/c/:file', (req, res) => res.sendFile(path.join(STORE, path.parse(req.params.file).dir, 'page.pdf.enc')));
+app.get('/d/:file', (req, res) => {
+  if (DOTS.test(req.params.file)) return res.sendStatus(400);
+  // expect: path-traversal
+  res.sendFile(path.join(STORE, req.params.file));
+});
+app.get('/e/:file', (req, res) => {
+  if (/^\.\./.test(req.params.file)) return res.sendStatus(400);
+  // expect: path-traversal
+  res.sendFile(path.join(STORE, req.params.file));
+});
+app.get('/f/:file', (req, res) => {
+  if (req.query.name !== path.basename(req.params.file)) return res.sendStatus(400);
+  // expect: path-traversal
+  res.sendFile(path.join(STORE, req.params.file));
+});
+
 // @case: one of several values that are taken together
 import express from 'express';
 import { readFileSync } from 'node:fs';

@@ -1,3 +1,26 @@
+// @case: the pattern of a route, the last part of a path, and a pattern that found nothing
+import express from 'express';
+import fs from 'node:fs';
+import path from 'node:path';
+const app = express();
+const STORE = '/srv/reports';
+app.get('/a/:id(\\d+)', (req, res) => res.sendFile(path.join(STORE, `${req.params.id}.pdf`)));
+app.get('/b/:id([0-9a-f]{24})/page', (req, res) => fs.createReadStream(path.join(STORE, req.params.id)).pipe(res));
+app.get('/c/:file', (req, res) => res.sendFile(path.join(STORE, path.parse(req.params.file).base)));
+app.get('/d/:file', (req, res) => {
+  const { file } = req.params;
+  if (file !== path.basename(file)) return res.sendStatus(400);
+  res.sendFile(path.join(STORE, file));
+});
+app.get('/e/:file', (req, res) => {
+  if (/[/\\]/.test(req.params.file)) return res.sendStatus(400);
+  res.sendFile(path.join(STORE, req.params.file));
+});
+app.get('/f/:file', (req, res) => {
+  if (req.params.file.match(/\.\./)) return res.sendStatus(400);
+  res.sendFile(path.join(STORE, req.params.file));
+});
+
 // @case: one of several values that are checked together
 import express from 'express';
 import { readFileSync } from 'node:fs';
