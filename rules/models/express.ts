@@ -35,7 +35,7 @@ const use = (result: '#Application' | '#Router'): MemberModel => ({
   },
 });
 const param: MemberModel = {
-  call: { params: [any, called(a('#Request'), a('#Response'), next, labelled('untrusted.http'))] },
+  call: { prepares: true, params: [any, called(a('#Request'), a('#Response'), next, labelled('untrusted.http'))] },
 };
 const router: Record<string, MemberModel> = {
   ...routes('#Router'),

@@ -116,6 +116,8 @@ export interface CallModel {
    * a decorator of its own.
    */
   readonly handles?: CallbackModel;
+  /** The callback runs before the handlers of requests, with the same request: they find there what it sets. */
+  readonly prepares?: true;
   /** The call puts a job into a queue, from which a processor of the application takes it. */
   readonly sends?: SendsModel;
   /** The call, or the decorator on a class or method, makes a function a processor of the jobs of a queue. */

@@ -13,6 +13,7 @@ import { namespaceObject, objectLiteral } from './objects';
 import { pathWrites, withWrites } from './writes';
 import { assigned, binary, conditional, logical, unary } from './operators';
 import { parameterValue } from './parameters';
+import { preparedValue } from './prepared';
 import { QuestionBounds } from './question-bounds';
 import { repeats } from './references';
 import type { Project } from './project';
@@ -280,7 +281,8 @@ export class Evaluator {
       else return this.#anyProperty(receiver, key, site);
     }
     const value = ownExport(this, node, name, site.module) ?? this.property(receiver, name, site, node);
-    return guarded(this, node, pathWrites(this, node, name, value, site), site);
+    const written = pathWrites(this, node, name, value, site);
+    return guarded(this, node, preparedValue(this, receiver, name, written, site), site);
   }
 
   /**

@@ -95,8 +95,7 @@ const read = new WeakMap<Module, Fields>();
  */
 export function argumentsOfField(ev: Evaluator, field: string, site: Site): ReadonlyMap<string, Schema> | undefined {
   const all = [site.module, ...ev.project.startModules(site.module, IMPORTS)].flatMap((module) => {
-    const args = fieldsIn(module).get(field);
-    return args ? [args] : [];
+    return [fieldsIn(module), fieldsInFiles(ev, module)].flatMap((fields) => fields.get(field) ?? []);
   });
   return new Set(all).size === 1 ? all[0] : undefined;
 }
@@ -110,12 +109,58 @@ function fieldsIn(module: Module): Fields {
   return fields;
 }
 
+const readFiles = new WeakMap<Evaluator, Map<string, Fields>>();
+
+/** The fields of the schemas in files that a module names; one and the same for those who name the same. */
+function fieldsInFiles(ev: Evaluator, module: Module): Fields {
+  const texts = schemaFiles(ev, module);
+  const known = readFiles.get(ev) ?? new Map<string, Fields>();
+  readFiles.set(ev, known);
+  const key = texts.join('\0');
+  const fields = known.get(key) ?? fieldsOf(texts);
+  known.set(key, fields);
+  return fields;
+}
+
+const SCHEMA_FILE = /\.(graphqls?|gql)$/;
+
+/**
+ * The texts of the schemas whose files a module names: `readFileSync(join(__dirname, 'schema.graphql'))`,
+ * `loadSchemaSync('./schema.graphql')`, `import typeDefs from './schema.graphql'`. Patterns of files are not followed.
+ */
+function schemaFiles(ev: Evaluator, module: Module): readonly string[] {
+  if (!/\.(graphqls?|gql)\b/.test(module.text)) return [];
+  const folder = ev.project.manifests.packageFolder(module.file);
+  const up = folder === undefined ? 0 : module.file.slice(folder.length + 1).split('/').length - 1;
+  return [...new Set(pathsIn(module.ast))].flatMap((path) => {
+    // From the file, or from where the program is started.
+    const found = [`./${path}`, `./${'../'.repeat(up)}${path}`].flatMap((one) => ev.project.textOf(module, one) ?? []);
+    return found.slice(0, 1);
+  });
+}
+
+/** The paths of schema files that are written in a tree, with the folders that the same call names before. */
+function pathsIn(node: TSESTree.Node): readonly string[] {
+  if (node.type === 'Literal') {
+    if (typeof node.value !== 'string' || !SCHEMA_FILE.test(node.value)) return [];
+    const { parent } = node;
+    const given = parent.type === 'CallExpression' ? parent.arguments : [node];
+    const parts = given.slice(0, given.indexOf(node) + 1).flatMap((one) => (one.type === 'Literal' ? [one.value] : []));
+    return [parts.join('/')];
+  }
+  return childrenOf(node).flatMap(pathsIn);
+}
+
 /** The texts of template literals, without what is put into them. */
 function templatesIn(node: TSESTree.Node): readonly string[] {
   if (node.type === 'TemplateLiteral') return [node.quasis.map(({ value }) => value.cooked ?? '').join(' ')];
+  return childrenOf(node).flatMap(templatesIn);
+}
+
+function childrenOf(node: TSESTree.Node): readonly TSESTree.Node[] {
   return (visitorKeys[node.type] ?? []).flatMap((key) => {
     const child = (node as unknown as Record<string, TSESTree.Node | (TSESTree.Node | null)[] | null | undefined>)[key];
-    return (Array.isArray(child) ? child : [child]).flatMap((one) => (one ? templatesIn(one) : []));
+    return (Array.isArray(child) ? child : [child]).flatMap((one) => one ?? []);
   });
 }
 

@@ -142,6 +142,14 @@ export class Project {
     return this.#resolver.resolve(from, specifier);
   }
 
+  /** The text of a file of the workspace that is no module: a schema beside the code, by its relative path. */
+  textOf(from: Module, path: string): string | undefined {
+    const file = this.#resolver.resolve(from.file, path);
+    if (file === undefined) return undefined;
+    this.#depend(from.file, file);
+    return this.options.files.read(file);
+  }
+
   /** What the `package.json` files say about packages. */
   get manifests(): Pick<Manifests, 'leastVersion' | 'names' | 'nearest' | 'packageFolder'> {
     return this.#manifests;

@@ -169,6 +169,7 @@ function librarySchema(z: Z) {
         sends: z
           .strictObject({ ...queueUse, data: z.number().int().min(0), list: z.literal(true).optional() })
           .optional(),
+        prepares: z.literal(true).optional(),
         receives: z.strictObject(queueUse).optional(),
       }),
     )

@@ -274,3 +274,29 @@ export const byName = (name: string) =>
   // expect: sql-injection (medium)
   db.any("SELECT id FROM patients WHERE name LIKE '%" + escapeLike(name) + "%' ORDER BY name");
 
+
+// @case: a text among the arguments of GraphQL, by a schema in a file of its own
+// @file: package.json
+{ "main": "src/server.js", "dependencies": { "@apollo/server": "^4.0.0", "graphql": "^16.0.0" } }
+// @file: src/wards.graphql
+type Query {
+  devices(ward: Int!, kind: String!): [String!]!
+}
+// @file: src/server.js
+import { loadSchemaSync } from '@graphql-tools/load';
+import { ApolloServer } from '@apollo/server';
+import { resolvers } from './wards';
+const typeDefs = loadSchemaSync('./src/wards.graphql');
+export const server = new ApolloServer({ typeDefs, resolvers });
+// @file: src/wards.js
+import { pool } from './pool';
+export const resolvers = {
+  Query: {
+    // expect: sql-injection
+    devices: (_, { ward, kind }) => pool.query(`select name from devices where ward = ${ward} and kind = '${kind}'`),
+    pages: (_, { ward }) => pool.query(`select name from devices where ward = ${Number(ward)}`),
+  },
+};
+// @file: src/pool.js
+import pg from 'pg';
+export const pool = new pg.Pool();
