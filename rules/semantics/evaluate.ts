@@ -11,7 +11,7 @@ import { resultValue } from './results';
 import type { Module } from './module';
 import { namespaceObject, objectLiteral } from './objects';
 import { pathWrites, withWrites } from './writes';
-import { assigned, binary, conditional, logical, unary } from './operators';
+import { assigned, binary, conditional, isSum, logical, sumsBelow, unary } from './operators';
 import { parameterValue } from './parameters';
 import { preparedValue } from './prepared';
 import { QuestionBounds } from './question-bounds';
@@ -22,6 +22,9 @@ import { inside, memberName, unwrap } from './syntax';
 import { templateText } from './text';
 import { typeEvidence } from './types';
 import { joinLabels, residue, Value, type Atom, type FunctionNode } from './value';
+
+/** Operands from which on a sum is put together from its left end: far fewer than may nest. */
+const LONG_SUM = 32;
 
 /** Where an expression is looked at: its module and, inside a call that is followed, the arguments of that call. */
 export interface Site {
@@ -36,6 +39,7 @@ export interface Site {
 export class Evaluator {
   /** How far the question at hand may go. */
   readonly bounds = new QuestionBounds();
+  #isSumming = false;
   constructor(
     readonly project: Project,
     readonly models: ModelIndex,
@@ -49,6 +53,7 @@ export class Evaluator {
     if (known) return known;
     if (this.bounds.isBeyond()) return Value.unknown;
     this.bounds.enter();
+    this.#sumFromLeft(node, memo, site);
     const { cuts } = this.bounds;
     memo.set(node, Value.unknown);
     try {
@@ -62,6 +67,19 @@ export class Evaluator {
       throw error;
     } finally {
       this.bounds.leave();
+    }
+  }
+
+  /** The sums that a long one begins with, the innermost first: each is kept, so that the next one nests no deeper. */
+  #sumFromLeft(node: TSESTree.Node, memo: ReadonlyMap<TSESTree.Node, Value>, site: Site): void {
+    if (this.#isSumming || !isSum(node) || !isSum(node.left)) return;
+    const lower = sumsBelow(node, memo);
+    if (lower.length < LONG_SUM) return;
+    this.#isSumming = true;
+    try {
+      while (lower.length > 0) this.evaluate(lower.pop()!, site);
+    } finally {
+      this.#isSumming = false;
     }
   }
 

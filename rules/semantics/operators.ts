@@ -91,6 +91,21 @@ export function binary(ev: Evaluator, node: TSESTree.BinaryExpression, site: Sit
   }
 }
 
+/** `a + b` */
+export function isSum(node: TSESTree.Node): node is TSESTree.BinaryExpression & { readonly operator: '+' } {
+  return node.type === 'BinaryExpression' && node.operator === '+';
+}
+
+/** The sums that one begins with, the outermost first, as far as they are not known: `a + b` of `a + b + c`. */
+export function sumsBelow(
+  node: TSESTree.BinaryExpression,
+  known: ReadonlyMap<TSESTree.Node, Value>,
+): TSESTree.BinaryExpression[] {
+  const below: TSESTree.BinaryExpression[] = [];
+  for (let at: TSESTree.Node = node.left; isSum(at) && !known.has(at); at = at.left) below.push(at);
+  return below;
+}
+
 function dropAtoms(value: Value, drop: (atom: Atom) => boolean): Value {
   const atoms = value.atoms.filter((atom) => !drop(atom));
   return atoms.length === value.atoms.length ? value : new Value(atoms, value.labels);

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type ts from 'typescript';
+import { convertInPieces } from './deep-chains';
 
 export type ParseResult =
   | {
@@ -59,22 +60,37 @@ export function parse(file: string, text: string): ParseResult {
     const internal = sourceFile as unknown as { parseDiagnostics: unknown[] };
     const tolerant = internal.parseDiagnostics.length > 0;
     internal.parseDiagnostics = [];
-    const ast = convert(sourceFile, {
-      filePath: file,
-      jsx,
-      loc: true,
-      range: true,
-      comment: false,
-      tokens: false,
-      allowInvalidAST: true,
-      suppressDeprecatedPropertyWarnings: true,
-      errorOnUnknownASTType: false,
-      loggerFn: false,
-    });
-    return { ok: true, ast, sourceFile, tolerant };
+    const toTree = (source: ts.SourceFile): TSESTree.Program =>
+      convert(source, {
+        filePath: file,
+        jsx,
+        loc: true,
+        range: true,
+        comment: false,
+        tokens: false,
+        allowInvalidAST: true,
+        suppressDeprecatedPropertyWarnings: true,
+        errorOnUnknownASTType: false,
+        loggerFn: false,
+      });
+    return { ok: true, ast: wholeTree(ts, sourceFile, toTree), sourceFile, tolerant };
   } catch (error) {
     const what =
       error instanceof RangeError ? 'it is nested too deeply' : error instanceof Error ? error.message : String(error);
     return { ok: false, reason: `the syntax tree could not be built: ${what}` };
+  }
+}
+
+/** Only a file whose tree is too deep for the converter is converted in pieces: looking for them costs a pass. */
+function wholeTree(
+  typescript: typeof ts,
+  sourceFile: ts.SourceFile,
+  convert: (source: ts.SourceFile) => TSESTree.Program,
+): TSESTree.Program {
+  try {
+    return convert(sourceFile);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return convertInPieces(typescript, sourceFile, convert);
   }
 }
