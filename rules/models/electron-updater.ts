@@ -5,10 +5,15 @@ import type { LibraryModel } from './vocabulary';
 export const electronUpdater: LibraryModel = {
   package: 'electron-updater',
   versions: '>=5',
+  undeclared: {
+    'autoUpdater.verifyUpdateCodeSignature':
+      'the updater of Windows has it (out/NsisUpdater.d.ts), which autoUpdater is there',
+  },
   exports: {
     autoUpdater: {
       members: {
         setFeedURL: { call: { params: [{ roles: ['update.feed.url'], options: { url: as('update.feed.url') } }] } },
+        verifyUpdateCodeSignature: { write: as('update.verify') },
         allowDowngrade: { write: as('update.allow-downgrade') },
       },
     },

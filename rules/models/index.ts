@@ -173,6 +173,11 @@ import { nestjsAxios } from './nestjs-axios';
 import { nestjsBull } from './nestjs-bull';
 import { nestjsBullmq } from './nestjs-bullmq';
 import { nestjsCommon } from './nestjs-common';
+import { elasticsearch } from './elasticsearch';
+import { grpcJs } from './grpc-grpc-js';
+import { jsmodbus } from './jsmodbus';
+import { nats } from './nats';
+import { tedious } from './tedious';
 import { nestjsConfig } from './nestjs-config';
 import { nestjsCore } from './nestjs-core';
 import { nestjsGraphql } from './nestjs-graphql';
@@ -643,6 +648,11 @@ export const libraryModels: readonly LibraryModel[] = [
   nextHeaders,
   cookie,
   sveltejsKit,
+  elasticsearch,
+  grpcJs,
+  jsmodbus,
+  nats,
+  tedious,
   remixRunNode,
 ];
 export { libraryModels as models };

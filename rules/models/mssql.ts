@@ -6,7 +6,12 @@ const run: MemberModel = { call: { params: [as('sql.query')] } };
 const runs = each(['query', 'batch'], run);
 const config: ParamModel = {
   roles: ['database.url', 'database.options'],
-  options: { server: as('transport.host'), user: as('credential.username'), password: as('credential.secret') },
+  options: {
+    server: as('transport.host'),
+    user: as('credential.username'),
+    password: as('credential.secret'),
+    options: { options: { trustServerCertificate: as('tls.verification-off') } },
+  },
 };
 const connect: MemberModel = { call: { params: [config], result: a('#ConnectionPool') } };
 const pool: MemberModel = { construct: { params: [config], result: a('#ConnectionPool') } };

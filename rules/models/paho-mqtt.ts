@@ -17,11 +17,13 @@ export const pahoMqtt: LibraryModel = {
       members: {
         connect: {
           call: {
+            roles: [{ role: 'transport.mqtt.host.cleartext', when: { param: 0, option: 'useSSL', is: 'falsy' } }],
             params: [
               {
                 options: {
                   userName: as('credential.username'),
                   password: as('credential.secret'),
+                  useSSL: any,
                   uris: { items: as('transport.mqtt.url') },
                 },
               },

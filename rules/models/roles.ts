@@ -11,6 +11,8 @@ export const roles = {
   'transport.websocket.url': 'the URL of a WebSocket or Socket.IO server',
   'transport.coap.url': 'the URL or request options of a CoAP request',
   'transport.mqtt.protocol': 'the protocol name of an MQTT connection given apart from a URL',
+  'transport.mqtt.host.cleartext':
+    'a call of a client that was made with a host, by which it connects to the MQTT broker there without TLS',
   'transport.mqtt.options': 'the connection options of an MQTT client as a whole',
   'transport.coap.server': 'a call that opens a CoAP endpoint',
   'transport.http.host': 'a host name to which plain HTTP is spoken',
@@ -136,6 +138,7 @@ export const roles = {
   'firmware.image': 'firmware, or the path of a firmware file, that is flashed into a device',
   'firmware.flash': 'a call that flashes firmware into a device',
   'update.feed.url': 'the URL from which an application updates itself',
+  'update.verify': 'the function that says what is wrong with the signature of an application update, or nothing',
   'update.allow-downgrade': 'lets an update replace a version by an older one',
   // medical data links
   'hl7.client': 'a call that opens an HL7 MLLP connection',

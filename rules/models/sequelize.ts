@@ -1,9 +1,18 @@
 import { a, as, each, gives, rowsOf } from './shapes';
-import type { LibraryModel, MemberModel } from './vocabulary';
+import type { CallModel, LibraryModel, MemberModel } from './vocabulary';
 
 /** A literal goes into the statement as it is, wherever it is put. */
 const literal: MemberModel = { call: { params: [as('sql.query')] } };
-const construct = { params: [as('database.url')], result: a('#Sequelize') } as const;
+/** Options may stand in every position: what goes before them may be left out. */
+const construct = {
+  params: [
+    { roles: ['database.url'], options: '#Options' },
+    { roles: ['credential.username'], options: '#Options' },
+    { roles: ['credential.secret'], options: '#Options' },
+    { options: '#Options' },
+  ],
+  result: a('#Sequelize'),
+} satisfies CallModel;
 const record = as('database.record');
 /** What a model does to its table: called on the class, which a call of `define` gives or the workspace derives. */
 const statics: Record<string, MemberModel> = {
@@ -27,11 +36,34 @@ const members: Record<string, MemberModel> = {
   literal,
 };
 
+const DRIVER =
+  'goes to the driver of the data base as it is (lib/dialects/*/connection-manager.js): pg and mysql2 take `ssl`, tedious `options`';
+
 export const sequelize: LibraryModel = {
   package: 'sequelize',
   versions: '>=6',
   aliases: ['sequelize-typescript'],
-  undeclared: { default: 'CommonJS module object, the class itself' },
+  undeclared: {
+    default: 'CommonJS module object, the class itself',
+    ...Object.fromEntries(
+      [0, 1, 2, 3].flatMap((position) =>
+        ['ssl', 'options'].map((name) => [`new Sequelize(${position}).dialectOptions.${name}`, DRIVER]),
+      ),
+    ),
+  },
+  options: {
+    Options: {
+      host: as('transport.host'),
+      username: as('credential.username'),
+      password: as('credential.secret'),
+      dialectOptions: {
+        options: {
+          ssl: { roles: ['tls.options'], options: 'node:tls#ConnectionOptions' },
+          options: { options: { trustServerCertificate: as('tls.verification-off') } },
+        },
+      },
+    },
+  },
   exports: {
     default: { construct, members: { literal } },
     Sequelize: { construct, members: { literal } },

@@ -3,7 +3,7 @@ import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Module } from '../../semantics/module';
 import { displayName, functionAround, isFunction, isNothing, memberName, unwrap } from '../../semantics/syntax';
-import { criticalCall, isCritical, isCriticalName, isPlainAlert } from '../shared/critical-calls';
+import { criticalCall, endsTherapy, isCritical, isCriticalName, isPlainAlert } from '../shared/critical-calls';
 import { valueName } from '../shared/expressions';
 import { said } from '../shared/mentions';
 import { words } from '../shared/secrets';
@@ -127,9 +127,11 @@ function swallowsTask(call: TSESTree.CallExpression, index: number, rule: Rule):
 
 /** @param name the path by which what fails is called, or the name of the function that it is the work of */
 function report(node: TSESTree.Node, messageId: 'lost' | 'logged' | 'floating', name: string, rule: Rule): void {
-  const harm = isTherapyCommand(name.replace(/^.*\./, ''), name)
-    ? 'the patient goes without, or with, the therapy while everything looks well'
-    : 'the patient is in danger and no one comes';
+  const own = name.replace(/^.*\./, '');
+  const harm =
+    isTherapyCommand(own, name) || endsTherapy(own, name)
+      ? 'the patient goes without, or with, the therapy while everything looks well'
+      : 'the patient is in danger and no one comes';
   rule.report({
     node,
     messageId,

@@ -160,7 +160,7 @@ export default defineRule({
       )
         return;
       const isConfig =
-        rule.semantics.value(callee.object).labelled('config').length > 0 ||
+        [callee.object, node].some((one) => rule.semantics.value(one).labelled('config').length > 0) ||
         /config|env|settings/i.test(rule.sourceCode.getText(callee.object));
       const name = rule.semantics.value(key).only()?.value;
       if (isConfig && typeof name === 'string') judge(name, fallback, undefined, rule);

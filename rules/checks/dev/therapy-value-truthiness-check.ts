@@ -183,7 +183,20 @@ function isFromOutside(node: TSESTree.Node, rule: Rule): boolean {
   if (!variable || (variable.defs[0]?.type as string) !== 'Parameter') return false;
   const own = functionName(fn);
   if (own !== undefined && isTherapyCommand(own, own)) return true;
-  return rule.semantics.module.callsIn(fn.body).some((call) => isGiven(at, root, call, rule));
+  const held = heldBy(node);
+  return rule.semantics.module
+    .callsIn(fn.body)
+    .some((call) => isGiven(at, root, call, rule) || (held !== undefined && isGiven(held, held, call, rule)));
+}
+
+/** `const units = order.units || 1`: the variable that takes the quantity, or what stands in for it. */
+function heldBy(node: TSESTree.Node): TSESTree.Identifier | undefined {
+  let at = node;
+  while (at.parent?.type === 'LogicalExpression' || at.parent?.type === 'ConditionalExpression') at = at.parent;
+  const { parent } = at;
+  return parent?.type === 'VariableDeclarator' && parent.init === at && parent.id.type === 'Identifier'
+    ? parent.id
+    : undefined;
 }
 
 /** True for a therapy command that is given the value. */

@@ -6,11 +6,12 @@ import type { Arrival } from '../../semantics/arrival';
 import { displayName, functionAround, inside } from '../../semantics/syntax';
 import type { LabelFlow, TextView, Value } from '../../semantics/value';
 import { commandLine, firmwareCheck, FIRMWARE_TEXT } from '../shared/firmware';
+import { refusesNothing } from '../shared/empty-checks';
 import { once } from '../shared/once';
 import { sourcesOf } from '../shared/streams';
 import { callAround } from '../shared/therapy-writes';
 
-type Rule = RuleContext<'unverified' | 'digest' | 'bootloader' | 'stored'>;
+type Rule = RuleContext<'unverified' | 'digest' | 'bootloader' | 'stored' | 'publisher'>;
 
 const REMOTE = [
   'untrusted.response',
@@ -39,6 +40,8 @@ export default defineRule({
       'Firmware that {{source}} is checked by a digest only, which whoever replaces the firmware replaces as well. Verify a signature with the maker’s public key before it is flashed.',
     bootloader:
       'Firmware that {{source}} is handed to the bootloader unverified, so it is safe only if the bootloader has a signature check that is on (Nordic Secure DFU). Verify the signature here, too, or note down that the bootloader does.',
+    publisher:
+      'This accepts every update, whoever signed it, so whoever stands in the way installs a program of their own in place of this one. Leave the check to the updater, or answer with what is wrong.',
     stored:
       'An update that {{source}} is stored and then run without its signature being verified, so whoever stands in the way runs code on the gateway. Verify the signature of these bytes with a public key of yours before they are run.',
   },
@@ -55,6 +58,10 @@ export default defineRule({
         trace: rule.semantics.trace(arrival, flow),
         ...((isNordic || check === 'digest') && { severity: 'warning' as const }),
       });
+    },
+    'update.verify'(arrival, rule) {
+      const atom = arrival.value.atoms.find(refusesNothing);
+      if (atom) rule.report({ node: arrival.node, messageId: 'publisher', trace: rule.semantics.trace(arrival, atom) });
     },
     'file.write.data'(arrival, rule) {
       const { call } = arrival;

@@ -1,16 +1,16 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
-import { displayName, functionAround, isFunction, isNothing, leaves, memberName, unwrap } from '../../semantics/syntax';
+import { displayName, functionAround, isFunction, leaves, memberName, unwrap } from '../../semantics/syntax';
 import type { FunctionNode } from '../../semantics/value';
 import { standsBeforeBroadcasts } from '../shared/broadcasts';
 import { letsNobodyPass, onlyIdentifies } from '../shared/identification';
+import { after, letsIn, opening, openingDespite, refusesIn } from '../shared/openings';
 import { isPageGuard } from '../shared/page-guards';
 import { isGuardName } from '../shared/server-guards';
 import { words } from '../shared/secrets';
 import { valueName } from '../shared/expressions';
 import { functionName } from '../shared/therapy';
-import { namesIn } from '../shared/therapy-writes';
 import { refusalThatGoesOn, refusalThatWorksOn } from '../shared/refusals';
 import { someNode } from '../shared/walk';
 
@@ -19,13 +19,8 @@ type Rule = RuleContext<'caught' | 'unset' | 'goesOn' | 'worksOn'>;
 /** Names of what is meant to let everybody through. */
 const OPTIONAL =
   /optional|maybe|try[A-Z_]|anonymous|public|soft|lenient|guest|attach|enrich|load|refresh|logout|signout|ifpresent|ifavailable/i;
-/** `isTokenExpired`, `requiresLogin`: true refuses. */
-const TRUE_REFUSES =
-  /expir|invalid|revok|block|den(y|ied)|locked|forbid|requires?(?![a-z])|required|needs?[A-Z]|must|should|missing|tamper|dis_?allow|not_?(allow|permit|authori|valid)|un(allow|authori|authentic|permit|safe|trusted|verified)|illegal|reject|banned|blacklist|suspen(d|sion)|restricted|suspicious|malicious/i;
 /** Names of what is meant to keep somebody out. */
 const INSISTS = /require|ensure|must|only|protect|enforce|guard|secure|restrict|allow|can(?![a-z])|permit|private/i;
-/** What goes wrong when the one who could say yes or no is not there. */
-const UNAVAILABLE = /time_?d?_?out|^e?conn|enotfound|eai_again|unavailable|unreachable|network|offline|refused|abort/i;
 /** Names that speak of the caller, and of what they show. */
 const CALLER =
   /verif|auth|jwt|session|token|permission|introspect|compare|decode|signature|credential|passw|secret|cookie|access|role|user|login|identity|allow|policy|guard|acl|caller|client|api_?key|context|req(uest)?$/i;
@@ -67,6 +62,7 @@ export default defineRule({
       if (open) report(open, check, fn, rule);
     },
     CallExpression(node) {
+      toldByCallback(node, rule);
       const attempt = attemptBefore(node);
       const [handler] = node.arguments;
       if (!attempt || !handler || !isFunction(handler) || !handler.body) return;
@@ -122,6 +118,16 @@ export default defineRule({
     },
   }),
 });
+
+/** `jwt.verify(token, key, (error, claims) => …)`: a check that tells its callback of a failure. */
+function toldByCallback(node: TSESTree.CallExpression, rule: Rule): void {
+  const handler = node.arguments.at(-1);
+  const check = valueName(node.callee) ?? '';
+  if (!handler || !isFunction(handler) || !CHECKS.test(check) || !isOfCaller(node) || readsNobody(node, rule)) return;
+  const fn = guardAround(node);
+  const open = fn && openingDespite(handler, fn);
+  if (open && !isOpenAnyway(fn, node, handler, rule)) report(open, check, fn, rule);
+}
 
 /** What a handler of errors stands behind: `verify(token).then(…).catch(h)`, `policy.check(user).pipe(catchError(h))`. */
 function attemptBefore(node: TSESTree.CallExpression): TSESTree.Node | undefined {
@@ -310,43 +316,6 @@ function readsApplication({ parent }: { parent?: TSESTree.Node }): boolean {
   return parent?.type === 'MemberExpression' && /^(app|locals|log|logger)$/.test(memberName(parent) ?? '');
 }
 
-/** The statement of a block that lets the caller in. */
-function opening(node: TSESTree.Node, fn: FunctionNode): TSESTree.Node | undefined {
-  const body = node.type === 'BlockStatement' ? node.body : [node];
-  for (const statement of body) {
-    if (statement.type === 'ThrowStatement') return undefined;
-    // `if (error instanceof Expired) return next();` decides by the error: it is not the failure as such. Where nobody
-    // could be asked, nobody has said yes.
-    if (
-      statement.type === 'IfStatement' &&
-      node.parent?.type === 'CatchClause' &&
-      namesIn(statement.test).some((name) => UNAVAILABLE.test(name))
-    ) {
-      const open = opening(statement.consequent, fn);
-      if (open) return open;
-    }
-    if (statement.type === 'ExpressionStatement' && letsIn(statement.expression, fn))
-      return unwrap(statement.expression);
-    if (statement.type === 'ReturnStatement')
-      return statement.argument && letsIn(statement.argument, fn) ? statement : undefined;
-  }
-  return undefined;
-}
-
-function letsIn(node: TSESTree.Node, fn: FunctionNode): boolean {
-  const at = unwrap(node);
-  if (at.type === 'AwaitExpression') return letsIn(at.argument, fn);
-  if (at.type === 'CallExpression' && /^(of|Promise\.resolve)$/.test(displayName(at.callee) ?? ''))
-    return at.arguments.length === 1 && letsIn(at.arguments[0]!, fn);
-  if (at.type === 'CallExpression')
-    return (
-      at.callee.type === 'Identifier' &&
-      at.callee.name === 'next' &&
-      (at.arguments.length === 0 || (at.arguments.length === 1 && isNothing(at.arguments[0]!)))
-    );
-  return at.type === 'Literal' && at.value === true && !TRUE_REFUSES.test(functionName(fn) ?? '');
-}
-
 /** `if (isOnBlocklist(user)) throw …` wherever the module asks: what says yes refuses. */
 function isAskedToRefuse(fn: FunctionNode, { semantics }: Rule): boolean {
   const name = functionName(fn);
@@ -369,28 +338,5 @@ function refusesWhereTrue(call: TSESTree.CallExpression): boolean {
   const { parent } = at;
   return (
     parent?.type === 'IfStatement' && parent.test === at && leaves(parent.consequent) && refusesIn(parent.consequent)
-  );
-}
-
-/** The catch only logs, and what follows the attempt, or the conditions it stands under, lets the caller in. */
-function after(attempt: TSESTree.Node, fn: FunctionNode): TSESTree.Node | undefined {
-  const block = attempt.parent;
-  if (block?.type !== 'BlockStatement') return undefined;
-  const rest = block.body.slice(block.body.indexOf(attempt as TSESTree.Statement) + 1);
-  const first = rest[0];
-  if (!first) return block.parent.type === 'IfStatement' ? after(block.parent, fn) : undefined;
-  return rest.length <= 2 ? opening({ ...block, body: rest } as TSESTree.BlockStatement, fn) : undefined;
-}
-
-function refusesIn(node: TSESTree.Node): boolean {
-  return someNode(
-    node,
-    (one) =>
-      one.type === 'ThrowStatement' ||
-      (one.type === 'Literal' && (one.value === 401 || one.value === 403 || one.value === false)) ||
-      (one.type === 'CallExpression' &&
-        /^(sendStatus|status|redirect|end|send|destroy|close|disconnect|reject|next)$/.test(
-          valueName(one.callee) ?? '',
-        )),
   );
 }

@@ -37,7 +37,10 @@ export default defineRule({
     'ble.scan.options'(arrival, rule) {
       const filters = rule.semantics.property(arrival.value, 'filters');
       const list = filters.atoms.flatMap((atom) => (atom.kind === 'array' && !atom.open ? atom.items : []));
-      if (list.length === 0 || !list.every((filter) => isNameOnly(filter, rule)) || provesElsewhere(rule)) return;
+      // Capacitor takes one filter, which is the options themselves.
+      const isByName =
+        list.length > 0 ? list.every((filter) => isNameOnly(filter, rule)) : isNameOnly(arrival.value, rule);
+      if (!isByName || provesElsewhere(rule)) return;
       // In a browser the user chooses among the devices; Espruino takes the first.
       rule.report({
         node: arrival.node,
@@ -53,7 +56,8 @@ function isNameOnly(filter: Value, rule: RuleContext<'connect' | 'filter'>): boo
   if (!filter.closed || !filter.atoms.every((atom) => atom.kind === 'object' && !atom.object.open)) return false;
   const has = (name: string): boolean => !rule.semantics.property(filter, name).may(undefined);
   return (
-    (has('name') || has('namePrefix')) && !['services', 'manufacturerData', 'serviceData', 'id', 'address'].some(has)
+    (has('name') || has('namePrefix')) &&
+    !['services', 'manufacturerData', 'serviceData', 'id', 'address', 'filters'].some(has)
   );
 }
 

@@ -227,6 +227,11 @@ function crcOf(node: TSESTree.Node, module: Module, rule: Rule): string | undefi
     const at = unwrap(one.node);
     const crc = crcName(at, one.module, rule);
     if (crc !== undefined) return crc;
+    // `crc32(frame) >>> 0`, `crc16(frame) & 0xffff`: the same number, without its sign or cut to its width.
+    if (at.type === 'BinaryExpression' && /^(>>>|&)$/.test(at.operator)) {
+      const inner = crcOf(at.left as TSESTree.Node, one.module, rule);
+      if (inner !== undefined) return inner;
+    }
     if (
       at.type === 'CallExpression' &&
       at.callee.type === 'MemberExpression' &&
@@ -275,8 +280,19 @@ function actionOf(call: TSESTree.CallExpression): string | undefined {
     (/^(execute|run|perform|handle)?(Command)$/i.test(name) && isActuation(path)) ||
     (verb !== undefined &&
       UPDATE_VERBS.has(verb) &&
-      [...rest, ...(rest.length === 0 ? words(path) : [])].some((word) => UPDATE_NOUNS.has(word) && word !== verb));
+      [...rest, ...(rest.length === 0 ? [...words(path), ...imagesGiven(verb, call)] : [])].some(
+        (word) => UPDATE_NOUNS.has(word) && word !== verb,
+      ));
   return acts ? path : undefined;
+}
+
+/** `flash.install(image)`: what is installed, by the names of the arguments. */
+function imagesGiven(verb: string, call: TSESTree.CallExpression): readonly string[] {
+  return /^(install|flash|program|upgrade)$/.test(verb)
+    ? call.arguments
+        .flatMap((argument) => words(valueName(argument) ?? ''))
+        .filter((word) => /^(firmware|image|update|ota|dfu)$/.test(word))
+    : [];
 }
 
 /** The bodies of the functions of the workspace that a call goes to, those of a table included. */

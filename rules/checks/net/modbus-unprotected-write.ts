@@ -1,5 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
+import type { RuleContext } from '../../rule';
+import type { Arrival, CallView } from '../../semantics/arrival';
 import type { Module } from '../../semantics/module';
 import { memberName, unwrap } from '../../semantics/syntax';
 
@@ -23,6 +25,7 @@ export default defineRule({
   roles: {
     'fieldbus.write'(arrival, rule) {
       const { call } = arrival;
+      if (call.library === 'jsmodbus' && isOverSocket(call)) return writes(arrival, 'a TCP socket', rule);
       if (call.library !== 'modbus-serial') return;
       const made =
         call.receiver?.atoms.flatMap((atom) => (atom.kind === 'instance' && atom.made ? [atom.made.module] : [])) ?? [];
@@ -30,12 +33,7 @@ export default defineRule({
       const open = [...links].find((name) => OPEN.test(name));
       // A client that also speaks RTU, or a socket of the program's own, may be the one that is written to.
       if (open === undefined || [...links].some((name) => !OPEN.test(name))) return;
-      rule.report({
-        node: arrival.node,
-        messageId: 'write',
-        data: { link: open },
-        trace: rule.semantics.trace(arrival),
-      });
+      writes(arrival, open, rule);
     },
     'server.listen.host'(arrival, rule) {
       if (arrival.call.library !== 'modbus-serial') return;
@@ -52,6 +50,21 @@ export default defineRule({
     },
   },
 });
+
+function writes(arrival: Arrival, link: string, rule: RuleContext<'write' | 'server'>): void {
+  rule.report({ node: arrival.node, messageId: 'write', data: { link }, trace: rule.semantics.trace(arrival) });
+}
+
+/** A client that was made of a plain socket: a TLS socket, or one that nobody knows here, may be protected. */
+function isOverSocket({ receiver }: CallView): boolean {
+  const sockets = receiver?.atoms.map((atom) => (atom.kind === 'instance' ? atom.made?.args[0] : undefined)) ?? [];
+  return (
+    sockets.length > 0 &&
+    sockets.every(
+      (socket) => socket?.atoms.every((one) => one.kind === 'instance' && one.type === 'node:net#Socket') ?? false,
+    )
+  );
+}
 
 /** Names of the methods by which a module connects its Modbus clients. */
 function connections(module: Module): readonly string[] {

@@ -35,7 +35,7 @@ export default defineRule({
   roles: {
     'transport.mqtt.url'(arrival, rule) {
       const host = remoteHost(arrival);
-      if (host === undefined || provesItself(arrival) || !once(rule, arrival.node)) return;
+      if (host === undefined || provesItself(arrival, rule) || !once(rule, arrival.node)) return;
       report(arrival, host, rule);
     },
   },
@@ -67,9 +67,20 @@ function remoteHost(arrival: Arrival): string | undefined {
 }
 
 /** True also when the options are not known whole. */
-function provesItself(arrival: Arrival): boolean {
-  return PROOFS.some((name) => {
+function provesItself(arrival: Arrival, rule: RuleContext<'nobody'>): boolean {
+  if (isListed(arrival, rule)) return true;
+  // A framework takes the options of the client within its own: `{ transport, options: { url, username } }`.
+  return PROOFS.flatMap((name) => [name, `options.${name}`]).some((name) => {
     const value = arrival.call.option(name);
     return value !== undefined && !(value.only() && value.only()!.value === undefined);
+  });
+}
+
+/** `register([{ transport, options: { url, username } }])`: one of several clients, any of which proves itself. */
+function isListed({ call }: Arrival, { semantics }: RuleContext<'nobody'>): boolean {
+  const clients = call.argument(0)?.atoms.flatMap((atom) => (atom.kind === 'array' ? atom.items : [])) ?? [];
+  return clients.some((client) => {
+    const options = semantics.property(client, 'options');
+    return PROOFS.some((name) => !semantics.property(options, name).may(undefined));
   });
 }

@@ -47,6 +47,22 @@ export default defineRule({
         cause: rule.semantics.cause(arrival, atom),
       });
     },
+    'transport.mqtt.host.cleartext'(arrival, rule) {
+      const hosts =
+        arrival.call.receiver?.atoms.flatMap((atom) =>
+          atom.kind === 'instance' && atom.made ? [atom.made.args] : [],
+        ) ?? [];
+      // The client takes one URL, which says itself how it connects, or host and port.
+      const [host] = hosts.flatMap(([first, second]) => (first && second ? first.texts() : []));
+      if (hosts.length !== 1 || host?.exact === undefined || /:\/\//.test(host.exact) || isLocalHost(host.exact))
+        return;
+      rule.report({
+        node: arrival.node,
+        messageId: 'cleartext',
+        data: { host: host.exact, scheme: 'ws', secure: 'wss' },
+        trace: rule.semantics.trace(arrival),
+      });
+    },
     'transport.port'(arrival, rule) {
       if (arrival.value.only()?.value !== 1883 || !isMqtt(arrival) || hasUrl(arrival) || isLocal(arrival)) return;
       if (arrival.call.option('protocol') !== undefined) return;

@@ -1,9 +1,6 @@
-import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
-import { displayName, isFunction, isNothing, unwrap } from '../../semantics/syntax';
-import type { Atom } from '../../semantics/value';
 import { removeProperty } from '../shared/edits';
-import { someNode } from '../shared/walk';
+import { refusesNothing } from '../shared/empty-checks';
 
 export default defineRule({
   id: 'tls-check-server-identity-noop',
@@ -33,32 +30,3 @@ export default defineRule({
     },
   },
 });
-
-/** True for a function that neither returns an error, nor throws, nor calls anything that could. */
-function refusesNothing(atom: Atom): boolean {
-  if (atom.kind !== 'function' || !('body' in atom.node) || !atom.node.body) return false;
-  const { body } = atom.node;
-  if (body.type !== 'BlockStatement') return accepts(body);
-  return !someNode(body, canRefuse, (node) => node === body || !isFunction(node));
-}
-
-function canRefuse(node: TSESTree.Node): boolean {
-  switch (node.type) {
-    case 'ThrowStatement':
-    case 'NewExpression':
-    case 'AwaitExpression':
-      return true;
-    case 'CallExpression':
-      return !/(^|\.)(console|log|logger)\./i.test(displayName(node.callee) ?? '');
-    case 'ReturnStatement':
-      return node.argument !== null && !accepts(node.argument);
-    default:
-      return false;
-  }
-}
-
-/** Neither nothing nor a boolean refuses a certificate. */
-function accepts(node: TSESTree.Node): boolean {
-  const at = unwrap(node);
-  return isNothing(at) || (at.type === 'Literal' && typeof at.value === 'boolean');
-}

@@ -66,6 +66,7 @@ export default defineRule({
         messageId: 'off',
         trace: rule.semantics.trace(arrival, arrival.value.atoms[0]),
         cause: rule.semantics.cause(arrival, arrival.value.atoms[0]),
+        ...(speaksToItself(arrival.call, rule.semantics) && { severity: 'info', confidence: 'low' }),
       });
     },
   },

@@ -84,12 +84,20 @@ export function isPlainAlert(path: string): boolean {
   );
 }
 
+/** `stopInfusion`, `suspendBasal`: what is given to a patient goes on when it fails. */
+export function endsTherapy(name: string, path: string): boolean {
+  const END = /^(stop|suspend|halt|interrupt)(?=[A-Z_])/;
+  if (!END.test(name)) return false;
+  const begun = name.replace(END, 'start');
+  return isTherapyCommand(begun, path.slice(0, path.length - name.length) + begun);
+}
+
 /** `emitLowStockAlert` fills shelves. */
 const OF_TRADE = new Set('stock stocks inventory price prices invoice invoices payment payments sale sales'.split(' '));
 
 export function isCriticalName(name: string, path: string): boolean {
   if (CLEANUP.test(name) || /^(window\.)?alert$|^Alert\.|toast|snackbar|swal/i.test(path)) return false;
-  if (isTherapyCommand(name, path)) return true;
+  if (isTherapyCommand(name, path) || endsTherapy(name, path)) return true;
   const [verb, ...rest] = words(name);
   if (verb === undefined || !VERBS.has(verb) || rest.some((word) => OF_TRADE.has(word))) return false;
   if (rest.some((word) => ALARMS.has(word) || STAFF.has(word)) || STAFF.has(rest.join(''))) return true;

@@ -33,7 +33,7 @@ export function ifOnThisMachine(call: CallView): { severity?: 'info'; confidence
   return staysOnThisMachine(call) ? { severity: 'info', confidence: 'low' } : {};
 }
 
-const ADDRESS_OPTIONS = ['host', 'hostname', 'url', 'baseURL'];
+const ADDRESS_OPTIONS = ['host', 'hostname', 'server', 'url', 'node', 'baseURL'];
 
 /**
  * True for a client that speaks to this machine alone, by an option or by its address, as the call says or all the callers

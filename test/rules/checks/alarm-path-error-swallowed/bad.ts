@@ -173,3 +173,16 @@ export class AlarmService {
     this.notifier.notify({ type: 'HYPO', glucose }).catch(() => {});
   }
 }
+
+// @case: an infusion that is not stopped
+export class PumpController {
+  constructor(private readonly pump: { stopInfusion(): Promise<void> }) {}
+  async emergencyStop(): Promise<void> {
+    try {
+      await this.pump.stopInfusion();
+      // expect: alarm-path-error-swallowed
+    } catch (error) {
+      return;
+    }
+  }
+}

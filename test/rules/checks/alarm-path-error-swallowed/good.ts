@@ -223,3 +223,26 @@ export class AlarmService {
     await this.siren.play();
   }
 }
+
+// @case: an infusion that is not stopped is told; a timer and a player that are stopped
+export class PumpController {
+  constructor(
+    private readonly pump: { stopInfusion(): Promise<void>; stopInfusionTimer(): void },
+    private readonly player: { stopPlayback(): Promise<void> },
+    private readonly horn: { sound(): void },
+  ) {}
+  async emergencyStop(): Promise<void> {
+    try {
+      await this.pump.stopInfusion();
+    } catch (error) {
+      this.horn.sound();
+      throw error;
+    }
+    try {
+      this.pump.stopInfusionTimer();
+      await this.player.stopPlayback();
+    } catch {
+      // nothing played
+    }
+  }
+}

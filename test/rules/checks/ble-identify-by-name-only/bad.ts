@@ -76,3 +76,11 @@ export class CgmScanner {
     });
   }
 }
+
+// @case: filter of Capacitor that names a name only
+import { BleClient } from '@capacitor-community/bluetooth-le';
+export async function findMeter() {
+  // expect: ble-identify-by-name-only
+  const device = await BleClient.requestDevice({ namePrefix: 'GlucoMeter' });
+  await BleClient.connect(device.deviceId);
+}

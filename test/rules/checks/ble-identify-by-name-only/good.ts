@@ -65,3 +65,10 @@ export class CgmScanner {
     });
   }
 }
+
+// @case: filter of Capacitor that names a service beside the name
+import { BleClient } from '@capacitor-community/bluetooth-le';
+export async function findMeter() {
+  const device = await BleClient.requestDevice({ namePrefix: 'GlucoMeter', services: ['00001808-0000-1000-8000-00805f9b34fb'] });
+  await BleClient.connect(device.deviceId);
+}

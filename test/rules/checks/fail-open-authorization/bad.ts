@@ -392,3 +392,25 @@ function hasSessionRight(session: { user: string }): boolean {
     return true;
   }
 }
+
+// @case: the callback of a check notes the error and lets the caller in
+import { Request, Response, NextFunction } from 'express';
+import jwt from 'jsonwebtoken';
+export function authenticate(req: Request, res: Response, next: NextFunction) {
+  const token = req.headers.authorization?.split(' ')[1] ?? '';
+  jwt.verify(token, process.env.PUBLIC_KEY!, { algorithms: ['RS256'] }, (err, claims) => {
+    if (err) console.error('token', err.name);
+    // expect: fail-open-authorization
+    next();
+  });
+}
+export const requireClinician = (req, res, next) => {
+  jwt.verify(req.cookies.session, process.env.PUBLIC_KEY!, { algorithms: ['RS256'] }, (error, claims) => {
+    if (error) {
+      // expect: fail-open-authorization
+      return next();
+    }
+    req.user = claims;
+    next();
+  });
+};

@@ -55,3 +55,12 @@ import { ServerTCP } from 'modbus-serial';
 import { LISTEN } from './config';
 // expect: modbus-unprotected-write
 export const server = new ServerTCP(vector, { host: LISTEN, port: 502 });
+
+// @case: jsmodbus over a TCP socket
+const modbus = require('jsmodbus');
+const net = require('net');
+const socket = new net.Socket();
+const client = new modbus.client.TCP(socket, 1);
+socket.connect({ host: '10.0.0.8', port: 502 });
+// expect: modbus-unprotected-write
+exports.setValve = (open) => client.writeSingleCoil(3, open);

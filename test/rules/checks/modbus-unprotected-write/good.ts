@@ -47,3 +47,14 @@ export const LISTEN = '10.4.0.2';
 import { ServerTCP } from 'modbus-serial';
 import { LISTEN } from './config';
 export const server = new ServerTCP(vector, { host: LISTEN, port: 502 });
+
+// @case: jsmodbus over TLS, over a socket of a caller, and what only reads
+import net from 'node:net';
+import tls from 'node:tls';
+import { client } from 'jsmodbus';
+const secured = new client.TCP(tls.connect({ host: '10.0.0.8', port: 802, ca: process.env.CA }) as net.Socket, 1);
+export const setValve = (open: boolean) => secured.writeSingleCoil(3, open);
+export const setFlow = (socket: net.Socket | tls.TLSSocket, flow: number) => new client.TCP(socket as never, 1).writeSingleRegister(4, flow);
+const plain = new net.Socket();
+const reader = new client.TCP(plain, 1);
+export const pressure = () => reader.readHoldingRegisters(1, 2);

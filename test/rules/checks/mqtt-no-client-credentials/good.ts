@@ -32,3 +32,13 @@ function open(url: string) {
   return mqtt.connect(url, { pfx: identity() });
 }
 open('mqtts://broker.hospital.example');
+
+// @case: transport of Nest with a name and password
+import { ClientsModule, Transport } from '@nestjs/microservices';
+export const bus = ClientsModule.register([
+  {
+    name: 'BUS',
+    transport: Transport.MQTT,
+    options: { url: 'mqtts://broker.hospital.org', username: process.env.MQTT_USER, password: process.env.MQTT_PASSWORD },
+  },
+]);

@@ -233,3 +233,12 @@ export class Downloader {
 // @file: mirror.ts
 import { Downloader } from './downloader';
 export const mirror = (downloader: Downloader, url: string) => downloader.download(url, '/srv/mirror/firmware/update.raucb');
+
+// @case: a check of the publisher of an update's own
+import { autoUpdater, NsisUpdater } from 'electron-updater';
+import { publisherOf } from './authenticode';
+(autoUpdater as NsisUpdater).verifyUpdateCodeSignature = async (publishers, path) => {
+  const publisher = await publisherOf(path);
+  return publishers.includes(publisher) ? null : `signed by ${publisher}`;
+};
+autoUpdater.checkForUpdatesAndNotify();

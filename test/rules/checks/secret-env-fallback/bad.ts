@@ -129,3 +129,15 @@ import { sign } from './crypt';
 const { OLD_SIGNING_KEY: oldSigningKey } = process.env;
 // expect: secret-env-fallback
 export const signed = (data: string) => sign(data, oldSigningKey || 'dev');
+
+// @case: a default of Nest's configuration, whatever the service is called
+import { Injectable } from '@nestjs/common';
+import { ConfigService } from '@nestjs/config';
+@Injectable()
+export class Tokens {
+  constructor(private cfg: ConfigService) {}
+  secret() {
+    // expect: secret-env-fallback
+    return this.cfg.get<string>('JWT_SECRET', 'changeme-please');
+  }
+}

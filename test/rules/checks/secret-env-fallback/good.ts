@@ -189,3 +189,17 @@ export const config = convict({
 export const columns = {
   secret: { doc: 'Whether the row is shown.', format: 'text', default: 'hidden-row-1', env: 'SECRET_ROWS' },
 };
+
+// @case: Nest's configuration without a default
+import { Injectable } from '@nestjs/common';
+import { ConfigService } from '@nestjs/config';
+@Injectable()
+export class Tokens {
+  constructor(private cfg: ConfigService) {}
+  secret() {
+    return this.cfg.getOrThrow<string>('JWT_SECRET');
+  }
+  issuer() {
+    return this.cfg.get<string>('JWT_ISSUER', 'ward-hub');
+  }
+}

@@ -168,3 +168,10 @@ export async function breathe(ventilator: Ventilator, flow: number): Promise<voi
   // expect: therapy-value-truthiness-check
   if (flow) await ventilator.setFlow(flow);
 }
+
+// @case: a default in a variable on its way to the pump
+export function bolus(order: { units?: number }, pump: { deliverBolus(units: number): Promise<void> }) {
+  // expect: therapy-value-truthiness-check
+  const units = order.units || 1.5;
+  return pump.deliverBolus(units);
+}

@@ -187,3 +187,14 @@ export async function create(flows: Flows, instance: string, flowBlueprint: unkn
   if (flowBlueprint) await flows.applyFlowBlueprint(instance, flowBlueprint);
   if (flow) await flows.startFlow(flow);
 }
+
+// @case: a default in a variable for what is absent only, and one that no command is given
+export function bolus(order: { units?: number }, pump: { deliverBolus(units: number): Promise<void> }) {
+  const units = order.units ?? 1.5;
+  if (!(units > 0 && units <= 10)) throw new RangeError('units');
+  return pump.deliverBolus(units);
+}
+export function label(order: { units?: number }) {
+  const units = order.units || 1.5;
+  return `${units} U`;
+}

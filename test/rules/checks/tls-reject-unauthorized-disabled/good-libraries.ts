@@ -18,3 +18,20 @@ export const influx = new InfluxDB({
   token: process.env.INFLUX_TOKEN,
   transportOptions: { ca: readFileSync('/etc/ssl/influx-ca.pem') },
 });
+
+// @case: data bases, search, gRPC and NATS that verify
+import { readFileSync } from 'node:fs';
+import { Client } from '@elastic/elasticsearch';
+import * as grpc from '@grpc/grpc-js';
+import sql from 'mssql';
+import { connect } from 'nats';
+import { Sequelize } from 'sequelize';
+const ca = readFileSync('/etc/gateway/ca.pem');
+export const store = new Sequelize('ehr', 'gateway', process.env.P, { dialectOptions: { ssl: { require: true, ca } } });
+export const pool = new sql.ConnectionPool({
+  server: 'db.hospital.org',
+  options: { encrypt: true, trustServerCertificate: false },
+});
+export const search = new Client({ node: 'https://es.hospital.org', tls: { ca, rejectUnauthorized: true } });
+export const credentials = grpc.credentials.createSsl(ca, null, null, {});
+export const bus = connect({ servers: 'tls://nats.hospital.org', tls: { ca: ca.toString() } });
