@@ -1,7 +1,7 @@
 import { a, any, as, chains, each } from './shapes';
 import type { LibraryModel, MemberModel } from './vocabulary';
 
-const key = as('jwt.key', 'crypto.key');
+const key = as('jwt.key', 'crypto.key', 'credential.secret');
 const verify: MemberModel = { call: { roles: ['jwt.verify'], params: [any, key] } };
 const setters = each(
   ['setProtectedHeader', 'setIssuer', 'setSubject', 'setAudience', 'setJti', 'setNotBefore', 'setIssuedAt'],
@@ -28,7 +28,7 @@ export const jose: LibraryModel = {
       members: { decode: { call: { roles: ['jwt.decode', 'jwt.unsigned'], result: { passes: [0] } } } },
     },
     importPKCS8: { call: { params: [as('tls.key', 'crypto.key')] } },
-    importJWK: { call: { params: [{ roles: ['crypto.key'], options: { k: as('crypto.key'), d: as('crypto.key') } }] } },
+    importJWK: { call: { params: [{ roles: ['crypto.key'], options: { k: key, d: key } }] } },
   },
   types: {
     SignJWT: {

@@ -45,3 +45,13 @@ export const uploads = companion.app({
 export default NextAuth({ secret: 'pages-of-ward-7', providers: [] });
 // expect: hardcoded-credential
 export const auth = betterAuth({ secret: 'people-of-ward-7', emailAndPassword: { enabled: true } });
+
+// @case: key of tokens of jose, which takes it as bytes
+import { SignJWT, jwtVerify } from 'jose';
+// expect: hardcoded-credential
+const key = new TextEncoder().encode('Vq8kLm2pXz-ward-hub');
+export const mint = (device: string) =>
+  new SignJWT({ device }).setProtectedHeader({ alg: 'HS256' }).setExpirationTime('5m').sign(key);
+export const check = (token: string) =>
+  // expect: hardcoded-credential
+  jwtVerify(token, new TextEncoder().encode('Ht5rWq9zBn-ward-hub'), { algorithms: ['HS256'] });

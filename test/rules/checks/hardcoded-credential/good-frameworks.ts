@@ -23,3 +23,11 @@ import { cookies } from 'next/headers';
 export const issue = (id: string) => Jwt.token.generate({ sub: id }, { key: process.env.JWT_KEY!, algorithm: 'HS256' }, { ttlSec: 900 });
 export const session = async () =>
   getIronSession(await cookies(), { cookieName: 'ward-session-7', password: { 1: process.env.SESSION_KEY! } });
+
+// @case: keys of tokens of jose from the installation and a key set
+import { SignJWT, createRemoteJWKSet, jwtVerify } from 'jose';
+const key = new TextEncoder().encode(process.env.TOKEN_KEY);
+const keys = createRemoteJWKSet(new URL('https://id.hospital.org/.well-known/jwks.json'));
+export const mint = (device: string) =>
+  new SignJWT({ device }).setProtectedHeader({ alg: 'HS256' }).setExpirationTime('5m').sign(key);
+export const check = (token: string) => jwtVerify(token, keys, { algorithms: ['RS256'] });
