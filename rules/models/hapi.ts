@@ -4,19 +4,29 @@ import type { LibraryModel, MemberModel, ParamModel } from './vocabulary';
 const handler: ParamModel = {
   callback: { params: [a('#Request'), a('#ResponseToolkit')], returns: as('http.response.body') },
 };
+/** `true`, or an object whose `origin` is a list; every origin where it is left out. */
+const cors: ParamModel = {
+  roles: ['cors.origin'],
+  options: { origin: { roles: ['cors.origin'], items: as('cors.origin') } },
+};
 const make: MemberModel = {
   call: {
     roles: ['server.create'],
     params: [
       {
         roles: ['server.options'],
-        options: { host: as('server.listen.host'), port: as('transport.port'), tls: { roles: ['tls.options'] } },
+        options: {
+          host: as('server.listen.host'),
+          port: as('transport.port'),
+          tls: { roles: ['tls.options'] },
+          routes: { options: { cors } },
+        },
       },
     ],
     result: a('#Server'),
   },
 };
-const settings: ParamModel = { options: { handler } };
+const settings: ParamModel = { options: { handler, cors } };
 /** A text, or an object with the text and its algorithm. */
 const secret: ParamModel = { roles: ['credential.secret'], options: { key: as('credential.secret') } };
 const route: ParamModel = { options: { path: as('server.route.path'), handler, options: settings } };

@@ -113,6 +113,7 @@ import { idb } from './idb';
 import { influxdbClient } from './influxdata-influxdb-client';
 import { ioTs } from './io-ts';
 import { ioredis } from './ioredis';
+import { ionicStorage } from './ionic-storage';
 import { ironSession } from './iron-session';
 import { johnnyFive } from './johnny-five';
 import { joi } from './joi';
@@ -234,7 +235,9 @@ import { notevil } from './notevil';
 import { notifeeReactNative } from './notifee-react-native';
 import { nunjucks } from './nunjucks';
 import { objectHash } from './object-hash';
+import { objection } from './objection';
 import { onesignalNode } from './onesignal-node';
+import { oracledb } from './oracledb';
 import { pahoMqtt } from './paho-mqtt';
 import { parseNodeApn } from './parse-node-apn';
 import { passportJwt } from './passport-jwt';
@@ -654,5 +657,8 @@ export const libraryModels: readonly LibraryModel[] = [
   nats,
   tedious,
   remixRunNode,
+  oracledb,
+  objection,
+  ionicStorage,
 ];
 export { libraryModels as models };

@@ -11,7 +11,7 @@ export const koaRouter: LibraryModel = {
   versions: '>=8',
   aliases: ['koa-router'],
   typings: '@types/koa__router',
-  exports: { default: { construct: { result: a('#router') } } },
+  exports: { default: { construct: { result: a('#router') }, call: { result: a('#router') } } },
   types: {
     router: {
       members: {

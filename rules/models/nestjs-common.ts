@@ -53,6 +53,15 @@ export const nestjsCommon: LibraryModel = {
     ValidationPipe: {},
   },
   types: {
+    /** What guards, interceptors and filters are called with. */
+    ArgumentsHost: { members: { switchToHttp: { call: { result: a('#HttpArgumentsHost') } } } },
+    ExecutionContext: { extends: ['#ArgumentsHost'], members: {} },
+    HttpArgumentsHost: {
+      members: {
+        getRequest: { call: { result: a('express#Request') } },
+        getResponse: { call: { result: a('express#Response') } },
+      },
+    },
     ...each(['ParseIntPipe', 'ParseUUIDPipe', 'ParseEnumPipe'], { members: { transform: cleans(...plain) } }),
     Logger: {
       members: {

@@ -1,4 +1,4 @@
-import { each, labelled } from './shapes';
+import { as, each, labelled } from './shapes';
 import type { LibraryModel } from './vocabulary';
 
 /** Known by name: what stands behind it is judged where the whole application is read. */
@@ -20,6 +20,11 @@ export const nestjsGraphql: LibraryModel = {
     ...each(['Extensions', 'Scalar', 'ResolveReference', 'Int', 'Float', 'ID', 'GraphQLISODateTime'], named),
     ...each(['PartialType', 'PickType', 'OmitType', 'IntersectionType', 'registerEnumType'], named),
     GqlExecutionContext: { members: { create: {} } },
-    GraphQLModule: { members: { forRoot: {}, forRootAsync: {} } },
+    GraphQLModule: {
+      members: {
+        forRoot: { call: { params: [{ options: { introspection: as('graphql.introspection') } }] } },
+        forRootAsync: {},
+      },
+    },
   },
 };

@@ -16,7 +16,7 @@ export const sveltejsKit: LibraryModel = {
   package: '@sveltejs/kit',
   versions: '>=1',
   unchecked: 'what it says are conventions of file and export names, which no declaration states',
-  exports: {},
+  exports: { redirect: { call: { params: [any, as('http.redirect')] } } },
   types: {
     /** HttpOnly and, but for localhost, secure unless told otherwise. */
     Cookies: {

@@ -32,6 +32,8 @@ export interface Fact {
   readonly failed?: boolean;
   /** The target says of itself that it is of a kind which is about no patient. */
   readonly impersonal?: boolean;
+  /** Of an address the host is known and the scheme is not. */
+  readonly schemeOpen?: boolean;
 }
 
 /** What is known when an expression was truthy (`polarity`) or falsy. */
@@ -139,6 +141,7 @@ export function either(left: readonly Fact[], right: readonly Fact[], site: Site
         finite: fact.finite && others.some((one) => one.finite),
         impersonal: fact.impersonal && others.some((one) => one.impersonal),
         failed: fact.failed && others.some((one) => one.failed),
+        schemeOpen: fact.schemeOpen || others.some((one) => one.schemeOpen),
       },
     ];
   });

@@ -10,17 +10,22 @@ import type { Variable } from './variables';
 import { schemaAt, throughSchema } from './schemas';
 import type { Atom, LabelFlow, Value } from './value';
 import { factsOf, type Fact } from './facts';
+import { ofHost } from './url-facts';
 
 /** The value as it is where the checks around and before a reference have been passed. */
 export function guarded(ev: Evaluator, node: TSESTree.Node, value: Value, site: Site): Value {
   if (!value.labels.some((flow) => canBeChecked(flow) || isPersonal(flow))) return value;
   const all = factsAt(ev, node, site);
-  const facts = all.flatMap((fact) => (reassigned(ev, fact, node, site) ? [] : about(fact, node, site)));
+  const facts = all.flatMap((fact) => (reassigned(ev, fact, node, site) ? [] : about(ev, fact, node, site)));
   const senders = value.labels.some(isMessage) ? all.filter((fact) => isOfKnownSender(fact, node, site)) : [];
   if (facts.length + senders.length === 0) return value;
   const isImpersonal = facts.some((fact) => fact.impersonal);
   return value.mapLabels((flow) => {
-    const known = isMessage(flow) ? [...facts, ...senders] : facts;
+    const known = isMessage(flow)
+      ? [...facts, ...senders]
+      : isLink(flow)
+        ? facts.filter((one) => !one.schemeOpen)
+        : facts;
     return canBeChecked(flow) ? known.reduce(apply, flow) : isImpersonal && isPersonal(flow) ? undefined : flow;
   });
 }
@@ -36,15 +41,20 @@ function isMessage({ label }: LabelFlow): boolean {
   return label === 'untrusted.message';
 }
 
+/** Of the browser, in which a page runs what stands behind some schemes. */
+function isLink({ label }: LabelFlow): boolean {
+  return label === 'untrusted.link';
+}
+
 /** Only what a resource is, not what a check of it finds, tells that it is about no patient. */
 function isPersonal(flow: LabelFlow): boolean {
   return flow.label.startsWith('phi');
 }
 
 /** The fact as it bears on a reference: on the target itself, or on a part of it by the schema that the target passed. */
-function about(fact: Fact, node: TSESTree.Node, site: Site): readonly Fact[] {
+function about(ev: Evaluator, fact: Fact, node: TSESTree.Node, site: Site): readonly Fact[] {
   if (sameReference(fact.target, node, site)) return [fact];
-  if (!fact.schema) return [];
+  if (!fact.schema) return ofHost(ev, fact, node, site);
   const path: string[] = [];
   for (let at = unwrap(node); at.type === 'MemberExpression'; at = unwrap(at.object)) {
     const name = memberName(at);

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
-import { functionAround, isFunction, leaves, memberName, unwrap } from '../../semantics/syntax';
+import { functionAround, isFunction, keyName, leaves, memberName, unwrap } from '../../semantics/syntax';
 import { lastName } from '../shared/expressions';
 import { once } from '../shared/once';
 import { claimOf, sourceOf, type Claim } from '../shared/request-claims';
@@ -37,27 +37,52 @@ export default defineRule({
   },
   nodes: (rule) => ({
     IfStatement(node) {
-      for (const question of questions(node.test, true)) {
-        if (!decides(node, question.isYes)) continue;
-        const found = judged(question, node, rule);
-        if (!found || !once(rule, functionAround(node) ?? node)) continue;
-        const { claim, kind } = found;
-        rule.report({
-          node: question.node,
-          messageId: kind,
-          data: { from: PHRASES[claim.from], name: claim.name },
-          trace: rule.semantics.trace({ node: question.node, via: [] }, claim.flow),
-          // A gateway before the server may write the header, and a token may be verified behind.
-          ...(claim.from === 'header' && { severity: 'warning' as const, confidence: 'medium' as const }),
-          ...((isOfGateway(claim, kind) || (question.isPresence && TOKEN.test(claim.name))) && {
-            confidence: 'low' as const,
-          }),
-        });
-        return;
-      }
+      judge(
+        questions(node.test, true).filter(({ isYes }) => decides(node, isYes)),
+        node,
+        rule,
+      );
+    },
+    // A guard lets in by what it gives back: `return request.headers['x-role'] === 'admin'`.
+    ReturnStatement(node) {
+      if (node.argument && isOfGuard(node)) judge(answers(node.argument), node, rule);
     },
   }),
 });
+
+function judge(all: readonly Question[], node: Decision, rule: Rule): void {
+  for (const question of all) {
+    const found = judged(question, node, rule);
+    if (!found || !once(rule, functionAround(node) ?? node)) continue;
+    const { claim, kind } = found;
+    rule.report({
+      node: question.node,
+      messageId: kind,
+      data: { from: PHRASES[claim.from], name: claim.name },
+      trace: rule.semantics.trace({ node: question.node, via: [] }, claim.flow),
+      // A gateway before the server may write the header, and a token may be verified behind.
+      ...(claim.from === 'header' && { severity: 'warning' as const, confidence: 'medium' as const }),
+      ...((isOfGateway(claim, kind) || (question.isPresence && TOKEN.test(claim.name))) && {
+        confidence: 'low' as const,
+      }),
+    });
+    return;
+  }
+}
+
+/** Where somebody is let in or refused. */
+type Decision = TSESTree.IfStatement | TSESTree.ReturnStatement;
+
+/** `canActivate`, by which NestJS and Angular ask a guard. */
+function isOfGuard(node: TSESTree.Node): boolean {
+  const method = functionAround(node)?.parent;
+  return method?.type === 'MethodDefinition' && keyName(method) === 'canActivate';
+}
+
+/** What must be answered with yes for the whole to hold. */
+function answers(returned: TSESTree.Node): readonly Question[] {
+  return questions(returned, true).filter(({ isYes }) => isYes);
+}
 
 /**
  * A header that servers in front write for those behind them, by its name, or any that tells who it is: only a right that is
@@ -159,7 +184,7 @@ function refuses(node: TSESTree.Node): boolean {
 
 function judged(
   question: Question,
-  node: TSESTree.IfStatement,
+  node: Decision,
   rule: Rule,
 ): { readonly claim: Claim; readonly kind: 'role' | 'login' } | undefined {
   const claim = question.key === undefined ? claimOf(question.about, rule) : keyIn(question.about, question.key, rule);
@@ -173,7 +198,11 @@ function judged(
   if (claim.from !== 'cookie' && !(claim.from === 'header' && /^x/.test(name))) return undefined;
   if (LOGIN.test(name) && !isVerified(around)) return { claim, kind: 'login' };
   // A guard that does nothing but ask whether there is a cookie takes any.
-  return question.isPresence && claim.from === 'cookie' && around && isOnlyAsked(around, node)
+  return question.isPresence &&
+    claim.from === 'cookie' &&
+    node.type === 'IfStatement' &&
+    around &&
+    isOnlyAsked(around, node)
     ? { claim, kind: 'login' }
     : undefined;
 }

@@ -6,7 +6,7 @@ import type { Atom, Value } from '../../semantics/value';
 import { isAbsent, isKnownObject, lacks } from '../shared/absent';
 import { conditionsOf } from '../shared/conditions';
 import { isAskedOnCommandLine, isOutsideProduction } from '../shared/dev-guard';
-import { definitionOf, lastName } from '../shared/expressions';
+import { definitionOf, lastName, literalText } from '../shared/expressions';
 import { isFallback } from '../shared/literals';
 import { said } from '../shared/mentions';
 import { isUnreached } from '../shared/mounted';
@@ -15,6 +15,8 @@ import { someNode } from '../shared/walk';
 
 type Rule = RuleContext<'any' | 'reflected'>;
 const PLUGINS = /^(@fastify\/cors|fastify-cors|@koa\/cors|koa2-cors|koa-cors)$/;
+/** Where the options of the libraries say that cookies come along. */
+const CREDENTIALS = ['credentials', 'cors.credentials', 'routes.cors.credentials', 'options.cors.credentials'];
 const ROUTES = /^(get|post|put|patch|delete|options|head|all|use)$/;
 /** What is public by its purpose. */
 const PUBLIC =
@@ -52,10 +54,13 @@ export default defineRule({
       // Without a list the libraries say `*`, which no browser takes together with credentials.
       const atom = open ?? withoutOrigin(arrival.value, rule);
       if (!atom || isPublic(arrival.call.node, rule)) return;
-      const credentials = [arrival.call.option('credentials'), arrival.call.option('cors.credentials')].some(
-        (one) => one !== undefined && sendsAlong(one),
-      );
-      const reflects = open !== undefined && (open.kind !== 'const' || open.value !== '*');
+      const credentials = CREDENTIALS.some((path) => {
+        const given = arrival.call.option(path);
+        return given !== undefined && sendsAlong(given);
+      });
+      // Of `*` hapi makes the origin that asks, which browsers do take together with credentials.
+      const reflects =
+        arrival.call.library === '@hapi/hapi' || (open !== undefined && (open.kind !== 'const' || open.value !== '*'));
       if (atom.kind === 'const' && atom.node && atom.module) {
         if (isOutsideProduction(atom.node, rule.semantics.of(atom.module))) return;
       }
@@ -97,10 +102,51 @@ export default defineRule({
       const atom = origin && openTo(origin);
       const credentials = value && sendsAlong(rule.semantics.property(value, 'credentials'));
       if (atom) report(node, credentials && !(atom.kind === 'const' && atom.value === '*') ? 'reflected' : 'any', rule);
+      else if (origin && givesBackOrigin(origin)) report(node, credentials ? 'reflected' : 'any', rule);
       else if (options === undefined || (isKnownObject(value) && isAbsent(origin))) report(node, 'any', rule);
+    },
+    // `{ statusCode, headers: { … } }` that a function of a cloud gives back, `new Response(body, { headers })`.
+    ObjectExpression(node) {
+      const origin = headerOf(node, 'access-control-allow-origin');
+      const along = origin && headerOf(node, 'access-control-allow-credentials');
+      if (!along || String(rule.semantics.value(along).only()?.value) !== 'true') return;
+      const [flow] = rule.semantics.value(origin).labelled('untrusted.http', 'header');
+      if (!flow) return;
+      report(origin, 'reflected', rule, {
+        trace: rule.semantics.trace({ node: origin, via: [] }, flow),
+        ...((isComparedBefore(node, rule) || isChosenByOrigin(origin, rule)) && DOUBTFUL),
+      });
     },
   }),
 });
+
+/** The value of a header in an object of headers. */
+function headerOf(node: TSESTree.ObjectExpression, name: string): TSESTree.Node | undefined {
+  const found = node.properties.find((one) => one.type === 'Property' && keyName(one)?.toLowerCase() === name);
+  return found?.type === 'Property' ? found.value : undefined;
+}
+
+/** `(ctx) => ctx.get('Origin')` of Koa: whoever asks is told that they may. */
+function givesBackOrigin(value: Value): boolean {
+  return value.atoms.some((atom) => {
+    if (atom.kind !== 'function') return false;
+    const returned = atom.module.returnsOf(atom.node);
+    return returned.length > 0 && returned.every((one) => isOriginOfRequest(unwrap(one)));
+  });
+}
+function isOriginOfRequest(node: TSESTree.Node): boolean {
+  if (node.type === 'LogicalExpression') return isOriginOfRequest(unwrap(node.left));
+  if (node.type === 'CallExpression')
+    return (
+      /^(get|header)$/.test(lastName(node.callee) ?? '') &&
+      /^origin$/i.test(literalText(node.arguments[0] ?? node) ?? '')
+    );
+  return (
+    node.type === 'MemberExpression' &&
+    memberName(node)?.toLowerCase() === 'origin' &&
+    /^headers?$/.test(lastName(node.object) ?? '')
+  );
+}
 
 function report(
   node: TSESTree.Node,

@@ -5,7 +5,7 @@ import type { Arrival } from '../../semantics/arrival';
 import { displayName, keyName, memberName, unwrap } from '../../semantics/syntax';
 import type { LabelFlow, Value } from '../../semantics/value';
 import { isCheckedOnTheWay } from '../shared/checked-flows';
-import { definitionOf } from '../shared/expressions';
+import { definitionOf, lastName } from '../shared/expressions';
 import { isUnreached } from '../shared/mounted';
 import { rootOf } from '../shared/named-parts';
 import { once } from '../shared/once';
@@ -203,7 +203,7 @@ function wholeRequest(node: TSESTree.Node, rule: Rule, depth = 0): Whole | undef
     );
     return spreads.map((one) => wholeRequest(one, rule, depth + 1)).find((whole) => whole);
   }
-  if (at.type === 'Identifier') {
+  if (at.type === 'Identifier' && !isNestBody(at, rule)) {
     const definition = definitionOf(at, rule.semantics.module);
     return definition ? wholeRequest(definition, rule, depth + 1) : undefined;
   }
@@ -213,13 +213,37 @@ function wholeRequest(node: TSESTree.Node, rule: Rule, depth = 0): Whole | undef
     const flow = body && rule.semantics.value(body).labelled('untrusted.http')[0];
     return flow && { flow, limit: 'open' };
   }
-  if (!isBody(at)) return undefined;
+  if (!isBody(at) && !isNestBody(at, rule)) return undefined;
   const [flow] = rule.semantics.value(at).labelled('untrusted.http', 'type');
   const limit = flow ? limitOf(at, rule) : 'limited';
   return flow && limit !== 'limited' ? { flow, limit } : undefined;
 }
 function isBody(node: TSESTree.Node): node is TSESTree.MemberExpression {
   return node.type === 'MemberExpression' && /^(body|payload)$/.test(memberName(node) ?? '');
+}
+
+/**
+ * `@Body() body: any` of NestJS. By a class a pipe may know which fields there are; of these types nothing is left at run
+ * time that it could look at.
+ */
+function isNestBody(node: TSESTree.Node, { semantics }: Rule): node is TSESTree.Identifier {
+  const definition = node.type === 'Identifier' ? semantics.module.variableOf(node)?.defs[0] : undefined;
+  const name = definition?.type === 'Parameter' ? (definition.name as TSESTree.Node) : undefined;
+  if (name?.type !== 'Identifier') return false;
+  const isWhole = name.decorators.some(
+    ({ expression: call }) =>
+      call.type === 'CallExpression' && lastName(call.callee) === 'Body' && call.arguments.length === 0,
+  );
+  return isWhole && isUnchecked(name.typeAnnotation?.typeAnnotation);
+}
+function isUnchecked(type: TSESTree.TypeNode | undefined): boolean {
+  if (!type || /^TS(Any|Unknown|Object)Keyword$|^TSTypeLiteral$/.test(type.type)) return true;
+  if (type.type !== 'TSTypeReference') return false;
+  const { typeName } = type;
+  // `Prisma.UserUpdateInput` is a type only.
+  return typeName.type === 'Identifier'
+    ? /^(Partial|Record|Omit|Pick)$/.test(typeName.name)
+    : typeName.type === 'TSQualifiedName' && typeName.left.type === 'Identifier' && typeName.left.name === 'Prisma';
 }
 
 /** After the spread the fields that decide about rights are set by the server. */

@@ -33,15 +33,34 @@ export function decoratorName({ expression }: TSESTree.Decorator): string | unde
   return lastName(expression.type === 'CallExpression' ? expression.callee : expression);
 }
 
-/** True when the expression is a name that is declared as a string. */
+/** True when the expression is a name, or a field of the class around it, that is declared as a string. */
 export function isStringTyped(node: TSESTree.Node, module: Module): boolean {
   const at = unwrap(node);
+  if (at.type === 'MemberExpression') return isStringField(at);
   if (at.type !== 'Identifier') return false;
-  return (module.variableOf(at)?.defs ?? []).some(
-    ({ name }) =>
-      name.type === 'Identifier' &&
-      (name as TSESTree.Identifier).typeAnnotation?.typeAnnotation.type === 'TSStringKeyword',
-  );
+  return (module.variableOf(at)?.defs ?? []).some(({ name }) => isStringName(name as TSESTree.Node));
+}
+function isStringName(name: TSESTree.Node): boolean {
+  return name.type === 'Identifier' && name.typeAnnotation?.typeAnnotation.type === 'TSStringKeyword';
+}
+
+/** `this.passphrase` of `private passphrase: string`, a field or a parameter of the constructor. */
+function isStringField(member: TSESTree.MemberExpression): boolean {
+  const name = memberName(member);
+  if (member.object.type !== 'ThisExpression' || name === undefined) return false;
+  let at: TSESTree.Node | undefined = member;
+  while (at && at.type !== 'ClassBody') at = at.parent;
+  return (at?.body ?? []).some((one) => {
+    if (one.type === 'PropertyDefinition')
+      return keyName(one) === name && one.typeAnnotation?.typeAnnotation.type === 'TSStringKeyword';
+    const params = one.type === 'MethodDefinition' && one.kind === 'constructor' ? one.value.params : [];
+    return params.some((param) => {
+      if (param.type !== 'TSParameterProperty') return false;
+      const { parameter } = param;
+      const own = parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
+      return own.type === 'Identifier' && own.name === name && isStringName(own);
+    });
+  });
 }
 
 /** True when the expression is a name that is declared as an object: of a class or interface, a type of a package, a list, a function. */

@@ -19,7 +19,7 @@ export type Limit = 'limited' | 'perhaps' | 'open';
 const VALIDATORS = /valid(?!ate_?(token|jwt|session|user|auth|access))|schema|celebrate|sanit/i;
 
 /** What is done about the fields of a request body before the place where it is used. */
-export function limitOf(body: TSESTree.MemberExpression, rule: Rule): Limit {
+export function limitOf(body: TSESTree.MemberExpression | TSESTree.Identifier, rule: Rule): Limit {
   const handler = outermostFunction(body);
   return strictest([...(handler ? onRoutes(handler, rule) : []), ...before(body, handler, rule)]);
 }
@@ -134,7 +134,7 @@ function writesBody(node: TSESTree.Node): TSESTree.Node | undefined {
 }
 
 /** What the code before looks at the body with: `const { error } = schema.validate(req.body)`. */
-function before(body: TSESTree.MemberExpression, handler: TSESTree.Node | undefined, rule: Rule): readonly Limit[] {
+function before(body: TSESTree.Node, handler: TSESTree.Node | undefined, rule: Rule): readonly Limit[] {
   const name = displayName(body);
   const found: Limit[] = [];
   if (!handler || name === undefined) return found;

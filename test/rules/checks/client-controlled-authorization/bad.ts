@@ -93,3 +93,23 @@ app.get('/wards', async (request, reply) => {
   if (request.cookies['loggedIn'] !== 'yes') return reply.code(401).send();
   return [];
 });
+
+// @case: a guard of NestJS that gives back what the caller says
+import { CanActivate, ExecutionContext, Injectable } from '@nestjs/common';
+@Injectable()
+export class AdminGuard implements CanActivate {
+  canActivate(context: ExecutionContext): boolean {
+    const request = context.switchToHttp().getRequest();
+    // expect: client-controlled-authorization
+    return request.headers['x-role'] === 'admin';
+  }
+}
+@Injectable()
+export class StaffGuard implements CanActivate {
+  canActivate(context: ExecutionContext): boolean {
+    const { cookies } = context.switchToHttp().getRequest();
+    // expect: client-controlled-authorization
+    if (cookies.role !== 'staff') throw new ForbiddenException();
+    return true;
+  }
+}

@@ -80,3 +80,19 @@ app.use((req, res, next) => {
   if (req.headers['x-csrf-token'] !== req.cookies.csrf) return res.sendStatus(403);
   next();
 });
+
+// @case: a guard of NestJS that asks the user whom the strategy found, and one that asks for a form
+import { CanActivate, ExecutionContext, Injectable } from '@nestjs/common';
+@Injectable()
+export class AdminGuard implements CanActivate {
+  canActivate(context: ExecutionContext): boolean {
+    const request = context.switchToHttp().getRequest();
+    return request.user.role === 'admin';
+  }
+}
+@Injectable()
+export class JsonGuard implements CanActivate {
+  canActivate(context: ExecutionContext): boolean {
+    return context.switchToHttp().getRequest().headers['content-type'] === 'application/json';
+  }
+}

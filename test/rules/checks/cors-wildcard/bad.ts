@@ -257,3 +257,29 @@ app.use((req, res, next) => {
   res.header('Access-Control-Allow-Origin', origin);
   next();
 });
+
+// @case: a function of Lambda that tells every origin it may
+import type { APIGatewayProxyHandler } from 'aws-lambda';
+export const handler: APIGatewayProxyHandler = async (event) => ({
+  statusCode: 200,
+  headers: {
+    // expect: cors-wildcard (high)
+    'Access-Control-Allow-Origin': event.headers.origin ?? '',
+    'Access-Control-Allow-Credentials': 'true',
+  },
+  body: '{}',
+});
+
+// @case: Koa gives back the origin that asks
+const Koa = require('koa');
+const cors = require('@koa/cors');
+const app = new Koa();
+// expect: cors-wildcard (high)
+app.use(cors({ origin: (ctx) => ctx.get('Origin'), credentials: true }));
+
+// @case: every origin in the options of hapi, which gives back the one that asks
+const Hapi = require('@hapi/hapi');
+// expect: cors-wildcard (high)
+const server = Hapi.server({ port: 443, routes: { cors: { origin: ['*'], credentials: true } } });
+// expect: cors-wildcard (low)
+module.exports = [server, Hapi.server({ port: 444, routes: { cors: true } })];

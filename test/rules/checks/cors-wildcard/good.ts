@@ -100,3 +100,16 @@ export async function start(options: Options) {
   });
   return app;
 }
+
+// @case: a function of Lambda, Koa and hapi that know their portals
+import cors from '@koa/cors';
+import Hapi from '@hapi/hapi';
+import Koa from 'koa';
+const PORTALS = ['https://portal.ward.example'];
+export const handler = async (event: { headers: Record<string, string> }) => ({
+  statusCode: 200,
+  headers: { 'Access-Control-Allow-Origin': PORTALS[0], 'Access-Control-Allow-Credentials': 'true' },
+  body: event.headers.host,
+});
+new Koa().use(cors({ origin: (ctx) => (PORTALS.includes(ctx.get('Origin')) ? ctx.get('Origin') : ''), credentials: true }));
+export const server = Hapi.server({ port: 443, routes: { cors: { origin: PORTALS, credentials: true } } });

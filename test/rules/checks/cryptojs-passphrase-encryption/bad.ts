@@ -71,3 +71,13 @@ import { AES } from 'crypto-js';
 const DIARY_KEY = config.diary.secretKey;
 // expect: cryptojs-passphrase-encryption
 export const sealEntry = (entry: string): string => AES.encrypt(entry, DIARY_KEY).toString();
+
+// @case: a string that the class was made with
+import * as CryptoJS from 'crypto-js';
+export class Diary {
+  constructor(private readonly secret: string) {}
+  seal(entry: object): string {
+    // expect: cryptojs-passphrase-encryption
+    return CryptoJS.AES.encrypt(JSON.stringify(entry), this.secret).toString();
+  }
+}

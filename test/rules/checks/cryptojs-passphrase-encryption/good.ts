@@ -55,3 +55,12 @@ import cryptojs from 'crypto-js';
 const key = cryptojs.enc.Hex.parse(process.env.DIARY_KEY!);
 export const sealEntry = (entry: string, iv: cryptojs.lib.WordArray): string =>
   cryptojs.AES.encrypt(entry, key, { iv }).toString();
+
+// @case: a word array that the class was made with
+import * as CryptoJS from 'crypto-js';
+export class Diary {
+  constructor(private readonly key: CryptoJS.lib.WordArray) {}
+  seal(entry: object, iv: CryptoJS.lib.WordArray): string {
+    return CryptoJS.AES.encrypt(JSON.stringify(entry), this.key, { iv }).toString();
+  }
+}

@@ -41,3 +41,11 @@ export const server = make('type Query { doses: [Float] }', true);
 const { ApolloServer } = require('apollo-server-express');
 // expect: insecure-graphql-introspection
 module.exports = new ApolloServer({ typeDefs: 'type Mutation { bolus(units: Float): Int }', introspection: true });
+
+// @case: NestJS
+import { Module } from '@nestjs/common';
+import { ApolloDriver } from '@nestjs/apollo';
+import { GraphQLModule } from '@nestjs/graphql';
+// expect: insecure-graphql-introspection
+@Module({ imports: [GraphQLModule.forRoot({ driver: ApolloDriver, introspection: true, autoSchemaFile: true })] })
+export class AppModule {}

@@ -58,3 +58,13 @@ export async function seen(patient: { id: string; name: string }): Promise<void>
   // expect: insecure-mobile-storage
   await AsyncStorage.setItem('recentPatients', JSON.stringify(now));
 }
+
+// @case: the store of Ionic
+import { Storage } from '@ionic/storage-angular';
+export class Diary {
+  constructor(private readonly storage: Storage) {}
+  keep(patient: { name: string; diagnosis: string }): Promise<void> {
+    // expect: insecure-mobile-storage
+    return this.storage.set('patient', patient);
+  }
+}

@@ -56,3 +56,12 @@ export async function seen(patientId: string): Promise<void> {
 // @case: the id of the record that is open
 import AsyncStorage from '@react-native-async-storage/async-storage';
 export const open = (patient: { id: string }): Promise<void> => AsyncStorage.setItem('openPatient', patient.id);
+
+// @case: a setting in the store of Ionic
+import { Storage } from '@ionic/storage-angular';
+export class Settings {
+  constructor(private readonly storage: Storage) {}
+  keep(theme: string): Promise<void> {
+    return this.storage.set('theme', theme);
+  }
+}

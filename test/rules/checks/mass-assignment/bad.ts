@@ -423,3 +423,21 @@ staff.post('/accounts', async (req, res) => {
   // expect: mass-assignment
   res.json(await models.User.create(req.body));
 });
+
+// @case: the whole body of NestJS without a class that says what it holds
+import { Body, Controller, Param, Patch, Post } from '@nestjs/common';
+import { Prisma, PrismaClient } from '@prisma/client';
+@Controller('users')
+export class Users {
+  constructor(private readonly prisma: PrismaClient) {}
+  @Patch(':id')
+  change(@Param('id') id: string, @Body() body: any): Promise<object> {
+    // expect: mass-assignment
+    return this.prisma.user.update({ where: { id }, data: body });
+  }
+  @Post()
+  add(@Body() body: Prisma.UserCreateInput): Promise<object> {
+    // expect: mass-assignment
+    return this.prisma.user.create({ data: { ...body } });
+  }
+}

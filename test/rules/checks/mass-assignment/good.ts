@@ -245,3 +245,23 @@ plans.post('/plans', async (req, res) => {
   // expect: mass-assignment (low)
   res.json(await Ward.create({ ...req.body, openedAt: new Date() }));
 });
+
+// @case: fields of the body of NestJS, and a class that says what it holds
+import { Body, Controller, Param, Patch, Post } from '@nestjs/common';
+import { PrismaClient } from '@prisma/client';
+import { IsString } from 'class-validator';
+class NewUser {
+  @IsString() name!: string;
+}
+@Controller('users')
+export class Users {
+  constructor(private readonly prisma: PrismaClient) {}
+  @Patch(':id')
+  change(@Param('id') id: string, @Body() body: any): Promise<object> {
+    return this.prisma.user.update({ where: { id }, data: { name: body.name } });
+  }
+  @Post()
+  add(@Body() body: NewUser): Promise<object> {
+    return this.prisma.user.create({ data: body });
+  }
+}

@@ -250,3 +250,18 @@ function leave(res: Response, target: string): void {
   if (target !== '') res.redirect(target);
 }
 express().get('/subscribe', subscribe);
+
+// @case: an action of Remix by its types
+import { redirect, type ActionFunctionArgs } from '@remix-run/node';
+export async function action({ request }: ActionFunctionArgs): Promise<Response> {
+  const form = await request.formData();
+  // expect: open-redirect
+  return redirect(form.get('returnTo') as string);
+}
+
+// @case: an endpoint of SvelteKit
+import { redirect, type RequestHandler } from '@sveltejs/kit';
+export const GET: RequestHandler = ({ url }) => {
+  // expect: open-redirect
+  redirect(303, url.searchParams.get('next') ?? '/');
+};

@@ -264,3 +264,11 @@ express().get('/done/:id/:form', async (req, res) => {
   const path = await nextOf(req, await (await fetch('https://fees.example/state')).json());
   res.redirect(filled(req.params.id, req.params.form, path));
 });
+
+// @case: an action of Remix that goes to one of its own pages
+import { redirect, type ActionFunctionArgs } from '@remix-run/node';
+export async function action({ request }: ActionFunctionArgs): Promise<Response> {
+  const form = await request.formData();
+  const asked = String(form.get('returnTo'));
+  return redirect(['/wards', '/pumps'].includes(asked) ? asked : '/wards');
+}

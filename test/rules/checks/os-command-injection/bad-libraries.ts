@@ -40,3 +40,12 @@ client.onMessageArrived = (message) => {
   // expect: os-command-injection
   exec('logger ' + message.payloadString);
 };
+
+// @case: a router of Koa that is made without new
+const { exec } = require('node:child_process');
+const router = require('koa-router')();
+router.post('/convert', async (ctx) => {
+  // expect: os-command-injection
+  exec(`dcm2niix ${ctx.request.body.name}`);
+  ctx.status = 204;
+});

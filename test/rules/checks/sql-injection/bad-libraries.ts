@@ -141,3 +141,27 @@ express()
     // expect: sql-injection
     res.json(await patients.byName(req.params.name));
   });
+
+// @case: oracledb
+import express from 'express';
+import oracledb from 'oracledb';
+express().get('/doses/:id', async (req, res) => {
+  const connection = await oracledb.getConnection({ connectString: process.env.DB });
+  // expect: sql-injection
+  const { rows } = await connection.execute(`SELECT * FROM doses WHERE patient = ${req.params.id}`);
+  res.json(rows);
+});
+
+// @case: objection
+import express from 'express';
+import { Model, raw } from 'objection';
+class Patient extends Model {}
+const app = express();
+app.get('/patients', async (req, res) => {
+  // expect: sql-injection
+  res.json(await Patient.query().where(raw(`lower(name) = '${req.query.name}'`)));
+});
+app.get('/wards', async (req, res) => {
+  // expect: sql-injection
+  res.json(await Patient.query().select('id').whereRaw(`ward = '${req.query.ward}'`));
+});

@@ -172,3 +172,18 @@ express()
   .get('/patients/:name', async (req, res) => {
     res.json(await patients.byName(req.params.name));
   });
+
+// @case: oracledb and objection with bound values
+import express from 'express';
+import { Model, raw } from 'objection';
+import oracledb from 'oracledb';
+class Patient extends Model {}
+const app = express();
+app.get('/doses/:id', async (req, res) => {
+  const connection = await oracledb.getConnection({ connectString: process.env.DB });
+  const { rows } = await connection.execute('SELECT * FROM doses WHERE patient = :id', { id: req.params.id });
+  res.json(rows);
+});
+app.get('/patients', async (req, res) => {
+  res.json(await Patient.query().where(raw('lower(name) = ?', [String(req.query.name)])));
+});

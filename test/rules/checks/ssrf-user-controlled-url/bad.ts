@@ -502,3 +502,26 @@ http.createServer((req, res) => {
     http.request({ host: ip, path: target.pathname }, (answer) => void answer.pipe(res)).end();
   });
 });
+
+// @case: what is compared with a list is not the host of the address that is asked
+import express from 'express';
+const HOSTS = ['pacs-1.ward.example', 'pacs-2.ward.example'];
+const app = express();
+app.post('/a', async (req, res) => {
+  if (!HOSTS.includes(req.body.hostname)) return void res.sendStatus(400);
+  // expect: ssrf-user-controlled-url (high)
+  res.json(await (await fetch(req.body.url)).json());
+});
+app.post('/b', async (req, res) => {
+  const target = new URL(req.body.url);
+  if (target.hostname === 'localhost') return void res.sendStatus(400);
+  // expect: ssrf-user-controlled-url (high)
+  res.json(await (await fetch(target)).json());
+});
+app.post('/c', async (req, res) => {
+  const target = new URL(req.body.url);
+  const next = new URL(req.body.next);
+  if (!HOSTS.includes(target.hostname)) return void res.sendStatus(400);
+  // expect: ssrf-user-controlled-url (high)
+  res.json(await (await fetch(next.href)).json());
+});

@@ -344,3 +344,34 @@ express().get('/voice', async (req, res) => {
   const infix = settings.host.includes('?') ? '&' : '?';
   res.send(await (await fetch(`${settings.host}${infix}voice=${req.query.voice}`)).text());
 });
+
+// @case: the host of the parsed address compared with a list
+import express from 'express';
+const HOSTS = new Set(['pacs-1.ward.example', 'pacs-2.ward.example']);
+const NAMES = ['pacs-1.ward.example', 'pacs-2.ward.example'];
+const app = express();
+app.get('/a', async (req, res) => {
+  const target = new URL(String(req.query.url));
+  if (target.protocol !== 'https:' || !HOSTS.has(target.hostname)) return void res.sendStatus(400);
+  res.json(await (await fetch(target.href)).json());
+});
+app.get('/b', async (req, res) => {
+  const text = String(req.query.url);
+  const { hostname } = new URL(text);
+  if (!NAMES.includes(hostname)) return void res.sendStatus(400);
+  res.json(await (await fetch(text)).json());
+});
+app.get('/c', async (req, res) => {
+  let target: URL;
+  try {
+    target = new URL(String(req.query.url));
+  } catch {
+    return void res.sendStatus(400);
+  }
+  if (NAMES.some((one) => one === target.host)) res.json(await (await fetch(target)).json());
+});
+app.get('/d', async (req, res) => {
+  const target = new URL(String(req.query.url));
+  if (target.hostname !== 'pacs-1.ward.example') return void res.sendStatus(400);
+  res.json(await (await fetch(target.toString())).json());
+});
