@@ -97,6 +97,8 @@ export const express: LibraryModel = {
         }),
         /** An upload that multer took: its path and file name are the server's own. */
         file: { read: uploadedFile },
+        /** Uploads that express-fileupload took. */
+        files: readsA('express-fileupload#FileArray'),
         ...each(['get', 'header'], { call: { result: labelled('untrusted.http') } }),
         app: readsA('#Application'),
         res: readsA('#Response'),

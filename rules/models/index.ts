@@ -139,6 +139,7 @@ import { libxml2Wasm } from './libxml2-wasm';
 import { libxmljs2 } from './libxmljs2';
 import { localforage } from './localforage';
 import { lodash, lodashModules } from './lodash';
+import { lusca } from './lusca';
 import { log4js } from './log4js';
 import { loglevel } from './loglevel';
 import { marked } from './marked';
@@ -461,6 +462,7 @@ export const libraryModels: readonly LibraryModel[] = [
   localforage,
   lodash,
   ...lodashModules,
+  lusca,
   log4js,
   loglevel,
   signale,

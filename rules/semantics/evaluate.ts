@@ -296,7 +296,7 @@ export class Evaluator {
       const key = this.evaluate(node.property, site);
       const known = key.only()?.value;
       if (typeof known === 'string' || typeof known === 'number') name = String(known);
-      else return this.#anyProperty(receiver, key, site);
+      else return this.#anyProperty(receiver, key, node, site);
     }
     const value = ownExport(this, node, name, site.module) ?? this.property(receiver, name, site, node);
     const written = pathWrites(this, node, name, value, site);
@@ -307,19 +307,26 @@ export class Evaluator {
    * `table[key]` with an unknown key: any of the known properties, but not what the key carries: the table decides. Only
    * what was picked by a predictable number can be predicted.
    */
-  #anyProperty(receiver: Value, key: Value, site: Site): Value {
+  #anyProperty(receiver: Value, key: Value, node: TSESTree.Node, site: Site): Value {
     const values: Value[] = [];
     for (const atom of receiver.atoms) {
       if (atom.kind === 'array') values.push(...atom.items);
       else if (atom.kind === 'object') {
         for (const entry of atom.object.entries) if ('key' in entry) values.push(entry.value());
+      } else if (atom.kind === 'instance') {
+        const read = this.models.type(atom.type)?.others?.read;
+        const context = { receiver, args: () => undefined, name: 'a member', node, site };
+        if (read) values.push(resultValue(this, read, context));
       }
     }
     const possible = key.constants().filter((name) => typeof name === 'string' || typeof name === 'number');
     if (key.closed && possible.length > 0) {
       return Value.join(possible.map((name) => this.property(receiver, String(name), site, site.module.ast)));
     }
-    const table = values.length > 0 && receiver.atoms.every((atom) => atom.kind === 'object' || atom.kind === 'array');
+    // Of an instance whose members the program names, `request.files[field]`, nothing but these is known.
+    const isTable = ({ kind }: Atom): boolean =>
+      kind === 'object' || kind === 'array' || (kind === 'instance' && receiver.labels.length === 0);
+    const table = values.length > 0 && receiver.atoms.every(isTable);
     const picked = key.labelled('random.weak');
     if (table) return Value.join([...values.slice(0, 12), Value.unknown]).withLabels(picked);
     return new Value([{ kind: 'unknown' }], joinLabels([residue([receiver]), picked]));

@@ -107,3 +107,12 @@ const settings = {};
 // expect: hardcoded-credential
 settings.password = 'Required1';
 module.exports = { settings };
+
+// @case: the secret of the session beside the field that lusca names
+import express from 'express';
+import session from 'express-session';
+import lusca from 'lusca';
+const app = express();
+// expect: hardcoded-credential
+app.use(session({ secret: 'qwJ8sKd02_lmAz', resave: false, saveUninitialized: false }));
+app.use(lusca({ csrf: { secret: 'wardCsrf_v2' } }));

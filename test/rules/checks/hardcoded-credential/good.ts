@@ -217,3 +217,11 @@ export function judged(results: Results, plugin: object, isRelayed: boolean): vo
   // expect: hardcoded-credential (low)
   results.add(plugin, { pass: 'rcpt_to.split' });
 }
+
+// @case: the field of the session in which lusca keeps its secret
+import express from 'express';
+import lusca from 'lusca';
+const CSRF_SECRET = 'wardCsrf_v2';
+const app = express();
+app.use(lusca({ csrf: { secret: 'wardCsrf_v2' }, nosniff: true }));
+app.use('/letters', lusca.csrf({ secret: CSRF_SECRET }));

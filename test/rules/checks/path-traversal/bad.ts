@@ -400,3 +400,14 @@ express().get('/files/*', (req, res) => {
   // expect: path-traversal
   res.send(fs.readFileSync(path.join('/srv/files', rest), 'utf8'));
 });
+
+// @case: express-fileupload, moved where the sender says
+import express from 'express';
+import fileUpload from 'express-fileupload';
+const app = express();
+app.use(fileUpload({ limits: { fileSize: 5_000_000 } }));
+app.post('/studies', (req, res) => {
+  // expect: path-traversal
+  req.files.study.mv('/srv/studies/' + req.body.folder + '/' + req.files.study.name);
+  res.sendStatus(201);
+});

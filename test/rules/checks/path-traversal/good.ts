@@ -572,3 +572,13 @@ export const upload = multer({
     filename: (req, file, done) => done(null, file.originalname),
   }),
 });
+
+// @case: of the name of an upload busboy keeps the last part of the path only
+import express from 'express';
+import fileUpload from 'express-fileupload';
+const app = express();
+app.use(fileUpload({ limits: { fileSize: 5_000_000 } }));
+app.post('/studies', (req, res) => {
+  req.files.study.mv('/srv/studies/' + req.files.study.name);
+  res.sendStatus(201);
+});

@@ -249,3 +249,36 @@ app.post('/wounds', upload.single('wound'), async (req, res) => {
   fs.copyFileSync(file.path, path.join(folder, file.originalname.replace(/ /g, '_')));
   res.end();
 });
+
+// @case: express-fileupload, moved to the name of the sender
+import express from 'express';
+import fileUpload from 'express-fileupload';
+const app = express();
+app.use(fileUpload({ limits: { fileSize: 5_000_000 }, abortOnLimit: true }));
+app.post('/wounds', (req, res) => {
+  // expect: unrestricted-upload
+  req.files.photo.mv('/srv/wounds/' + req.files.photo.name);
+  res.sendStatus(201);
+});
+app.post('/letters', async (req, res) => {
+  const letter = req.files?.letter as fileUpload.UploadedFile;
+  // expect: unrestricted-upload
+  await letter.mv(`${__dirname}/letters/${letter.name}`);
+  res.sendStatus(201);
+});
+app.post('/studies', (req, res) => {
+  const { study } = req.files;
+  const target = '/srv/studies/' + study.name;
+  // expect: unrestricted-upload
+  study.mv(target, (failure) => res.sendStatus(failure ? 500 : 201));
+});
+app.post('/forms/:field', async (req, res) => {
+  const form = req.files[req.params.field];
+  // expect: unrestricted-upload
+  await form.mv('/srv/forms/' + form.name);
+  for (const page of req.files.pages) {
+    // expect: unrestricted-upload
+    await page.mv('/srv/forms/' + page.name);
+  }
+  res.sendStatus(201);
+});
