@@ -6,7 +6,8 @@ import { before, endOf } from './statement-facts';
 import { toArguments } from './handed-facts';
 import { keyAsserted } from './record-facts';
 import { factsAt } from './standing';
-import { leaves, memberName, unwrap } from './syntax';
+import { sameReference } from './references';
+import { isNothing, leaves, memberName, unwrap } from './syntax';
 import type { Atom, FunctionNode, Value } from './value';
 
 /** What a caller knows of an answer: it was truthy, falsy, or neither `null` nor `undefined`. */
@@ -92,10 +93,78 @@ export function assertion(ev: Evaluator, expression: TSESTree.Node, site: Site):
   for (const atom of ev.evaluate(call.callee, site).atoms) {
     if (atom.kind !== 'function' || !atom.node.body || atom.node.body.type !== 'BlockStatement') continue;
     const inner = { module: atom.module };
-    const body = atom.node.body.body.filter((statement) => isKept(ev, statement, inner));
-    facts.push(...toArguments(before(ev, body, endOf(atom.node.body), inner), atom.node, call, inner));
+    facts.push(...toArguments(onceReturned(ev, atom.node.body, inner), atom.node, call, inner));
   }
   return facts;
+}
+
+/** What holds of its parameters when a function has come back, by whichever of its ways. */
+function onceReturned(ev: Evaluator, body: TSESTree.BlockStatement, site: Site): readonly Fact[] {
+  const facts: Fact[] = [];
+  /** Where it came back before, and what was asked there; undefined where that is not one question. */
+  const ways: (TSESTree.Node | undefined)[] = [];
+  for (const statement of body.body) {
+    if (statement.type === 'ReturnStatement') break;
+    if (isKept(ev, statement, site))
+      facts.push(
+        ...before(ev, [statement], endOf(body), site).filter(({ target }) =>
+          ways.every((test) => test !== undefined && isNothingWhere(test, target, site)),
+        ),
+      );
+    if (comesBack(statement))
+      ways.push(statement.type === 'IfStatement' && !statement.alternate ? statement.test : undefined);
+  }
+  return facts;
+}
+
+/** True for a statement in which the function may return, other than by an error. */
+function comesBack(node: TSESTree.Node): boolean {
+  switch (node.type) {
+    case 'ReturnStatement':
+      return true;
+    case 'IfStatement':
+      return comesBack(node.consequent) || (node.alternate !== null && comesBack(node.alternate));
+    case 'BlockStatement':
+      return node.body.some(comesBack);
+    case 'TryStatement':
+      return comesBack(node.block) || (node.handler !== null && comesBack(node.handler.body));
+    case 'ForStatement':
+    case 'ForOfStatement':
+    case 'ForInStatement':
+    case 'WhileStatement':
+    case 'DoWhileStatement':
+      return comesBack(node.body);
+    case 'SwitchStatement':
+      return node.cases.some((one) => one.consequent.some(comesBack));
+    default:
+      return false;
+  }
+}
+
+/** `!path`, `path == null`: where this holds there is nothing in the target that could do harm. */
+function isNothingWhere(test: TSESTree.Node, target: TSESTree.Node, site: Site): boolean {
+  const at = unwrap(test);
+  switch (at.type) {
+    case 'UnaryExpression':
+      return at.operator === '!' && sameReference(unwrap(at.argument), target, site);
+    case 'BinaryExpression': {
+      if (!/^===?$/.test(at.operator)) return false;
+      const [left, right] = [unwrap(at.left as TSESTree.Node), unwrap(at.right)];
+      return (
+        (isConstantOf(right) && sameReference(left, target, site)) ||
+        (isConstantOf(left) && sameReference(right, target, site))
+      );
+    }
+    case 'LogicalExpression': {
+      const sides = [at.left, at.right].map((side) => isNothingWhere(side, target, site));
+      return at.operator === '&&' ? sides.some(Boolean) : sides.every(Boolean);
+    }
+    default:
+      return false;
+  }
+}
+function isConstantOf(node: TSESTree.Node): boolean {
+  return node.type === 'Literal' || isNothing(node);
 }
 
 /** Unlike a return, a throw keeps the caller from going on. */
