@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { leaksOf, maskWords } from './redaction';
+import { narrowed } from './narrowed';
 import type { Rule, RuleContext, RuleDefinition, RuleReport } from './rule';
 import { semanticsFor } from './semantics/provide';
 import type { Arrival } from './semantics/arrival';
@@ -69,7 +70,10 @@ function eslintRuleContext(definition: RuleDefinition, context: EslintContext): 
       return semanticsFor(sourceCode, context.filename);
     },
     options: (context.options[0] ?? {}) as RuleContext['options'],
-    report: (report) => context.report(eslintReport(definition, report, sourceCode.text) as never),
+    report: (report) => {
+      const told = narrowed(report as RuleReport, () => semanticsFor(sourceCode, context.filename));
+      context.report(eslintReport(definition, told, sourceCode.text) as never);
+    },
   };
 }
 

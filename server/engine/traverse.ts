@@ -1,6 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { visitorKeys } from '@typescript-eslint/visitor-keys';
 import { arrivalNodes } from '../../rules/define-rule';
+import { narrowed } from '../../rules/narrowed';
 import type { RuleContext, RuleReport } from '../../rules/rule';
 import type { Arrival } from '../../rules/semantics/arrival';
 import type { Semantics } from '../../rules/semantics/semantics';
@@ -177,7 +178,7 @@ class Run {
       report: (report) => {
         if (!(report.messageId in active.rule.vitalint.messages))
           throw new Error(`there is no message "${report.messageId}"`);
-        this.reports.push({ active, report });
+        this.reports.push({ active, report: narrowed(report, () => semantics) });
       },
     };
   }
