@@ -1,9 +1,9 @@
 import { a, any, as, each } from './shapes';
-import type { LibraryModel, MemberModel, ParamModel } from './vocabulary';
+import type { LibraryModel, MemberModel, OptionsModel, ParamModel } from './vocabulary';
 
-const options: ParamModel = {
-  options: { headers: as('credential.header'), body: as('network.body'), params: as('transport.query') },
-};
+const told: OptionsModel = { headers: as('credential.header'), params: as('transport.query') };
+const options: ParamModel = { options: told };
+const withBody: ParamModel = { options: { ...told, body: as('network.body') } };
 const answer = { labels: ['untrusted.response'] } as const;
 const url = as('transport.url');
 const read: MemberModel = { call: { params: [url, options], result: answer } };
@@ -21,9 +21,11 @@ export const angularCommonHttp: LibraryModel = {
   types: {
     HttpClient: {
       members: {
-        ...each(['get', 'delete', 'head', 'options', 'jsonp'], read),
+        ...each(['get', 'head', 'options'], read),
+        delete: { call: { params: [url, withBody], result: answer } },
+        jsonp: { call: { params: [url], result: answer } },
         ...each(['post', 'put', 'patch'], send),
-        request: { call: { params: [any, url, options], result: answer } },
+        request: { call: { params: [any, url, withBody], result: answer } },
       },
     },
     HttpRequest: { members: {} },

@@ -32,7 +32,6 @@ export const globals: LibraryModel = {
   package: 'globals',
   undeclared: {
     ...Object.fromEntries(['gtag', 'dataLayer', 'ga', 'fbq'].map((name) => [name, 'made by the tag script of a page'])),
-    ...Object.fromEntries(['$', 'jQuery'].map((name) => [name, 'made by the script of jQuery in a page'])),
     NRF: 'a global of Espruino firmware, for which npm has no declarations',
     '#IDBOpenDBRequest.onsuccess => 0.target.result': TARGET,
     '#IDBOpenDBRequest.onupgradeneeded => 0.target.result': TARGET,

@@ -29,7 +29,13 @@ export const jqueryMembers: Readonly<Record<string, MemberModel>> = {
     call: { params: [{ roles: ['transport.url'], options: settings }, { options: settings }], result: answer },
   },
   ajaxSetup: { call: { params: [{ options: settings }] } },
-  ...each(['get', 'post', 'getJSON'], shorthand),
+  ...each(['get', 'post'], shorthand),
+  getJSON: {
+    call: {
+      params: [as('transport.url'), { roles: ['network.body'], ...called(answer) }, called(answer)],
+      result: answer,
+    },
+  },
   getScript: { call: { params: [as('transport.url'), any] } },
 };
 

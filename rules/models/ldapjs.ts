@@ -1,6 +1,7 @@
 import { a, any, as } from './shapes';
 import type { LibraryModel, ParamModel } from './vocabulary';
 
+const TLS = 'declared as an object; handed to tls.connect as it is (lib/client/client.js)';
 const name = as('ldap.filter');
 const tlsOptions: ParamModel = {
   roles: ['tls.options'],
@@ -11,6 +12,11 @@ export const ldapjs: LibraryModel = {
   package: 'ldapjs',
   versions: '>=2',
   typings: '@types/ldapjs',
+  undeclared: {
+    'createClient(0).tlsOptions.rejectUnauthorized': TLS,
+    'createClient(0).tlsOptions.ca': TLS,
+    'createClient(0).tlsOptions.minVersion': TLS,
+  },
   exports: {
     createClient: { call: { params: [{ options: { url: as('transport.url'), tlsOptions } }], result: a('#Client') } },
     parseFilter: { call: { params: [as('ldap.filter')] } },

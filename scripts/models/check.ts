@@ -246,8 +246,10 @@ class Check {
   }
 
   #result(types: readonly ts.Type[], model: ResultModel, at: string): void {
-    // Promises are transparent; a builder that can be awaited stays the builder too.
-    const kinds = this.#kinds(types.flatMap((type) => [type, this.#checker.getAwaitedType(type) ?? type]));
+    // Promises and observables are transparent; a builder that can be awaited stays the builder too.
+    const kinds = this.#kinds(
+      types.flatMap((type) => [type, this.#checker.getAwaitedType(type) ?? type, ...this.#observed(type)]),
+    );
     if (kinds.some(isAny)) {
       const told = kinds.filter((kind) => !isAny(kind));
       if (model.type && told.length > 0 && isUnexported(this.#resolve(model.type)[1]))
@@ -266,6 +268,11 @@ class Check {
       else this.#result(found, property, `${at}.${name}`);
     }
     if (model.call) this.#call(this.#signatures(kinds, ts.SignatureKind.Call), model.call, at);
+  }
+
+  /** What an `Observable<T>` of RxJS gives. */
+  #observed(type: ts.Type): readonly ts.Type[] {
+    return type.symbol?.name === 'Observable' ? this.#checker.getTypeArguments(type as ts.TypeReference) : [];
   }
 
   #hasType(kinds: readonly ts.Type[], name: TypeName, at: string): void {
