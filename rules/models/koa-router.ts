@@ -11,6 +11,7 @@ export const koaRouter: LibraryModel = {
   versions: '>=8',
   aliases: ['koa-router'],
   typings: '@types/koa__router',
+  undeclared: { default: 'called without new by koa-router, whose declarations the manifest does not hold' },
   exports: { default: { construct: { result: a('#router') }, call: { result: a('#router') } } },
   types: {
     router: {

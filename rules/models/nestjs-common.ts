@@ -15,6 +15,7 @@ const given = { call: { decorates: { labels: ['untrusted.http'] } } } as const;
 export const nestjsCommon: LibraryModel = {
   package: '@nestjs/common',
   versions: '>=9',
+  undeclared: { '#HttpArgumentsHost': 'declared in interfaces/features, which the package exports by no name' },
   exports: {
     Query: {
       call: {
