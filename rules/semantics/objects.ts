@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Evaluator, Site } from './evaluate';
-import { keyName } from './syntax';
+import { keyName, unwrap } from './syntax';
 import { Value, type Atom, type LabelFlow, type ObjectEntry, type ObjectShape } from './value';
 
 /** An object literal or an enum. Property values are computed when they are asked for. */
@@ -14,7 +14,11 @@ export function objectLiteral(
   let open = false;
   for (const part of node.properties) {
     if (part.type === 'SpreadElement') {
-      entries.push({ spread: () => ev.evaluate(part.argument, site), node: part });
+      // `...(x && { … })`: where `x` is falsy nothing is spread.
+      const given = unwrap(part.argument);
+      const isChosen = given.type === 'LogicalExpression' && given.operator === '&&';
+      const spread = isChosen ? given.right : part.argument;
+      entries.push({ spread: () => ev.evaluate(spread, site), node: part, ...(isChosen && { maybe: true }) });
       continue;
     }
     const key = keyName(part) ?? computedKey(ev, part.key, site);

@@ -92,7 +92,7 @@ export function isTokenName(name: string): boolean {
 }
 
 const PLACEHOLDER =
-  /^(<.*>|\$\{.*\}|\{\{.*\}\}|\{\w+\}|%\w+%|\$\w+|\$\(.*\)|\[.*\]|x+|\*+|\.+|-+|_+|(.)\2{3,})$|your[-_ ]?|change[-_ ]?me|change[-_ ]?this|replace[-_ ]?|placeholder|example|dummy|sample|fake|^(test|testing|tests|foo|bar|baz|fixme|tbd|incorrect|invalid|wrong|none|null|undefined|missing|not[-_ ]?(set|configured|available)|true|false|todo|secret|password|passwd|token|key|apikey|api[-_]key|string|default|unset|empty|n\/a|mock\w*|(my|test)[-_ ]?(client[-_ ]?|api[-_ ]?)?(secret|password|token|key))$|^(insert|enter|put|add|set|use|paste)[-_ ]|_here$|-here$|^name[-_ ]of[-_ ]|[-_](key|secret|token|password|credentials?)[-_]name$|^(key|secret|token|password|credentials?)[-_]name$/i;
+  /^(<.*>|\$\{.*\}|\{\{.*\}\}|\{\w+\}|%\w+%|\$\w+|\$\(.*\)|\[.*\]|x+|\*+|\.+|-+|_+|(.)\2{3,})$|your[-_ ]?|change[-_ ]?me|change[-_ ]?this|replace[-_ ]?|placeholder|example|dummy|sample|fake|^(test|testing|tests|foo|bar|baz|fixme|tbd|incorrect|invalid|wrong|none|null|undefined|missing|not[-_ ]?(set|configured|available)|true|false|todo|secret|password|passwd|token|key|apikey|api[-_]key|string|default|unset|unused|ignored|irrelevant|empty|n\/a|mock\w*|(my|test)[-_ ]?(client[-_ ]?|api[-_ ]?)?(secret|password|token|key))$|^(insert|enter|put|add|set|use|paste)[-_ ]|_here$|-here$|^name[-_ ]of[-_ ]|[-_](key|secret|token|password|credentials?)[-_]name$|^(key|secret|token|password|credentials?)[-_]name$/i;
 
 /** `ak_test_1234567890abcdef`: keys of examples run through the digits and the alphabet. */
 const RUN = /(^|[^a-z\d])\d*1234567890?abcdef|abcdefghijkl/i;

@@ -337,3 +337,17 @@ export class StaffController {
     );
   }
 }
+
+// @case: fields that are chosen, beside a password that is hashed
+import express from 'express';
+import bcrypt from 'bcrypt';
+import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+const app = express();
+app.use(express.json());
+app.post('/staff', async (req, res) => {
+  const { name, password, ward } = req.body;
+  const hash = await bcrypt.hash(password, 12);
+  await prisma.staff.create({ data: { name, password: hash, ...(ward && { ward: String(ward) }) } });
+  res.sendStatus(201);
+});
