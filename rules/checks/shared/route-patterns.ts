@@ -1,38 +1,78 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Hazard } from '../../models/labels';
 import type { RuleContext } from '../../rule';
+import type { Module } from '../../semantics/module';
 import { matchesOnlyHarmless, matchedHazards } from '../../semantics/patterns';
 import { functionAround, memberName, unwrap } from '../../semantics/syntax';
-import { firstHop, type FunctionNode, type LabelFlow } from '../../semantics/value';
+import { firstHop, type FunctionNode, type LabelFlow, type Value } from '../../semantics/value';
+import type { AppRoute } from './applications';
 import { expressionOf } from './expressions';
-import { requestField } from './field-checks';
+import { requestField, type RequestField } from './field-checks';
+import { applicationsOf } from './mounted';
+import { leadsTo } from './routed-functions';
 
-type Rule = Pick<RuleContext, 'semantics'>;
+type Rule = RuleContext<string>;
 
 /**
- * True for a parameter of a path whose pattern, in the route that its handler stands in, lets nothing through that does the
- * harm: `app.get('/reports/:id(\\d+)', …)` of Express 4, where nothing else gets to the handler.
+ * True for a parameter of a path whose pattern, in each route that its handler stands in, lets nothing through that does the
+ * harm: `app.get('/reports/:id(\\d+)', …)` of Express 4, where nothing else gets to the handler. It may stand in a file of
+ * its own: `app.get('/reports/:id(\\d+)', require('./report'))`.
  */
-export function isHeldByRoute({ hop }: LabelFlow, hazard: Hazard, { semantics }: Rule): boolean {
+export function isHeldByRoute({ hop }: LabelFlow, hazard: Hazard, rule: Rule): boolean {
+  const { semantics } = rule;
   const source = firstHop(hop);
   if (!source || source.module !== semantics.module) return false;
-  const at = expressionOf(source.node);
-  const read = at.parent?.type === 'MemberExpression' && at.parent.object === at ? at.parent : at;
-  const field = requestField(read, source.module);
-  if (field?.part !== 'params') return false;
+  const fields = fieldsAt(expressionOf(source.node), source.module);
+  if (fields.length === 0 || fields.some((field) => field?.part !== 'params')) return false;
+  const isHeldOn = (path: Value | string): boolean => fields.every((field) => isHeld(path, field!.name, hazard));
   for (let fn = functionAround(source.node); fn; fn = functionAround(fn)) {
     const path = pathOf(fn);
-    if (!path) continue;
-    const texts = semantics.value(path).texts();
-    return (
-      texts.length > 0 &&
-      texts.every(({ pieces }) => {
-        const pattern = pieces.map((piece) => patternOf(piece, field.name)).find((one) => one !== undefined);
-        return pattern !== undefined && isHarmless(pattern, hazard);
-      })
-    );
+    if (path) return isHeldOn(semantics.value(path));
+    const routes = routesTo(fn, rule);
+    if (routes.length > 0) return routes.every((route) => isHeldOn(pathOfRoute(route, rule) ?? route.path));
   }
   return false;
+}
+
+/** The fields of a request that are read at an expression: one of `request.params.id`, all of `{ id, page } = request.params`. */
+function fieldsAt(at: TSESTree.Node, module: Module): readonly (RequestField | undefined)[] {
+  const { parent } = at;
+  if (parent?.type === 'VariableDeclarator' && parent.init === at && parent.id.type === 'ObjectPattern')
+    return parent.id.properties.map((one) => {
+      const bound = one.type === 'Property' && one.value.type === 'AssignmentPattern' ? one.value.left : one.value;
+      return bound && requestField(bound, module);
+    });
+  return [requestField(parent?.type === 'MemberExpression' && parent.object === at ? parent : at, module)];
+}
+
+/** True when a path has a pattern for the parameter that lets nothing harmful through, whichever of its texts it is. */
+function isHeld(path: Value | string, name: string, hazard: Hazard): boolean {
+  const texts = typeof path === 'string' ? [{ pieces: [path] }] : path.texts();
+  return (
+    texts.length > 0 &&
+    texts.every(({ pieces }) => {
+      const pattern = pieces.map((piece) => patternOf(piece, name)).find((one) => one !== undefined);
+      return pattern !== undefined && isHarmless(pattern, hazard);
+    })
+  );
+}
+
+/** The routes that lead to a function, when all that is registered on their applications is seen. */
+function routesTo(fn: FunctionNode, rule: Rule): readonly AppRoute[] {
+  const leading = applicationsOf(rule).map((app) => ({
+    app,
+    routes: app.routes.filter(({ own }) => own.some((part) => leadsTo(part, fn, rule))),
+  }));
+  return leading.every(({ app, routes }) => app.isWhole || routes.length === 0)
+    ? leading.flatMap(({ routes }) => routes)
+    : [];
+}
+
+/** What is known of the path that a registration itself is given; undefined for `router.route(path).get(…)`. */
+function pathOfRoute({ call, module }: AppRoute, rule: Rule): Value | undefined {
+  const path = call.type === 'CallExpression' ? call.arguments[0] : undefined;
+  const value = path && rule.semantics.value(path, module);
+  return value && value.texts().length > 0 ? value : undefined;
 }
 
 /** The path of the registration that a handler is an argument of. */

@@ -272,3 +272,26 @@ export function pages(app: Express): void {
 const app = express();
 pages(app);
 app.listen(3000);
+
+// @case: a handler in a file of its own that one of its routes gives any text
+// @file: package.json
+{ "name": "wards", "scripts": { "start": "node server.js" }, "dependencies": { "express": "^4.19.0" } }
+// @file: delete.js
+const fs = require('node:fs');
+module.exports = async function (req, res) {
+  const { id } = req.params;
+  // expect: path-traversal
+  await fs.promises.unlink(`/srv/reports/${id}`);
+  res.sendStatus(204);
+};
+// @file: routes.js
+const ID = '([0-9a-f]{10,16})';
+module.exports = (app) => {
+  app.delete(`/reports/:id${ID}`, require('./delete'));
+  app.post('/reports/:id/delete', require('./delete'));
+};
+// @file: server.js
+const express = require('express');
+const app = express();
+require('./routes')(app);
+app.listen(3000);

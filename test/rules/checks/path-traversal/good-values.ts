@@ -155,3 +155,30 @@ export class Pages {
 const app = express();
 Pages.route(app);
 app.listen(3000);
+
+// @case: handlers in files of their own, on routes whose pattern comes from a constant
+// @file: package.json
+{ "name": "wards", "scripts": { "start": "node server.js" }, "dependencies": { "express": "^4.19.0" } }
+// @file: delete.js
+const fs = require('node:fs');
+module.exports = async function (req, res) {
+  const { id } = req.params;
+  await fs.promises.unlink(`/srv/reports/${id}`);
+  res.sendStatus(204);
+};
+// @file: show.js
+const path = require('node:path');
+exports.show = (req, res) => res.sendFile(path.join('/srv/reports', req.params.id));
+// @file: routes.js
+const shown = require('./show');
+const ID = '([0-9a-f]{10,16})';
+module.exports = (app) => {
+  app.delete(`/reports/:id${ID}`, require('./delete'));
+  app.get('/reports/:id(\\d+)', shown.show);
+  app.get(`/archive/:id${ID}`, shown.show);
+};
+// @file: server.js
+const express = require('express');
+const app = express();
+require('./routes')(app);
+app.listen(3000);
