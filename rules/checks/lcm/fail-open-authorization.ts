@@ -123,7 +123,7 @@ export default defineRule({
 function toldByCallback(node: TSESTree.CallExpression, rule: Rule): void {
   const handler = node.arguments.at(-1);
   const check = valueName(node.callee) ?? '';
-  if (!handler || !isFunction(handler) || !CHECKS.test(check) || !isOfCaller(node) || readsNobody(node, rule)) return;
+  if (!handler || !isFunction(handler) || !isCheck(check) || !isOfCaller(node) || readsNobody(node, rule)) return;
   const fn = guardAround(node);
   const open = fn && openingDespite(handler, fn);
   if (open && !isOpenAnyway(fn, node, handler, rule)) report(open, check, fn, rule);
@@ -267,6 +267,14 @@ function isOpenAnyway(fn: FunctionNode, attempt: TSESTree.Node, handler: TSESTre
   );
 }
 
+/** A name that speaks of a check; `logAuthEvent`, `publishSessionEnded` tell others of what was decided before. */
+function isCheck(name: string): boolean {
+  const [first = '', second = ''] = words(name);
+  const tells = TELLS.test(first) && second !== '' && !/^(in|on|and|or|if|when)$/.test(second);
+  return CHECKS.test(name) && !tells;
+}
+const TELLS = /^(log|record|audit|track|publish|emit|notify)$/;
+
 /** The name of the call in an attempt that checks who is calling. */
 function checkIn(node: TSESTree.Node, rule: Rule): string | undefined {
   let found: string | undefined;
@@ -275,7 +283,7 @@ function checkIn(node: TSESTree.Node, rule: Rule): string | undefined {
     (one) => {
       if (one.type !== 'CallExpression') return false;
       const name = valueName(one.callee) ?? '';
-      if (!CHECKS.test(name) || name === 'next' || !isOfCaller(one) || readsNobody(one, rule)) return false;
+      if (!isCheck(name) || name === 'next' || !isOfCaller(one) || readsNobody(one, rule)) return false;
       found = name;
       return true;
     },

