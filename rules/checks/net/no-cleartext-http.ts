@@ -33,7 +33,7 @@ export default defineRule({
     'transport.http.host'(arrival, rule) {
       const known = arrival.value
         .texts()
-        .find(({ exact }) => exact !== undefined && !isLocalHost(exact.replace(/:\d+$/, '')));
+        .find(({ exact }) => exact !== undefined && isHost(exact) && !isLocalHost(exact.replace(/:\d+$/, '')));
       if (known)
         rule.report({
           node: arrival.node,
@@ -44,3 +44,15 @@ export default defineRule({
     },
   },
 });
+
+/**
+ * False for the empty text, where Node goes to this machine, and for what stands in place of a name until somebody fills
+ * it in: `<YOUR-CLOUD-HOST>`, `YOUR_HOST`. No host is called like that, so that nothing is sent.
+ */
+function isHost(text: string): boolean {
+  return (
+    text !== '' &&
+    !/[<>{}[\]\s]|^your[-_]?(\w+[-_])*(host|hostname|server|domain|address|ip)$/i.test(text.replace(IPV6, ''))
+  );
+}
+const IPV6 = /^\[[\da-f:.]+\]/i;

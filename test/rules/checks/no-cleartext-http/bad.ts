@@ -226,3 +226,10 @@ export function send(reading: object): void {
   // expect: no-cleartext-http
   $.post('http://api.ward.example/vitals', reading);
 }
+
+// @case: a host that is filled in, by its name and by its address
+import http from 'node:http';
+// expect: no-cleartext-http
+export const state = () => http.get({ host: process.env.BRIDGE_HOST || 'your-pump.clinic.org', path: '/state' });
+// expect: no-cleartext-http
+export const items = () => http.get({ host: '[2001:db8::17]', path: '/items' });

@@ -115,3 +115,15 @@ export const task = () => fetch(`http://169.254.170.2${process.env.AWS_CONTAINER
 export const load = (form: string) =>
   // expect: no-cleartext-http (low)
   fetch(`http://${location.hostname}:8085/transform?form=${encodeURIComponent(form)}`);
+
+// @case: hosts that nobody has filled in
+import http from 'node:http';
+export class Bridge {
+  constructor(private readonly settings = { host: '', port: 80 }) {}
+  items(): void {
+    http.request({ hostname: this.settings.host, port: this.settings.port, path: '/items' }).end();
+  }
+}
+const host = process.env.BRIDGE_HOST || '<YOUR-CLOUD-HOST>';
+export const state = () => http.get({ host, path: '/state' });
+export const name = () => http.get({ host: process.env.NAME_HOST ?? 'YOUR_BRIDGE_HOST', path: '/name' });
