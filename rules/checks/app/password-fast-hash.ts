@@ -5,6 +5,7 @@ import type { Arrival } from '../../semantics/arrival';
 import { isFunction, unwrap } from '../../semantics/syntax';
 import { asksLeakedPasswords, goesOnAs, isDigestOfTheMoment, isSigningKey } from '../shared/digests';
 import { definitionOf, expressionOf, ingredients, lastName } from '../shared/expressions';
+import { isCutToFewBits } from '../shared/cut-digests';
 import { isAskedOnly } from '../shared/kept-digests';
 import { isPassword } from '../shared/password-names';
 import { someNode } from '../shared/walk';
@@ -40,6 +41,7 @@ function judge(arrival: Arrival, rule: Context): void {
   if (!password || isStretchedAfterwards(arrival.node) || goesOnAs(arrival.node, isPassword, rule.semantics)) return;
   if (isStoredHash(password, arrival, rule) || isDigestOfTheMoment(arrival.node, rule.semantics)) return;
   if (!arrival.direct && isAskedOnly(arrival.node.parent, isPassword, rule)) return;
+  if (isCutToFewBits(arrival, rule)) return;
   if (isSigningKey(arrival.node, rule.semantics) || asksLeakedPasswords(rule.semantics.module)) return;
   rule.report({
     node: arrival.node,

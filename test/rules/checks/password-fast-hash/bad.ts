@@ -162,3 +162,19 @@ export const isOld = (stored: string, password: string): boolean => {
   return digest === stored;
 };
 export const keep = (password: string) => argon2.hash(password);
+
+// @case: a digest of which the function gives more than a few bits
+import crypto from 'node:crypto';
+import { table } from './table';
+function markOf(text: string): number {
+  const digest = crypto.createHash('sha256').update(text).digest();
+  return digest.readUInt32BE(0) % 1_000_000_007;
+}
+// expect: password-fast-hash
+export const mark = (password: string) => markOf(password);
+export function keep(user: string, password: string): number {
+  // expect: password-fast-hash
+  const digest = crypto.createHash('sha256').update(password).digest();
+  table.set(user, digest);
+  return digest[0]! % 16;
+}
