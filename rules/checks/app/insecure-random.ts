@@ -17,6 +17,7 @@ import {
   isDigestOfOther,
   isNumberName,
   isOfPlace,
+  isOnlySalt,
   isPretendedName,
   makesUnguessable,
   mustNotBeGuessed,
@@ -69,7 +70,10 @@ export default defineRule<Message>({
         node: arrival.node,
         messageId: 'name',
         data: { name: target.name, source: arrival.call.name },
-        ...((isWithoutCrypto(arrival.node) || isOfPlaceHere(target) || isOfSeed(rule.filename)) && {
+        ...((isWithoutCrypto(arrival.node) ||
+          isOfPlaceHere(target) ||
+          isOnlySalt(target.name) ||
+          isOfSeed(rule.filename)) && {
           confidence: 'low' as const,
         }),
         ...(opaque && {
@@ -149,7 +153,7 @@ function atName(node: TSESTree.Node, rule: RuleContext<Message>): void {
     data: { name, source: (callee && displayName(callee)) ?? 'predictable numbers' },
     trace: rule.semantics.trace({ node, via: [] }, flow),
     cause: rule.semantics.cause({ node }, flow),
-    ...(isOfSeed(rule.filename) && { confidence: 'low' as const }),
+    ...((isOnlySalt(name) || isOfSeed(rule.filename)) && { confidence: 'low' as const }),
   });
 }
 

@@ -117,6 +117,18 @@ export function isOfPlace(name: string): boolean {
 }
 const PLACES = new Set(['channel', 'tenant', 'site']);
 
+/**
+ * True for `salt`, `generateSalt`, `passwordSalt`: a salt is kept beside the hash, and has to differ, not to be hard to
+ * guess. A salt of something else, `tokenSalt`, may be all that is secret of it.
+ */
+export function isOnlySalt(name: string): boolean {
+  const all = words(name);
+  return headOf(name) === 'salt' && all.slice(0, -1).every((word) => OF_SALT.has(word));
+}
+const OF_SALT = new Set(
+  'generate gen make create new get random build password passwd pwd user account hash default'.split(' '),
+);
+
 /** True when a function of this name makes something that must not be guessed. */
 export function makesUnguessable(name: string): boolean {
   return mustNotBeGuessed(name) && !LOOKS_AT.has(words(name)[0] ?? '');

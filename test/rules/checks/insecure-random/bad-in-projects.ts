@@ -15,3 +15,7 @@ export function startPairing(deviceId: string): Pairing {
   const pairingToken = randomString(24);
   return { deviceId, pairingToken, expires: Date.now() + 300_000 };
 }
+
+// @case: what is called the salt of a token
+// expect: insecure-random (high)
+export const tokenSalt = Math.random().toString(36).slice(2);

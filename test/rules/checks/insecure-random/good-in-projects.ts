@@ -16,3 +16,15 @@ export function startPairing(deviceId: string): Pairing {
   const pairingToken = randomString(24);
   return { deviceId, pairingToken, expires: Date.now() + 300_000, retryIn: jitter(1000) };
 }
+
+// @case: a salt, which has to differ and is kept beside the hash
+export function generateSalt(length: number): string {
+  const set = '0123456789abcdefghijklmnopqrstuvwxyz';
+  let salt = '';
+  for (let i = 0; i < length; i++) {
+    // expect: insecure-random (low)
+    const at = Math.floor(Math.random() * set.length);
+    salt += set[at];
+  }
+  return salt;
+}
