@@ -16,7 +16,7 @@ export interface Compared {
 }
 
 const LOADS =
-  /^(find(One|All|Many|ById|ByPk|Unique|First|OneBy|ByEmail|ByUsername|OneOrFail|UniqueOrThrow|FirstOrThrow|OneByOrFail|UserBy\w+|User)?|get(One|User\w*|Account\w*|Patient\w*|Doctor\w*|ByEmail|ByUsername)?|one|oneOrNone|first|fetch(One|User\w*)|load\w*|query|execute|select)$/i;
+  /^(find(One|All|Many|ById|ByPk|Unique|First|OneBy|ByEmail|ByUsername|OneOrFail|UniqueOrThrow|FirstOrThrow|OneByOrFail|UserBy\w+|User)?|get(One|User\w*|Account\w*|Patient\w*|Doctor\w*|ByEmail|ByUsername)?|one|oneOrNone|first|fetch(One|User\w*)|load\w*|query|execute|select|h(get|mget|getall)(Async|Buffer)?)$/i;
 /** `newPassword === user.password` asks whether it is another one, `password !== confirmPassword` whether it was typed twice. */
 const NOT_GIVEN = new Set([
   'new',

@@ -378,3 +378,18 @@ module.exports = function SessionHandler(db) {
     users.add(name, mail, password, (error) => (error ? next(error) : res.sendStatus(201)));
   };
 };
+
+// @case: compared with what Redis keeps
+// @file: package.json
+{ "name": "wards", "dependencies": { "express": "^4.19.0", "redis": "^4.6.0" } }
+// @file: main.ts
+import express from 'express';
+import { createClient } from 'redis';
+const app = express();
+const redis = createClient();
+app.post('/login', express.json(), async (req, res) => {
+  const account = await redis.hGetAll(`account:${req.body.name}`);
+  // expect: cleartext-password-storage
+  if (account.password !== req.body.password) return res.sendStatus(401);
+  res.sendStatus(204);
+});
