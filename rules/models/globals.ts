@@ -87,8 +87,9 @@ export const globals: LibraryModel = {
         href: { read: location, write: as('http.redirect') },
         search: { read: location },
         hash: { read: location },
-        // Begins with a slash: it leads to no other host.
-        pathname: { read: { ...location, clears: ['url'] } },
+        // Begins with a slash: it leads to no other host. Angle brackets and double quotes in it are percent-encoded
+        // (URL Standard, section 1.3), until it is decoded.
+        pathname: { read: { ...location, clears: ['url', 'element', 'attribute'] } },
         // Where the page was loaded from.
         ...each(['origin', 'protocol', 'host', 'hostname', 'port'], { read: { ...location, clears: ['url', 'html'] } }),
         assign: { call: { params: [as('http.redirect')] } },

@@ -3,7 +3,7 @@ import type { CallNode } from './arguments';
 import { returnValue } from './calls';
 import type { Evaluator, Site } from './evaluate';
 import { shape } from './objects';
-import { asText, concat, countLabels, keyOf, mapText, numberClears } from './text';
+import { asText, concat, countLabels, decodedOf, keyOf, mapText, numberClears } from './text';
 import { clearedOf, residue, Value, type Atom, type LabelFlow } from './value';
 
 /** Values of arguments, in order. */
@@ -179,7 +179,7 @@ export function globalCall(ev: Evaluator, path: string, args: Args, node: CallNo
           first,
           (known) => known,
           (part) => part,
-        )
+        ).mapLabels(decodedOf)
       );
     case 'new URL':
       return first && url(first, second);

@@ -8,6 +8,7 @@ import { eventArguments } from './callbacks';
 import { constructedObject } from './constructors';
 import { enter } from './env';
 import type { Evaluator, Site } from './evaluate';
+import { escapedReturn } from './html-escapes';
 import { moduleObject } from './imports';
 import { hook } from './react-hooks';
 import { requiredSource } from './required';
@@ -165,7 +166,10 @@ export function returnValue(
   const env = enter(atom.node, atom.module, args, atom.env, site.env, receiver ?? atom.self);
   if (!env) return Value.unknown;
   const inner = { module: atom.module, env };
-  const returned = atom.module.returnsOf(atom.node).map((expression) => ev.evaluate(expression, inner));
+  const returned = atom.module.returnsOf(atom.node).map((expression) => {
+    const value = ev.evaluate(expression, inner);
+    return escapedReturn(ev, atom.node, atom.module, { expression, value, args });
+  });
   const generator = 'generator' in atom.node && atom.node.generator;
   // What is only declared (`declare function`, an abstract method, an overload) returns what its type says.
   const ofNothing = atom.node.body ? Value.undefined : Value.unknown;

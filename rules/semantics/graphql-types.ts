@@ -1,9 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { visitorKeys } from '@typescript-eslint/visitor-keys';
 import type { Evaluator, Site } from './evaluate';
 import type { Module } from './module';
 import type { Schema } from './schemas';
-import { isFunction, keyName, unwrap } from './syntax';
+import { childrenOf, isFunction, keyName, unwrap } from './syntax';
 
 /**
  * What the types of a GraphQL schema let through: a server refuses whatever is no number where one is asked for. Names and
@@ -155,13 +154,6 @@ function pathsIn(node: TSESTree.Node): readonly string[] {
 function templatesIn(node: TSESTree.Node): readonly string[] {
   if (node.type === 'TemplateLiteral') return [node.quasis.map(({ value }) => value.cooked ?? '').join(' ')];
   return childrenOf(node).flatMap(templatesIn);
-}
-
-function childrenOf(node: TSESTree.Node): readonly TSESTree.Node[] {
-  return (visitorKeys[node.type] ?? []).flatMap((key) => {
-    const child = (node as unknown as Record<string, TSESTree.Node | (TSESTree.Node | null)[] | null | undefined>)[key];
-    return (Array.isArray(child) ? child : [child]).flatMap((one) => one ?? []);
-  });
 }
 
 /** The fields of the root types, with the arguments whose types are told: those of the same name in two roots are left out. */

@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { visitorKeys } from '@typescript-eslint/visitor-keys';
 import type { FunctionNode } from './value';
 
 /** The expression without what has no effect at run time: type assertions, `!`, parentheses of optional chains. */
@@ -159,4 +160,12 @@ export function isNothing(node: TSESTree.Node): boolean {
     (at.type === 'Identifier' && at.name === 'undefined') ||
     (at.type === 'UnaryExpression' && at.operator === 'void')
   );
+}
+
+/** The nodes right below a node, in the order of the source. */
+export function childrenOf(node: TSESTree.Node): readonly TSESTree.Node[] {
+  return (visitorKeys[node.type] ?? []).flatMap((key) => {
+    const child = (node as unknown as Record<string, TSESTree.Node | (TSESTree.Node | null)[] | null | undefined>)[key];
+    return (Array.isArray(child) ? child : [child]).flatMap((one) => one ?? []);
+  });
 }

@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import type { Hazard } from '../models/labels';
 import type { Evaluator, Site } from './evaluate';
 import { clearedOf, MAX_ATOMS, residue, Value, type Atom, type LabelFlow } from './value';
 
@@ -209,3 +210,14 @@ function compute(operator: string, a: number, b: number | undefined): number | u
       return undefined;
   }
 }
+
+/**
+ * What was harmless in a page because its brackets and quotes were percent-encoded, or others were put in their place, may
+ * hold them again once it is decoded. Not what is of harmless characters alone, which no command minds.
+ */
+export function decodedOf(flow: LabelFlow): LabelFlow {
+  return flow.cleared.includes('command')
+    ? flow
+    : { ...flow, cleared: flow.cleared.filter((hazard) => !OF_MARKUP.includes(hazard)) };
+}
+const OF_MARKUP: readonly Hazard[] = ['html', 'element', 'attribute'];

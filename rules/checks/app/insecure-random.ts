@@ -132,7 +132,7 @@ function inMessage(arrival: Arrival, rule: RuleContext<Message>): void {
 /** A telling name for numbers that were made elsewhere: in a helper, in another file, under a name that says nothing. */
 function atName(node: TSESTree.Node, rule: RuleContext<Message>): void {
   const name = isFunction(node) ? undefined : bindingName(node);
-  if (name === undefined || !(mustNotBeGuessed(name) || isShortLived(name, node))) return;
+  if (name === undefined || !(mustNotBeGuessed(name) || isShortLived(name, node)) || isPieceOfText(node, rule)) return;
   const value = rule.semantics.value(node);
   const clocks = value.labelled('clock').map(({ hop }) => sourceOf(hop));
   const flow = value.labelled('random.weak').find(({ hop, certain }) => certain && !clocks.includes(sourceOf(hop)));
@@ -155,6 +155,30 @@ function atName(node: TSESTree.Node, rule: RuleContext<Message>): void {
     cause: rule.semantics.cause({ node }, flow),
     ...((isOnlySalt(name) || isOfSeed(rule.filename)) && { confidence: 'low' as const }),
   });
+}
+
+/**
+ * `token += word()` in a loop that sets `token = ''` by itself again: the piece of a text that is put together or taken apart
+ * at the moment. A secret is begun anew before the loop that fills it.
+ */
+function isPieceOfText(node: TSESTree.Node, { semantics: { module } }: RuleContext<Message>): boolean {
+  const { parent } = node;
+  const filled = parent?.type === 'AssignmentExpression' && parent.operator === '+=' ? unwrap(parent.left) : undefined;
+  if (filled?.type !== 'Identifier' || !/^(current|cur|next)?_?token$/i.test(filled.name)) return false;
+  const loop = loopAround(filled);
+  return (
+    loop !== undefined &&
+    (module.variableOf(filled)?.references ?? []).some(({ identifier }) => {
+      const set = identifier.parent?.type === 'AssignmentExpression' ? identifier.parent : undefined;
+      const isEmptied = set?.operator === '=' && set.right.type === 'Literal' && set.right.value === '';
+      return isEmptied && set.left === identifier && loopAround(identifier) === loop;
+    })
+  );
+}
+function loopAround(node: TSESTree.Node): TSESTree.Node | undefined {
+  for (let at = node.parent; at && !isFunction(at); at = at.parent)
+    if (/^(For|While|DoWhile|ForOf|ForIn)Statement$/.test(at.type)) return at;
+  return undefined;
 }
 
 /** `{ code, expiresAt }`: a code that works for some time is one to sign in or to reset a password with. */

@@ -7,7 +7,7 @@ import { lastName } from '../shared/expressions';
 import { fromSource, worstSource } from '../shared/flows';
 import { isStartedByHand } from '../shared/programs';
 import { isOfHead } from '../shared/request-parts';
-import { slowness, type Pattern } from '../shared/slow-patterns';
+import { slowness, type Pattern, type Slowness } from '../shared/slow-patterns';
 
 type Message = 'exponential' | 'polynomial' | 'unknown';
 const ON_TEXT = new Set(['match', 'matchAll', 'replace', 'replaceAll', 'search', 'split']);
@@ -24,11 +24,11 @@ export default defineRule<Message>({
   triggers: ['.test(', '.exec(', '.match', '.replace', '.search(', '.split(', 'RegExp', 'regex', 'pattern'],
   messages: {
     exponential:
-      'A text of {{times}} times "{{character}}" from {{source}} keeps this regular expression, and with it the whole process, busy for minutes: alarms and commands wait. Rewrite {{part}} so that it matches in one way only.',
+      'A text of {{start}}{{times}} times "{{character}}" from {{source}}, with an end that does not match, keeps this regular expression, and with it the whole process, busy for minutes: alarms and commands wait. Rewrite {{part}} so that it matches in one way only.',
     polynomial:
       'A long run of "{{character}}" from {{source}} takes this regular expression time that grows with the square of its length. Limit the length first, or rewrite {{part}}.',
     unknown:
-      'A text of {{times}} times "{{character}}" keeps this regular expression busy for minutes: should the text come from others, the process stops. Rewrite {{part}} so that it matches in one way only.',
+      'A text of {{start}}{{times}} times "{{character}}", with an end that does not match, keeps this regular expression busy for minutes: should the text come from others, the process stops. Rewrite {{part}} so that it matches in one way only.',
   },
   nodes: (rule) => ({
     Literal(node) {
@@ -91,7 +91,7 @@ function judge(regex: TSESTree.Node, text: TSESTree.Node, rule: RuleContext<Mess
       if (at.type === 'Literal') reportUnknown(at, pattern, rule);
       continue;
     }
-    const data = { source: source.phrase, character: report.character, part: report.part, times: report.times };
+    const data = { source: source.phrase, ...told(report) };
     const place = { node: regex, via: [] };
     if (report.isExponential)
       rule.report({ node: regex, messageId: 'exponential', data, ...fromSource(place, source, rule) });
@@ -110,13 +110,18 @@ function judge(regex: TSESTree.Node, text: TSESTree.Node, rule: RuleContext<Mess
   }
 }
 
+/** A slowness as the messages tell it. */
+function told({ start, times, character, part }: Slowness): Record<string, string> {
+  return { start: start === '' ? '' : `"${start}" and then `, times, character, part };
+}
+
 function reportUnknown(node: TSESTree.Node, pattern: Pattern, rule: RuleContext<Message>): void {
   const report = slowness(pattern);
   if (report?.isExponential)
     rule.report({
       node,
       messageId: 'unknown',
-      data: { character: report.character, part: report.part, times: report.times },
+      data: told(report),
       severity: 'info',
       confidence: isCheckOfInput(node) && !keepsOnlyItsUserWaiting(rule) ? 'medium' : 'low',
     });

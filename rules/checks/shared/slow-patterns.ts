@@ -9,6 +9,8 @@ export interface Pattern {
 export interface Slowness {
   /** The time doubles with every few characters; otherwise it grows with the square of the length. */
   readonly isExponential: boolean;
+  /** What has to stand before the run, so that the pattern comes to its slow part; mostly nothing. */
+  readonly start: string;
   /** A run of this one takes long. */
   readonly character: string;
   /** How many of them are enough for minutes, in words. */
@@ -46,10 +48,61 @@ function analysed({ source, flags }: Pattern): Slowness | undefined {
 function described(report: Report): Slowness {
   return {
     isExponential: report.exponential,
+    start: startOf(slowPartOf(report)),
     character: report.character.pick,
     times: 'thirty',
     part: partOf(report),
   };
+}
+
+function slowPartOf(report: Report): AST.Quantifier {
+  if (report.type === 'Self') return report.parentQuant;
+  return report.type === 'Trade' ? report.startQuant : report.quant;
+}
+
+/** The shortest text that takes a pattern to one of its parts; nothing where it cannot be told. */
+function startOf(part: AST.Node): string {
+  let start = '';
+  let at = part;
+  for (let parent: AST.Node | null = part.parent; parent; at = parent, parent = parent.parent) {
+    // What stands within a look around is not taken from the text.
+    if (parent.type === 'Assertion') return '';
+    if (parent.type !== 'Alternative') continue;
+    const before = shortestOf(parent.elements.slice(0, parent.elements.indexOf(at as AST.Element)));
+    if (before === undefined) return '';
+    start = before + start;
+  }
+  return start;
+}
+
+/** A shortest text that elements one after the other take; undefined where it cannot be told. */
+function shortestOf(elements: readonly AST.Element[]): string | undefined {
+  let text = '';
+  for (const element of elements) {
+    const taken = shortestOfOne(element);
+    if (taken === undefined) return undefined;
+    text += taken;
+  }
+  return text;
+}
+function shortestOfOne(element: AST.Element): string | undefined {
+  switch (element.type) {
+    case 'Quantifier':
+      if (element.min === 0) return '';
+      if (element.min > OFTEN) return undefined;
+      return shortestOfOne(element.element)?.repeat(element.min);
+    case 'Assertion':
+      return element.kind === 'start' ? '' : undefined;
+    case 'Group':
+    case 'CapturingGroup':
+      return shortestOf(element.alternatives[0]!.elements);
+    case 'CharacterClass':
+      return element.negate ? undefined : sampleOf(element);
+    case 'CharacterSet':
+      return 'negate' in element && element.negate ? undefined : sampleOf(element);
+    default:
+      return sampleOf(element);
+  }
 }
 
 function partOf(report: Report): string {
@@ -68,7 +121,8 @@ function countedInRepeated({ source, flags }: Pattern): Slowness | undefined {
     onQuantifierEnter(outer) {
       const inner = outer.max >= OFTEN && isFollowed(outer) ? onlyQuantifier(outer.element) : undefined;
       const character = inner && inner.min < inner.max && Number.isFinite(inner.max) && sampleOf(inner.element);
-      if (typeof character === 'string') found ??= { isExponential: true, character, times: 'eighty', part: outer.raw };
+      if (typeof character === 'string')
+        found ??= { isExponential: true, start: startOf(outer), character, times: 'eighty', part: outer.raw };
     },
   });
   return found;

@@ -138,3 +138,50 @@ export class PhonePipe {
     return this.sanitizer.bypassSecurityTrustHtml(html);
   }
 }
+
+// @case: the path of the page is decoded, or stands in single quotes
+export function show(): void {
+  const [, ward = ''] = location.pathname.split('/');
+  // expect: dom-xss
+  document.querySelector('#ward')!.innerHTML = `<b>${decodeURIComponent(ward)}</b>`;
+  // expect: dom-xss
+  document.querySelector('#back')!.innerHTML = `<a href='${location.pathname}'>back</a>`;
+}
+
+// @case: the path of a request is decoded
+import express from 'express';
+const app = express();
+app.get('/ward', (req, res) => {
+  const { pathname } = new URL(req.url, 'http://portal.example');
+  // expect: dom-xss
+  res.send(`<b>${decodeURIComponent(new URL(req.url, 'http://portal.example').pathname)}</b>`);
+  res.send(`<b>${pathname}</b>`);
+});
+
+// @case: escaped one character at a time on one of two ways, and something else beside it
+import express from 'express';
+const app = express();
+function escaped(text: string, isPlain: boolean): string {
+  if (isPlain) return text;
+  let out = '';
+  for (const one of text) out += one === '<' ? '&lt;' : one === '&' ? '&amp;' : one;
+  return out;
+}
+function labelled(text: string, label: string): string {
+  let out = '';
+  for (const one of text) out += one === '<' ? '&lt;' : one === '&' ? '&amp;' : one;
+  return `<i>${label}</i> ${out}`;
+}
+function unescaped(text: string): string {
+  let out = '';
+  for (let i = 0; i < text.length; i++) out += text[i] === '&' ? '<' : text[i] === '<' ? '&' : text[i];
+  return out.replace('&lt;', '<').replace('&amp;', '&');
+}
+app.get('/bed', (req, res) => {
+  // expect: dom-xss
+  res.write(`<p>${escaped(String(req.query.bed), req.query.plain === '1')}</p>`);
+  // expect: dom-xss
+  res.write(`<p>${labelled('ward', String(req.query.label))}</p>`);
+  // expect: dom-xss
+  res.end(`<p>${unescaped(String(req.query.bed))}</p>`);
+});

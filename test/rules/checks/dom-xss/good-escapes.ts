@@ -58,3 +58,86 @@ export class ImageComponent {
     return this.sanitizer.bypassSecurityTrustUrl(address);
   }
 }
+
+// @case: one character at a time, by their codes
+import express from 'express';
+const app = express();
+const SPECIAL = /["'&<>]/;
+function escapeMarkup(value: unknown): string {
+  const text = '' + value;
+  const found = SPECIAL.exec(text);
+  if (!found) return text;
+  let entity = '';
+  let html = '';
+  let last = 0;
+  let index = found.index;
+  for (; index < text.length; index++) {
+    switch (text.charCodeAt(index)) {
+      case 34:
+        entity = '&quot;';
+        break;
+      case 38:
+        entity = '&amp;';
+        break;
+      case 39:
+        entity = '&#39;';
+        break;
+      case 60:
+        entity = '&lt;';
+        break;
+      case 62:
+        entity = '&gt;';
+        break;
+      default:
+        continue;
+    }
+    if (last !== index) html += text.substring(last, index);
+    last = index + 1;
+    html += entity;
+  }
+  return last !== index ? html + text.substring(last, index) : html;
+}
+app.get('/ward', (req, res) => {
+  res.send(`<h1 title="${escapeMarkup(req.query.name)}">${escapeMarkup(req.query.name)}</h1>`);
+});
+
+// @case: one character at a time, by conditions, a function for each and a table
+import express from 'express';
+const app = express();
+function chosen(text: string): string {
+  let out = '';
+  for (const one of text) out += one === '<' ? '&lt;' : one === '&' ? '&amp;' : one === '"' ? '&quot;' : one;
+  return out;
+}
+const asked = (text: string): string =>
+  [...text]
+    .map((one) => {
+      if (one === '<') return '&lt;';
+      if (one === '&') return '&amp;';
+      return one;
+    })
+    .join('');
+const ENTITIES: Record<string, string> = { '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;' };
+function looked(text: string): string {
+  let out = '';
+  for (let i = 0; i < text.length; i++) out += ENTITIES[text[i]!] ?? text[i];
+  return out;
+}
+app.get('/bed', (req, res) => {
+  const bed = String(req.query.bed);
+  res.write(`<p title="${chosen(bed)}">${chosen(bed)}</p><p>`);
+  res.write(`<p>${asked(bed)}</p>`);
+  res.end(`<p title="${looked(bed)}">${looked(bed)}</p>`);
+});
+
+// @case: the path of the page, as the browser gives it
+declare const $: (selector: string) => { html(markup: string): void };
+let adapter = '';
+export function begin(): void {
+  const parts = window.location.pathname.split('/');
+  adapter = parts[parts.length - 2] ?? '';
+}
+export function show(): void {
+  $('.title').html(adapter + '.0');
+  document.querySelector('#path')!.innerHTML = `<b>${location.pathname}</b>`;
+}

@@ -198,3 +198,20 @@ export function callbackUrl(base: string, key: string): string {
 export function sample(reading: { pin: string; value: number }): void {
   reading.pin = `V${Math.floor(Math.random() * 5)}`;
 }
+
+// @case: the piece of a text that is put together at the moment
+const WORDS = ['heart', 'lung', 'liver', 'kidney'];
+const word = (): string => WORDS[Math.floor(Math.random() * WORDS.length)]! + String(Math.random());
+export function samples(count: number, perText: number): string[] {
+  const texts: string[] = [];
+  let token = '';
+  for (let i = 0; i < count * perText; i++) {
+    const made = word();
+    token += made + ' ';
+    if ((i + 1) % perText === 0) {
+      texts.push(token);
+      token = '';
+    }
+  }
+  return texts;
+}
