@@ -33,8 +33,12 @@ export const jsonwebtoken: LibraryModel = {
           },
           called(nothing, nothing),
         ],
-        /** What was signed is of the shape that the signer gave it. */
-        result: { passes: [0], clears: ['type', 'nosql', 'prototype', 'deserialize'] },
+        /** What was signed is of the shape that the signer gave it, and names the hosts that the signer chose. */
+        result: {
+          passes: [0],
+          clears: ['type', 'nosql', 'prototype', 'deserialize'],
+          signed: { clears: ['url'], key: 1 },
+        },
       },
     },
     decode: { call: { roles: ['jwt.decode'], result: { passes: [0], labels: ['untrusted.http'] } } },

@@ -21,7 +21,11 @@ export const nestjsJwt: LibraryModel = {
         ...each(['verify', 'verifyAsync'], {
           call: {
             params: [any, { options: { secret: key, ignoreExpiration: as('jwt.ignore-expiration') } }],
-            result: { passes: [0], clears: ['type', 'nosql', 'prototype', 'deserialize'] },
+            result: {
+              passes: [0],
+              clears: ['type', 'nosql', 'prototype', 'deserialize'],
+              signed: { clears: ['url'], key: 1 },
+            },
           },
         }),
         decode: { call: { roles: ['jwt.decode'], result: { passes: [0], labels: ['untrusted.http'] } } },

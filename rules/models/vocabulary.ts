@@ -205,6 +205,11 @@ export interface ResultModel {
   /** Hazards for which the labels passed on (without `passes`: its own) are harmless; `all` for a complete sanitiser. */
   readonly clears?: readonly Hazard[] | 'all';
   /**
+   * What is passed on was signed: these hazards are in the hands of whoever signed, as the host that a service put into a
+   * token of its own is. Not so when the key, an argument by its position, comes from outside itself.
+   */
+  readonly signed?: { readonly clears: readonly Hazard[]; readonly key: number };
+  /**
    * Hazards for which a part of the value is harmless although the whole is not: the fields of a query string that gives
    * texts only, under names that the sender chooses.
    */

@@ -76,7 +76,9 @@ export function resultValue(ev: Evaluator, model: ResultModel, context: ResultCo
   if (model.call) atoms.push({ kind: 'modelled-call', name, call: model.call });
   if (model.passes) {
     const passed = model.passes.flatMap((index) => (index === -1 ? context.receiver : context.args(index)) ?? []);
-    const cleared = model.clears === 'all' ? [] : passed.map((value) => clear(value, model.clears ?? []).labels);
+    const vouched = model.signed && !context.args(model.signed.key)?.labelled('untrusted').length;
+    const harmless = [...((model.clears !== 'all' && model.clears) || []), ...(vouched ? model.signed!.clears : [])];
+    const cleared = model.clears === 'all' ? [] : passed.map((value) => clear(value, harmless).labels);
     lists.push(...cleared);
     // What a caller gives stays recognisable, so that wrappers around this call are.
     const given = passed.flatMap((value) => value.atoms.filter(isOfCaller));
@@ -87,7 +89,7 @@ export function resultValue(ev: Evaluator, model: ResultModel, context: ResultCo
       const schema = schemaAmong(ev, [context.receiver, context.args(0)]);
       // Where the schema can be read, it says what of the input is left, field by field.
       if (schema && schema.kind !== 'any') return throughSchema(schema, passed[0]!.labels, site);
-      atoms.push(...clear(passed[0]!, model.clears!).atoms);
+      atoms.push(...clear(passed[0]!, model.clears === 'all' ? 'all' : harmless).atoms);
     }
   }
   if (model.dataOf) lists.push(streamed(ev, model.dataOf, context));

@@ -525,3 +525,15 @@ app.post('/c', async (req, res) => {
   // expect: ssrf-user-controlled-url (high)
   res.json(await (await fetch(next.href)).json());
 });
+
+// @case: the token brings the key that it is verified with
+import axios from 'axios';
+import express from 'express';
+import jwt from 'jsonwebtoken';
+const app = express();
+app.get('/patients', async (req, res) => {
+  const { header } = jwt.decode(req.cookies.session, { complete: true }) as any;
+  const session = jwt.verify(req.cookies.session, header.jwk) as { domain: string };
+  // expect: ssrf-user-controlled-url
+  res.json((await axios.get(`https://${session.domain}/api/patients`)).data);
+});

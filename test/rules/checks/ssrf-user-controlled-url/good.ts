@@ -375,3 +375,20 @@ app.get('/d', async (req, res) => {
   if (target.hostname !== 'pacs-1.ward.example') return void res.sendStatus(400);
   res.json(await (await fetch(target.toString())).json());
 });
+
+// @case: the service put the host into a token that it signed itself
+import axios from 'axios';
+import express from 'express';
+import jwt from 'jsonwebtoken';
+import { JwtService } from '@nestjs/jwt';
+const app = express();
+app.get('/patients', async (req, res) => {
+  const { data } = jwt.verify(req.cookies.session, process.env.COOKIE_KEY!) as { data: string };
+  const session = JSON.parse(data);
+  res.json((await axios.get(`https://${session.domain}/api/patients`)).data);
+});
+const tokens = new JwtService({ secret: process.env.COOKIE_KEY });
+app.get('/beds', async (req, res) => {
+  const session = await tokens.verifyAsync(req.cookies.session);
+  res.json((await axios.get(`https://${session.ward}/api/beds`)).data);
+});
