@@ -50,7 +50,7 @@ export class Resolver {
     if (known !== undefined) return known ?? undefined;
     const found = this.#accept(
       /^\.{1,2}(\/|$)/.test(specifier)
-        ? this.#file(join(directory, specifier))
+        ? this.#relative(directory, specifier)
         : specifier.startsWith('/')
           ? this.#ofProgram(directory, specifier)
           : this.#bare(directory, from, specifier),
@@ -73,6 +73,13 @@ export class Resolver {
     for (let at = directory; at !== ''; at = at.slice(0, at.lastIndexOf('/')))
       if (this.roots.includes(at) || readManifest(this.files, at)) return this.#file(join(at, specifier));
     return undefined;
+  }
+
+  /** `./v1/` and `..` are folders, also where a file `v1.js` stands beside. */
+  #relative(directory: string, specifier: string): string | undefined {
+    const path = join(directory, specifier);
+    const isFolder = /(^|\/)\.{0,2}$/.test(specifier);
+    return (isFolder ? this.#file(`${path}/index`) : undefined) ?? this.#file(path);
   }
 
   /** A path as written in a relative specifier. */
