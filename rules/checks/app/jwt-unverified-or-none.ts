@@ -10,6 +10,7 @@ import { fillsLogOnly } from '../shared/log-fields';
 import { isNeverRead } from '../shared/dead-stores';
 import { ownKeyOf } from '../shared/token-keys';
 import { verdict } from '../shared/server-guards';
+import { isVerifiedBeside } from '../shared/verified-beside';
 import { someNode } from '../shared/walk';
 
 const PRINCIPAL = /^(user|currentUser|principal|auth|claims|identity|clinician|account)$/i;
@@ -88,7 +89,10 @@ export default defineRule({
         node: arrival.node,
         messageId: 'decoded',
         trace: rule.semantics.trace(arrival, flow),
-        ...(onlyChoosesPages(arrival.node, rule) && { severity: 'info' as const, confidence: 'low' as const }),
+        ...((onlyChoosesPages(arrival.node, rule) || isVerifiedBeside(arrival.node, isVerify, rule)) && {
+          severity: 'info' as const,
+          confidence: 'low' as const,
+        }),
       });
     },
   },

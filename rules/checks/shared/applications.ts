@@ -120,7 +120,7 @@ class Reader implements Application {
     this.middlewares.push(...own);
     const handed = this.handedOn(place);
     const chain = [...above, ...own, ...this.usesHanded(handed, prefix, depth)];
-    for (const call of callsOn(place, VERBS)) {
+    for (const call of callsOn(place, VERBS).filter(hasHandler)) {
       const path = this.path(call, place.module);
       if (path === undefined) continue;
       const callee = unwrap(call.callee) as TSESTree.MemberExpression;
@@ -222,6 +222,12 @@ class Reader implements Application {
   }
 }
 
+/** False for `request.get('authorization')` and `app.get('env')`, which read what has a name. */
+function hasHandler({ callee, arguments: given }: TSESTree.CallExpression): boolean {
+  const at = unwrap(callee);
+  return given.length > 1 || (at.type === 'MemberExpression' && unwrap(at.object).type === 'CallExpression');
+}
+
 /** `app`, and `this.app` of a class that keeps its server. */
 function isInstance(node: TSESTree.Node, name: string): boolean {
   const at = unwrap(node);
@@ -234,7 +240,7 @@ function plugin(node: FunctionNode, module: Module): readonly ServerPlace[] {
   const [first] = node.params;
   if (first?.type !== 'Identifier' || node.params.length > 3) return [];
   const place = { module, name: first.name, within: node };
-  return callsOn(place, VERBS).length > 0 &&
+  return callsOn(place, VERBS).some(hasHandler) &&
     !someNode(
       node,
       (one) =>

@@ -229,3 +229,53 @@ export function authenticate(req: Request, res: Response, next: NextFunction) {
   (req as any).user = tokens.read(token!);
   next();
 }
+
+// @case: every route that uses what a middleware decodes has another that verifies the same header
+// @file: package.json
+{ "name": "orders", "main": "app.js" }
+// @file: app.js
+const express = require('express');
+const { readTenant } = require('./tenant');
+const v1 = require('./v1');
+const app = express();
+app.use(readTenant);
+app.get('/', (_req, res) => res.json({ version: 1 }));
+app.use('/v1', v1);
+app.listen(8080);
+// @file: tenant.js
+const jwt = require('jsonwebtoken');
+async function readTenant(req, _res, next) {
+  // expect: jwt-unverified-or-none (low)
+  const claims = jwt.decode(req.get('authorization').slice(7));
+  req.tenant = claims?.azp;
+  next();
+}
+function needsTenant(req, res, next) {
+  if (!req.tenant) return res.sendStatus(400);
+  next();
+}
+module.exports = { readTenant, needsTenant };
+// @file: signature.js
+const jwt = require('jsonwebtoken');
+async function signed(req, res, next) {
+  try {
+    jwt.verify(req.get('authorization').slice(7), process.env.PUBLIC_KEY, { algorithms: ['RS256'] });
+    next();
+  } catch {
+    res.sendStatus(401);
+  }
+}
+module.exports = { signed };
+// @file: v1.js
+const router = require('express').Router();
+const { signed } = require('./signature');
+const { needsTenant } = require('./tenant');
+const { orders } = require('./v1/');
+router.use('/orders', signed, needsTenant, orders);
+module.exports = router;
+// @file: v1/index.js
+module.exports = { orders: require('./orders') };
+// @file: v1/orders.js
+const orders = require('express').Router();
+orders.get('/', (req, res) => res.json(list(req.tenant)));
+module.exports = orders;
