@@ -7,6 +7,7 @@ import type { Place } from '../../semantics/trace';
 import { placeOf, Value } from '../../semantics/value';
 import { constantTexts } from '../shared/literals';
 import { once } from '../shared/once';
+import { isPublishedOnDemand } from '../shared/publishing';
 import { goesToR2 } from '../shared/s3-clients';
 import { words } from '../shared/secrets';
 import { definitionOf, valueName } from '../shared/expressions';
@@ -49,6 +50,7 @@ export default defineRule({
           data: { acl: atom.value },
           trace: rule.semantics.trace(arrival, atom),
           ...sureness(arrival),
+          ...publishing(arrival, rule),
         });
     },
     'cloud.public'(arrival, rule) {
@@ -60,6 +62,7 @@ export default defineRule({
         data: { call: arrival.call.name },
         trace: rule.semantics.trace(arrival),
         ...sureness(arrival),
+        ...publishing(arrival, rule),
       });
     },
     'cloud.public.block'(arrival, rule) {
@@ -106,6 +109,10 @@ function sureness({ call }: Arrival): { readonly confidence?: 'low' } {
   return [...texts, ...names].some((name) => words(name ?? '').some((word) => PUBLIC.has(word)))
     ? { confidence: 'low' }
     : {};
+}
+/** To open one file is the operation that callers ask for. */
+function publishing(arrival: Arrival, rule: Rule): { readonly severity?: 'info'; readonly confidence?: 'low' } {
+  return isPublishedOnDemand(arrival, (acl) => OPEN.test(acl), rule) ? { severity: 'info', confidence: 'low' } : {};
 }
 const PUBLIC = new Set([
   'public',

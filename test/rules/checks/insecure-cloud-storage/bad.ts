@@ -105,3 +105,25 @@ export async function openRecordings(bucket: string) {
   // expect: insecure-cloud-storage
   await s3.send(new PutBucketPolicyCommand({ Bucket: bucket, Policy: policy }));
 }
+
+// @case: what is closed elsewhere is another bucket, and what is uploaded is opened at once
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { Storage } from '@google-cloud/storage';
+const storage = new Storage();
+const s3 = new S3Client({});
+export const reports = {
+  keep(path: string) {
+    // expect: insecure-cloud-storage
+    return storage.bucket('reports').file(path).makePublic();
+  },
+  lock(path: string) {
+    return storage.bucket('archive').file(path).makePrivate();
+  },
+  upload(path: string, ecg: Buffer) {
+    // expect: insecure-cloud-storage
+    return s3.send(new PutObjectCommand({ Bucket: 'reports', Key: path, Body: ecg, ACL: 'public-read' }));
+  },
+  store(path: string, ecg: Buffer) {
+    return s3.send(new PutObjectCommand({ Bucket: 'reports', Key: path, Body: ecg, ACL: 'private' }));
+  },
+};

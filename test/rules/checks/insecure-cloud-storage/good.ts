@@ -100,3 +100,28 @@ const s3 = new S3Client({});
 export const uploadAvatar = (userId: string, picture: Buffer) =>
   // expect: insecure-cloud-storage (low)
   s3.send(new PutObjectCommand({ Bucket: process.env.BUCKET, Key: `avatars/${userId}.png`, Body: picture, ACL: 'public-read' }));
+
+// @case: one file is published on demand, and can be withdrawn
+import { PutObjectAclCommand, S3Client } from '@aws-sdk/client-s3';
+import { Storage } from '@google-cloud/storage';
+const storage = new Storage();
+const s3 = new S3Client({});
+const bucket = process.env.BUCKET!;
+export const files = {
+  enable(path: string) {
+    // expect: insecure-cloud-storage (low)
+    return storage.bucket(bucket).file(path).makePublic();
+  },
+  disable(name: string) {
+    return storage.bucket(bucket).file(name).makePrivate();
+  },
+};
+export class Objects {
+  async publish(path: string) {
+    // expect: insecure-cloud-storage (low)
+    await s3.send(new PutObjectAclCommand({ Bucket: bucket, Key: `reports/${path}`, ACL: 'public-read' }));
+  }
+  async withdraw(path: string) {
+    await s3.send(new PutObjectAclCommand({ Bucket: bucket, Key: `reports/${path}`, ACL: 'private' }));
+  }
+}
