@@ -27,6 +27,8 @@ const CALLER =
 /** Permissions that the user of a phone or a page gives it: whether it may know where they are. They guard no data of others. */
 const OF_DEVICE =
   /(location|position|camera|microphone|audio|notification|push|bluetooth|ble|photo|gallery|contact|calendar|storage|motion|sensor|android|ios)\w*permissions?|permissions?\w*(location|camera|microphone|notification|bluetooth|photo|contact|storage)/i;
+/** Checks that ask how often somebody comes, not who it is. */
+const OF_RATE = /rate_?limit|limiter|throttl|quota/i;
 const CHECKS = /verif|auth|check|valid|decode|jwt|session|token|permission|introspect|compare/i;
 
 export default defineRule({
@@ -146,7 +148,7 @@ function askedBy(fn: FunctionNode, attempt: TSESTree.Node, rule: Rule): string |
   someNode(
     attempt,
     (one) => {
-      if (one.type === 'CallExpression' && !preparesOnly(one) && !isLazy(one, rule))
+      if (one.type === 'CallExpression' && !preparesOnly(one) && !asksForRate(one) && !isLazy(one, rule))
         found = displayName(one.callee) ?? found;
       return false;
     },
@@ -292,10 +294,14 @@ function checkIn(node: TSESTree.Node, rule: Rule): string | undefined {
   return found;
 }
 
+function asksForRate({ callee }: TSESTree.CallExpression): boolean {
+  return OF_RATE.test(displayName(callee) ?? '');
+}
+
 /** `validateEndpointId(id)` looks at what was sent, not at who sends it; `permissions.check(user)` asks for the caller. */
 function isOfCaller(call: TSESTree.CallExpression): boolean {
   const fn = functionAround(call);
-  if (OF_DEVICE.test(valueName(call.callee) ?? '')) return false;
+  if (OF_DEVICE.test(valueName(call.callee) ?? '') || asksForRate(call)) return false;
   return [displayName(call.callee), fn && functionName(fn), ...call.arguments.map(displayName)].some(
     (name) => name !== undefined && CALLER.test(name),
   );

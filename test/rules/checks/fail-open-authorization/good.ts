@@ -538,3 +538,23 @@ export async function checkOut(user: string, session: string): Promise<boolean> 
   }
   return true;
 }
+
+// @case: how often somebody signs in, asked when it is known who
+import { checkRateLimit, limiters } from './limits';
+export async function authorize(user: { id: string; blocked: boolean }, ip: string) {
+  if (user.blocked) return false;
+  try {
+    const { success } = await checkRateLimit(limiters.auth, ip);
+    if (!success) return false;
+  } catch {}
+  return true;
+}
+export async function requireSession(req, res, next) {
+  if (!req.session.user) return res.sendStatus(401);
+  try {
+    await authThrottle.check(req.session.user.id);
+  } catch (error) {
+    console.warn(error);
+  }
+  next();
+}
