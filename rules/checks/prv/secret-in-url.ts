@@ -10,6 +10,7 @@ import { once } from '../shared/once';
 import { placed } from '../shared/leaves';
 import { origin, textOf, through } from '../shared/phi';
 import { someNode } from '../shared/walk';
+import { isOfOwnQuery, isOfSameSite } from '../shared/own-query';
 import { queryParts, urlParts, type UrlPart } from '../shared/query';
 import { isQueryOnly } from '../shared/query-only-apis';
 
@@ -57,11 +58,14 @@ function judge(
     )
   )
     return;
+  const address = arrival.node === arrival.call.argumentNode(0) ? arrival.value : arrival.call.argument(0);
+  const isSameSite = messageId === 'url' && isOfSameSite(address);
   for (const part of parts) {
     if (
       part.key === undefined ||
       !SECRET.test(part.key) ||
       isKnown(part) ||
+      (isSameSite && isOfOwnQuery(part.node, rule)) ||
       PUBLIC.test(textOf(part.node, rule as RuleContext))
     )
       continue;

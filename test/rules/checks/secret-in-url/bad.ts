@@ -85,3 +85,18 @@ export const me = (accessToken: string) =>
 export const trends = () => fetch(`https://api.giphy.com/v1/gifs/search?api_key=${process.env.GIPHY_API_KEY}&q=well`);
 // expect: secret-in-url (low)
 export const rates = () => fetch(`https://www.alphavantage.co/query?function=FX_DAILY&apikey=${process.env.RATES_KEY}`);
+
+// @case: the token of the address goes to another site, or comes from its fragment or the store
+import { useSearchParams } from 'next/navigation';
+export function Reminders() {
+  const token = useSearchParams().get('token');
+  // expect: secret-in-url
+  const there = () => fetch(`https://reminders.example/api?token=${token}`);
+  const hidden = new URLSearchParams(window.location.hash.slice(1)).get('token');
+  // expect: secret-in-url
+  const logged = () => fetch(`/api/reminders?token=${hidden}`);
+  const kept = new URLSearchParams(window.location.search).get('token') ?? localStorage.getItem('token');
+  // expect: secret-in-url
+  const session = () => fetch(`/api/reminders?token=${kept}`);
+  return [there, logged, session];
+}

@@ -40,3 +40,31 @@ export const exchange = (code: string, state: string) => got.get(`https://id.war
 // @case: this machine alone sees it
 import WebSocket from 'ws';
 export const open = (port: number, path: string, jwt: string): WebSocket => new WebSocket(`wss://127.0.0.1:${port}${path}?jwt=${jwt}`);
+
+// @case: the token of the page's own address goes on to the same site
+// @file: pages/preferences.tsx
+import { useRouter } from 'next/router';
+import type { GetServerSidePropsContext, InferGetServerSidePropsType } from 'next';
+export async function getServerSideProps(context: GetServerSidePropsContext) {
+  const token = context.query.token as string | undefined;
+  if (!token) return { props: { error: 'The link is not whole', token: '' } };
+  return { props: { error: null, token } };
+}
+export default function Page({ error, token }: InferGetServerSidePropsType<typeof getServerSideProps>) {
+  const save = () => fetch(`/api/preferences?token=${token}`, { method: 'POST' });
+  return <button onClick={save}>{error}</button>;
+}
+export function Other() {
+  const { token } = useRouter().query;
+  const save = () => fetch(`/api/preferences?token=${token}`, { method: 'POST' });
+  return <button onClick={save}>Stop the reminders</button>;
+}
+// @file: app/reminders.tsx
+import axios from 'axios';
+import { useSearchParams } from 'next/navigation';
+export function Reminders() {
+  const token = useSearchParams().get('token') ?? '';
+  const read = () => fetch('/api/reminders?token=' + encodeURIComponent(token));
+  const stop = () => axios.post('/api/reminders', {}, { params: { token } });
+  return <a onClick={token ? stop : read}>Stop the reminders</a>;
+}
