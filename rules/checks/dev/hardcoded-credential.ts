@@ -279,6 +279,7 @@ function environmentName(name: string): string {
 
 /** A constant where a library takes a secret. */
 function atSink(arrival: Arrival, rule: Context): void {
+  if (isOfFile(arrival)) return;
   for (const atom of constantTexts(arrival.value)) {
     if (
       STAND_IN.test(atom.value) ||
@@ -296,6 +297,13 @@ function atSink(arrival: Arrival, rule: Context): void {
     reportUse(arrival, atom, rule);
     return;
   }
+}
+
+/** `new Sequelize('database', 'username', 'password', { dialect: 'sqlite' })`: SQLite is a file, and asks for no password. */
+function isOfFile({ call }: Arrival): boolean {
+  return Array.from({ length: call.count }, (_, at) => call.option('dialect', at)?.only()?.value).some(
+    (dialect) => dialect === 'sqlite',
+  );
 }
 
 /** What stands in for a setting is told by secret-env-fallback; what a developer's machine alone makes use of opens nothing. */

@@ -133,7 +133,7 @@ function ofLeaf(leaf: Leaf, arrival: Place, rule: Rule): Finding | undefined {
   if (outside) return { trace: rule.semantics.trace(arrival, foreign), by: 'label' };
   return isPatientData(name, base) ||
     isPatientData(name, declaredBase(node, rule.semantics.module)) ||
-    isPatientRecord(node, value, rule)
+    isPatientRecord(node, value, arrival.direct !== false, rule)
     ? { trace: origin(node, rule), by: 'name' }
     : undefined;
 }

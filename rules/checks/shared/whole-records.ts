@@ -2,7 +2,9 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { RuleContext } from '../../rule';
 import type { DeclaredRecord } from '../../semantics/type-fields';
 import type { Value } from '../../semantics/value';
-import { unwrap } from '../../semantics/syntax';
+import { outermostFunction, unwrap } from '../../semantics/syntax';
+import { sameReference } from '../../semantics/references';
+import { conditionsOf } from './conditions';
 import { declaredType } from './declared-types';
 import { definitionOf, valueName } from './expressions';
 import { isNeutralName, isPatientData, isPatientName } from './phi-names';
@@ -13,16 +15,36 @@ type Rule = Pick<RuleContext, 'semantics'>;
 /**
  * True for a record as a whole that is a patient's: `log(patient)`, `JSON.stringify(readings)`. The fields that its type
  * declares say so; where none is declared, the name of a patient does: an id would be called one.
+ * @param isDirect it is handed to what logs, keeps or sends it, not to a function around that
  */
-export function isPatientRecord(node: TSESTree.Node, value: Value, rule: Rule): boolean {
+export function isPatientRecord(node: TSESTree.Node, value: Value, isDirect: boolean, rule: Rule): boolean {
   const at = unwrap(node);
   if ((at.type !== 'Identifier' && at.type !== 'MemberExpression') || !mayBeRecord(value)) return false;
+  if (isAbsentHere(at, rule)) return false;
   const name = valueName(at) ?? '';
   if (isNeutralName(name)) return false;
   const record = recordOf(at, rule);
   if (record) return hasPatientData(record, name);
-  // `patient` of a query is the id by which FHIR searches.
-  return isPatientName(name) && !isDeclaredPlain(at, rule) && value.labelled('untrusted').length === 0;
+  // `patient` of a query is the id by which FHIR searches; what a wrapper takes out of a map is not seen here.
+  return (
+    isDirect &&
+    isPatientName(name) &&
+    !words(name).some((word) => SORTED.has(word)) &&
+    !isDeclaredPlain(at, rule) &&
+    value.labelled('untrusted').length === 0
+  );
+}
+/** `resourcesByPatient`: what is sorted by patients, or made for them. */
+const SORTED = new Set(['by', 'per', 'for', 'of', 'to', 'from', 'with', 'without']);
+
+/** `if (!found.patient) report({ patient: found.patient })`: there is none. */
+function isAbsentHere(node: TSESTree.Node, { semantics: { module } }: Rule): boolean {
+  const isSame = (one: TSESTree.Node): boolean => sameReference(unwrap(one), node, { module });
+  return [...conditionsOf(node, outermostFunction(node))].some(
+    ({ test, holds }) =>
+      (holds && test.type === 'UnaryExpression' && test.operator === '!' && isSame(test.argument)) ||
+      (!holds && isSame(test)),
+  );
 }
 
 function hasPatientData({ name, fields }: DeclaredRecord, variable: string): boolean {

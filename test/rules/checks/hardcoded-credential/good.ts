@@ -225,3 +225,7 @@ const CSRF_SECRET = 'wardCsrf_v2';
 const app = express();
 app.use(lusca({ csrf: { secret: 'wardCsrf_v2' }, nosniff: true }));
 app.use('/letters', lusca.csrf({ secret: CSRF_SECRET }));
+
+// @case: SQLite asks for no password
+import { Sequelize } from 'sequelize';
+export const db = new Sequelize('ward', 'nobody', 'pw-9f8e7d6c', { dialect: 'sqlite', storage: '/var/lib/ward.db' });

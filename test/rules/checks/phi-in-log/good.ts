@@ -180,3 +180,11 @@ app.get('/observations', (req, res) => {
   res.end();
 });
 export const opened = (patient: string): void => console.log('opened', patient);
+
+// @case: what is sorted by patients, and a patient of whom nothing was found
+import winston from 'winston';
+const logger = winston.createLogger({});
+export function report(resourcesByPatient: string[], found: { patient?: object }): void {
+  logger.info('asking for', resourcesByPatient.join(', '));
+  if (!found.patient) logger.error('nobody was found', { patient: found.patient });
+}
