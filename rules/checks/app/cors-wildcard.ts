@@ -11,6 +11,7 @@ import { isFallback } from '../shared/literals';
 import { said } from '../shared/mentions';
 import { isUnreached } from '../shared/mounted';
 import { once } from '../shared/once';
+import { words } from '../shared/secrets';
 import { someNode } from '../shared/walk';
 
 type Rule = RuleContext<'any' | 'reflected'>;
@@ -224,16 +225,17 @@ function isChosenByOrigin(node: TSESTree.Node, rule: Rule): boolean {
   );
 }
 
+/** `origin`, `requestOrigin`, `'referer'`. */
+function saysOrigin(node: TSESTree.Node): boolean {
+  return /^(origin|referer)$/.test(words(said(node) ?? '').at(-1) ?? '');
+}
+
 /** `check(origin)`, a function of the workspace: what it says of the origin is not followed. */
 function asksOwnFunction(node: TSESTree.Node, { semantics }: Rule): boolean {
-  return (
-    node.type === 'CallExpression' &&
-    node.arguments.some((one) => /^(origin|referer)$/i.test(said(one) ?? '')) &&
-    semantics.called(node).length > 0
-  );
+  return node.type === 'CallExpression' && node.arguments.some(saysOrigin) && semantics.called(node).length > 0;
 }
 function comparesOrigin(node: TSESTree.Node): boolean {
-  const isOrigin = (one: TSESTree.Node): boolean => /^(origin|referer)$/i.test(said(one) ?? '');
+  const isOrigin = saysOrigin;
   switch (node.type) {
     case 'BinaryExpression':
       return (

@@ -46,9 +46,13 @@ export default defineRule<Message>({
   },
 });
 
+/** What asks out of a page of a browser, whose user could go there without it. */
+const OF_PAGES = /^(@angular\/common\/http|jquery)$/;
+
 function judge(arrival: Arrival, rule: RuleContext<Message>): void {
   // What an app shell shows is another matter than what a server fetches.
-  if (/\.loadURL$/.test(arrival.call.name) || isObjectOnly(arrival)) return;
+  if (/\.loadURL$/.test(arrival.call.name) || OF_PAGES.test(arrival.call.library ?? '') || isObjectOnly(arrival))
+    return;
   if (arrival.inner && hostSource(arrival.inner)) return;
   const source = hostSource(arrival.value);
   if (source && isBehindHost(arrival.node, source, rule)) return;

@@ -34,7 +34,7 @@ export default defineRule<Message>({
       const name =
         arrival.value
           .texts()
-          .find((one) => isForeseen(one))
+          .find((one) => isForeseen(one, arrival.direct))
           ?.pieces.join('…') ?? foreseenParts(arrival.node, rule);
       if (name !== undefined) report(arrival, name, rule);
     },
@@ -82,10 +82,11 @@ function isSelfTest(node: TSESTree.Node): boolean {
 }
 
 /** A name in the shared folder, of which nothing is a secret. */
-function isForeseen({ prefix, holes }: TextView): boolean {
+function isForeseen({ prefix, holes }: TextView, isDirect: boolean): boolean {
   if (SHARED.test(prefix)) return holes.every(isForeseeable);
   const [folder, ...rest] = holes;
-  return prefix === '' && folder !== undefined && isTemporary(folder) && rest.every(isForeseeable);
+  // What a wrapper joins to it is not seen in its callers.
+  return isDirect && prefix === '' && folder !== undefined && isTemporary(folder) && rest.every(isForeseeable);
 }
 
 /** The name that `path.join(os.tmpdir(), 'export', 'patients.json')` gives, when no part of it is a secret. */

@@ -51,3 +51,16 @@ export function dump(text: string): void {
   fs.writeFileSync(path.join(os.tmpdir(), `${randomUUID()}.json`), text);
   fs.writeFileSync(path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'export-')), 'patient.json'), text);
 }
+
+// @case: a wrapper that names the file by what is in it
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+function keep(image: string, ending: '.png' | '.jpg'): string {
+  const name = createHash('sha256').update(image).digest('hex');
+  const file = path.join(os.tmpdir(), name + ending);
+  fs.writeFileSync(file, image);
+  return file;
+}
+export const picture = (image: string): string => keep(image, '.png');
