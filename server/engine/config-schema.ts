@@ -133,6 +133,7 @@ function librarySchema(z: Z) {
         dataOf: z.strictObject({ param: z.number().int().min(0), option: z.string() }).optional(),
         passes: z.array(z.number().int().min(-1)).optional(),
         clears: clears.optional(),
+        signed: z.strictObject({ clears: z.array(z.enum(namesOf(hazards))), key: z.number().int().min(0) }).optional(),
         parts: z.strictObject({ clears: z.array(z.enum(namesOf(hazards))), when: usage.optional() }).optional(),
         begins: z.array(z.string()).optional(),
         typeArgument: z.number().int().min(0).optional(),
