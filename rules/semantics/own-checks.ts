@@ -106,15 +106,26 @@ function onceReturned(ev: Evaluator, body: TSESTree.BlockStatement, site: Site):
   for (const statement of body.body) {
     if (statement.type === 'ReturnStatement') break;
     if (isKept(ev, statement, site))
-      facts.push(
-        ...before(ev, [statement], endOf(body), site).filter(({ target }) =>
-          ways.every((test) => test !== undefined && isNothingWhere(test, target, site)),
-        ),
-      );
+      facts.push(...before(ev, [statement], endOf(body), site).flatMap((fact) => onEveryWay(ev, fact, ways, site)));
     if (comesBack(statement))
       ways.push(statement.type === 'IfStatement' && !statement.alternate ? statement.test : undefined);
   }
   return facts;
+}
+
+/** What is left of a fact where the function has come back before as well: `if (NAMES.includes(name)) return;` checks as much. */
+function onEveryWay(
+  ev: Evaluator,
+  fact: Fact,
+  ways: readonly (TSESTree.Node | undefined)[],
+  site: Site,
+): readonly Fact[] {
+  let left: readonly Fact[] = [fact];
+  for (const test of ways) {
+    if (test === undefined) return [];
+    if (!isNothingWhere(test, fact.target, site)) left = either(left, factsOf(ev, test, true, site), site);
+  }
+  return left;
 }
 
 /** True for a statement in which the function may return, other than by an error. */
