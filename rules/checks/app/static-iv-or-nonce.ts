@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
-import { memberName, unwrap } from '../../semantics/syntax';
+import { isClass, memberName, unwrap } from '../../semantics/syntax';
 import type { Atom, Value } from '../../semantics/value';
 import { definitionOf, expressionOf, isAtTop, isWrittenLater, lastName } from '../shared/expressions';
 import { constantTexts, decodedTexts } from '../shared/literals';
@@ -55,7 +55,7 @@ function report(messageId: 'fixed' | 'ofKey' | 'reused', arrival: Arrival, rule:
     messageId,
     data: { call: arrival.call.name },
     trace: rule.semantics.trace(arrival, atom),
-    ...(hasKeyOfItsOwn(arrival, rule) && { confidence: 'low' as const }),
+    ...((hasKeyOfItsOwn(arrival, rule) || hasSecretOfItsOwn(arrival.node)) && { confidence: 'low' as const }),
     cause: rule.semantics.cause(arrival, atom),
   });
 }
@@ -77,6 +77,27 @@ function hasKeyOfItsOwn({ call }: Arrival, { semantics }: Context): boolean {
       )
     );
   });
+}
+
+/**
+ * True in a class, each of whose objects makes a secret of its own by chance, `this.secret = crypto.getRandomValues(…)`: keys
+ * that are derived of it may encrypt one message each.
+ */
+function hasSecretOfItsOwn(node: TSESTree.Node): boolean {
+  let around = node.parent;
+  while (around && !isClass(around)) around = around.parent;
+  return (
+    around !== undefined &&
+    someNode(
+      around,
+      (one) =>
+        one.type === 'AssignmentExpression' &&
+        one.left.type === 'MemberExpression' &&
+        one.left.object.type === 'ThisExpression' &&
+        /secret|key|seed/i.test(memberName(one.left) ?? '') &&
+        isRandom(one.right),
+    )
+  );
 }
 
 function isFixed({ atoms, closed }: Value): boolean {

@@ -41,7 +41,7 @@ export function givenAsItIs(value: Value): LabelFlow | undefined {
     .find((flow) => flow.certain);
 }
 
-const HASHES = /hash|b?crypt(?!o)|argon|pbkdf|derive|digest|cipher|sha-?\d|md5/i;
+const HASHES = /hash|b?crypt(?!o)|encr|argon|pbkdf|derive|digest|cipher|sha-?\d|md5/i;
 const COMPARES = /compare|verify|match|check|valid|is[A-Z]|decrypt|decode/i;
 
 /** True when the handler or method around a node makes a hash of something: the password, as far as anybody can tell. */

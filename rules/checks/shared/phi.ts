@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { RuleContext, RuleReport } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
-import { unwrap } from '../../semantics/syntax';
+import { keyName, outermostFunction, unwrap } from '../../semantics/syntax';
 import type { TraceStep } from '../../semantics/trace';
 import { placeOf, type LabelFlow, type Value } from '../../semantics/value';
 import {
@@ -21,6 +21,7 @@ import { baseOf, declaredBase, leavesArriving, leavesOf, placed, type Leaf } fro
 import { isOfHead } from './request-parts';
 import { selectedData } from './rows';
 import { words } from './secrets';
+import { someNode } from './walk';
 import { valueName } from './expressions';
 import { isPatientRecord } from './whole-records';
 
@@ -129,7 +130,10 @@ function ofLeaf(leaf: Leaf, arrival: Place, rule: Rule): Finding | undefined {
     (isClinicalName(name) ||
       // `?patient=17` is the id by which FHIR searches.
       (isPatientName(name) && !isOfHead(foreign)) ||
-      (isIdentityName(name, base !== undefined && isPatientName(base)) && !isStaff(base) && !isAboutStaff(rule)));
+      (isIdentityName(name, base !== undefined && isPatientName(base)) &&
+        !isStaff(base) &&
+        !isAboutStaff(rule) &&
+        !isOfCustomer(node)));
   if (outside) return { trace: rule.semantics.trace(arrival, foreign), by: 'label' };
   return isPatientData(name, base) ||
     isPatientData(name, declaredBase(node, rule.semantics.module)) ||
@@ -147,6 +151,18 @@ function ownerOf(node: TSESTree.Node): string | undefined {
     names.unshift(base);
   }
   return ownerIn([...names, '']);
+}
+
+/** `const { fullName, companyName, jobTitle } = req.body`: who buys, by the company that is asked for beside. */
+function isOfCustomer(node: TSESTree.Node): boolean {
+  const around = outermostFunction(node);
+  return (
+    around !== undefined &&
+    someNode(
+      around,
+      (one) => one.type === 'Property' && /^(company(_?(name|size))?|job_?title)$/i.test(keyName(one) ?? ''),
+    )
+  );
 }
 
 /** `doctor.firstName`: the name of who works with patients, whatever record it comes with. */

@@ -188,3 +188,13 @@ export function report(resourcesByPatient: string[], found: { patient?: object }
   logger.info('asking for', resourcesByPatient.join(', '));
   if (!found.patient) logger.error('nobody was found', { patient: found.patient });
 }
+
+// @case: who asks for a trial, by the company beside the name
+import express from 'express';
+const app = express();
+app.use(express.json());
+app.post('/trial', (req, res) => {
+  const { fullName, companyName, jobTitle } = req.body;
+  console.log('trial', fullName, jobTitle);
+  res.json({ companyName });
+});
