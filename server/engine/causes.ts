@@ -11,16 +11,12 @@ import type { AlsoAt, Finding } from './finding';
  */
 export function onePerCause(findings: readonly Finding[]): readonly Finding[] {
   const keys = new Map(findings.map((finding) => [finding, keysOf(finding)]));
-  const left = new Set(findings);
-  const groups = new Map<Finding, readonly Finding[]>();
-  for (let largest = largestGroup(left, keys); largest.length > 1; largest = largestGroup(left, keys)) {
-    groups.set(largest[0]!, largest);
-    for (const finding of largest) left.delete(finding);
-  }
+  const groups = new Map(grouped(findings, keys).map((group) => [group[0]!, group]));
+  const inGroups = new Set([...groups.values()].flat());
   return findings.flatMap((finding): readonly Finding[] => {
     const group = groups.get(finding);
     if (group) return [inOne(group)];
-    return left.has(finding) ? [finding] : [];
+    return inGroups.has(finding) ? [] : [finding];
   });
 }
 
@@ -35,11 +31,50 @@ export function everyPlaceOf({ place, fingerprint, alsoAt = [] }: Finding): read
   return [{ ...place, fingerprint }, ...alsoAt];
 }
 
-/** The findings that one change mends, when it mends at least as many as any other. */
-function largestGroup(
-  findings: ReadonlySet<Finding>,
+/** So many of several equally large groups are tried, and among so many findings: a choice of causes is rare. */
+const MOST_TRIED = 6;
+const MOST_FINDINGS = 200;
+
+/**
+ * The groups of two and more findings that one change mends each, the largest first. Of equally large ones that is taken which
+ * leaves the fewest changes to be made in all.
+ */
+function grouped(
+  findings: readonly Finding[],
   keys: ReadonlyMap<Finding, readonly string[]>,
-): readonly Finding[] {
+  isTrial = false,
+): readonly (readonly Finding[])[] {
+  const groups: (readonly Finding[])[] = [];
+  let left = findings;
+  const without = (group: readonly Finding[]): readonly Finding[] => {
+    const taken = new Set(group);
+    return left.filter((one) => !taken.has(one));
+  };
+  for (let largest = largestGroups(left, keys); largest.length > 0; largest = largestGroups(left, keys)) {
+    let [best] = largest as [readonly Finding[]];
+    if (!isTrial && largest.length > 1 && left.length <= MOST_FINDINGS) {
+      const ways = largest.slice(0, MOST_TRIED).map((group) => {
+        const rest = without(group);
+        return { group, left: rest.length - mended(grouped(rest, keys, true)) };
+      });
+      best = ways.reduce((one, other) => (other.left < one.left ? other : one)).group;
+    }
+    groups.push(best);
+    left = without(best);
+  }
+  return groups;
+}
+
+/** How many findings fewer there are when those of each group are one. */
+function mended(groups: readonly (readonly Finding[])[]): number {
+  return groups.reduce((sum, group) => sum + group.length - 1, 0);
+}
+
+/** The findings that one change mends, for each change that mends as many as any other; none where each mends one. */
+function largestGroups(
+  findings: readonly Finding[],
+  keys: ReadonlyMap<Finding, readonly string[]>,
+): readonly (readonly Finding[])[] {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings)
     for (const key of keys.get(finding) ?? []) {
@@ -47,9 +82,8 @@ function largestGroup(
       if (group) group.push(finding);
       else groups.set(key, [finding]);
     }
-  let largest: readonly Finding[] = [];
-  for (const group of groups.values()) if (group.length > largest.length) largest = group;
-  return largest;
+  const most = Math.max(1, ...[...groups.values()].map((group) => group.length));
+  return most === 1 ? [] : [...groups.values()].filter((group) => group.length === most);
 }
 
 /** What is said may differ by the call that is reached: a key in the source encrypts here and decrypts there. */

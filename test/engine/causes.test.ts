@@ -66,6 +66,12 @@ describe('findings of one cause', () => {
     assert.deepEqual(lines(analyze(text, { rules: [noPair] })), [[4, 5, 6], [7]]);
   });
 
+  it('are put together so that the fewest changes are left, where several mend as many', () => {
+    const code = `const a = 'x', b = 'x', c = 'x';\nboth(b, c);\nboth(a, b);\nboth(c, 'y');\nboth(a, 'y');`;
+    // By `b` the first two would be one, and the others two more.
+    assert.equal(analyze(code, { rules: [noPair] }).findings.length, 2);
+  });
+
   it('keep the causes that all their places share, by which those of other files join them', () => {
     const text = `const a = 'a';\nconst b = 'b';\nconst c = 'c';\nboth(a, b);\nboth(b, c);`;
     const first = analyze(text, { rules: [noPair] }).findings;
