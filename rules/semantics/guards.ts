@@ -11,6 +11,7 @@ import { schemaAt, throughSchema } from './schemas';
 import type { Atom, LabelFlow, Value } from './value';
 import { factsOf, type Fact } from './facts';
 import { ofHost } from './url-facts';
+import { isTrusted } from './trust';
 
 /** The value as it is where the checks around and before a reference have been passed. */
 export function guarded(ev: Evaluator, node: TSESTree.Node, value: Value, site: Site): Value {
@@ -129,7 +130,7 @@ function isOwnText(ev: Evaluator, { source, node }: Assigned, variable: Variable
   if (right.type === 'TemplateLiteral' && right.quasis[0]?.value.raw === '' && right.expressions.length === 1)
     return isSame(right.expressions[0]!) && !right.quasis[1]!.value.raw.includes('..');
   const isRead = variable.references.some(({ identifier }) => inside(identifier as TSESTree.Node, right));
-  return !isRead && ev.evaluate(right, site).labelled('untrusted').length === 0;
+  return !isRead && isTrusted(ev, right, site);
 }
 type Assigned = Definition & { readonly kind: 'value' };
 

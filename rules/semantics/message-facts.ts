@@ -3,6 +3,7 @@ import type { Evaluator, Site } from './evaluate';
 import type { Fact } from './facts';
 import { keyName, memberName, unwrap } from './syntax';
 import { EVERYTHING } from './tables';
+import { isTrusted } from './trust';
 
 /** What hears nobody but who was given its other end, or pages and workers of the same origin. */
 const OWN_ENDS = /^(MessagePort|BroadcastChannel|Worker|SharedWorker)$/;
@@ -19,7 +20,7 @@ export function originAsked(
   at: TSESTree.Node,
   site: Site,
 ): readonly Fact[] {
-  const isOrigin = partOf(side, site)?.part === 'origin' && ev.evaluate(side, site).labelled('untrusted').length === 0;
+  const isOrigin = partOf(side, site)?.part === 'origin' && isTrusted(ev, side, site);
   // The page's own `location.origin` comes with its address, and leads to no other host.
   if (!isOrigin || ev.evaluate(other, site).labelled('untrusted', 'url').length > 0) return [];
   return [{ target: unwrap(side), at, clears: EVERYTHING }];

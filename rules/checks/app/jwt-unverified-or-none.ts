@@ -5,7 +5,7 @@ import type { Arrival } from '../../semantics/arrival';
 import { functionAround, keyName, memberName, unwrap } from '../../semantics/syntax';
 import type { Value } from '../../semantics/value';
 import { onlyChoosesPages, readsTimesToTidy } from '../shared/claims-use';
-import { lastName } from '../shared/expressions';
+import { callAround, lastName } from '../shared/expressions';
 import { fillsLogOnly } from '../shared/log-fields';
 import { isNeverRead } from '../shared/dead-stores';
 import { ownKeyOf } from '../shared/token-keys';
@@ -105,10 +105,9 @@ export default defineRule({
 
 /** `req.user = tokens.read(token)`, where the method of another place only decodes what it is given. */
 function throughWrapper(arrival: Arrival, rule: RuleContext<'decoded'>): void {
-  let call = arrival.node.parent;
-  while (call && call.type !== 'CallExpression' && !/Statement$/.test(call.type)) call = call.parent;
+  const call = callAround(arrival.node);
   const [flow] = rule.semantics.value(arrival.node).labelled('untrusted.http');
-  if (!flow || call?.type !== 'CallExpression' || !becomesPrincipal(call) || isVerifiedToo(arrival, rule)) return;
+  if (!flow || !call || !becomesPrincipal(call) || isVerifiedToo(arrival, rule)) return;
   const decodes = rule.semantics.called(call);
   if (decodes.length === 0 || decodes.some(({ node }) => someNode(node, isVerify))) return;
   rule.report({ node: call, messageId: 'decoded', trace: rule.semantics.trace(arrival, flow) });

@@ -2,7 +2,8 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
-import { isClass, memberName, unwrap } from '../../semantics/syntax';
+import { classAround } from '../../semantics/classes';
+import { memberName, unwrap } from '../../semantics/syntax';
 import type { Atom, Value } from '../../semantics/value';
 import { definitionOf, expressionOf, isAtTop, isWrittenLater, lastName } from '../shared/expressions';
 import { constantTexts, decodedTexts } from '../shared/literals';
@@ -84,8 +85,7 @@ function hasKeyOfItsOwn({ call }: Arrival, { semantics }: Context): boolean {
  * that are derived of it may encrypt one message each.
  */
 function hasSecretOfItsOwn(node: TSESTree.Node): boolean {
-  let around = node.parent;
-  while (around && !isClass(around)) around = around.parent;
+  const around = classAround(node);
   return (
     around !== undefined &&
     someNode(

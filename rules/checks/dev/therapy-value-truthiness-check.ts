@@ -6,6 +6,7 @@ import { isObjectTyped, valueName } from '../shared/expressions';
 import { once } from '../shared/once';
 import { isTherapyCall } from '../shared/therapy-calls';
 import { functionName, isTherapyCommand, isTherapyQuantity, namesAround } from '../shared/therapy';
+import { THERAPY_TRIGGERS } from '../shared/therapy-words';
 import { someNode } from '../shared/walk';
 
 type Rule = RuleContext<'test' | 'fallback'>;
@@ -19,25 +20,7 @@ export default defineRule({
   confidence: 'high',
   preset: 'recommended',
   group: 'Therapy safety and fail-safe behaviour',
-  triggers: [
-    'bolus',
-    'basal',
-    'dose',
-    'dosage',
-    'infusion',
-    'insulin',
-    'shock',
-    'pacing',
-    'stim',
-    'tidal',
-    'fio2',
-    'peep',
-    'setpoint',
-    'rate',
-    'energy',
-    'flow',
-    'volume',
-  ],
+  triggers: THERAPY_TRIGGERS,
   hasSuggestions: true,
   messages: {
     test: 'This is the only check of {{name}}: it lets negative, infinite and huge numbers and any text through to the device and refuses a legal 0. Check that it is a finite number between the limits of the therapy.',

@@ -11,6 +11,7 @@ import { once } from '../shared/once';
 import { words } from '../shared/secrets';
 import { valueName } from '../shared/expressions';
 import { isStateSetter, isTherapyCommand, isTherapyQuantity, namesAround } from '../shared/therapy';
+import { THERAPY_TRIGGERS } from '../shared/therapy-words';
 import { someNode } from '../shared/walk';
 
 type Rule = RuleContext<'unchecked' | 'half'>;
@@ -71,25 +72,7 @@ export default defineRule({
   confidence: 'high',
   preset: 'recommended',
   group: 'Therapy safety and fail-safe behaviour',
-  triggers: [
-    'bolus',
-    'basal',
-    'dose',
-    'dosage',
-    'infusion',
-    'infuse',
-    'insulin',
-    'shock',
-    'pacing',
-    'stim',
-    'tidal',
-    'fio2',
-    'peep',
-    'setpoint',
-    'rate',
-    'energy',
-    'flow',
-  ],
+  triggers: THERAPY_TRIGGERS,
   messages: {
     unchecked:
       '{{name}} comes from outside and reaches {{sink}} with neither a lower nor an upper limit checked, so one forged or mistyped number overdoses the patient. Refuse what is not finite or outside the limits of drug, patient and device.',

@@ -9,7 +9,7 @@ import { commandLine, firmwareCheck, FIRMWARE_TEXT } from '../shared/firmware';
 import { refusesNothing } from '../shared/empty-checks';
 import { once } from '../shared/once';
 import { sourcesOf } from '../shared/streams';
-import { callAround } from '../shared/therapy-writes';
+import { callAround } from '../shared/expressions';
 
 type Rule = RuleContext<'unverified' | 'digest' | 'bootloader' | 'stored' | 'publisher'>;
 

@@ -7,7 +7,7 @@ import type { Value } from '../../semantics/value';
 import { once } from '../shared/once';
 import { words } from '../shared/secrets';
 import { isActuation } from '../shared/therapy';
-import { callAround } from '../shared/therapy-writes';
+import { callAround } from '../shared/expressions';
 
 type Rule = RuleContext<'command' | 'data'>;
 

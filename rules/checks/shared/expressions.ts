@@ -292,3 +292,11 @@ export function chainEnd(call: TSESTree.Node): TSESTree.Node {
     end = end.parent.parent;
   return end;
 }
+
+/** The call that an argument, or a part of one, is given to. */
+export function callAround(node: TSESTree.Node): TSESTree.CallExpression | undefined {
+  let at: TSESTree.Node | undefined = node.parent;
+  for (let child = node; at && at.type !== 'Program'; child = at, at = at.parent)
+    if (at.type === 'CallExpression' && at.callee !== child) return at;
+  return undefined;
+}

@@ -3,7 +3,7 @@ import type { Arrival } from '../../semantics/arrival';
 import type { Module } from '../../semantics/module';
 import type { Semantics } from '../../semantics/semantics';
 import { functionAround, unwrap } from '../../semantics/syntax';
-import { ingredients, lastName, valueName } from './expressions';
+import { callAround, ingredients, lastName, valueName } from './expressions';
 import { words } from './secrets';
 
 /** A node and the module it stands in. */
@@ -36,11 +36,6 @@ export function hashedBeside({ node, call, passedAs = [] }: Arrival, { module }:
   return input;
 }
 
-function callAround(node: TSESTree.Node): TSESTree.CallExpression | undefined {
-  let at: TSESTree.Node | undefined = node;
-  while (at && !(at.type === 'CallExpression' && at.arguments.some((one) => contains(one, node)))) at = at.parent;
-  return at;
-}
 function contains(outer: TSESTree.Node, inner: TSESTree.Node): boolean {
   return outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
 }

@@ -1,3 +1,5 @@
+import type { Trigger } from '../../rule';
+
 /** The words by which names and texts speak of therapy, or only seem to. */
 
 export const VERBS = new Set([
@@ -306,3 +308,26 @@ export const QUERIES = new Set([
   'event',
   'reminder',
 ]);
+
+/** Words without one of which a file commands no therapy: quantities, what is given, and machines that are told to act. */
+export const THERAPY_TRIGGERS: readonly Trigger[] = [
+  'bolus',
+  'basal',
+  'dose',
+  'dosage',
+  'infusion',
+  'infuse',
+  'insulin',
+  'shock',
+  'pacing',
+  'stim',
+  'tidal',
+  'fio2',
+  'peep',
+  'setpoint',
+  'rate',
+  'energy',
+  'flow',
+  'volume',
+  ...[...MACHINES].map((segment) => ({ segment })),
+];

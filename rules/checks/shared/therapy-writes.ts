@@ -4,6 +4,7 @@ import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import type { Module } from '../../semantics/module';
 import { memberName, unwrap } from '../../semantics/syntax';
+import { callAround } from './expressions';
 import { words } from './secrets';
 import { isActuation, isTherapyCommand, isTherapyQuantity, namesAround } from './therapy';
 
@@ -72,14 +73,6 @@ function therapyAmong({ names, around }: Names): string | undefined {
 
 function isStream(names: readonly string[]): boolean {
   return names.some((name) => words(name).some((word) => STREAM.has(word)));
-}
-
-/** The call that an argument, or a part of one, is given to. */
-export function callAround(node: TSESTree.Node): TSESTree.CallExpression | undefined {
-  let at: TSESTree.Node | undefined = node.parent;
-  for (let child = node; at && at.type !== 'Program'; child = at, at = at.parent)
-    if (at.type === 'CallExpression' && at.callee !== child) return at;
-  return undefined;
 }
 
 /** The names and texts in an expression: identifiers, properties, callees, string literals. */

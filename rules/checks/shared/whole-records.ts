@@ -23,14 +23,15 @@ export function isPatientRecord(node: TSESTree.Node, value: Value, isDirect: boo
   if (isAbsentHere(at, rule)) return false;
   const name = valueName(at) ?? '';
   if (isNeutralName(name)) return false;
-  const record = recordOf(at, rule);
+  const type = declaredType(at, rule.semantics.module);
+  const record = type ? rule.semantics.record(type) : givenRecord(at, rule);
   if (record) return hasPatientData(record, name);
   // `patient` of a query is the id by which FHIR searches; what a wrapper takes out of a map is not seen here.
   return (
     isDirect &&
     isPatientName(name) &&
     !words(name).some((word) => SORTED.has(word)) &&
-    !isDeclaredPlain(at, rule) &&
+    !(type && PLAIN.test(type.type)) &&
     value.labelled('untrusted').length === 0
   );
 }
@@ -62,10 +63,8 @@ const SUFFIX = new Set(
   'dto entity model type interface props response request input payload document schema attributes row'.split(' '),
 );
 
-/** What the workspace declares of a name, by its annotation or by the function that gives it. */
-function recordOf(node: TSESTree.Node, { semantics }: Rule): DeclaredRecord | undefined {
-  const type = declaredType(node, semantics.module);
-  if (type) return semantics.record(type);
+/** What the workspace declares of what a name is set to, by the function that gives it. */
+function givenRecord(node: TSESTree.Node, { semantics }: Rule): DeclaredRecord | undefined {
   const definition = definitionOf(node, semantics.module);
   const made = definition && unwrap(definition.type === 'AwaitExpression' ? definition.argument : definition);
   if (made?.type !== 'CallExpression') return undefined;
@@ -76,10 +75,7 @@ function recordOf(node: TSESTree.Node, { semantics }: Rule): DeclaredRecord | un
   return undefined;
 }
 
-function isDeclaredPlain(node: TSESTree.Node, { semantics: { module } }: Rule): boolean {
-  const type = declaredType(node, module)?.type;
-  return type !== undefined && /^TS(String|Number|Boolean|BigInt)Keyword$/.test(type);
-}
+const PLAIN = /^TS(String|Number|Boolean|BigInt)Keyword$/;
 
 /** No text or number is a record. */
 function mayBeRecord({ atoms }: Value): boolean {

@@ -224,3 +224,15 @@ app.post('/bolus', requireClinician, (req, res) => {
   pump.bolus(req.body.units);
   res.end();
 });
+
+// @case: nothing but the machine is named
+import express from 'express';
+import { requireClinician } from './guards';
+import { syringe } from './machine';
+const app = express();
+app.use(express.json());
+app.post('/run', requireClinician, (req, res) => {
+  // expect: therapy-value-without-range-check
+  syringe.deliver(req.body.units);
+  res.end();
+});
