@@ -10,7 +10,7 @@ import { bindingName } from '../shared/edits';
 import { definitionOf, literalText } from '../shared/expressions';
 import { isFallbackOfHelper, isForDevelopment, isOfDevelopment } from '../shared/env-helpers';
 import { isExpectedResult } from '../shared/expected-results';
-import { isLoginOfLocalDatabase, isStandInForLocalLogin } from '../shared/local-services';
+import { isLoginOfLocalDatabase } from '../shared/local-services';
 import { constantTexts, innerRange, isFallback, literalIn, type ConstantText } from '../shared/literals';
 import { isPasswordHash, isPlaceholder, looksIssued, words } from '../shared/secrets';
 import { isReportedAtBinding, secretBinding } from '../shared/secret-binding';
@@ -181,7 +181,6 @@ function atBinding(node: TSESTree.Node, text: string, rule: Context): void {
       isInPageAnyhow(node, name, rule) ||
       isForDevelopment(node, text, rule.semantics) ||
       isLoginOfLocalDatabase(node, text, rule.semantics) ||
-      isStandInForLocalLogin(node, text, rule.semantics) ||
       ((isSample(node) || isOfMadeUpData(name, rule) || isOfSeed(rule.filename)) &&
         !isIssuedToTests(text, name, rule.semantics.module))
         ? 'low'

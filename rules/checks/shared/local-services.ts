@@ -40,17 +40,6 @@ export function isKeyOfEmulator(node: TSESTree.Node, text: string, name: string,
   return written !== undefined && isLocalBeside(written, semantics);
 }
 
-/**
- * True for what stands in place of the password of a service on this machine and says so, being made of nothing but words
- * for one: `{ host: '127.0.0.1', auth: { user: 'me', pass: 'verysecret' } }`.
- * @param node the text that stands there as password
- */
-export function isStandInForLocalLogin(node: TSESTree.Node, text: string, semantics: Semantics): boolean {
-  return NAMES_ITSELF.test(text) && optionsWith(node, semantics).some((options) => isLocalAround(options, semantics));
-}
-const NAMES_ITSELF =
-  /^((very|super|top|some|so|really|my|the|a|an|this|is|not|local|dev|user|admin)[-_ ]?)*(secret|password|passwd|pass|pwd|passphrase|token|key)([-_ ]?(secret|password|passwd|pass|word|token|key|here))*[!.]?$/i;
-
 /** An object that names a place of this machine, itself or as `credentials` of one that does. */
 function isLocalAround(options: TSESTree.ObjectExpression, semantics: Semantics): boolean {
   if (options.properties.some((one) => one.type === 'Property' && namesHere(keyName(one) ?? '', one.value, semantics)))

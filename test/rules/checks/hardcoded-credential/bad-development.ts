@@ -50,18 +50,3 @@ if (!process.env.JWT_SECRET) process.env.JWT_SECRET = 'ward-key-41';
 if (!process.env.DB_PASSWORD) process.env.DB_PASSWORD = 'ward-entry-41';
 const settings = require('./settings');
 module.exports = { client: 'pg', connection: { host: settings.host, user: settings.user, password: settings.password } };
-
-// @case: the password of a mailbox elsewhere, and one that is set on this machine
-import { ImapFlow } from 'imapflow';
-export const away = new ImapFlow({
-  host: 'mail.ward.example',
-  port: 993,
-  // expect: hardcoded-credential (medium)
-  auth: { user: 'reports', pass: 'verysecret' },
-});
-export const here = new ImapFlow({
-  host: '127.0.0.1',
-  port: 993,
-  // expect: hardcoded-credential (high)
-  auth: { user: 'reports', pass: 'kX7!pump-Ward' },
-});

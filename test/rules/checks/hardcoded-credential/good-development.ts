@@ -94,12 +94,3 @@ export const env = (name: string) => (typeof process !== 'undefined' ? process.e
 import { StorageSharedKeyCredential } from '@azure/storage-blob';
 import { env } from './env';
 export const key = new StorageSharedKeyCredential('ward', String(env('UPLOAD_ACCOUNT_KEY')));
-
-// @case: what says that it is a password, for a server on this machine
-import { ImapFlow } from 'imapflow';
-export const client = new ImapFlow({
-  host: '127.0.0.1',
-  port: 993,
-  // expect: hardcoded-credential (low)
-  auth: { user: 'myuser', pass: 'verysecret' },
-});
