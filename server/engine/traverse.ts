@@ -1,6 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { visitorKeys } from '@typescript-eslint/visitor-keys';
 import { arrivalNodes } from '../../rules/define-rule';
+import { runsInTestsOnly } from '../../rules/checks/shared/dev-guard';
 import { narrowed } from '../../rules/narrowed';
 import type { RuleContext, RuleReport } from '../../rules/rule';
 import type { Arrival } from '../../rules/semantics/arrival';
@@ -88,6 +89,13 @@ class Run {
       this.#stopped = 'deep';
     }
     return { reports: this.reports, failures: this.failures, ...(this.#stopped && { stopped: this.#stopped }) };
+  }
+
+  /** What runs in nothing but tests is no matter of any installation, wherever it stands. */
+  #inTests({ rule }: ActiveRule, report: RuleReport): RuleReport {
+    return rule.vitalint.leaksAnywhere !== true && runsInTestsOnly(report.node, this.input.semantics)
+      ? { ...report, confidence: 'low' }
+      : report;
   }
 
   #visit(node: TSESTree.Node): void {
@@ -178,7 +186,13 @@ class Run {
       report: (report) => {
         if (!(report.messageId in active.rule.vitalint.messages))
           throw new Error(`there is no message "${report.messageId}"`);
-        this.reports.push({ active, report: narrowed(report, () => semantics) });
+        this.reports.push({
+          active,
+          report: this.#inTests(
+            active,
+            narrowed(report, () => semantics),
+          ),
+        });
       },
     };
   }

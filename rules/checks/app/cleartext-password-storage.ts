@@ -82,9 +82,20 @@ function report(
   node: TSESTree.Node,
   messageId: 'stored' | 'compared',
   rule: Rule,
-  { name, flow, via = [] }: { name: string; flow?: LabelFlow | undefined; via?: Arrival['via'] },
+  {
+    name,
+    flow,
+    via = [],
+    isGuess = false,
+  }: { name: string; flow?: LabelFlow | undefined; via?: Arrival['via']; isGuess?: boolean },
 ): void {
-  rule.report({ node, messageId, data: { name }, trace: rule.semantics.trace({ node, via }, flow) });
+  rule.report({
+    node,
+    messageId,
+    data: { name },
+    trace: rule.semantics.trace({ node, via }, flow),
+    ...(isGuess && { confidence: 'low' as const }),
+  });
 }
 
 /** A record that a modelled call writes. */
@@ -163,7 +174,7 @@ function judgeWritten(
     const at = blamed(record, name);
     if (!flow || !isKept(models, name, 'save', { value }, rule)) continue;
     if (isReplaced(node, name, rule) || hashesAround(node, rule.semantics.module) || !once(rule, at)) continue;
-    report(at, 'stored', rule, { name, flow });
+    report(at, 'stored', rule, { name, flow, isGuess: isFinishedElsewhere(node, rule) });
     return;
   }
 }
@@ -263,6 +274,34 @@ function isReplaced(made: TSESTree.Node, field: string, rule: Rule): boolean {
     );
   });
 }
+
+/**
+ * The document is not saved here but handed on, `accounts.register(user)`, or told to do so by a method of its own,
+ * `user.signUp()`: whether that hashes the password nobody sees here.
+ */
+function isFinishedElsewhere(made: TSESTree.Node, { semantics: { module } }: Rule): boolean {
+  const name = made.parent?.type === 'VariableDeclarator' ? made.parent.id : undefined;
+  if (name?.type !== 'Identifier') return false;
+  const uses = (module.variableOf(name)?.references ?? [])
+    .map(({ identifier }) => identifier as TSESTree.Node)
+    .filter((use) => use !== name);
+  const isCalled = (use: TSESTree.Node, method: (named: string) => boolean): boolean =>
+    use.parent?.type === 'MemberExpression' &&
+    use.parent.object === use &&
+    use.parent.parent.type === 'CallExpression' &&
+    use.parent.parent.callee === use.parent &&
+    method(memberName(use.parent) ?? '');
+  return (
+    !uses.some((use) => isCalled(use, (method) => method === 'save')) &&
+    uses.some((use) => isCalled(use, (method) => !OF_DOCUMENT.has(method)) || use.parent?.type === 'CallExpression')
+  );
+}
+/** Methods of Mongoose's documents that store nothing. */
+const OF_DOCUMENT = new Set(
+  'validate validateSync set get toObject toJSON populate markModified isModified isNew equals init depopulate'.split(
+    ' ',
+  ),
+);
 
 /** A password in a filter: the record is looked for by what was typed. */
 function judgeFilter(node: TSESTree.Node, filter: Value, rule: Rule): void {

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
+import { entryNode } from '../../semantics/arrivals';
 import { inside, isFunction, keyName, memberName, unwrap } from '../../semantics/syntax';
 import type { Place } from '../../semantics/trace';
 import { placeOf, type Value } from '../../semantics/value';
@@ -74,7 +75,8 @@ export default defineRule({
       )
         return;
       const limit = rule.semantics.property(rule.semantics.value(options), 'min').only()?.value;
-      if (typeof limit === 'number' && !isCheckedForComparing(node, rule)) judge(options, limit, rule);
+      if (typeof limit === 'number' && !isCheckedForComparing(node, rule))
+        judge(options, limit, rule, entryNode(options, 'min'));
     },
   }),
 });

@@ -39,6 +39,8 @@ export default defineRule({
   messages: {
     never:
       'This token never expires: found once in a log, backup or lost phone it opens patient data for ever. Give it expiresIn of minutes to hours, and renew it.',
+    misplaced:
+      '{{lifetime}} stands in the payload here, where it is a claim that nobody heeds: the token never expires, and found once in a log, backup or lost phone it opens patient data for ever. Move it to the options, the last argument.',
     long: 'This token is valid for {{days}} days: found in a log, backup or lost phone it opens patient data all that time. Issue it for minutes to hours, and renew it.',
     ignored:
       'Tokens that have expired are accepted here, so a stolen one opens patient data for ever. Let the verification check the expiry.',
@@ -55,13 +57,16 @@ export default defineRule({
           isAbsent(rule.semantics.property(payload!, 'exp')) &&
           lacks(arrival, 2, lifetime, rule) &&
           !checksAge(rule)
-        )
+        ) {
+          const isMisplaced = !isAbsent(rule.semantics.property(payload!, lifetime));
           rule.report({
             node: arrival.node,
-            messageId: 'never',
+            messageId: isMisplaced ? 'misplaced' : 'never',
+            ...(isMisplaced && { data: { lifetime } }),
             // A claim of the program's own does as well, should somebody look at it.
-            ...(hasOwnExpiry(payload!, rule) && { confidence: 'low' }),
+            ...(!isMisplaced && hasOwnExpiry(payload!, rule) && { confidence: 'low' }),
           });
+        }
       } else if (call.node.type === 'CallExpression' && neverSet(call.node, rule))
         rule.report({ node: arrival.node, messageId: 'never' });
     },

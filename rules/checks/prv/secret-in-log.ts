@@ -5,6 +5,7 @@ import type { Arrival } from '../../semantics/arrival';
 import type { Module } from '../../semantics/module';
 import { firstHop, placeOf, type LabelFlow } from '../../semantics/value';
 import { displayName, functionAround, inside, memberName, unwrap } from '../../semantics/syntax';
+import { isNothingHere } from '../shared/conditions';
 import { declaredPlain } from '../shared/declared-types';
 import { isDevGuarded, isOutsideProduction, neverRuns } from '../shared/dev-guard';
 import { bindingName } from '../shared/edits';
@@ -86,6 +87,7 @@ export default defineRule({
         const isOnce = arrival.direct && isForOneTime(leaf);
         const isKept = isSecret(leaf, arrival, rule) || isSignedHere(leaf, rule) || isOnce;
         if (!held && (!isKept || isPlain(leaf, module) || isPath(leaf, rule))) continue;
+        if (isNothingHere(leaf.node, module)) continue;
         if (!onceACall(rule, arrival) || isJudgedInside(arrival, rule) || isClaimsOnTheWay(arrival)) return;
         const what = `${leaf.isRead || leaf.isPart ? `${leaf.key} of ` : ''}${textOf(leaf.node, rule)}`;
         const call = wrapperAt(arrival);
@@ -320,9 +322,12 @@ function isMemberOfEnum(node: TSESTree.Node): boolean {
   return at.type === 'MemberExpression' && isPascal(valueName(at.object)) && isPascal(valueName(at));
 }
 
-/** Behind `DEBUG && …` of a wrapper, where `DEBUG` is a constant that is false: nothing is written before somebody changes it. */
+/**
+ * Behind `DEBUG && …` of a wrapper, where `DEBUG` is a constant that is false, nothing is written before somebody changes it;
+ * and where the wrapper writes a name only when there is nothing behind it, it is no secret.
+ */
 function isNeverWritten({ passedAs = [] }: Arrival, rule: RuleContext<'logged' | 'passed'>): boolean {
-  return passedAs.some(({ node, module }) => neverRuns(node, rule.semantics.of(module)));
+  return passedAs.some(({ node, module }) => neverRuns(node, rule.semantics.of(module)) || isNothingHere(node, module));
 }
 
 /**

@@ -79,7 +79,7 @@ export function isSessionCookie(arrival: Arrival, rule: Rule): boolean {
   );
 }
 
-/** `loggedIn=true`, `Auth-Level=User`: the same word for everybody is no session of anybody. */
+/** `loggedIn=true`, `Auth-Level=User`, `jwt=signed-out`: the same words for everybody are no session of anybody. */
 function isWord(value: Value | undefined): boolean {
   return (
     value !== undefined &&
@@ -87,7 +87,7 @@ function isWord(value: Value | undefined): boolean {
     value.atoms.every((atom) => atom.kind === 'const' && atom.value !== undefined && A_WORD.test(String(atom.value)))
   );
 }
-const A_WORD = /^([a-z]{1,16}|\d{1,4})$/i;
+const A_WORD = /^([a-z]{1,16}([-_ .][a-z]{1,16})*|\d{1,4})$/i;
 
 function isSessionName(name: string): boolean {
   const all = words(name);

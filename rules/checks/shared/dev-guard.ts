@@ -59,6 +59,28 @@ export function isOutsideProduction(node: TSESTree.Node, reading: Reading): bool
   return false;
 }
 
+/** True for code that runs in nothing but tests: `if (process.env.NODE_ENV === 'test') …`. */
+export function runsInTestsOnly(node: TSESTree.Node, { module }: Pick<Reading, 'module'>): boolean {
+  for (const { test, holds } of conditionsOf(node)) if (asksForTests(test, holds, module)) return true;
+  return false;
+}
+function asksForTests(test: TSESTree.Node, holds: boolean, module: Module): boolean {
+  const at = unwrap(test);
+  if (at.type === 'UnaryExpression') return at.operator === '!' && asksForTests(at.argument, !holds, module);
+  if (at.type === 'LogicalExpression')
+    return (
+      at.operator === (holds ? '&&' : '||') &&
+      (asksForTests(at.left, holds, module) || asksForTests(at.right, holds, module))
+    );
+  return (
+    at.type === 'BinaryExpression' &&
+    /^[!=]==?$/.test(at.operator) &&
+    (at.operator[0] === '=') === holds &&
+    [at.left, at.right].some((side) => side.type === 'Literal' && /^(test|testing)$/.test(String(side.value))) &&
+    [at.left, at.right].some((side) => side.type !== 'Literal' && asksStage(side, module))
+  );
+}
+
 /** True for code under a condition that never holds: `DEBUG && …`, where `DEBUG` is a constant that is false. */
 export function neverRuns(node: TSESTree.Node, reading: Reading): boolean {
   for (const { test, holds } of conditionsOf(node)) if (reading.value(test).truthiness() === !holds) return true;

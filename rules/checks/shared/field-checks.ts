@@ -52,7 +52,14 @@ export function requestField(node: TSESTree.Node, module: Module, depth = 0): Re
     if (name !== undefined && isPart(part)) return { part, name };
     const whole = at.object.type === 'Identifier' ? definitionOf(at.object, module) : undefined;
     const held = whole && lastName(whole);
-    return name !== undefined && isPart(held) ? { part: held, name } : undefined;
+    if (name !== undefined && isPart(held)) return { part: held, name };
+    // `const update = { name: request.body.name }; … update.name`
+    const literal = whole && unwrap(whole);
+    const entry =
+      literal?.type === 'ObjectExpression'
+        ? literal.properties.find((one) => one.type === 'Property' && keyName(one) === name)
+        : undefined;
+    return entry?.type === 'Property' && depth <= 2 ? requestField(entry.value, module, depth + 1) : undefined;
   }
   if (at.type !== 'Identifier' || depth > 2) return undefined;
   const definition = definitionOf(at, module);

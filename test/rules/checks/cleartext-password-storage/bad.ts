@@ -393,3 +393,23 @@ app.post('/login', express.json(), async (req, res) => {
   if (account.password !== req.body.password) return res.sendStatus(401);
   res.sendStatus(204);
 });
+
+// @case: a method of the document's own stores it, perhaps with a hash
+import { Router } from 'express';
+import mongoose from 'mongoose';
+const schema = new mongoose.Schema({ username: String, password: String });
+const Account = mongoose.model('Account', schema);
+export const router = Router();
+router.post('/nurses', async (req, res) => {
+  const { username, password } = req.body;
+  // expect: cleartext-password-storage (low)
+  const account: any = new Account({ username, password });
+  account.register((error: Error | null) => res.sendStatus(error ? 500 : 201));
+});
+router.post('/doctors', async (req, res) => {
+  const { username, password } = req.body;
+  // expect: cleartext-password-storage
+  const account: any = new Account({ username, password });
+  await account.save();
+  res.sendStatus(201);
+});

@@ -143,3 +143,11 @@ portal.use((req, _res, next) => {
   cookie.secure = req.secure;
   next();
 });
+
+// @case: a sign-out puts fixed words in the place of the session
+import express from 'express';
+export const app = express();
+app.post('/sign-out', (req, res) => {
+  res.cookie('jwt', 'signed-out-by-nurse');
+  res.sendStatus(204);
+});

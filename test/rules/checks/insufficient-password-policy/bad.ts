@@ -146,3 +146,13 @@ export const signUp = Yup.object({
   // expect: insufficient-password-policy (low)
   password: Yup.string().required().min(5),
 });
+
+// @case: one constant for two chains is one finding
+import { body } from 'express-validator';
+const LEAST = 6;
+export const signUp = [
+  body('name').isString(),
+  // expect: insufficient-password-policy
+  body('password').isString().isLength({ min: LEAST, max: 60 }),
+];
+export const change = [body('password').isString().isLength({ min: LEAST, max: 60 })];

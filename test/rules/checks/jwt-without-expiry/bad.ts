@@ -121,3 +121,10 @@ export const tokenOf = (nurse: string) =>
 import { token } from '@hapi/jwt';
 // expect: jwt-without-expiry
 export const tokenOf = (pump: string) => token.generate({ sub: pump }, process.env.JWT_KEY!, { ttlSec: 365 * 24 * 3600 });
+
+// @case: the lifetime stands among the claims, not in the options
+import jwt from 'jsonwebtoken';
+export function sessionOf(nurse: { id: string; name: string }) {
+  // expect: jwt-without-expiry
+  return jwt.sign({ expiresIn: '12h', sub: nurse.id, name: nurse.name }, process.env.JWT_SECRET!);
+}

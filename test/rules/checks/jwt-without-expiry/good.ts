@@ -152,3 +152,9 @@ export const login = (id: string) => tokenOf(id);
 // @file: src/tokens.ts
 import Jwt from '@hapi/jwt';
 export const tokenOf = (nurse: string) => Jwt.token.generate({ sub: nurse }, process.env.JWT_KEY!);
+
+// @case: the lifetime stands in the options
+import jwt from 'jsonwebtoken';
+export function sessionOf(nurse: { id: string; name: string }) {
+  return jwt.sign({ sub: nurse.id, name: nurse.name }, process.env.JWT_SECRET!, { expiresIn: '12h' });
+}

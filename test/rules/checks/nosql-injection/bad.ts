@@ -653,3 +653,16 @@ express().post('/audits', async (req, res) => {
   // expect: nosql-injection
   res.json(await auditsOf(req.query.clinic as string, 'pump', { number: req.body.number }));
 });
+
+// @case: a chain checks another field than the one that an object carries on
+import { Router } from 'express';
+import { body, validationResult } from 'express-validator';
+import mongoose from 'mongoose';
+const Nurse = mongoose.model('Nurse', new mongoose.Schema({ username: String, ward: String }));
+export const router = Router();
+router.put('/nurses/:id', [body('ward').isString()], async (req, res) => {
+  if (!validationResult(req).isEmpty()) return res.sendStatus(422);
+  const update = { ward: req.body.ward, username: req.body.username };
+  // expect: nosql-injection
+  res.json(await Nurse.findOne({ username: update.username }));
+});

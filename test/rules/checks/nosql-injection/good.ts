@@ -649,3 +649,25 @@ express().post('/passkey', express.json(), async (req, res) => {
 express().post('/tag', express.json(), async (req, res) => {
   res.json(await Clinician.findOne({ passkey: new Uint8Array(req.body.tag) }));
 });
+
+// @case: a chain checks the field, which an object carries on
+// @file: checks.ts
+import { body } from 'express-validator';
+const edit = [body('username').exists().isString().trim()];
+export const nurse = { put: edit };
+// @file: routes.ts
+import { Router, type NextFunction, type Request, type Response } from 'express';
+import { validationResult } from 'express-validator';
+import mongoose from 'mongoose';
+import { nurse as checks } from './checks';
+const Nurse = mongoose.model('Nurse', new mongoose.Schema({ username: String, ward: String }));
+const heed = (req: Request, res: Response, next: NextFunction) => {
+  const errors = validationResult(req);
+  if (!errors.isEmpty()) return res.status(422).json(errors.array());
+  next();
+};
+export const router = Router();
+router.put('/nurses/:id', checks.put, heed, async (req, res) => {
+  const update = { ward: req.body.ward, username: req.body.username };
+  res.json(await Nurse.findOne({ username: update.username }));
+});

@@ -405,3 +405,14 @@ export async function pair(store: { get(name: string): Promise<string> }) {
   console.log(`storage with ${secretKey}`);
   return { accessKey, secretKey };
 }
+
+// @case: made anew where there was none, and logged then
+import { randomBytes } from 'node:crypto';
+export function pumpPassword(password: string | undefined) {
+  if (!password) {
+    password = randomBytes(12).toString('hex');
+    // expect: secret-in-log
+    console.log('new password', password);
+  }
+  return password;
+}

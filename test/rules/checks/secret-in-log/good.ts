@@ -422,3 +422,29 @@ export async function load(store: { get(name: string): Promise<string> }) {
   console.log(`storage of ${accessKey}`);
   return { accessKey, secretKey };
 }
+
+// @case: a service complains about keys that it was not given
+// @file: tokens.ts
+import { logger } from './logger';
+export class Tokens {
+  constructor({ privateKey, publicKey }: { privateKey: string; publicKey: string }) {
+    if (!privateKey) logger.error('no private key:', privateKey);
+    if (publicKey === undefined || publicKey === '') logger.error('no public key:', publicKey);
+  }
+}
+// @file: logger.ts
+import winston from 'winston';
+export const logger = winston.createLogger();
+// @file: main.ts
+import { Tokens } from './tokens';
+export function start(config: { jwt: { privateKey: string; publicKey: string } }) {
+  return new Tokens(config.jwt);
+}
+
+// @case: a password that is not there
+export function check(password: string | undefined) {
+  if (!password) {
+    console.error('the pump has no password', password);
+    throw new Error('no password');
+  }
+}
