@@ -6,6 +6,7 @@ import { displayName, keyName, memberName, unwrap } from '../../semantics/syntax
 import type { Primitive, Value } from '../../semantics/value';
 import { isAbsent, isKnownObject, lacks } from '../shared/absent';
 import { removeProperty } from '../shared/edits';
+import { endlessTokens } from '../shared/nest-tokens';
 import { words } from '../shared/secrets';
 import { someNode } from '../shared/walk';
 
@@ -41,6 +42,8 @@ export default defineRule({
       'This token never expires: found once in a log, backup or lost phone it opens patient data for ever. Give it expiresIn of minutes to hours, and renew it.',
     misplaced:
       '{{lifetime}} stands in the payload here, where it is a claim that nobody heeds: the token never expires, and found once in a log, backup or lost phone it opens patient data for ever. Move it to the options, the last argument.',
+    registered:
+      'The tokens of this module never expire: found once in a log, backup or lost phone they open patient data for ever. Give it signOptions with expiresIn of minutes to hours, and renew them.',
     long: 'This token is valid for {{days}} days: found in a log, backup or lost phone it opens patient data all that time. Issue it for minutes to hours, and renew it.',
     ignored:
       'Tokens that have expired are accepted here, so a stolen one opens patient data for ever. Let the verification check the expiry.',
@@ -97,6 +100,17 @@ export default defineRule({
       });
     },
   },
+  nodes: (rule) => ({
+    CallExpression(node) {
+      const [signed] = endlessTokens(node, rule) ?? [];
+      if (signed)
+        rule.report({
+          node: node.callee,
+          messageId: 'registered',
+          trace: [{ place: signed, message: 'a token is signed here, with no end of its own' }],
+        });
+    },
+  }),
 });
 
 /**

@@ -128,3 +128,58 @@ export function sessionOf(nurse: { id: string; name: string }) {
   // expect: jwt-without-expiry
   return jwt.sign({ expiresIn: '12h', sub: nurse.id, name: nurse.name }, process.env.JWT_SECRET!);
 }
+
+// @case: a NestJS module whose tokens have no end
+// @file: auth.module.ts
+import { Module } from '@nestjs/common';
+import { JwtModule } from '@nestjs/jwt';
+import { AuthService } from './auth.service';
+@Module({
+  imports: [
+    // expect: jwt-without-expiry
+    JwtModule.register({ global: true, secret: process.env.JWT_SECRET }),
+  ],
+  providers: [AuthService],
+})
+export class AuthModule {}
+// @file: auth.service.ts
+import { Injectable } from '@nestjs/common';
+import { JwtService } from '@nestjs/jwt';
+@Injectable()
+export class AuthService {
+  constructor(private readonly jwtService: JwtService) {}
+  async signIn(nurse: { id: string; ward: string }) {
+    const payload = { sub: nurse.id, ward: nurse.ward };
+    return { access_token: await this.jwtService.signAsync(payload) };
+  }
+}
+
+// @case: a NestJS module that asks its settings for the key alone
+// @file: auth.module.ts
+import { Module } from '@nestjs/common';
+import { ConfigModule, ConfigService } from '@nestjs/config';
+import { JwtModule } from '@nestjs/jwt';
+import { AuthService } from './auth.service';
+@Module({
+  imports: [
+    // expect: jwt-without-expiry
+    JwtModule.registerAsync({
+      imports: [ConfigModule],
+      inject: [ConfigService],
+      useFactory: async (config: ConfigService) => ({ secret: config.get<string>('JWT_SECRET'), signOptions: { issuer: 'ward' } }),
+    }),
+  ],
+  providers: [AuthService],
+})
+export class AuthModule {}
+// @file: auth.service.ts
+import { Injectable } from '@nestjs/common';
+import { JwtService } from '@nestjs/jwt';
+@Injectable()
+export class AuthService {
+  constructor(private readonly jwtService: JwtService) {}
+  async signIn(nurse: { id: string; ward: string }) {
+    const payload = { sub: nurse.id, ward: nurse.ward };
+    return { access_token: await this.jwtService.signAsync(payload) };
+  }
+}

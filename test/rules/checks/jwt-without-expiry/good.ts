@@ -158,3 +158,74 @@ import jwt from 'jsonwebtoken';
 export function sessionOf(nurse: { id: string; name: string }) {
   return jwt.sign({ sub: nurse.id, name: nurse.name }, process.env.JWT_SECRET!, { expiresIn: '12h' });
 }
+
+// @case: a NestJS module whose tokens end
+// @file: auth.module.ts
+import { Module } from '@nestjs/common';
+import { JwtModule } from '@nestjs/jwt';
+import { AuthService } from './auth.service';
+@Module({
+  imports: [JwtModule.register({ global: true, secret: process.env.JWT_SECRET, signOptions: { expiresIn: '15m' } })],
+  providers: [AuthService],
+})
+export class AuthModule {}
+// @file: auth.service.ts
+import { Injectable } from '@nestjs/common';
+import { JwtService } from '@nestjs/jwt';
+@Injectable()
+export class AuthService {
+  constructor(private readonly jwtService: JwtService) {}
+  async signIn(nurse: { id: string; ward: string }) {
+    const payload = { sub: nurse.id, ward: nurse.ward };
+    return { access_token: await this.jwtService.signAsync(payload) };
+  }
+}
+
+// @case: a NestJS module that asks its settings for the end as well
+// @file: auth.module.ts
+import { Module } from '@nestjs/common';
+import { ConfigService } from '@nestjs/config';
+import { JwtModule } from '@nestjs/jwt';
+import { AuthService } from './auth.service';
+@Module({
+  imports: [
+    JwtModule.registerAsync({
+      inject: [ConfigService],
+      useFactory: (config: ConfigService) => {
+        return { secret: config.get<string>('JWT_SECRET'), signOptions: { expiresIn: config.get('JWT_LIFETIME') } };
+      },
+    }),
+  ],
+  providers: [AuthService],
+})
+export class AuthModule {}
+// @file: auth.service.ts
+import { Injectable } from '@nestjs/common';
+import { JwtService } from '@nestjs/jwt';
+@Injectable()
+export class AuthService {
+  constructor(private readonly jwtService: JwtService) {}
+  async signIn(nurse: { id: string; ward: string }) {
+    const payload = { sub: nurse.id, ward: nurse.ward };
+    return { access_token: await this.jwtService.signAsync(payload) };
+  }
+}
+
+// @case: each token gets its end where it is signed
+// @file: auth.module.ts
+import { Module } from '@nestjs/common';
+import { JwtModule } from '@nestjs/jwt';
+import { AuthService } from './auth.service';
+@Module({ imports: [JwtModule.register({ secret: process.env.JWT_SECRET })], providers: [AuthService] })
+export class AuthModule {}
+// @file: auth.service.ts
+import { Injectable } from '@nestjs/common';
+import { JwtService } from '@nestjs/jwt';
+@Injectable()
+export class AuthService {
+  constructor(private readonly jwtService: JwtService) {}
+  async signIn(nurse: { id: string; ward: string }) {
+    const payload = { sub: nurse.id, ward: nurse.ward };
+    return { access_token: await this.jwtService.signAsync(payload, { expiresIn: '15m' }) };
+  }
+}
