@@ -64,16 +64,11 @@ function ofTest(ev: Evaluator, test: TSESTree.Node, polarity: boolean, site: Sit
       return factsOf(ev, test.argument, polarity, site, depth + 1);
     case 'LogicalExpression':
       if (test.operator === '??') return polarity ? ofGiven(ev, test, site, depth + 1) : [];
-      if ((test.operator === '&&') !== polarity)
-        return either(
-          factsOf(ev, test.left, polarity, site, depth + 1),
-          factsOf(ev, test.right, polarity, site, depth + 1),
-          site,
-        );
-      return [
-        ...factsOf(ev, test.left, polarity, site, depth + 1),
-        ...factsOf(ev, test.right, polarity, site, depth + 1),
-      ];
+      return ofSides(
+        sidesOf(test, test.operator).map((side) => factsOf(ev, side, polarity, site, depth + 1)),
+        (test.operator === '&&') === polarity,
+        site,
+      );
     case 'BinaryExpression':
       return comparison(ev, test, polarity, site, depth);
     case 'CallExpression':
@@ -91,6 +86,19 @@ function ofTest(ev: Evaluator, test: TSESTree.Node, polarity: boolean, site: Sit
     default:
       return [];
   }
+}
+
+/** `a`, `b` and `c` of `a || b || c`: however many names a list of allowed ones has, it is one question. */
+function sidesOf(node: TSESTree.Node, operator: string): readonly TSESTree.Node[] {
+  const at = unwrap(node);
+  return at.type === 'LogicalExpression' && at.operator === operator
+    ? [...sidesOf(at.left, operator), ...sidesOf(at.right, operator)]
+    : [at];
+}
+
+/** What is known where all sides of a chain turned out so, or one of them that nobody can name. */
+function ofSides(sides: readonly (readonly Fact[])[], all: boolean, site: Site): readonly Fact[] {
+  return all ? sides.flat() : sides.reduce((known, side) => either(known, side, site));
 }
 
 /** What is known where an expression gave something: neither `null` nor `undefined`. */

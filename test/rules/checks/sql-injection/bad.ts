@@ -271,3 +271,22 @@ async function main(): Promise<void> {
   process.exit(0);
 }
 main();
+
+// @case: of many columns that are asked for one by one, another one
+import { Controller, Get, Query } from '@nestjs/common';
+import { Repository } from 'typeorm';
+class Device {
+  id!: number;
+}
+@Controller('devices')
+export class DevicesController {
+  constructor(private readonly devices: Repository<Device>) {}
+  @Get()
+  all(@Query() query: { orderOn?: string; thenOn?: string }) {
+    const isKnown =
+      query.orderOn === 'id' || query.orderOn === 'name' || query.orderOn === 'ward' || query.orderOn === 'model' || query.thenOn === 'id';
+    const column = isKnown ? `device.${query.orderOn}` : 'device.id';
+    // expect: sql-injection
+    return this.devices.createQueryBuilder('device').orderBy(column, 'ASC').getMany();
+  }
+}

@@ -173,3 +173,34 @@ export class ReadingsController {
     return this.source.query('SELECT value FROM readings_' + context.table + ' WHERE device = $1', [query.device]);
   }
 }
+
+// @case: one of many allowed columns, asked for one by one
+import { Controller, Get, Query } from '@nestjs/common';
+import { Repository } from 'typeorm';
+class Device {
+  id!: number;
+}
+@Controller('devices')
+export class DevicesController {
+  constructor(private readonly devices: Repository<Device>) {}
+  @Get()
+  all(@Query() query: { orderOn?: string }) {
+    return this.devices.createQueryBuilder('device').orderBy(this.column(query), 'ASC').getMany();
+  }
+  private column(query: { orderOn?: string }): string {
+    if (
+      (query?.orderOn != null && query.orderOn === 'id') ||
+      query.orderOn === 'name' ||
+      query.orderOn === 'ward' ||
+      query.orderOn === 'model' ||
+      query.orderOn === 'serial' ||
+      query.orderOn === 'battery' ||
+      query.orderOn === 'firmware' ||
+      query.orderOn === 'comment'
+    ) {
+      if (query.orderOn === 'ward') return 'ward.name';
+      return `device.${query.orderOn}`;
+    }
+    return 'device.id';
+  }
+}
