@@ -11,10 +11,26 @@ import { memberName, unwrap } from './syntax';
  */
 export function belowFolder(ev: Evaluator, subject: TSESTree.Node, at: TSESTree.Node, site: Site): readonly Fact[] {
   const facts: Fact[] = [{ target: unwrap(subject), at, clears: ['path'] }];
-  const call = pathCall(ev, subject, site, SAME_FILE);
-  const last = call?.arguments[call.arguments.length - 1];
-  if (last && last.type !== 'SpreadElement') facts.push({ target: unwrap(last), at, clears: ['path'] });
+  let made = subject;
+  for (let step = 0; step < MAX_STEPS; step++) {
+    const parts = pathCall(ev, made, site, SAME_FILE)?.arguments ?? [];
+    const last = parts.at(-1);
+    if (!last || last.type === 'SpreadElement') break;
+    for (const part of parts.toReversed()) {
+      if (part.type === 'SpreadElement') break;
+      facts.push({ target: unwrap(part), at, clears: ['path'] });
+      // `path.join(folder, name)` with a name of the program's own: where the file is below, its folder is, too.
+      if (!isOwnName(ev, part, site)) break;
+    }
+    made = last;
+  }
   return facts;
+}
+const MAX_STEPS = 3;
+
+/** True for what holds nothing that somebody else could lead out of a folder with. */
+function isOwnName(ev: Evaluator, name: TSESTree.Node, site: Site): boolean {
+  return ev.evaluate(name, site).labelled('untrusted', 'path').length === 0;
 }
 
 /** What is known of a file where `path.relative(root, file).startsWith('..')` was false. */

@@ -425,3 +425,18 @@ app.get('/exports/:name', (req, res) => {
   // expect: path-traversal
   res.send(fs.readFileSync('/var/exports/' + req.params.name));
 });
+
+// @case: the folder of a file whose own name leads back below the root
+import express from 'express';
+import path from 'node:path';
+import fs from 'node:fs/promises';
+const app = express();
+const ROOT = path.resolve('/srv/uploads');
+app.post('/scans', async (req, res) => {
+  const target = path.join(ROOT, String(req.body.folder));
+  const full = path.join(target, String(req.body.name));
+  if (!path.resolve(full).startsWith(ROOT + path.sep)) throw new Error('outside');
+  // expect: path-traversal
+  await fs.mkdir(target, { recursive: true });
+  res.sendStatus(204);
+});

@@ -611,3 +611,27 @@ app.get('/stream/:name', (req, res) => {
   checkName(req.params.name);
   fs.createReadStream(path.join('/var/stream', req.params.name)).pipe(res);
 });
+
+// @case: the folder of a file that is known to lie below the root
+import express from 'express';
+import path from 'node:path';
+import fs from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+const app = express();
+const ROOT = path.resolve('/srv/uploads');
+app.post('/scans', async (req, res) => {
+  const folder = String(req.body.folder ?? '');
+  const target = folder === '' ? ROOT : path.join(ROOT, folder);
+  const full = path.join(target, `${randomUUID()}.png`);
+  const resolved = path.resolve(full);
+  if (!resolved.startsWith(ROOT + path.sep)) throw new Error('outside');
+  await fs.mkdir(target, { recursive: true });
+  await fs.writeFile(full, req.body.data);
+  res.sendStatus(204);
+});
+app.delete('/scans/:id', async (req, res) => {
+  const meta = path.join(ROOT, req.params.id, 'meta.json');
+  if (!meta.startsWith(ROOT + path.sep)) throw new Error('outside');
+  await fs.rm(path.join(ROOT, req.params.id), { recursive: true });
+  res.sendStatus(204);
+});
