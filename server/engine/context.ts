@@ -36,7 +36,12 @@ const packageFolder = /(^|\/)(apps|packages|libs|services|microservices)\/[^/]+\
 
 /** Folders and file names by which code that does not run in the product is known; matched on the path below the root. */
 const byPath: readonly (readonly [CodeContext, RegExp])[] = [
-  ['vendored', /(^|\/)(node_modules|bower_components|jspm_packages|vendors?|third[-_]?party)\/|[.-]min\.[cm]?jsx?$/i],
+  ['vendored', /(^|\/)(node_modules|bower_components|jspm_packages|third[-_]?party)\/|[.-]min\.[cm]?jsx?$/i],
+  // TypeScript among the modules of a program is its own: `src/vendors/epic.ts` speaks to what a vendor makes.
+  [
+    'vendored',
+    /(^|\/)vendors?\/.*\.[cm]?jsx?$|^(?!(.*\/)?(src|app|lib|pages|components|modules|features|server|services|routes|controllers|models|api)\/).*?(^|\/)vendors?\//i,
+  ],
   [
     'generated',
     /(^|\/)(__generated__|generated|\.next|\.nuxt|\.svelte-kit)\/|[._](generated|gen|g|pb)\.[cm]?[jt]sx?$|_pb\.[cm]?[jt]s$|_grpc_pb\.[cm]?[jt]s$/i,

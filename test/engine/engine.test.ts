@@ -172,6 +172,8 @@ describe('the engine', () => {
     ],
     ['example code', { preset: 'strict' }, 'examples/a.ts', 'info', /example/],
     ['vendored code', { preset: 'strict' }, 'src/vendor/a.js', 'info', /vendored/],
+    ['own code that speaks to vendors', { preset: 'strict' }, 'libs/oauth/src/vendors/a.ts', 'warning'],
+    ['vendored code at the head of a package', { preset: 'strict' }, 'vendors/a.ts', 'info', /vendored/],
   ];
   for (const [name, settings, file, severity, reason] of severities) {
     it(`takes the severity from ${name}`, () => {
