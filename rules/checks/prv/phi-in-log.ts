@@ -1,4 +1,5 @@
 import { defineRule } from '../../define-rule';
+import { isFieldLeftOut } from '../shared/cut-down';
 import { isOutsideProduction } from '../shared/dev-guard';
 import { withoutArgument } from '../shared/logging';
 import { isAskedFor, isCommandLineTool } from '../shared/programs';
@@ -22,7 +23,7 @@ export default defineRule({
   },
   roles: {
     'log.entry'(arrival, rule) {
-      const found = patientData(arrival, rule);
+      const found = patientData(arrival, rule, (part) => isFieldLeftOut(part, arrival, rule));
       // What a command-line program prints is its product.
       if (!found || (found.by === 'name' && isCommandLineTool(rule))) return;
       const isHint = found.isDoubtful || isAskedFor(found.value, rule);

@@ -3,6 +3,7 @@ import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import { displayName, functionAround, keyName, memberName, unwrap } from '../../semantics/syntax';
 import type { Leaf } from './leaves';
+import { fieldOf, isLeftOutByFormat } from './log-formats';
 import { isIdentityName } from './phi-names';
 import { isSecretName } from './secrets';
 import { valueName } from './expressions';
@@ -67,10 +68,16 @@ function isFiltered({ callee, arguments: [first, filter] }: TSESTree.CallExpress
 }
 
 /**
- * True where the logger itself leaves things out of a part of an entry: by the `redact` or `serializers` of pino, or by
- * those that Fastify has for `req`.
+ * True where the logger itself leaves things out of a part of an entry: by the `redact` or `serializers` of pino, by those
+ * that Fastify has for `req`, or by a format of winston that the program put together.
  */
-export function isCutDownByLogger({ node, key }: Leaf, { call }: Arrival, { semantics }: Rule): boolean {
+export function isCutDownByLogger(
+  { node, key }: Pick<Leaf, 'node' | 'key'>,
+  arrival: Arrival,
+  { semantics }: Pick<Rule, 'semantics'>,
+): boolean {
+  const { call } = arrival;
+  if (isLeftOutByFormat(node, arrival, semantics)) return true;
   const names = [key, valueName(node)].filter((name) => name !== undefined);
   if (call.library === 'fastify' && key === 'req') return true;
   return (call.receiver?.atoms ?? []).some((atom) => {
@@ -87,4 +94,10 @@ export function isCutDownByLogger({ node, key }: Leaf, { call }: Arrival, { sema
       );
     });
   });
+}
+
+/** The same of a field of the object that is logged; what stands in a text is beyond the reach of a logger. */
+export function isFieldLeftOut(node: TSESTree.Node, arrival: Arrival, rule: Pick<Rule, 'semantics'>): boolean {
+  const key = fieldOf(node, arrival.call.node).at(-1);
+  return key !== undefined && isCutDownByLogger({ node, key }, arrival, rule);
 }

@@ -53,10 +53,16 @@ type Place = Pick<Arrival, 'node' | 'via'> &
  * The patient data in what arrives in a sink: values of FHIR, HL7 and DICOM types and sources, fields of patient and
  * reading objects, sensor values joined with an identity. Identifiers of records, counts, booleans and what a function
  * for de-identification gave are none.
+ * @param isLeftOut of a part that the sink itself leaves out
  */
-export function patientData(arrival: Place, rule: Rule): PatientData | undefined {
+export function patientData(
+  arrival: Place,
+  rule: Rule,
+  isLeftOut?: (part: TSESTree.Node) => boolean,
+): PatientData | undefined {
   let doubtful: PatientData | undefined;
   for (const found of allPatientData(arrival, rule)) {
+    if (isLeftOut?.(found.part)) continue;
     if (!found.isDoubtful) return found;
     doubtful ??= found;
   }

@@ -177,3 +177,30 @@ hooks.post('/c', (req, res) => {
   console.log(body);
   res.json({});
 });
+
+// @case: formats of winston that write the whole entry
+import express from 'express';
+import winston from 'winston';
+const { combine, printf, timestamp, json } = winston.format;
+const rest = winston.createLogger({
+  format: combine(timestamp(), printf(({ level, message, ...meta }) => `${level} ${message} ${JSON.stringify(meta)}`)),
+});
+const one = winston.createLogger({ format: printf((info) => `${info.message} ${JSON.stringify(info.req)}`) });
+const second = winston.createLogger({ format: printf(({ message }) => `${message}`), transports: [new winston.transports.Console()] });
+second.add(new winston.transports.File({ filename: 'ward.log', format: combine(timestamp(), json()) }));
+const app = express();
+app.use((req, res, next) => {
+  // expect: log-whole-request
+  rest.info('request', { req });
+  next();
+});
+app.use((req, res, next) => {
+  // expect: log-whole-request
+  one.info('request', { req });
+  next();
+});
+app.use((req, res, next) => {
+  // expect: log-whole-request
+  second.info('request', { req });
+  next();
+});

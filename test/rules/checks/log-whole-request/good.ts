@@ -168,3 +168,44 @@ hooks.post('/a', (req, res) => {
   for (const id of req.body.ids) console.log(id);
   res.json({});
 });
+
+// @case: format of winston that takes the ids of a request
+// @file: format.js
+const { format } = require('winston');
+const idOf = (req) => (req && req.headers['x-request-id']) || '';
+const line = ({ level, message, timestamp, req }) => `${timestamp} ${level} [${idOf(req)}] ${message}`;
+module.exports = { lines: format.printf(line) };
+// @file: logger.js
+const { createLogger, format, transports } = require('winston');
+const { lines } = require('./format');
+const { combine, timestamp } = format;
+exports.logger = createLogger({ format: combine(timestamp(), lines), transports: [new transports.Console({ silent: false })] });
+// @file: main.js
+const express = require('express');
+const { logger } = require('./logger');
+const app = express();
+app.post('/claims', (req, res, next) => {
+  logger.info('claim sent', { req });
+  next();
+});
+
+// @case: format of winston without the request
+import express from 'express';
+import winston from 'winston';
+const { combine, printf, timestamp } = winston.format;
+const log = winston.createLogger({
+  transports: [
+    new winston.transports.Console({ format: combine(timestamp(), printf((info) => `${info.timestamp} ${info.message}`)) }),
+    new winston.transports.File({
+      filename: 'ward.log',
+      format: printf((info) => {
+        const { level, message } = info;
+        return `${level} ${message} ${info.req?.id ?? ''}`;
+      }),
+    }),
+  ],
+});
+export const failed: express.ErrorRequestHandler = (error: Error, req, res, next) => {
+  log.error(error.message, { req });
+  next(error);
+};

@@ -198,3 +198,11 @@ app.post('/trial', (req, res) => {
   console.log('trial', fullName, jobTitle);
   res.json({ companyName });
 });
+
+// @case: fields that the logger leaves out
+import pino from 'pino';
+import type { Patient } from 'fhir/r4';
+const log = pino({ redact: { paths: ['birthDate', 'patient.name'], censor: '***' } });
+export function admitted(patient: Patient): void {
+  log.info({ birthDate: patient.birthDate, patient: { id: patient.id, name: patient.name } }, 'admitted');
+}
