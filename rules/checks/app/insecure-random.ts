@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
+import type { Module } from '../../semantics/module';
 import { displayName, inside, isClass, isFunction, keyName, unwrap } from '../../semantics/syntax';
 import { conditionsOf } from '../shared/conditions';
 import { firstHop, sourceOf, type Hop } from '../../semantics/value';
@@ -9,6 +10,7 @@ import { isOnlySigned } from '../shared/digests';
 import { bindingName } from '../shared/edits';
 import { once } from '../shared/once';
 import { lastName } from '../shared/expressions';
+import { isCodeToComeIn } from '../shared/one-time-codes';
 import { guessableProof } from '../shared/guessable-proofs';
 import { isOfSeed } from '../shared/seeds';
 import { someNode } from '../shared/walk';
@@ -56,7 +58,7 @@ export default defineRule<Message>({
     },
     'random.weak'(arrival, rule) {
       if (!arrival.direct || isPretended(arrival.node, rule)) return;
-      const target = targetOf(arrival.node);
+      const target = targetOf(arrival.node, rule.semantics.module);
       if (
         !target ||
         isOfSignedRequest(target.whole) ||
@@ -132,7 +134,8 @@ function inMessage(arrival: Arrival, rule: RuleContext<Message>): void {
 /** A telling name for numbers that were made elsewhere: in a helper, in another file, under a name that says nothing. */
 function atName(node: TSESTree.Node, rule: RuleContext<Message>): void {
   const name = isFunction(node) ? undefined : bindingName(node);
-  if (name === undefined || !(mustNotBeGuessed(name) || isShortLived(name, node)) || isPieceOfText(node, rule)) return;
+  if (name === undefined || isPieceOfText(node, rule)) return;
+  if (!isTelling(name, node, rule.semantics.module) && !isShortLived(name, node)) return;
   const value = rule.semantics.value(node);
   const clocks = value.labelled('clock').map(({ hop }) => sourceOf(hop));
   const flow = value.labelled('random.weak').find(({ hop, certain }) => certain && !clocks.includes(sourceOf(hop)));
@@ -179,6 +182,11 @@ function loopAround(node: TSESTree.Node): TSESTree.Node | undefined {
   for (let at = node.parent; at && !isFunction(at); at = at.parent)
     if (/^(For|While|DoWhile|ForOf|ForIn)Statement$/.test(at.type)) return at;
   return undefined;
+}
+
+/** A name that says by itself, or where it stands, that nobody may guess what bears it. */
+function isTelling(name: string, node: TSESTree.Node, module: Module): boolean {
+  return mustNotBeGuessed(name) || isCodeToComeIn(name, node, module);
 }
 
 /** `{ code, expiresAt }`: a code that works for some time is one to sign in or to reset a password with. */
@@ -238,13 +246,14 @@ function isToldOnTheWay(from: Hop | undefined): boolean {
   for (let hop = from; hop; hop = hop.from)
     if (mustNotBeGuessed(/^([\w$]+) is set here$/.exec(hop.message)?.[1] ?? '')) return true;
   const origin = sourceOf(from);
-  return origin !== undefined && targetOf(origin) !== undefined;
+  const made = firstHop(from);
+  return origin !== undefined && made !== undefined && targetOf(origin, made.module) !== undefined;
 }
 
 /** True when the numbers are reported where they are made, be it in another file. */
 function isToldAtOrigin(from: Hop | undefined, rule: RuleContext<Message>): boolean {
   const hop = firstHop(from);
-  if (hop?.node.type !== 'CallExpression' || !targetOf(hop.node)) return false;
+  if (hop?.node.type !== 'CallExpression' || !targetOf(hop.node, hop.module)) return false;
   return rule.semantics
     .of(hop.module)
     .arrivals(hop.node)
@@ -300,11 +309,11 @@ function isPretended(node: TSESTree.Node, rule: RuleContext<Message>): boolean {
 }
 
 /** What the number ends up as: the variable, property or function it is made for. */
-function targetOf(call: TSESTree.Node): { name: string; whole: TSESTree.Node } | undefined {
+function targetOf(call: TSESTree.Node, module: Module): { name: string; whole: TSESTree.Node } | undefined {
   let at = call;
   for (let parent = call.parent; parent; at = parent, parent = parent.parent) {
     const name = bindingName(at);
-    if (name !== undefined && mustNotBeGuessed(name))
+    if (name !== undefined && isTelling(name, at, module))
       return picks(call, at, name) || isOneOfFew(call) ? undefined : { name, whole: at };
     if ((name !== undefined && isNumberName(name)) || isTime(parent, at)) return undefined;
     if (isFunction(parent)) {

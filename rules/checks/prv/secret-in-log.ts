@@ -3,20 +3,24 @@ import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import type { Module } from '../../semantics/module';
-import { firstHop, placeOf, type LabelFlow } from '../../semantics/value';
+import { placeOf } from '../../semantics/value';
 import { displayName, functionAround, inside, memberName, unwrap } from '../../semantics/syntax';
 import { isNothingHere } from '../shared/conditions';
+import { isFieldLeftOut } from '../shared/cut-down';
 import { declaredPlain } from '../shared/declared-types';
 import { isDevGuarded, isOutsideProduction, neverRuns } from '../shared/dev-guard';
 import { bindingName } from '../shared/edits';
 import { baseOf, isLostOnTheWay, leavesArriving, leavesOf, placed, setTo, type Leaf } from '../shared/leaves';
 import { isCleanedOnTheWay, withoutArgument } from '../shared/logging';
 import { isLookup, isStoreKey, mayBeStoreKey } from '../shared/lookup-keys';
+import { heldIn } from '../shared/held-secrets';
 import { onceACall } from '../shared/once';
 import { origin, textOf, through } from '../shared/phi';
 import { secretParts } from '../shared/secret-parts';
 import { isKeyId } from '../shared/key-ids';
 import { isSecretName, words } from '../shared/secrets';
+import { isErrand } from '../shared/programs';
+import { codeMadeHere, isTokenOfLink } from '../shared/one-time-codes';
 import { isOutcome } from '../shared/tallies';
 import { isEntryName } from '../shared/entry-names';
 import { isToldToOperator } from '../shared/told-to-operator';
@@ -82,14 +86,15 @@ export default defineRule({
       ]);
       const isTold = isToldToOperator(arrival, leaves, rule);
       for (const leaf of leaves) {
-        const held = arrival.direct ? heldIn(leaf) : undefined;
+        const held = arrival.direct ? heldIn(leaf, rule) : undefined;
         const { module } = rule.semantics;
-        const isOnce = arrival.direct && isForOneTime(leaf);
+        const code = arrival.direct && !leaf.isPart ? codeMadeHere(leaf.node, rule) : undefined;
+        const isOnce = arrival.direct && (isForOneTime(leaf) || code !== undefined || isTokenOfLink(leaf.node, rule));
         const isKept = isSecret(leaf, arrival, rule) || isSignedHere(leaf, rule) || isOnce;
         if (!held && (!isKept || isPlain(leaf, module) || isPath(leaf, rule))) continue;
-        if (isNothingHere(leaf.node, module)) continue;
+        if (isNothingHere(leaf.node, module) || isFieldLeftOut(leaf.node, arrival, rule)) continue;
         if (!onceACall(rule, arrival) || isJudgedInside(arrival, rule) || isClaimsOnTheWay(arrival)) return;
-        const what = `${leaf.isRead || leaf.isPart ? `${leaf.key} of ` : ''}${textOf(leaf.node, rule)}`;
+        const what = code ?? `${leaf.isRead || leaf.isPart ? `${leaf.key} of ` : ''}${textOf(leaf.node, rule)}`;
         const call = wrapperAt(arrival);
         const [flow] = leaf.value.labelled('secret');
         rule.report({
@@ -108,7 +113,11 @@ export default defineRule({
           ...(held === 'connection' && { confidence: 'medium' as const }),
           ...(isOutsideProduction(arrival.node, rule.semantics) && { severity: 'warning' as const }),
           // A developer has no other mailbox.
-          ...((isTold || mayBePublic(leaf) || (isOnce && isDevGuarded(arrival.node, rule))) && {
+          ...((isTold ||
+            mayBePublic(leaf) ||
+            (isOnce && isDevGuarded(arrival.node, rule)) ||
+            // Who starts an errand gave it the address, and reads what it prints.
+            (held === 'connection' && isErrand(rule) && arrival.call.name.startsWith('console.'))) && {
             severity: 'info' as const,
             confidence: 'low' as const,
           }),
@@ -213,35 +222,6 @@ function wrapperAt({ direct, node }: Arrival): string | undefined {
   let at: TSESTree.Node | undefined = node;
   while (at && at.type !== 'CallExpression' && at.type !== 'NewExpression') at = at.parent;
   return at && displayName(at.callee);
-}
-
-const DATABASE = new Set(
-  'mongo mongodb database db postgres postgresql pg mysql mariadb mssql sqlserver sql amqp rabbitmq cloudamqp'.split(
-    ' ',
-  ),
-);
-
-/** Something that has secrets in it: the whole environment, or the connection string of a data base that came from there. */
-function heldIn({ node, value, key, isPart }: Leaf): 'connection' | 'environment' | undefined {
-  if (isPart) return undefined;
-  if (value.members().includes('process.env') && value.atoms.length === 1) return 'environment';
-  const all = words(valueName(node) ?? key ?? '').map((word) => word.toLowerCase());
-  const isUrl = /^(uri|url|dsn)$/.test(all.at(-1) ?? '') || all.slice(-2).join('') === 'connectionstring';
-  const isNamed = isUrl && all.some((word) => DATABASE.has(word.replace(/(uri|url|dsn)$/, '')));
-  return (isNamed || /^(mongo(db)?|db|database|postgres)(uri|url)$/.test(all.join(''))) &&
-    value.labelled('environment').some((flow) => flow.certain && !hasPasswordApart(all, flow))
-    ? 'connection'
-    : undefined;
-}
-
-/** `DATABASE_AUTH_TOKEN` beside `DATABASE_URL`, where the settings are read: the URL has no password in it. */
-function hasPasswordApart(name: readonly string[], { hop }: LabelFlow): boolean {
-  const start = name.slice(0, -1).join('');
-  const apart = new Set(['authtoken', 'password', 'passwd', 'pass', 'token'].map((one) => `${start}${one}`));
-  const module = firstHop(hop)?.module;
-  const isName = (one: TSESTree.Node): boolean =>
-    one.type === 'Identifier' && apart.has(one.name.replaceAll('_', '').toLowerCase());
-  return module !== undefined && start !== '' && someNode(module.ast, isName);
 }
 
 /** The name of the secret for which another stands: `const uat = user.userAccessToken`. */

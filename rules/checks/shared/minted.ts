@@ -20,7 +20,7 @@ const MAX_HOPS = 2;
 export function isMinted(name: string, semantics: Semantics): boolean {
   return someNode(semantics.module.ast, (node) => {
     const set = setUnder(name, node);
-    return set !== undefined && mints(set, semantics);
+    return set !== undefined && makesFromChance(set, semantics);
   });
 }
 
@@ -43,12 +43,12 @@ function setUnder(name: string, node: TSESTree.Node): TSESTree.Node | undefined 
 }
 
 /** An expression in which, or in a function of the workspace that it calls, something new is made from chance. */
-function mints(node: TSESTree.Node, semantics: Semantics, hops = 0): boolean {
+export function makesFromChance(node: TSESTree.Node, semantics: Semantics, hops = 0): boolean {
   return someNode(node, (one) => {
     if (one.type !== 'CallExpression') return false;
     if (MINTS.test(displayName(one.callee) ?? '')) return true;
     const called = hops < MAX_HOPS ? semantics.called(one) : [];
     if (called.length === 0) return GENERATES.test(lastName(one.callee) ?? '');
-    return called.some((fn) => mints(fn.node.body ?? fn.node, semantics.of(fn.module), hops + 1));
+    return called.some((fn) => makesFromChance(fn.node.body ?? fn.node, semantics.of(fn.module), hops + 1));
   });
 }

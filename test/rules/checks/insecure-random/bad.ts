@@ -229,3 +229,20 @@ export function enrol(devices: { token?: string }[]): void {
     device.token = token;
   }
 }
+
+// @case: a code whose class says what it is for
+import { createHash } from 'node:crypto';
+declare const codes: { save(row: object): Promise<void> };
+export class OtpService {
+  async issue(identifier: string): Promise<void> {
+    // expect: insecure-random
+    const code = String(Math.floor(100000 + Math.random() * 900000));
+    await codes.save({ identifier, codeHash: createHash('sha256').update(code).digest('hex') });
+  }
+}
+export async function forgotPassword(mail: string): Promise<void> {
+  let digits = '';
+  // expect: insecure-random
+  for (let at = 0; at < 6; at++) digits += Math.floor(Math.random() * 10);
+  await codes.save({ mail, digits });
+}

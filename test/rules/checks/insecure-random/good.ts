@@ -215,3 +215,19 @@ export function samples(count: number, perText: number): string[] {
   }
   return texts;
 }
+
+// @case: a code that is made of what cannot be predicted, and one that opens nothing
+import { randomInt } from 'node:crypto';
+declare const rows: { save(row: object): Promise<void> };
+export class OtpService {
+  async issue(identifier: string): Promise<void> {
+    const code = String(randomInt(100000, 1000000));
+    await rows.save({ identifier, code });
+  }
+}
+export class LabelService {
+  async print(sample: string): Promise<void> {
+    const code = Math.floor(Math.random() * 1000000);
+    await rows.save({ sample, code });
+  }
+}

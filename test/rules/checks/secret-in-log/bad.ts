@@ -416,3 +416,46 @@ export function pumpPassword(password: string | undefined) {
   }
   return password;
 }
+
+// @case: a text is beyond the reach of what a logger leaves out
+import pino from 'pino';
+import winston from 'winston';
+const log = pino({ redact: ['password'] });
+const lines = winston.createLogger({ format: winston.format.printf((info) => `${info.level} ${info.message} ${info.password}`) });
+export function signedIn(user: string, password: string): void {
+  // expect: secret-in-log
+  log.info(`signed in ${user} ${password}`);
+  // expect: secret-in-log
+  lines.info('signed in', { password });
+}
+
+// @case: connection string of an errand, which its operator gave it
+// @file: scripts/count.js
+const { MongoClient } = require('mongodb');
+// expect: secret-in-log (low)
+console.log(`MONGO_URL=${process.env.MONGO_URL}`);
+new MongoClient(process.env.MONGO_URL).connect().then((client) => client.close());
+
+// @case: a code and a link to come in with, told by where they are made
+import { Logger } from '@nestjs/common';
+import { randomBytes, randomInt } from 'node:crypto';
+export class OtpService {
+  private readonly logger = new Logger(OtpService.name);
+  issue(identifier: string): string {
+    const code = String(randomInt(100000, 999999));
+    // expect: secret-in-log
+    this.logger.log(`OTP for ${identifier}: ${code}`);
+    return code;
+  }
+}
+export function invite(mail: string): void {
+  const raw = randomBytes(32).toString('hex');
+  const link = `https://ward.example/sign-in?token=${raw}`;
+  // expect: secret-in-log
+  console.log(`link for ${mail}: ${link}`);
+}
+export async function forgotPassword(mail: string): Promise<void> {
+  const digits = Math.floor(100000 + Math.random() * 900000);
+  // expect: secret-in-log
+  console.log(`reset of ${mail}`, digits);
+}

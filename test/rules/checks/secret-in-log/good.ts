@@ -448,3 +448,44 @@ export function check(password: string | undefined) {
     throw new Error('no password');
   }
 }
+
+// @case: address of a data base whose password is a setting of its own
+// @file: config.js
+const env = process.env;
+exports.connection = env.MONGO_URL.replace('mongodb://', `mongodb://${env.MONGO_USERNAME}:${env.MONGO_PASSWORD}@`);
+// @file: main.js
+const { connection } = require('./config');
+const { MongoClient } = require('mongodb');
+console.log(`MONGO_URL=${process.env.MONGO_URL}`);
+exports.client = new MongoClient(connection);
+
+// @case: fields that the logger leaves out
+import pino from 'pino';
+import winston from 'winston';
+const log = pino({ redact: ['session.accessToken', 'password'] });
+const lines = winston.createLogger({ format: winston.format.printf((info) => `${info.level} ${info.message}`) });
+export function signedIn(user: string, session: { accessToken: string }, password: string): void {
+  log.info({ user, session: { accessToken: session.accessToken }, password }, 'signed in');
+  lines.info('signed in', { user, password });
+}
+
+// @case: codes of answers and of bookings, and a link to a page of results
+import { Logger } from '@nestjs/common';
+import { randomInt } from 'node:crypto';
+export class OtpService {
+  private readonly logger = new Logger(OtpService.name);
+  async send(phone: string): Promise<void> {
+    const code = await fetch(`https://sms.example/${phone}`).then((answer) => answer.status);
+    this.logger.log(`the gateway answered with code ${code}`);
+  }
+}
+export class BookingService {
+  reserve(): string {
+    const code = String(randomInt(100000, 999999));
+    console.log(`reserved ${code}`);
+    return code;
+  }
+}
+export function more(next: string): void {
+  console.log(`https://ward.example/readings?pageToken=${next}`);
+}
