@@ -1,6 +1,6 @@
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
-import { methodName, unwrap } from '../../semantics/syntax';
+import { keyName, methodName, unwrap } from '../../semantics/syntax';
 import type { TraceStep } from '../../semantics/trace';
 import type { TSESTree } from '@typescript-eslint/utils';
 import { baseOf, leavesOf, placed } from './leaves';
@@ -8,6 +8,7 @@ import { allPatientData, origin, textOf, through } from './phi';
 import { isClinicalName, isPatientName, isRecordIdentifier } from './phi-names';
 import { isSecretName, words } from './secrets';
 import { definitionOf, valueName } from './expressions';
+import { someNode } from './walk';
 
 export interface Sensitive {
   readonly node: TSESTree.Node;
@@ -101,7 +102,7 @@ export function sensitive(arrival: Arrival, rule: RuleContext): Sensitive | unde
   for (const { node, value, key } of open) {
     const [flow] = value.labelled('secret');
     const name = valueName(node) ?? key ?? '';
-    if (flow?.certain || isSecretWord(name))
+    if (flow?.certain || (isSecretWord(name) && !isAddress(node, arrival, rule)))
       return {
         node: placed(node, arrival.node),
         what: textOf(node, rule),
@@ -119,6 +120,30 @@ export function sensitive(arrival: Arrival, rule: RuleContext): Sensitive | unde
   return ofPatient && !words(key).some((word) => ABOUT.has(word))
     ? { node: arrival.node, what: `the entry '${key}'`, kind: 'patient', trace: origin(first.node, rule) }
     : undefined;
+}
+
+/**
+ * `localStorage.setItem('oauth_token_url', token)`, `{ tokenUrl: token }` handed to what keeps it, `token: Location`: where
+ * tokens are fetched, which is told to everybody.
+ */
+function isAddress(node: TSESTree.Node, arrival: Arrival, { semantics }: RuleContext): boolean {
+  const names = [keyOf(arrival), ...[node, ...(arrival.passedAs ?? []).map((one) => one.node)].map(underName)];
+  if (names.some((name) => ADDRESS.has(words(name ?? '').at(-1) ?? ''))) return true;
+  const [definition] = (node.type === 'Identifier' && semantics.module.variableOf(node)?.defs) || [];
+  const declared = definition?.name.type === 'Identifier' ? definition.name.typeAnnotation : undefined;
+  return (
+    declared !== undefined &&
+    someNode(
+      declared,
+      (one) => one.type === 'TSTypeReference' && /^(URL|Location)$/.test(valueName(one.typeName) ?? ''),
+    )
+  );
+}
+const ADDRESS = new Set(['url', 'uri', 'href', 'endpoint', 'origin', 'host', 'hostname']);
+
+/** The name of the property that an object gives a value. */
+function underName({ parent }: TSESTree.Node): string | undefined {
+  return parent?.type === 'Property' ? keyName(parent) : undefined;
 }
 
 /** `[patientId, ...recent.filter((id) => id !== patientId)].slice(0, 6)`: which records were seen, and nothing of them. */

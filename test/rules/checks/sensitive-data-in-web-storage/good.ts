@@ -146,3 +146,21 @@ export function keep(guestToken: string, inviteToken: string, captchaToken: stri
 export function remember(): void {
   localStorage.setItem('token', sessionStorage.getItem('token') || '');
 }
+
+// @case: where tokens are fetched
+export const keys = { TOKEN_URL: 'oauthTokenUrl', AUTH_URL: 'oauthAuthUrl' };
+export function choose(auth: string, token: string & Location): void {
+  localStorage.setItem(keys.AUTH_URL, auth);
+  localStorage.setItem(keys.TOKEN_URL, token);
+}
+function keep({ authUrl, tokenUrl }: { authUrl: string; tokenUrl: string }): void {
+  localStorage.setItem('auth', authUrl);
+  localStorage.setItem('exchange', tokenUrl);
+}
+export function pick(auth: string, token: string): void {
+  keep({ authUrl: auth, tokenUrl: token });
+}
+export function discovered(token: URL): void {
+  sessionStorage.setItem('exchange', token.href);
+  sessionStorage.setItem('token_endpoint', String(token));
+}
