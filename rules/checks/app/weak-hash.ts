@@ -9,7 +9,7 @@ import { bindingName, replaceStart } from '../shared/edits';
 import { comparedWith, digestUse, type DigestUse } from '../shared/digest-use';
 import { asksLeakedPasswords, isMachineMade } from '../shared/digests';
 import { lastName } from '../shared/expressions';
-import { speaksLegacyProtocol } from '../shared/protocols';
+import { signsLinksForNginx, speaksLegacyProtocol } from '../shared/protocols';
 import { setTo } from '../shared/leaves';
 import { guessableProof } from '../shared/guessable-proofs';
 import { isLoaded } from '../shared/password-comparison';
@@ -156,7 +156,8 @@ function report(
     trace: rule.semantics.trace(arrival, atom),
     ...(ofSecret && { severity: 'error' as const }),
     // Most weak digests of real code tell things apart (notifications, uploads, builds) and protect nothing.
-    ...(arrival.direct && speaksLegacyProtocol(rule) && { confidence: 'low' as const }),
+    ...(arrival.direct &&
+      (speaksLegacyProtocol(rule) || (/MD5/.test(name) && signsLinksForNginx(rule))) && { confidence: 'low' as const }),
     ...((isOfKept || (!ofSecret && (!proves || (!isKeyed && tellsChange(use))))) && {
       severity: 'info' as const,
       confidence: 'low' as const,

@@ -161,3 +161,26 @@ export function hashPin(pin: string): string {
   // expect: weak-hash
   return crypto.createHash('md5').update(pin).digest('hex');
 }
+
+// @case: a link that nginx checks, which knows nothing but MD5, and one that the program checks itself
+// @file: nginx.ts
+import { createHash } from 'node:crypto';
+function signature(expires: number, uri: string, key: string): string {
+  // expect: weak-hash (low)
+  return createHash('md5').update(`${expires}${uri}${key}`).digest('base64url');
+}
+export function signed(link: URL, key: string): string {
+  const expires = Math.floor(Date.now() / 1000) + 600;
+  link.searchParams.set('md5', signature(expires, link.pathname, key));
+  link.searchParams.set('expires', String(expires));
+  return link.href;
+}
+// @file: own.ts
+import { createHash } from 'node:crypto';
+function signature(expires: number, uri: string, key: string): string {
+  // expect: weak-hash
+  return createHash('md5').update(`${expires}${uri}${key}`).digest('base64url');
+}
+export function link(uri: string, key: string, expires: number): string {
+  return `${uri}?sig=${signature(expires, uri, key)}&expires=${expires}`;
+}
