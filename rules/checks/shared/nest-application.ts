@@ -13,6 +13,7 @@ import {
 import { bindingName } from './edits';
 import { guardVerdict, type GuardVerdict } from './nest-guards';
 import { moduleTree, type ModuleTree } from './nest-modules';
+import type { FunctionNode } from '../../semantics/value';
 import type { Piece } from './mentions';
 import { routesOf, used, type NestRoute } from './nest-routes';
 import { callsOn, isGuardName, type ServerPlace } from './server-guards';
@@ -205,6 +206,14 @@ function spread(item: Piece, rule: RuleContext<string>): readonly Piece[] {
   return [{ node: item.node.argument, module: item.module }];
 }
 
+/** True for a function that gives back the application that it makes or is given. */
+function handsBack(fn: FunctionNode, { module, name }: ServerPlace): boolean {
+  return module.returnsOf(fn).some((one) => {
+    const at = unwrap(one);
+    return at.type === 'Identifier' && at.name === name;
+  });
+}
+
 /** Where the application is known by a name: where it is made, and the functions and classes it is handed to. */
 class Places {
   readonly all: ServerPlace[] = [];
@@ -218,6 +227,8 @@ class Places {
     this.all.push(place);
     if (callsOn(place, /^(listen|listenAsync|init)$/).length > 0) this.serves = true;
     if (depth >= MAX_DEPTH) return;
+    const fn = scope && (isFunction(scope) ? scope : undefined);
+    if (fn && handsBack(fn, place)) this.#handedBack(fn, place.module, depth);
     for (const call of scope ? place.module.callsIn(scope) : place.module.calls) {
       if (call.type === 'TaggedTemplateExpression' || call.callee.type === 'Super') continue;
       const index = call.arguments.findIndex((one) => {
@@ -226,6 +237,19 @@ class Places {
       });
       if (index >= 0) this.#handedTo(call, index, place, depth);
     }
+  }
+
+  /** `const app = await createApp()` where the program begins. */
+  #handedBack(fn: FunctionNode, made: Module, depth: number): void {
+    const { semantics } = this.rule;
+    for (const module of new Set([made, ...semantics.of(made).startModules()]))
+      for (const call of module.calls) {
+        const name = call.type === 'CallExpression' ? bindingName(call) : undefined;
+        if (name === undefined || call.type !== 'CallExpression') continue;
+        const { atoms } = semantics.value(call.callee, module);
+        if (atoms.some((atom) => atom.kind === 'function' && isSamePlace(atom.node, fn)))
+          this.add({ module, name }, functionAround(call), depth + 1);
+      }
   }
 
   #handedTo(

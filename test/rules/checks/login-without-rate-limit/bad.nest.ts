@@ -336,3 +336,42 @@ async function bootstrap() {
   await app.listen(3000);
 }
 void bootstrap();
+
+// @case: nest, a function gives back the application that another file starts
+// @file: package.json
+{ "main": "main.js" }
+// @file: app.module.ts
+import { Body, Controller, Module, Post } from '@nestjs/common';
+@Controller('auth')
+export class AuthController {
+  @Post('login')
+  login(@Body() body: { user: string; password: string }) {
+    return check(body.user, body.password);
+  }
+}
+declare function check(user: string, password: string): object;
+@Module({ controllers: [AuthController] })
+export class AppModule {}
+// @file: setup.ts
+import { ValidationPipe } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { ExpressAdapter } from '@nestjs/platform-express';
+import type { Express } from 'express';
+import { AppModule } from './app.module';
+export async function setUp(server: Express) {
+  // expect: login-without-rate-limit
+  const app = await NestFactory.create(AppModule, new ExpressAdapter(server));
+  app.useGlobalPipes(new ValidationPipe());
+  return app;
+}
+// @file: main.ts
+import * as express from 'express';
+import * as http from 'http';
+import { setUp } from './setup';
+async function bootstrap() {
+  const server = express();
+  const app = await setUp(server);
+  await app.init();
+  http.createServer(server).listen(3000);
+}
+void bootstrap();

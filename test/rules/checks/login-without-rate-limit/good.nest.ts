@@ -377,3 +377,35 @@ async function bootstrap() {
   await app.listen(3000);
 }
 void bootstrap();
+
+// @case: nest, a function gives back the application, and the limit stands where it is started
+// @file: package.json
+{ "main": "main.js" }
+// @file: app.module.ts
+import { Body, Controller, Module, Post } from '@nestjs/common';
+@Controller('auth')
+export class AuthController {
+  @Post('login')
+  login(@Body() body: { user: string; password: string }) {
+    return check(body.user, body.password);
+  }
+}
+declare function check(user: string, password: string): object;
+@Module({ controllers: [AuthController] })
+export class AppModule {}
+// @file: setup.ts
+import { NestFactory } from '@nestjs/core';
+import { AppModule } from './app.module';
+export async function setUp() {
+  const app = await NestFactory.create(AppModule);
+  return app;
+}
+// @file: main.ts
+import rateLimit from 'express-rate-limit';
+import { setUp } from './setup';
+async function bootstrap() {
+  const app = await setUp();
+  app.use('/auth', rateLimit({ windowMs: 60_000, limit: 5 }));
+  await app.listen(3000);
+}
+void bootstrap();
