@@ -230,6 +230,7 @@ import { nodeTls } from './node-tls';
 import { nodeUrl } from './node-url';
 import { nodeV8 } from './node-v8';
 import { nodeVm } from './node-vm';
+import { nodeWorkerThreads } from './node-worker-threads';
 import { nodeWifi } from './node-wifi';
 import { nodemailer } from './nodemailer';
 import { notevil } from './notevil';
@@ -548,6 +549,7 @@ export const libraryModels: readonly LibraryModel[] = [
   nodeUrl,
   nodeV8,
   nodeVm,
+  nodeWorkerThreads,
   angularCommonHttp,
   jquery,
   rxjsWebsocket,

@@ -46,7 +46,7 @@ export default defineRule<Message>({
       // change the text: runtimes of small devices load their own modules so.
       else if (
         arrival.direct &&
-        arrival.call.library === 'globals' &&
+        /^(globals|node:worker_threads)$/.test(arrival.call.library ?? '') &&
         (isText || !value.closed) &&
         value.labels.every((flow) => !flow.cleared.includes('code'))
       )

@@ -85,3 +85,18 @@ module.exports.calc = function (req, res) {
     res.render('app/calc', { output: mathjs.eval(req.body.eqn) });
   }
 };
+
+// @case: a decoder that somebody sends, and one that is kept, run in a worker
+import express from 'express';
+import { Worker } from 'node:worker_threads';
+const app = express();
+app.use(express.json());
+app.post('/decoders/try', (req, res) => {
+  // expect: dynamic-code-execution
+  const worker = new Worker(`${req.body.code}; require('node:worker_threads').parentPort.postMessage(decode())`, { eval: true });
+  worker.once('message', (answer) => res.json(answer));
+});
+export function decode(code: string, payload: object): Worker {
+  // expect: dynamic-code-execution (low)
+  return new Worker(`${code}\nrequire('node:worker_threads').parentPort.postMessage(decode())`, { eval: true, workerData: payload });
+}

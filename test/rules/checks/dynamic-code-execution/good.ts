@@ -96,3 +96,14 @@ express().get('/texts/:language', async (req, res) => {
   const texts = (await import(`./texts/${req.params.language}.json`)) as { default: object };
   res.json(texts.default);
 });
+
+// @case: worker threads that run a file, and fixed text
+import express from 'express';
+import { Worker } from 'node:worker_threads';
+const app = express();
+app.use(express.json());
+app.post('/decoders/try', (req, res) => {
+  const worker = new Worker(new URL('./decode.js', import.meta.url), { workerData: req.body });
+  worker.once('message', (answer) => res.json(answer));
+});
+export const beat = new Worker("setInterval(() => require('node:worker_threads').parentPort.postMessage('beat'), 1000)", { eval: true });
