@@ -3,9 +3,11 @@ import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import { memberName, unwrap } from '../../semantics/syntax';
 import type { Value } from '../../semantics/value';
+import { mayNameDevice } from '../shared/device-keys';
 import { lastName } from '../shared/expressions';
 import { isLoaded } from '../shared/password-comparison';
 import { isSecretName, words } from '../shared/secrets';
+import { ABOUT } from '../shared/secret-words';
 
 type Context = RuleContext<'mac' | 'secret'>;
 
@@ -71,11 +73,12 @@ function judge(node: TSESTree.Node, left: TSESTree.Node, right: TSESTree.Node, r
   const [a, b] = sides as [(typeof sides)[number], (typeof sides)[number]];
   const secret = isOwnSecret(a.side, a.value) ? a : isOwnSecret(b.side, b.value) ? b : undefined;
   const other = secret === a ? b : a;
-  if (!secret || fromSettings(other.value)) return;
+  if (!secret || fromSettings(other.value) || isClaim(other.side)) return;
   rule.report({
     node,
     messageId: 'secret',
     data: { name: lastName(secret.side)! },
+    ...(mayNameDevice(lastName(secret.side)!, secret.value, rule.semantics) && { confidence: 'low' as const }),
     trace: rule.semantics.trace({ node, via: [] }, secret.value.labels[0]),
   });
 }
@@ -86,6 +89,13 @@ function isPlain(node: TSESTree.Node): boolean {
   if (at.type === 'Literal' || at.type === 'UnaryExpression' || (at.type === 'Identifier' && at.name === 'undefined'))
     return true;
   return at.type === 'MemberExpression' && /^(length|byteLength)$/.test(memberName(at) ?? '');
+}
+
+/** `token.iss`, `claims.aud`: for whom and by whom a token was made. What it has to be there is known to all. */
+function isClaim(node: TSESTree.Node): boolean {
+  return (
+    node.type === 'MemberExpression' && /^(iss|aud|azp|client_?id|token_use|tid|realm)$/i.test(memberName(node) ?? '')
+  );
 }
 
 function fromSettings(value: Value): boolean {
@@ -110,6 +120,16 @@ function isOwnSecret(node: TSESTree.Node, value: Value): boolean {
   return (
     names.some(
       (one) => isSecretName(one) || words(one).some((word) => ['token', 'signature', 'apikey'].includes(word)),
-    ) && !words(name).some((word) => ['type', 'name', 'id', 'url', 'count'].includes(word))
+    ) && !saysAbout(words(name))
+  );
+}
+
+/** `tokenType`, `tokenIssuer`, `tokenUrl`: about a secret. A key and a code are secrets themselves. */
+function saysAbout(name: readonly string[]): boolean {
+  const last = name.at(-1) ?? '';
+  return (
+    name.some((word) => ['type', 'name', 'id', 'url', 'count'].includes(word)) ||
+    /^(iss|aud)$/.test(last) ||
+    (ABOUT.has(last) && last !== 'key' && last !== 'code')
   );
 }

@@ -4,10 +4,11 @@ import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import type { Module } from '../../semantics/module';
 import { placeOf } from '../../semantics/value';
-import { displayName, functionAround, inside, memberName, unwrap } from '../../semantics/syntax';
+import { displayName, functionAround, inside, isClass, isFunction, memberName, unwrap } from '../../semantics/syntax';
 import { isNothingHere } from '../shared/conditions';
 import { isFieldLeftOut } from '../shared/cut-down';
 import { declaredPlain } from '../shared/declared-types';
+import { mayNameDevice } from '../shared/device-keys';
 import { isDevGuarded, isOutsideProduction, neverRuns } from '../shared/dev-guard';
 import { bindingName } from '../shared/edits';
 import { baseOf, isLostOnTheWay, leavesArriving, leavesOf, placed, setTo, type Leaf } from '../shared/leaves';
@@ -114,7 +115,7 @@ export default defineRule({
           ...(isOutsideProduction(arrival.node, rule.semantics) && { severity: 'warning' as const }),
           // A developer has no other mailbox.
           ...((isTold ||
-            mayBePublic(leaf) ||
+            mayBePublic(leaf, rule) ||
             (isOnce && isDevGuarded(arrival.node, rule)) ||
             // Who starts an errand gave it the address, and reads what it prints.
             (held === 'connection' && isErrand(rule) && arrival.call.name.startsWith('console.'))) && {
@@ -134,7 +135,7 @@ const PUSH = new Set(['push', 'fcm', 'apn', 'apns', 'gcm']);
 
 /**
  * `sendNotification(deviceToken)`, `device_reg_token`: where a phone is reached, with which nobody signs in. Of a device
- * token that a function is given or hands on says one of the functions on the way to the log.
+ * token that a function is given or hands on says one of the functions on the way to the log, or its class.
  */
 function isPushAddress(
   node: TSESTree.Node,
@@ -144,10 +145,12 @@ function isPushAddress(
   const all = words(name);
   if (all.some((word) => PUSH.has(word)) || (all.includes('device') && all.some((word) => /^reg/.test(word))))
     return true;
-  if (!/^device_?token$/i.test(name)) return false;
+  if (!/(^|\b)device ?token$/.test(all.join(' '))) return false;
   return [node, ...passedAs.map((one) => one.node), call.node].some((one) => {
-    for (let at = functionAround(one); at; at = functionAround(at))
-      if (/push|notif/i.test(functionName(at) ?? '')) return true;
+    for (let at = one.parent; at; at = at.parent) {
+      const around = isFunction(at) ? functionName(at) : isClass(at) ? at.id?.name : undefined;
+      if (/push|notif|fcm|apns/i.test(around ?? '')) return true;
+    }
     return false;
   });
 }
@@ -174,15 +177,14 @@ function isFlagOnTheWay({ passedAs }: Arrival, rule: RuleContext<'logged' | 'pas
 
 /**
  * `clientKey`, `appKey`, `writeKey`: what kits for pages and apps call the name of a project, which each of their users has. The
- * key of a TLS client goes by such a name as well, so an audit tells of them.
+ * key of a TLS client goes by such a name as well, so an audit tells of them. So is it with what may name a device.
  */
-function mayBePublic({ node, key, value }: Leaf): boolean {
-  const name = words(valueName(node) ?? key ?? '')
-    .slice(-2)
-    .join(' ');
+function mayBePublic({ node, key, value, isRead, isPart }: Leaf, { semantics }: Rule): boolean {
+  const name = (isRead || isPart ? key : (valueName(node) ?? key)) ?? '';
   return (
-    /^(client|app|application|site|sdk|write|browser|web|project) key$/.test(name) &&
-    value.labelled('secret').every(({ certain }) => !certain)
+    mayNameDevice(name, value, semantics) ||
+    (/^(client|app|application|site|sdk|write|browser|web|project) key$/.test(words(name).slice(-2).join(' ')) &&
+      value.labelled('secret').every(({ certain }) => !certain))
   );
 }
 

@@ -459,3 +459,17 @@ export async function forgotPassword(mail: string): Promise<void> {
   // expect: secret-in-log
   console.log(`reset of ${mail}`, digits);
 }
+
+// @case: what a device signs its readings with
+import { createHmac } from 'node:crypto';
+export function signed(reading: string, deviceKey: string): string {
+  // expect: secret-in-log
+  console.log(`signing with ${deviceKey}`);
+  return createHmac('sha256', deviceKey).update(reading).digest('hex');
+}
+
+// @case: key of the device in the settings
+import pino from 'pino';
+const deviceKey = process.env.DEVICE_KEY;
+// expect: secret-in-log
+pino().info({ deviceKey }, 'provisioned');

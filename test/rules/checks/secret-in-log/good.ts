@@ -489,3 +489,33 @@ export class BookingService {
 export function more(next: string): void {
   console.log(`https://ward.example/readings?pageToken=${next}`);
 }
+
+// @case: the name of a device in routes and topics
+import { Logger } from '@nestjs/common';
+import type { MqttClient } from 'mqtt';
+interface Pump {
+  id: string;
+  deviceKey: string;
+}
+export class Commands {
+  private readonly logger = new Logger(Commands.name);
+  constructor(private readonly client: MqttClient) {}
+  async send(pump: Pump, method: string): Promise<void> {
+    await this.client.publishAsync(`devices/${pump.deviceKey}/commands`, method);
+    // expect: secret-in-log (low)
+    this.logger.log(`sent ${method} to ${pump.deviceKey}`);
+  }
+}
+
+// @case: where the phone of a recipient is reached
+import { Logger } from '@nestjs/common';
+interface Notice {
+  id: string;
+  recipientDeviceToken?: string;
+}
+export class PushChannel {
+  private readonly logger = new Logger(PushChannel.name);
+  deliver(notice: Notice): void {
+    this.logger.log(`${notice.id} goes to ${notice.recipientDeviceToken}`);
+  }
+}

@@ -54,3 +54,11 @@ export class GatewayAuth {
   // expect: timing-unsafe-compare
   allows = (given: string): boolean => given === this.apiKey;
 }
+
+// @case: the key with which all devices report
+import express from 'express';
+express().post('/readings', (req, res) => {
+  // expect: timing-unsafe-compare
+  if (req.headers['x-device-key'] !== process.env.DEVICE_KEY) return res.sendStatus(401);
+  return res.sendStatus(204);
+});

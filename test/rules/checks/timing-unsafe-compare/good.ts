@@ -67,3 +67,22 @@ express().post('/reset', async (req, res) => {
   if (kept !== null && keyed(req.body.answer) === kept.answer) res.json({ next: '/reset/password' });
   else res.status(401).end();
 });
+
+// @case: who a token was made by and for
+import jwt from 'jsonwebtoken';
+export function ofPool(token: string, key: string): boolean {
+  const claims = jwt.verify(token, key, { algorithms: ['RS256'] }) as jwt.JwtPayload;
+  const tokenIss = `https://login.ward.example/${process.env.POOL}`;
+  return claims.iss === tokenIss && claims.aud === process.env.ACCESS_TOKEN_AUDIENCE;
+}
+
+// @case: a device of the list in the settings, by its name
+interface Meter {
+  deviceKey: string;
+  address: number;
+}
+const meters: Meter[] = JSON.parse(process.env.METERS ?? '[]');
+export function meterOf(deviceKey: string): Meter | undefined {
+  // expect: timing-unsafe-compare (low)
+  return meters.find((one) => one.deviceKey === deviceKey);
+}
