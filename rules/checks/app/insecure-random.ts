@@ -17,6 +17,7 @@ import { someNode } from '../shared/walk';
 import {
   headOf,
   isDigestOfOther,
+  isFileName,
   isNumberName,
   isOfPlace,
   isOnlySalt,
@@ -315,7 +316,7 @@ function targetOf(call: TSESTree.Node, module: Module): { name: string; whole: T
     const name = bindingName(at);
     if (name !== undefined && isTelling(name, at, module))
       return picks(call, at, name) || isOneOfFew(call) ? undefined : { name, whole: at };
-    if ((name !== undefined && isNumberName(name)) || isTime(parent, at)) return undefined;
+    if ((name !== undefined && (isNumberName(name) || isFileName(name))) || isTime(parent, at)) return undefined;
     if (isFunction(parent)) {
       const fn = functionName(parent);
       if (fn !== undefined && isPretendedName(fn)) return undefined;

@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext, RuleReport } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
+import { keyName } from '../../semantics/syntax';
 import type { Atom } from '../../semantics/value';
 import { publicAddress } from '../shared/addresses';
 import { isOutsideProduction } from '../shared/dev-guard';
@@ -168,10 +169,22 @@ function isAddressBinding(node: TSESTree.Node): boolean {
   if (node.type !== 'Literal' && node.type !== 'TemplateLiteral') return false;
   const name = bindingName(node);
   const all = name === undefined ? [] : words(name);
-  // `[{ ip: …, user: … }, { ip: … }]`: records that are shown, of clients that came by.
-  if (name === 'ip' && isOneOfMany(node)) return false;
+  // `[{ ip: …, user: … }, { ip: … }]`, `{ ipAddress: …, userAgent: … }`: records of clients that came by.
+  if (name !== undefined && OF_CLIENT.test(name) && (isOneOfMany(node) || isBesideClient(node))) return false;
   return all.some((word) => ADDRESS.has(word)) && !all.some((word) => ABOUT.has(word));
 }
+
+const OF_CLIENT = /^((last|login|remote|signup|sign_?in)_?)*(ip|ip_?addr(ess)?|address)$/i;
+
+/** True for a part of an object that also tells who or where the client was. */
+function isBesideClient(node: TSESTree.Node): boolean {
+  const object = node.parent?.type === 'Property' ? node.parent.parent : undefined;
+  return (
+    object?.type === 'ObjectExpression' &&
+    object.properties.some((one) => one.type === 'Property' && CLIENT.test(keyName(one) ?? ''))
+  );
+}
+const CLIENT = /^(user(_?(agent|id|name))?|browser|country(_?code)?|city|logged_?in_?at|last_?(seen|login)(_?at)?)$/i;
 
 /** True for a part of an object that stands among others in a list. */
 function isOneOfMany(node: TSESTree.Node): boolean {

@@ -1,9 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
-import { functionAround, keyName, memberName, unwrap } from '../../semantics/syntax';
+import { functionAround, keyName, memberName, methodName, unwrap } from '../../semantics/syntax';
 import type { Atom } from '../../semantics/value';
+import { isChosenBySetting } from '../shared/chosen-settings';
 import { removeProperty } from '../shared/edits';
+import { said } from '../shared/mentions';
 import { speaksToItself } from '../shared/peers';
 import { someNode } from '../shared/walk';
 import { conditionsOf } from '../shared/conditions';
@@ -44,7 +46,11 @@ export default defineRule({
         trace: rule.semantics.trace(arrival, falsy),
         cause: rule.semantics.cause(arrival, falsy),
         ...(!always && { severity: 'warning' as const }),
-        ...(!isServer && speaksToItself(arrival.call, rule.semantics) && { severity: 'info', confidence: 'low' }),
+        ...(!isServer &&
+          (speaksToItself(arrival.call, rule.semantics) || isAskedForAndTold(falsy, rule)) && {
+            severity: 'info',
+            confidence: 'low',
+          }),
         ...(fix && { fix, fixTitle: 'Verify the certificate' }),
       });
     },
@@ -91,6 +97,27 @@ function isChosen(node: TSESTree.Node): boolean {
   return false;
 }
 const AROUND = /^(Property|ObjectExpression|SpreadElement|ConditionalExpression|TS\w*Expression)$/;
+
+/**
+ * `if (process.env.PGSSLMODE === 'no-verify') { logger.warn('… is NOT verified'); return { rejectUnauthorized: false }; }`: who
+ * runs the program asked for it in so many words, and is told so whenever it starts.
+ */
+function isAskedForAndTold({ node, module }: Atom & { readonly kind: 'const' }, rule: RuleContext<string>): boolean {
+  if (!node || !module || !isChosenBySetting(node, rule.semantics.of(module))) return false;
+  let block: TSESTree.Node | undefined = node.parent;
+  while (block && block.type !== 'BlockStatement') block = block.parent;
+  return (
+    block?.type === 'BlockStatement' &&
+    block.body.some(
+      (one) =>
+        one.type === 'ExpressionStatement' &&
+        one.expression.type === 'CallExpression' &&
+        /^(warn|warning|error)$/.test(methodName(one.expression) ?? '') &&
+        someNode(one.expression, (part) => TOLD.test(said(part) ?? '')),
+    )
+  );
+}
+const TOLD = /certificate|verif|insecure|unverified|self-?signed/i;
 
 /**
  * `if (options.rejectUnauthorized === false) agent.rejectUnauthorized = false`, or the same of a parameter of that name in

@@ -39,8 +39,9 @@ function judge(arrival: Arrival, parts: readonly UrlPart[], rule: RuleContext<'u
       part.value.atoms.every((atom) => atom.kind === 'const')
     )
       continue;
-    const found = patientData({ ...arrival, node: part.node }, rule);
     const name = part.key;
+    const about = patientData({ ...arrival, node: part.node }, rule);
+    const found = about?.by === 'name' && isReference(part) ? undefined : about;
     // The id of a record is in every path of FHIR: `identifier=https://ward.example/ids|${patient.id}` tells no more.
     const isOwnId = lastName(part.node) === 'id';
     const named =
@@ -60,6 +61,17 @@ function judge(arrival: Arrival, parts: readonly UrlPart[], rule: RuleContext<'u
     });
     return;
   }
+}
+
+/**
+ * `?patient=${token.patient}`, `?subject=${context.patient}`: what stands for the whole of a patient in a text is the id of
+ * the record, by which FHIR searches and which a SMART launch hands over.
+ */
+function isReference({ key, node }: UrlPart): boolean {
+  return (
+    /^(patient|subject|beneficiary|individual)(:patient)?$/i.test(key ?? '') &&
+    /^(patient|subject)$/i.test(lastName(node) ?? '')
+  );
 }
 
 /**

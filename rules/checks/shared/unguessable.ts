@@ -144,6 +144,16 @@ export function isNumberName(name: string): boolean {
   return NUMBERS.has(headOf(name));
 }
 
+/** True for names of files and folders: the number keeps two of them apart, and goes nowhere else. */
+export function isFileName(name: string): boolean {
+  return FILES.has(headOf(name));
+}
+const FILES = new Set(
+  'path filepath file filename dir directory dirname folder tmp temp tmpfile tempfile tmpdir tempdir tmppath temppath'.split(
+    ' ',
+  ),
+);
+
 /** `token` of `resetToken2`. */
 export function headOf(name: string): string {
   const all = words(name);

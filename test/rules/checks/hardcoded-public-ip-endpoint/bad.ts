@@ -72,3 +72,10 @@ export const client = mqtt.connect(url, options);
 // @file: config/example.ts
 // expect: hardcoded-public-ip-endpoint (low)
 export const site = { gateway: '18.185.216.219', vpn: true };
+
+// @case: the address of a gateway, by the same name
+export const gateway = {
+  // expect: hardcoded-public-ip-endpoint
+  ipAddress: '203.192.12.45',
+  port: 2575,
+};

@@ -64,3 +64,14 @@ export async function lookup(name: string) {
 }
 declare const __DEV__: boolean;
 export const apiUrl = __DEV__ ? 'http://18.185.216.219:3000' : 'https://api.clinic.example';
+
+// @case: sessions of clients, as a seed makes them up
+declare const sessions: { create(session: object): object };
+const places = [
+  { ipAddress: '203.192.12.45', country: 'India', city: 'Pune' },
+  { ipAddress: '203.192.12.46', country: 'India', city: 'Delhi' },
+];
+export const made = [
+  sessions.create({ ...places[0], userAgent: 'ward tablet' }),
+  sessions.create({ ipAddress: '203.192.12.47', userAgent: 'ward tablet' }),
+];

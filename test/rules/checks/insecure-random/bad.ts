@@ -246,3 +246,11 @@ export async function forgotPassword(mail: string): Promise<void> {
   for (let at = 0; at < 6; at++) digits += Math.floor(Math.random() * 10);
   await codes.save({ mail, digits });
 }
+
+// @case: a token that is made, and written into a file
+import { writeFileSync } from 'node:fs';
+export function createToken(path: string): void {
+  // expect: insecure-random
+  const text = Math.random().toString(36).slice(2);
+  writeFileSync(path, text, { mode: 0o600 });
+}

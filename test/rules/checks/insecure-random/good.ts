@@ -231,3 +231,11 @@ export class LabelService {
     await rows.save({ sample, code });
   }
 }
+
+// @case: the name of the file into which a token is written before it takes the place of the old one
+import { renameSync, writeFileSync } from 'node:fs';
+export function writeToken(file: string, token: string): void {
+  const tmpPath = `${file}.${process.pid}.${Math.floor(Math.random() * 1e9)}.tmp`;
+  writeFileSync(tmpPath, token, { mode: 0o600 });
+  renameSync(tmpPath, file);
+}

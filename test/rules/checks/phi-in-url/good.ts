@@ -66,3 +66,13 @@ export class StaffUsers {
     return fetch(`${this.options.endpoint}?${query}`);
   }
 }
+
+// @case: the id of the patient whose record was opened, as a SMART launch hands it over
+declare const session: { getToken(): { patient: string; access_token: string } };
+export async function studies(base: string): Promise<unknown> {
+  const token = session.getToken();
+  const answer = await fetch(`${base}/ImagingStudy?patient=${token.patient}&_count=50`, {
+    headers: { Authorization: `Bearer ${token.access_token}` },
+  });
+  return answer.json();
+}

@@ -145,3 +145,13 @@ probe({ host: '127.0.0.1' });
 import ldap from 'ldapjs';
 // expect: tls-reject-unauthorized-disabled
 export const directory = ldap.createClient({ url: 'ldaps://dc.hospital.example', tlsOptions: { rejectUnauthorized: false } });
+
+// @case: asked for by a setting, and told to nobody
+import { Pool } from 'pg';
+function sslOptions() {
+  if (process.env.PGSSLMODE === 'require') return { rejectUnauthorized: false };
+  return undefined;
+}
+const ssl = sslOptions();
+// expect: tls-reject-unauthorized-disabled
+export const pool = new Pool({ connectionString: process.env.DATABASE_URL, ...(ssl ? { ssl } : {}) });

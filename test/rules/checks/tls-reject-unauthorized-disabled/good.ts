@@ -115,3 +115,23 @@ import https from 'node:https';
 export function agentFor(peer: { ignoreErrors?: boolean }) {
   return new https.Agent({ rejectUnauthorized: !peer.ignoreErrors || false });
 }
+
+// @case: asked for in so many words, and told at each start
+// @file: tls.ts
+import { readFileSync } from 'node:fs';
+import { logger } from './logger';
+export function sslOptions() {
+  const file = process.env.PGSSLROOTCERT;
+  if (file) return { ca: readFileSync(file, 'utf8'), rejectUnauthorized: true };
+  if (process.env.PGSSLMODE === 'no-verify') {
+    logger.warn('The certificate of the data base is NOT verified (PGSSLMODE=no-verify).');
+    return { rejectUnauthorized: false };
+  }
+  return undefined;
+}
+// @file: pool.ts
+import { Pool } from 'pg';
+import { sslOptions } from './tls';
+const ssl = sslOptions();
+// expect: tls-reject-unauthorized-disabled (low)
+export const pool = new Pool({ connectionString: process.env.DATABASE_URL, ...(ssl ? { ssl } : {}) });
