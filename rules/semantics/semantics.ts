@@ -9,7 +9,7 @@ import type { Module } from './module';
 import { schemaAmong, type Schema } from './schemas';
 import type { Place, TraceStep } from './trace';
 import { placeOf, traceOf, type Atom, type LabelFlow, type Value } from './value';
-import { declaredRecord, type DeclaredRecord } from './type-fields';
+import { declaredField, declaredRecord, type DeclaredField, type DeclaredRecord } from './type-fields';
 import { Wrappers } from './wrappers';
 
 const wrappers = new WeakMap<Evaluator, Wrappers>();
@@ -81,6 +81,11 @@ export class Semantics {
   /** What the workspace declares of the objects of a type that stands in this module; undefined where nothing is known. */
   record(type: TSESTree.TypeNode): DeclaredRecord | undefined {
     return declaredRecord(this.evaluator, type, { module: this.module });
+  }
+
+  /** Where the class that a type of this module names declares a field; undefined for fields of other types. */
+  field(type: TSESTree.TypeNode, name: string): DeclaredField | undefined {
+    return declaredField(this.evaluator, type, name, { module: this.module });
   }
 
   /** The functions of the workspace that a call goes to, with what it hands them. */

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Evaluator, Site } from './evaluate';
+import type { Module } from './module';
 import { keyName } from './syntax';
 import { ARRAYS, SAME_AS_ARGUMENT, typeDeclaration } from './types';
 
@@ -9,6 +10,12 @@ export interface DeclaredRecord {
   readonly name?: string;
   /** The names of its fields, those of its parents among them. */
   readonly fields: readonly string[];
+}
+
+/** Where the workspace declares a field of a class. */
+export interface DeclaredField {
+  readonly node: TSESTree.PropertyDefinition;
+  readonly module: Module;
 }
 
 const MAX_DEPTH = 6;
@@ -90,6 +97,34 @@ function ofDeclaration(
     default:
       return undefined;
   }
+}
+
+/**
+ * The declaration of a field in the class of the workspace that a type names, or in a class that this one extends; undefined
+ * for fields of other types.
+ */
+export function declaredField(
+  ev: Evaluator,
+  type: TSESTree.TypeNode,
+  name: string,
+  site: Site,
+): DeclaredField | undefined {
+  if (type.type !== 'TSTypeReference') return undefined;
+  if (type.typeName.type === 'Identifier' && SAME_AS_ARGUMENT.has(type.typeName.name)) {
+    const inner = type.typeArguments?.params[0];
+    return inner && declaredField(ev, inner, name, site);
+  }
+  let at: TSESTree.EntityName | undefined = type.typeName;
+  for (let depth = 0; at && depth < MAX_DEPTH; depth++) {
+    const found = typeDeclaration(ev, at, site);
+    if (found?.node.type !== 'ClassDeclaration') return undefined;
+    const { node, module } = found;
+    const own = node.body.body.find((one) => one.type === 'PropertyDefinition' && keyName(one) === name);
+    if (own?.type === 'PropertyDefinition') return { node: own, module };
+    at = node.superClass?.type === 'Identifier' ? node.superClass : undefined;
+    site = { module };
+  }
+  return undefined;
 }
 
 function fieldNames(members: readonly TSESTree.TypeElement[]): readonly string[] {

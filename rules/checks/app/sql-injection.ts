@@ -4,6 +4,7 @@ import type { RuleContext } from '../../rule';
 import { unwrap } from '../../semantics/syntax';
 import { arrivingSource, fromSource, worstSource } from '../shared/flows';
 import { isEscapedForLikeOnly } from '../shared/like-escapes';
+import { isLookedUpAsColumn } from '../shared/typeorm-orders';
 
 export default defineRule({
   id: 'sql-injection',
@@ -31,6 +32,7 @@ export default defineRule({
         messageId: 'statement',
         data: { source: source.phrase },
         ...fromSource(arrival, source, rule),
+        ...(isLookedUpAsColumn(arrival) && { confidence: 'low' as const }),
       });
     },
   },

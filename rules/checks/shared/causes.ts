@@ -5,6 +5,7 @@ import { sameReference } from '../../semantics/references';
 import { inside, memberName, outermostFunction, unwrap } from '../../semantics/syntax';
 import type { Place } from '../../semantics/trace';
 import { placeOf, sourceOf, type Hop, type LabelFlow } from '../../semantics/value';
+import { declaredType } from './declared-types';
 import { definitionOf } from './expressions';
 import { someNode } from './walk';
 
@@ -54,6 +55,29 @@ export function flowCause(node: TSESTree.Node, flow: LabelFlow, { semantics }: R
   const name = hop?.node;
   if (!hop || hop.module !== module || name?.type !== 'Identifier' || name === sourceOf(hop)) return [];
   return uses(node, name, module) && !inside(name, node) ? boundAt(name, module) : [];
+}
+
+/**
+ * The field of a validated class that arrives, `sortBy` of `findAll(query: PageQuery)`: a stricter rule at its declaration mends
+ * all that take it. Of a whole object, of which several fields arrive, each would be mended by itself.
+ * @param parts the paths of what arrives, of a wrapper that takes an object
+ */
+export function validatedFieldCause(
+  node: TSESTree.Node,
+  parts: readonly (readonly string[])[] | undefined,
+  { semantics }: Rule,
+): readonly Place[] {
+  const at = unwrap(node);
+  if (at.type === 'TemplateLiteral')
+    return at.expressions.flatMap((one) => validatedFieldCause(one, undefined, { semantics }));
+  const [first, ...others] = new Set(parts?.map(([name]) => name) ?? []);
+  const taken =
+    at.type === 'MemberExpression'
+      ? { object: unwrap(at.object), name: memberName(at) }
+      : { object: at, name: others.length === 0 ? first : undefined };
+  const type = taken.name === undefined ? undefined : declaredType(taken.object, semantics.module);
+  const field = type && semantics.field(type, taken.name!);
+  return field && field.node.decorators.length > 0 ? [placeOf(field.module, field.node.key)] : [];
 }
 
 /** Where a name is made of another that the flow came by, `plan` of `const plan = `/srv/${ward}.pdf``: that of the other. */

@@ -2,7 +2,7 @@ import type { Hazard, Label } from '../../models/labels';
 import type { RuleContext, RuleReport } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import { firstHop, placeOf, sourceOf, type LabelFlow, type Value } from '../../semantics/value';
-import { flowCause } from './causes';
+import { flowCause, validatedFieldCause } from './causes';
 import { isCheckedOnTheWay } from './checked-flows';
 import { expressionOf } from './expressions';
 import { isErrand } from './programs';
@@ -132,7 +132,11 @@ export function fromSource(
   rule: RuleContext<string>,
 ): Pick<RuleReport, 'trace' | 'severity' | 'confidence' | 'cause'> {
   const below = mendedBelow(arrival, rule);
-  const causes = [...(below ? [placeOf(below.module, below.node)] : []), ...flowCause(arrival.node, source.flow, rule)];
+  const causes = [
+    ...(below ? [placeOf(below.module, below.node)] : []),
+    ...flowCause(arrival.node, source.flow, rule),
+    ...validatedFieldCause(arrival.node, arrival.parts, rule),
+  ];
   return {
     trace: rule.semantics.trace(arrival, source.flow),
     ...(causes.length > 0 && { cause: causes }),

@@ -22,3 +22,63 @@ app.use(helmet());
 const dao = new PatientDao(mysql.createPool(process.env.DB!));
 // expect: sql-injection
 app.post('/search', express.json(), async (req, res) => res.json(await dao.search(req.body)));
+
+// @case: the field of a validated class by which two lists are sorted, which one rule at its declaration mends
+// @file: page.query.ts
+import { IsInt, IsOptional, IsString } from 'class-validator';
+export class PageQuery {
+  @IsInt()
+  page = 1;
+  @IsString()
+  @IsOptional()
+  sortBy?: string;
+}
+// @file: pumps.service.ts
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
+import { PageQuery } from './page.query';
+@Injectable()
+export class PumpsService {
+  constructor(@InjectRepository(Object) private readonly pumps: Repository<object>) {}
+  list(query: PageQuery) {
+    const { page, sortBy = 'id' } = query;
+    return this.pumps.createQueryBuilder('pump').orderBy(`pump.${sortBy}`).skip(page).take(10).getManyAndCount();
+  }
+  faulty(query: PageQuery) {
+    const { sortBy = 'id' } = query;
+    return this.pumps.createQueryBuilder('pump').where('pump.fault = 1').orderBy(`pump.${sortBy}`).getMany();
+  }
+}
+// @file: pumps.controller.ts
+import { Controller, Get, Query } from '@nestjs/common';
+import { PageQuery } from './page.query';
+import { PumpsService } from './pumps.service';
+@Controller('pumps')
+export class PumpsController {
+  constructor(private readonly pumps: PumpsService) {}
+  @Get()
+  list(@Query() query: PageQuery) {
+    // expect: sql-injection
+    return this.pumps.list(query);
+  }
+  @Get('faulty')
+  faulty(@Query() query: PageQuery) {
+    return this.pumps.faulty(query);
+  }
+}
+
+// @case: raw rows of a query that joins: nothing looks the field up
+import express from 'express';
+import { DataSource } from 'typeorm';
+const source = new DataSource({ type: 'postgres' });
+express().get('/wards', async (req, res) => {
+  const query = source
+    .createQueryBuilder()
+    .from('ward', 'ward')
+    .leftJoinAndSelect('ward.beds', 'bed')
+    // expect: sql-injection
+    .orderBy(`ward.${req.query.sort}`)
+    .take(10);
+  res.json(await query.getRawMany());
+});

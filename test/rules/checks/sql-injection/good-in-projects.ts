@@ -26,3 +26,18 @@ const app = express();
 app.use(helmet());
 const dao = new PatientDao(mysql.createPool(process.env.DB!));
 app.post('/search', express.json(), async (req, res) => res.json(await dao.search(req.body)));
+
+// @case: a page of a query that joins is sorted by a field that TypeORM looks up
+import express from 'express';
+import { DataSource } from 'typeorm';
+const source = new DataSource({ type: 'postgres' });
+express().get('/wards', async (req, res) => {
+  const query = source
+    .createQueryBuilder()
+    .from('ward', 'ward')
+    .leftJoinAndSelect('ward.beds', 'bed')
+    // expect: sql-injection (low)
+    .orderBy(`ward.${req.query.sort}`)
+    .take(10);
+  res.json(await query.getManyAndCount());
+});
