@@ -29,7 +29,8 @@ const PASSWORD_STRATEGY = /local|ldap|basic|digest|password|custom|activedirecto
 const SECOND_FACTOR = /\b(otp|pin|2fa|mfa|totp)\b|verify-?(code|otp|pin)|unlock/i;
 const LIMITER = /rate-?limit|limiter|slow-?down|throttl|brute|lockout|captcha/i;
 /** Identity services count the tries themselves: Supabase, Firebase, Cognito, Auth0. */
-const DELEGATES = /^(signInWith\w+|(Admin)?InitiateAuth(Command)?|passwordGrant)$/i;
+const DELEGATES =
+  /^(signInWith\w+|(Admin)?(InitiateAuth|RespondToAuthChallenge|ResetUserPassword)(Command)?|(Confirm)?ForgotPasswordCommand|passwordGrant|resetPasswordForEmail|sendPasswordResetEmail)$/i;
 /** All that the throttler of NestJS limits, it limits by a guard, and guards are seen. */
 const LIMITER_PACKAGE = /^(?!@nestjs\/throttler$).*(rate-?limit|limiter|slow-?down|throttl|brute|lockout|captcha)/i;
 /** Names, word by word, of what counts tries or holds back after failed ones. `limit` alone bounds a query or a body. */

@@ -8,6 +8,7 @@ import { decorations, lineage, memberOf, named, type NestClass } from './nest-de
 import { guardsOf, nestApplication, standsBefore, type NestApplication } from './nest-application';
 import { classesOf, guardVerdict, takesPassword } from './nest-guards';
 import { methodOf } from './nest-modules';
+import { implementing } from './nest-ports';
 import type { Piece } from './mentions';
 import { used, type NestRoute } from './nest-routes';
 import { holds } from './server-guards';
@@ -123,7 +124,10 @@ function isStrategy({ node, module }: NestClass, rule: RuleContext<string>): boo
 const MAX_DEPTH = 4;
 const MAX_FUNCTIONS = 60;
 
-/** A function and the functions of the workspace that it leads to, by calls and by commands that are handed to a bus. */
+/**
+ * A function and the functions of the workspace that it leads to, by calls, by ports that a provider implements, and by commands
+ * that are handed to a bus.
+ */
 export function reach(from: Part, providers: readonly NestClass[], rule: RuleContext<string>): readonly Part[] {
   const found: Part[] = [from];
   const seen = new Set<TSESTree.Node>([from.node]);
@@ -136,9 +140,11 @@ export function reach(from: Part, providers: readonly NestClass[], rule: RuleCon
         const called = rule.semantics
           .value(call.callee, module)
           .atoms.flatMap((atom): readonly Part[] =>
-            atom.kind === 'function' ? [{ node: atom.node, module: atom.module }] : [],
+            atom.kind === 'function' && atom.node.body ? [{ node: atom.node, module: atom.module }] : [],
           );
-        for (const one of called.length > 0 ? called : handlersOf(call, module, providers, rule)) {
+        const leadsTo =
+          called.length > 0 ? called : [...implementing(call, providers), ...handlersOf(call, module, providers, rule)];
+        for (const one of leadsTo) {
           if (seen.has(one.node)) continue;
           seen.add(one.node);
           next.push(one);

@@ -375,3 +375,43 @@ async function bootstrap() {
   http.createServer(server).listen(3000);
 }
 void bootstrap();
+
+// @case: a port whose adapter compares the password itself
+// @file: auth.port.ts
+export interface AuthPort {
+  signIn(mail: string, password: string): Promise<boolean>;
+}
+export const AuthPort = Symbol('AuthPort');
+// @file: own.ts
+import bcrypt from 'bcrypt';
+import type { AuthPort } from './auth.port';
+import { users } from './users';
+export class OwnAuth implements AuthPort {
+  async signIn(mail: string, password: string): Promise<boolean> {
+    const user = await users.byMail(mail);
+    return user !== undefined && bcrypt.compare(password, user.hash);
+  }
+}
+// @file: users.ts
+export const users: { byMail(mail: string): Promise<{ hash: string } | undefined> } = { byMail: async () => undefined };
+// @file: main.ts
+import { Body, Controller, Inject, Module, Post } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { AuthPort } from './auth.port';
+import { OwnAuth } from './own';
+@Controller()
+class AuthController {
+  constructor(@Inject(AuthPort) private readonly auth: AuthPort) {}
+  @Post('sign-in')
+  signIn(@Body() body: { mail: string; password: string }) {
+    return this.auth.signIn(body.mail, body.password);
+  }
+}
+@Module({ controllers: [AuthController], providers: [{ provide: AuthPort, useClass: OwnAuth }] })
+class AppModule {}
+async function bootstrap() {
+  // expect: login-without-rate-limit
+  const app = await NestFactory.create(AppModule);
+  await app.listen(3000);
+}
+void bootstrap();

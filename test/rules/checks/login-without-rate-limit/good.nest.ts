@@ -409,3 +409,73 @@ async function bootstrap() {
   await app.listen(3000);
 }
 void bootstrap();
+
+// @case: a port that an adapter of Cognito implements: the pool locks an account after some failed tries
+// @file: auth.port.ts
+export interface AuthPort {
+  signIn(mail: string, password: string): Promise<string>;
+  forgotPassword(mail: string): Promise<void>;
+}
+export const AuthPort = Symbol('AuthPort');
+// @file: cognito.ts
+import {
+  AdminInitiateAuthCommand,
+  CognitoIdentityProviderClient,
+  ForgotPasswordCommand,
+} from '@aws-sdk/client-cognito-identity-provider';
+import type { AuthPort } from './auth.port';
+export class CognitoAuth implements AuthPort {
+  private readonly client = new CognitoIdentityProviderClient({});
+  async signIn(mail: string, password: string): Promise<string> {
+    const answer = await this.client.send(
+      new AdminInitiateAuthCommand({
+        UserPoolId: process.env.POOL,
+        ClientId: process.env.CLIENT,
+        AuthFlow: 'ADMIN_USER_PASSWORD_AUTH',
+        AuthParameters: { USERNAME: mail, PASSWORD: password },
+      }),
+    );
+    return answer.AuthenticationResult!.AccessToken!;
+  }
+  async forgotPassword(mail: string): Promise<void> {
+    await this.client.send(new ForgotPasswordCommand({ ClientId: process.env.CLIENT, Username: mail }));
+  }
+}
+// @file: sign-in.ts
+import type { AuthPort } from './auth.port';
+export class SignIn {
+  constructor(private readonly auth: AuthPort) {}
+  run(mail: string, password: string): Promise<string> {
+    return this.auth.signIn(mail, password);
+  }
+}
+// @file: auth.controller.ts
+import { Body, Controller, Inject, Post } from '@nestjs/common';
+import { AuthPort } from './auth.port';
+import { SignIn } from './sign-in';
+@Controller()
+export class AuthController {
+  constructor(@Inject(AuthPort) private readonly auth: AuthPort) {}
+  @Post('sign-in')
+  signIn(@Body() body: { mail: string; password: string }) {
+    const useCase = new SignIn(this.auth);
+    return useCase.run(body.mail, body.password);
+  }
+  @Post('forgot-password')
+  forgot(@Body() body: { mail: string }) {
+    return this.auth.forgotPassword(body.mail);
+  }
+}
+// @file: main.ts
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { AuthController } from './auth.controller';
+import { AuthPort } from './auth.port';
+import { CognitoAuth } from './cognito';
+@Module({ controllers: [AuthController], providers: [{ provide: AuthPort, useClass: CognitoAuth }] })
+class AppModule {}
+async function bootstrap() {
+  const app = await NestFactory.create(AppModule);
+  await app.listen(3000);
+}
+void bootstrap();
