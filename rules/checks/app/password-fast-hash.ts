@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
+import type { Module } from '../../semantics/module';
 import { isFunction, unwrap } from '../../semantics/syntax';
 import { asksLeakedPasswords, goesOnAs, isDigestOfTheMoment, isSigningKey } from '../shared/digests';
 import { definitionOf, expressionOf, ingredients, lastName } from '../shared/expressions';
@@ -41,7 +42,7 @@ function judge(arrival: Arrival, rule: Context): void {
   if (!password || isStretchedAfterwards(arrival.node) || goesOnAs(arrival.node, isPassword, rule.semantics)) return;
   if (isStoredHash(password, arrival, rule) || isDigestOfTheMoment(arrival.node, rule.semantics)) return;
   if (!arrival.direct && isAskedOnly(arrival.node.parent, isPassword, rule)) return;
-  if (isCutToFewBits(arrival, rule)) return;
+  if (isCutToFewBits(arrival, rule) || isToldWhereKept(arrival, password, rule)) return;
   if (isSigningKey(arrival.node, rule.semantics) || asksLeakedPasswords(rule.semantics.module)) return;
   rule.report({
     node: arrival.node,
@@ -116,7 +117,31 @@ function isSalt(arrival: Arrival, rule: Context): boolean {
  * Only held against a hash that is kept, in a module that makes new ones with a slow function: hashes of an older time, or of
  * another system, have to be asked in the way that they were made.
  */
-function isOfOldHashes({ node, direct, call }: Arrival, { semantics: { module } }: Context): boolean {
+function isOfOldHashes(arrival: Arrival, { semantics: { module } }: Context): boolean {
+  return isOnlyHeld(arrival, module) && someNode(module.ast, (one) => one.type === 'Identifier' && SLOW.test(one.name));
+}
+
+/** Only held against what the same module keeps, hashed in the same way elsewhere: the fault is there, and told there. */
+function isToldWhereKept(arrival: Arrival, password: TSESTree.Node, { semantics }: Context): boolean {
+  const { module } = semantics;
+  if (!arrival.direct || !isOnlyHeld(arrival, module)) return false;
+  return module.calls.some((call) =>
+    semantics
+      .arrivals(call)
+      .some(
+        (other) =>
+          other.role === 'crypto.hash.input' &&
+          other.direct &&
+          !isOnlyHeld(other, module) &&
+          ingredients(expressionOf(other.node), module).some(
+            (one) => isPassword(one) && lastName(one) === lastName(password),
+          ),
+      ),
+  );
+}
+
+/** Compared with something, or kept in a variable that is, and nothing else. */
+function isOnlyHeld({ node, direct, call }: Arrival, module: Module): boolean {
   const made = direct ? call.node : node.parent;
   let at: TSESTree.Node | undefined = made;
   while (at?.parent && /^(CallExpression|MemberExpression|AwaitExpression|TS\w*Expression)$/.test(at.parent.type))
@@ -131,11 +156,7 @@ function isOfOldHashes({ node, direct, call }: Arrival, { semantics: { module } 
     : at
       ? [at]
       : [];
-  return (
-    reads.length > 0 &&
-    reads.every(isHeld) &&
-    someNode(module.ast, (one) => one.type === 'Identifier' && SLOW.test(one.name))
-  );
+  return reads.length > 0 && reads.every(isHeld);
 }
 const SLOW = /bcrypt|argon2|scrypt/i;
 

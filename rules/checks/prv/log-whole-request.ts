@@ -103,6 +103,7 @@ function whole({ node, value }: Leaf, rule: RuleContext): 'request' | 'message' 
     return isMadeText(node) ? undefined : 'request';
   const http = value.labelled('untrusted.http').find((flow) => flow.certain);
   if (http) return isPart(at, rule) ? 'request' : undefined;
+  if (isHandshake(at, rule)) return 'request';
   // A message known to hold patient data is the matter of phi-in-log.
   if (
     sound(value).length > 0 ||
@@ -114,6 +115,22 @@ function whole({ node, value }: Leaf, rule: RuleContext): 'request' | 'message' 
     ? 'message'
     : undefined;
 }
+
+/** `socket.handshake.auth`, its headers and query, or all of it: by them a client of Socket.IO shows its token. */
+function isHandshake(node: TSESTree.Node, rule: RuleContext): boolean {
+  const at = node.type === 'Identifier' ? unwrap(setTo(node, rule) ?? node) : node;
+  if (at.type !== 'MemberExpression') return false;
+  const whole = HANDSHAKE.has(memberName(at) ?? '') ? unwrap(at.object) : at;
+  return (
+    whole.type === 'MemberExpression' &&
+    memberName(whole) === 'handshake' &&
+    rule.semantics
+      .value(whole)
+      .labelled('untrusted.websocket')
+      .some(({ certain }) => certain)
+  );
+}
+const HANDSHAKE = new Set(['auth', 'headers', 'query']);
 
 /** `${request}`, `request.toString()`: of an object that says no more than what it is. */
 function isMadeText(node: TSESTree.Node): boolean {

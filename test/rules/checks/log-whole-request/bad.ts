@@ -204,3 +204,16 @@ app.use((req, res, next) => {
   second.info('request', { req });
   next();
 });
+
+// @case: what a client of Socket.IO signs in with
+import { Logger } from '@nestjs/common';
+import { WebSocketGateway, type OnGatewayConnection } from '@nestjs/websockets';
+import type { Socket } from 'socket.io';
+@WebSocketGateway({ namespace: '/alarms' })
+export class AlarmsGateway implements OnGatewayConnection {
+  private readonly logger = new Logger(AlarmsGateway.name);
+  handleConnection(client: Socket): void {
+    // expect: log-whole-request
+    this.logger.log(`connected with ${JSON.stringify(client.handshake.auth)}`);
+  }
+}

@@ -209,3 +209,9 @@ export const failed: express.ErrorRequestHandler = (error: Error, req, res, next
   log.error(error.message, { req });
   next(error);
 };
+
+// @case: of a handshake of Socket.IO, whether there is a token and from where
+import { Server } from 'socket.io';
+new Server(3000).on('connection', (socket) => {
+  console.log('connected', socket.id, socket.handshake.address, Boolean(socket.handshake.auth.token));
+});

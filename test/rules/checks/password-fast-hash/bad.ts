@@ -178,3 +178,19 @@ export function keep(user: string, password: string): number {
   table.set(user, digest);
   return digest[0]! % 16;
 }
+
+// @case: the passcode of a share that is kept, and later held against what is given: one fault
+import crypto from 'node:crypto';
+import express from 'express';
+const shares = new Map<string, { passcodeHash: string }>();
+const router = express.Router();
+router.post('/shares', (req, res) => {
+  const id = crypto.randomUUID();
+  // expect: password-fast-hash
+  shares.set(id, { passcodeHash: crypto.createHash('sha256').update(req.body.passcode).digest('hex') });
+  res.json({ id });
+});
+router.post('/shares/:id', (req, res) => {
+  const hash = crypto.createHash('sha256').update(req.body.passcode).digest('hex');
+  res.sendStatus(hash === shares.get(req.params.id)?.passcodeHash ? 200 : 401);
+});
