@@ -90,6 +90,7 @@ export class Engine implements EngineApi {
   readonly #registry: Registry;
   readonly #limits: Limits;
   readonly #clock: () => number;
+  readonly #stopwatch: () => number;
   readonly #models: readonly LibraryModel[];
   /** By the models of the configuration: one, or few. */
   readonly #workspaces = new Map<string, Workspace>();
@@ -102,6 +103,7 @@ export class Engine implements EngineApi {
     this.#models = options.models ?? shippedModels;
     this.#limits = { ...defaultLimits, ...options.limits };
     this.#clock = options.clock ?? Date.now;
+    this.#stopwatch = options.stopwatch ?? this.#clock;
   }
 
   /** The rules of this engine. */
@@ -117,7 +119,7 @@ export class Engine implements EngineApi {
       options,
       limits: this.#limits,
       clock: this.#clock,
-      stopwatch: this.options.stopwatch ?? this.#clock,
+      stopwatch: this.#stopwatch,
       workspace: this.#workspaceFor(config),
       registry: this.#registry,
     });
@@ -190,7 +192,13 @@ export class Engine implements EngineApi {
     const key = config.models.length === 0 ? '' : JSON.stringify(config.models);
     let workspace = this.#workspaces.get(key);
     if (!workspace) {
-      workspace = new Workspace(this.#files, this.options.roots, [...this.#models, ...config.models], this.#registry);
+      workspace = new Workspace(
+        this.#files,
+        this.options.roots,
+        [...this.#models, ...config.models],
+        this.#registry,
+        this.#stopwatch,
+      );
       this.#workspaces.set(key, workspace);
     }
     return workspace;

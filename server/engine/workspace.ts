@@ -52,13 +52,26 @@ export class Workspace {
   readonly filter: Prefilter;
   readonly #failures = new Map<string, string>();
   readonly #facts = new WeakMap<TSESTree.Program, ParseFacts>();
+  #parsing = 0;
 
-  constructor(files: FileSource, roots: readonly string[], models: readonly LibraryModel[], registry: Registry) {
+  /** @param stopwatch milliseconds of work done so far */
+  constructor(
+    files: FileSource,
+    roots: readonly string[],
+    models: readonly LibraryModel[],
+    registry: Registry,
+    private readonly stopwatch: () => number,
+  ) {
     this.project = createProject({ files, roots, models, parse: (file, text) => this.#parse(file, text) });
     this.filter = new Prefilter(registry, models, {
       read: (file) => files.read(file),
       resolve: (from, specifier) => this.project.resolve(from, specifier),
     });
+  }
+
+  /** Milliseconds that reading files into trees has taken so far. */
+  get parsing(): number {
+    return this.#parsing;
   }
 
   factsOf(ast: TSESTree.Program): ParseFacts {
@@ -80,7 +93,9 @@ export class Workspace {
   }
 
   #parse(file: string, text: string): ReturnType<typeof parse> {
+    const begun = this.stopwatch();
     const result = parseSafely(file, text);
+    this.#parsing += this.stopwatch() - begun;
     if (result.ok) this.#failures.delete(file);
     else this.#failures.set(file, result.reason);
     if (result.ok) {

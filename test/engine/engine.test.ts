@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { defaultConfig, withSettings } from '../../server/engine/config';
 import type { Config, DeviceProfile } from '../../server/engine/config-types';
 import { Engine, type Stats } from '../../server/engine/engine';
+import { Registry } from '../../server/engine/registry';
+import { Workspace } from '../../server/engine/workspace';
 import { analyze, fakeRule, FILE, memoryFiles, noDanger, noSecret, ROOT, shown } from './helpers';
 
 const config = defaultConfig(ROOT);
@@ -87,6 +89,14 @@ describe('the engine', () => {
       findings.map(({ rule }) => rule),
       ['no-danger', 'grave'],
     );
+  });
+
+  it('counts apart how long files were parsed that all others use as well', () => {
+    let now = 0;
+    const files = memoryFiles({ 'src/a.ts': 'export const a = 1;', 'src/b.ts': 'export const b = 2;' });
+    const workspace = new Workspace(files, [ROOT], [], new Registry([noDanger]), () => (now += 500));
+    for (const name of ['a', 'b', 'a']) workspace.project.module(`${ROOT}/src/${name}.ts`);
+    assert.equal(workspace.parsing, 1000);
   });
 
   it('stops when the time is up, keeps what it found, and says so', () => {

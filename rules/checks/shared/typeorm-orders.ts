@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Arrival } from '../../semantics/arrival';
 import type { Module } from '../../semantics/module';
 import { methodName, unwrap } from '../../semantics/syntax';
+import type { TextView } from '../../semantics/value';
 import { definitionOf } from './expressions';
 
 /**
@@ -23,8 +24,8 @@ export function isLookedUpAsColumn({ call }: Pick<Arrival, 'call'>): boolean {
   );
 }
 
-function isOfAlias({ prefix }: { readonly prefix: string }): boolean {
-  return /^\w+\.$/.test(prefix);
+function isOfAlias({ exact, prefix }: TextView): boolean {
+  return exact !== undefined || /^\w+\.$/.test(prefix);
 }
 
 /** The methods that are called on the builder of a call, in its own chain and in those of the variable that keeps it. */
