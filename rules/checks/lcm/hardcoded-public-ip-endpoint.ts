@@ -9,6 +9,7 @@ import { isOutsideProduction } from '../shared/dev-guard';
 import { bindingName } from '../shared/edits';
 import { once } from '../shared/once';
 import { words } from '../shared/secrets';
+import { isOfSeed } from '../shared/seeds';
 
 type Rule = RuleContext<'address'>;
 const ADDRESS = new Set([
@@ -109,10 +110,13 @@ export default defineRule({
   }),
 });
 
-/** `config/example.ts`, `settings.sample.js`: who installs the program puts addresses of their own in their place. */
+/**
+ * `config/example.ts`, `settings.sample.js`: who installs the program puts addresses of their own in their place. What a seed
+ * makes up of devices and their addresses, nothing need connect to.
+ */
 const TO_FILL_IN = /(^|[\\/.])(example|sample)\.[cm]?[jt]sx?$/i;
 function certainty(rule: Rule): Pick<RuleReport, 'confidence'> {
-  return TO_FILL_IN.test(rule.semantics.module.file) ? { confidence: 'low' } : {};
+  return TO_FILL_IN.test(rule.semantics.module.file) || isOfSeed(rule.filename) ? { confidence: 'low' } : {};
 }
 
 /** One of them is in every address: two numbers with a dot between them, or a group behind a colon. */
@@ -170,10 +174,16 @@ function isAddressBinding(node: TSESTree.Node): boolean {
   const name = bindingName(node);
   const all = name === undefined ? [] : words(name);
   // `[{ ip: …, user: … }, { ip: … }]`, `{ ipAddress: …, userAgent: … }`: records of clients that came by.
-  if (name !== undefined && OF_CLIENT.test(name) && (isOneOfMany(node) || isBesideClient(node))) return false;
+  if (
+    name !== undefined &&
+    (OF_LOGIN.test(name) || (OF_CLIENT.test(name) && (isOneOfMany(node) || isBesideClient(node))))
+  )
+    return false;
   return all.some((word) => ADDRESS.has(word)) && !all.some((word) => ABOUT.has(word));
 }
 
+/** `lastLoginIp`: from where somebody came. */
+const OF_LOGIN = /(last|login|signup|sign_?in|registration|created_?(by|from))_?(ip|ip_?addr(ess)?)$/i;
 const OF_CLIENT = /^((last|login|remote|signup|sign_?in)_?)*(ip|ip_?addr(ess)?|address)$/i;
 
 /** True for a part of an object that also tells who or where the client was. */
@@ -184,7 +194,8 @@ function isBesideClient(node: TSESTree.Node): boolean {
     object.properties.some((one) => one.type === 'Property' && CLIENT.test(keyName(one) ?? ''))
   );
 }
-const CLIENT = /^(user(_?(agent|id|name))?|browser|country(_?code)?|city|logged_?in_?at|last_?(seen|login)(_?at)?)$/i;
+const CLIENT =
+  /^(user(_?(agent|id|name))?|e?_?mail|action|event|activity|actor|performed_?by|browser|country(_?code)?|city|logged_?in_?at|last_?(seen|login)(_?at)?)$/i;
 
 /** True for a part of an object that stands among others in a list. */
 function isOneOfMany(node: TSESTree.Node): boolean {

@@ -77,7 +77,17 @@ export function validatedFieldCause(
       : { object: at, name: others.length === 0 ? first : undefined };
   const type = taken.name === undefined ? undefined : declaredType(taken.object, semantics.module);
   const field = type && semantics.field(type, taken.name!);
-  return field && field.node.decorators.length > 0 ? [placeOf(field.module, field.node.key)] : [];
+  return field?.node.decorators.some((one) => isValidator(one, field.module))
+    ? [placeOf(field.module, field.node.key)]
+    : [];
+}
+
+/** `@IsString()` of `class-validator`: the class is held against what is sent. */
+function isValidator({ expression }: TSESTree.Decorator, module: Module): boolean {
+  const name = expression.type === 'CallExpression' ? unwrap(expression.callee) : unwrap(expression);
+  const definition = name.type === 'Identifier' ? module.variableOf(name)?.defs[0]?.node : undefined;
+  const from = (definition as TSESTree.Node | undefined)?.parent;
+  return from?.type === 'ImportDeclaration' && from.source.value === 'class-validator';
 }
 
 /** Where a name is made of another that the flow came by, `plan` of `const plan = `/srv/${ward}.pdf``: that of the other. */

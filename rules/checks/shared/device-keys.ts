@@ -15,15 +15,15 @@ const SECRET_ROLES: ReadonlySet<Role> = new Set<Role>([
 ]);
 
 /**
- * True for a `deviceKey` of which nothing says that it is a secret: platforms call the key of the table of devices so, the name
- * of a device in routes and topics, as often as what a device signs with. A setting of this name is one, and so is what the
+ * True for a `deviceKey` or `serviceKey` of which nothing says that it is a secret: platforms call the key of the table of devices
+ * so, the name of a device in routes and topics, as often as what a device signs with. A setting of this name is one, and so is what the
  * module signs, encrypts or authenticates with.
  * @param name what the value is bound to
  * @param semantics of the module in which it is read
  */
 export function mayNameDevice(name: string, value: Value, semantics: Semantics): boolean {
   return (
-    isDeviceKey(name) &&
+    isKeyOfTable(name) &&
     !value.labelled('secret').some(({ certain }) => certain) &&
     !['environment', 'config'].some((label) =>
       value.labelled(label as 'environment' | 'config').some(({ hop }) => speaksOfIt(sourceOf(hop))),
@@ -32,12 +32,12 @@ export function mayNameDevice(name: string, value: Value, semantics: Semantics):
   );
 }
 
-function isDeviceKey(name: string): boolean {
-  return words(name).slice(-2).join(' ') === 'device key';
+function isKeyOfTable(name: string): boolean {
+  return /^(device|service) key$/.test(words(name).slice(-2).join(' '));
 }
 
 function speaksOfIt(node: TSESTree.Node | undefined): boolean {
-  return node !== undefined && someNode(node, (one) => isDeviceKey(said(one) ?? ''));
+  return node !== undefined && someNode(node, (one) => isKeyOfTable(said(one) ?? ''));
 }
 
 const known = new WeakMap<Semantics, boolean>();

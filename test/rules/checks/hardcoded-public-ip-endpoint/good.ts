@@ -75,3 +75,7 @@ export const made = [
   sessions.create({ ...places[0], userAgent: 'ward tablet' }),
   sessions.create({ ipAddress: '203.192.12.47', userAgent: 'ward tablet' }),
 ];
+
+// @case: from where an account was last signed in to, and an entry of an audit trail
+export const nurse = { name: 'R. Khan', lastLoginIp: '203.192.12.45' };
+export const entry = { action: 'LOGIN', ipAddress: '203.192.12.45', at: '2026-01-04' };
