@@ -14,7 +14,7 @@ const testFile =
 const testFolder = /(^|\/)(tests?|__fixtures__|fixtures?|mocks?|specs?|testing)\//i;
 /** Folders and names that nothing but a suite of tests has. */
 const suite =
-  /(^|\/)(__tests(__)?|__mocks__|__stubs__|__stories__|\.storybook|storybook|stories|stubs|fakes|dummies|([a-z\d]+[-_])+stubs?|tests?[-_]?servers?|(dummy|fake)[-_]?data|e2e|cypress|playwright|k6|artillery|gatling|wiremock|mockserver|mock[-_]?(apis?|server|data|service|backend|adapter|driver|provider|client|broker|plugin|addon)s?|(addons?|plugins?|modules?|extensions?)[-_]tests?|tests?[-_]?(utils?|helpers?|support|data|doubles)|([a-z\d]+[-_])*(integration|unit|e2e|end[-_]to[-_]end|functional|acceptance|smoke|regression|contract|load|stress|performance|component|browser|api|ui|playwright|cypress|synthetic|automat(ed|ion))[-_]?test(s|ing)?)\/|[._-](test|spec|e2e|cy|mock|fixture)s?\.[cm]?[jt]sx?$|\.(stories|story)\.[cm]?[jt]sx?$|(^|\/)(mock|fixture|stub)s?([-_.]\w+)*\.[cm]?[jt]sx?$|(^|\/)(dummy|fake)[-_]?(data|users?|patients?|records?|accounts?|responses?)\.[cm]?[jt]sx?$/i;
+  /(^|\/)(__tests(__)?|__mocks__|__stubs__|__stories__|\.storybook|storybook|stories|stubs|fakes|dummies|([a-z\d]+[-_])+stubs?|tests?[-_]?servers?|(dummy|fake)[-_]?data|e2e|cypress|playwright|k6|artillery|gatling|wiremock|mockserver|mock[-_]?(apis?|server|data|service|backend|adapter|driver|provider|client|broker|plugin|addon)s?|(addons?|plugins?|modules?|extensions?)[-_]tests?|tests?[-_]?(utils?|helpers?|support|data|doubles)|([a-z\d]+[-_])*(integration|unit|e2e|bdd|cucumber|end[-_]to[-_]end|functional|acceptance|smoke|regression|contract|load|stress|performance|component|browser|api|ui|playwright|cypress|synthetic|automat(ed|ion))[-_]?test(s|ing)?)\/|[._-](test|spec|e2e|cy|mock|fixture)s?\.[cm]?[jt]sx?$|\.(stories|story)\.[cm]?[jt]sx?$|(^|\/)(mock|fixture|stub)s?([-_.]\w+)*\.[cm]?[jt]sx?$|(^|\/)(dummy|fake)[-_]?(data|users?|patients?|records?|accounts?|responses?)\.[cm]?[jt]sx?$/i;
 /** `mockApis/`, `mockServer.ts`: told by the capital from a word that begins so. */
 const mocks = /(^|\/)(mock|stub|fake|dummy)[A-Z]\w*(\/|\.[cm]?[jt]sx?$)/;
 /**
@@ -22,7 +22,7 @@ const mocks = /(^|\/)(mock|stub|fake|dummy)[A-Z]\w*(\/|\.[cm]?[jt]sx?$)/;
  * may be a device, and `local` a strategy of sign-in.
  */
 const development =
-  /(^|\/)(setupProxy|gulpfile|gruntfile|proxy\.conf)(\.\w+)?\.[cm]?[jt]s$|(^|\/)(dev[-_](servers?|tools?|console|env|environment|utils?|proxy|scripts?)|local[-_]dev([-_]\w+)?|localstack|\.devcontainer|\.github|\.circleci|hack)(\/|\.[cm]?[jt]sx?$)|(^|\/)(webpack[-_.]?)?dev[-_]?server([-_.]\w+)*\.[cm]?[jt]sx?$|[a-z]\.dev(elopment)?\.[cm]?[jt]sx?$/i;
+  /(^|\/)(setupProxy|gulpfile|gruntfile|proxy\.conf)(\.\w+)?\.[cm]?[jt]s$|(^|\/)(dev[-_](servers?|tools?|console|env|environment|utils?|proxy|scripts?)|local[-_]dev([-_]\w+)?|localstack|\.devcontainer|\.github|\.circleci|hack)(\/|\.[cm]?[jt]sx?$)|(^|\/)(webpack[-_.]?)?dev[-_]?server([-_.]\w+)*\.[cm]?[jt]sx?$|(^|\/)(server|app|main|index)[-_]dev\.[cm]?[jt]s$|[a-z]\.dev(elopment)?\.[cm]?[jt]sx?$/i;
 /** Settings for development. A whole team uses them, so that a password in them may be one that counts. */
 const developmentSettings =
   /(^|\/)(configs?|configuration|environments?|envs?|settings)\/(local|dev|development)([-_.]\w+)*\.[cm]?[jt]sx?$/i;

@@ -5,6 +5,7 @@ import type { Arrival } from '../../semantics/arrival';
 import { functionAround, memberName, methodName, unwrap } from '../../semantics/syntax';
 import type { Place } from '../../semantics/trace';
 import { placeOf } from '../../semantics/value';
+import { isOver, isSessionText } from '../shared/cookies';
 import { definitionOf, valueName } from '../shared/expressions';
 import { baseOf } from '../shared/leaves';
 import { once } from '../shared/once';
@@ -31,6 +32,12 @@ export default defineRule({
   },
   roles: {
     'storage.value'(arrival, rule) {
+      // A session in a cookie that a script sets is what cookie-insecure-flags reports.
+      if (
+        arrival.call.name.endsWith('document.cookie') &&
+        arrival.value.texts().some((text) => isSessionText(text) && !isOver(text))
+      )
+        return;
       const found = sensitive(arrival, rule);
       if (found && once(rule, arrival.call.node))
         rule.report({

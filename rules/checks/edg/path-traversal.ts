@@ -53,8 +53,8 @@ function judge(arrival: Arrival, messageId: Message, rule: RuleContext<Message>)
       ...(messageId === 'read' &&
         arrival.direct &&
         namesOneFile(arrival.node, rule.semantics) && { confidence: 'low' as const }),
-      // Who puts messages into the program's own queue is mostly the program itself.
-      ...(source.flow.label === 'untrusted.queue' && { confidence: 'low' as const }),
+      // Who puts messages into the program's own queue is mostly the program itself, and whom it asks it has chosen.
+      ...(/queue|response/.test(source.flow.label) && { confidence: 'low' as const }),
       // Whether a file is there is all that is learnt; what is done with the path then is a finding of its own.
       ...(isKeyOfRecord(source.flow) && { confidence: 'low' as const }),
       ...(ONLY_ASKS.test(arrival.call.name) && { severity: 'info' as const, confidence: 'low' as const }),

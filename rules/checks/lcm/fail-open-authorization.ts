@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import { displayName, functionAround, isFunction, leaves, memberName, unwrap } from '../../semantics/syntax';
+import { classAround } from '../../semantics/classes';
 import type { FunctionNode } from '../../semantics/value';
 import { standsBeforeBroadcasts } from '../shared/broadcasts';
 import { letsNobodyPass, onlyIdentifies } from '../shared/identification';
@@ -294,8 +295,13 @@ function checkIn(node: TSESTree.Node, rule: Rule): string | undefined {
   return found;
 }
 
-function asksForRate({ callee }: TSESTree.CallExpression): boolean {
-  return OF_RATE.test(displayName(callee) ?? '');
+/** `limiter.consume(req)`, and `super.canActivate(context)` of a class that is, or extends, a guard of that kind. */
+function asksForRate(call: TSESTree.CallExpression): boolean {
+  const callee = unwrap(call.callee);
+  const owner = callee.type === 'MemberExpression' && callee.object.type === 'Super' ? classAround(call) : undefined;
+  return [displayName(callee), owner?.id?.name, owner?.superClass && displayName(owner.superClass)].some((name) =>
+    OF_RATE.test(name ?? ''),
+  );
 }
 
 /** `validateEndpointId(id)` looks at what was sent, not at who sends it; `permissions.check(user)` asks for the caller. */

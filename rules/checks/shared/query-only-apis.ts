@@ -38,6 +38,11 @@ export const QUERY_ONLY_APIS: readonly QueryOnlyApi[] = [
     source: 'https://developer.work.weixin.qq.com/document/ (every call takes ?access_token=)',
   },
   {
+    host: 'graph.qq.com',
+    parameter: /^access_token$/,
+    source: 'https://wiki.connect.qq.com/ (OpenAPI: every call takes ?access_token=, also /oauth2.0/me)',
+  },
+  {
     host: 'oapi.dingtalk.com',
     parameter: /^access_token$/,
     source: 'https://open.dingtalk.com/document/ (robots and the older API take ?access_token=)',

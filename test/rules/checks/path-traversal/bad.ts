@@ -440,3 +440,12 @@ app.post('/scans', async (req, res) => {
   await fs.mkdir(target, { recursive: true });
   res.sendStatus(204);
 });
+
+// @case: whom a program asks it has chosen itself, so what comes back is a matter of the audit
+import { writeFile } from 'node:fs/promises';
+export async function fetchReport(id: number) {
+  const answer = await fetch(`https://laboratory.example/reports/${id}`);
+  const { fileName, content } = await answer.json();
+  // expect: path-traversal (low)
+  await writeFile(`/srv/reports/${fileName}`, content);
+}

@@ -164,3 +164,9 @@ export function discovered(token: URL): void {
   sessionStorage.setItem('exchange', token.href);
   sessionStorage.setItem('token_endpoint', String(token));
 }
+
+// @case: a session in a cookie of the page is a matter of the flags of cookies
+export function openQueue(token: string) {
+  document.cookie = [`session_token=${encodeURIComponent(token)}`, 'path=/', 'SameSite=Strict'].join('; ');
+  window.open('/queue', '_blank');
+}
