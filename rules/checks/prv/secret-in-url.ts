@@ -16,6 +16,8 @@ import { isQueryOnly } from '../shared/query-only-apis';
 
 const SECRET =
   /^(token|access_?token|auth_?token|refresh_?token|id_?token|api_?key|secret|client_?secret|api_?secret|password|passwd|pwd|auth|authorization|jwt|bearer|session_?token|x-api-key|private_?key|passkey)$/i;
+type Message = 'url' | 'socket' | 'redirect';
+
 /** Links that are worth something once only, and tokens that the service made for one resource. */
 const ONE_TIME = /reset|verify|confirm|activat|invite|invitation|unsubscribe|magic|x-amz-|sig=/i;
 /** Keys that their services make for pages, bound to an origin. */
@@ -34,20 +36,18 @@ export default defineRule({
     url: 'The parameter {{name}} puts a secret into the URL, which proxies, server logs and browser histories keep, so whoever reads one signs in here. Send it in the Authorization header, or in the body of a POST.',
     socket:
       'The parameter {{name}} puts a secret into the URL of a socket, which servers and proxies log. Browsers cannot set headers here: send it as the first message, or a ticket that is good once.',
+    redirect:
+      'The parameter {{name}} puts a secret into the address that the browser is sent to, where its history, proxies and server logs keep it, so whoever reads one signs in here. Set it as a cookie with HttpOnly, or hand over a code that is good once.',
   },
   roles: {
+    'http.redirect': (arrival, rule) => judge(arrival, urlParts(arrival, rule), 'redirect', rule),
     'transport.url': (arrival, rule) => judge(arrival, urlParts(arrival, rule), 'url', rule),
     'transport.query': (arrival, rule) => judge(arrival, queryParts(arrival.node, rule), 'url', rule),
     'transport.websocket.url': (arrival, rule) => judge(arrival, urlParts(arrival, rule), 'socket', rule),
   },
 });
 
-function judge(
-  arrival: Arrival,
-  parts: readonly UrlPart[],
-  messageId: 'url' | 'socket',
-  rule: RuleContext<'url' | 'socket'>,
-): void {
+function judge(arrival: Arrival, parts: readonly UrlPart[], messageId: Message, rule: RuleContext<Message>): void {
   if (
     isOnThisMachine(arrival.value) ||
     ONE_TIME.test(
@@ -59,7 +59,7 @@ function judge(
   )
     return;
   const address = arrival.node === arrival.call.argumentNode(0) ? arrival.value : arrival.call.argument(0);
-  const isSameSite = messageId === 'url' && isOfSameSite(address);
+  const isSameSite = messageId !== 'socket' && isOfSameSite(address);
   for (const part of parts) {
     if (
       part.key === undefined ||
@@ -82,9 +82,11 @@ function judge(
         rule as RuleContext,
       ),
       cause: holderOf(part.node, rule),
-      ...(messageId === 'socket' && { severity: 'warning' as const }),
+      ...(messageId !== 'url' && { severity: 'warning' as const }),
       // Whoever uses the vendor's service has no choice.
-      ...(isQueryOnly(part.key, addressesOf(arrival, rule)) && { confidence: 'low' as const }),
+      ...((isQueryOnly(part.key, addressesOf(arrival, rule)) ||
+        // What a page hands to the next one may be good for that step only.
+        (messageId === 'redirect' && arrival.call.library === 'globals')) && { confidence: 'low' as const }),
     });
     return;
   }

@@ -100,3 +100,25 @@ export function Reminders() {
   const session = () => fetch(`/api/reminders?token=${kept}`);
   return [there, logged, session];
 }
+
+// @case: a sign-in by another service that ends with the token in the address
+import { Controller, Get, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+declare const tokens: { issue(id: string): Promise<{ accessToken: string }> };
+@Controller('auth')
+export class AuthController {
+  @Get('google/callback')
+  async signedIn(@Req() req: Request, @Res() res: Response) {
+    const jwt = await tokens.issue(String(req.query.state));
+    const portal = req.cookies['portal'] ?? process.env.PORTAL_URL;
+    // expect: secret-in-url
+    if (!portal.includes('wards')) return res.redirect(`${portal}/wards?jwt=${jwt.accessToken}`);
+    return res.redirect(302, `${portal}?state=${req.query.state}&token=${jwt.accessToken}`);
+  }
+}
+
+// @case: a page that goes on to the next one, whose token may be good for that step only
+export function install(server: string, answer: { token: string }): void {
+  // expect: secret-in-url (low)
+  window.location.href = `${server}/messenger/install?token=${answer.token}`;
+}

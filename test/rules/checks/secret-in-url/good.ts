@@ -68,3 +68,19 @@ export function Reminders() {
   const stop = () => axios.post('/api/reminders', {}, { params: { token } });
   return <a onClick={token ? stop : read}>Stop the reminders</a>;
 }
+
+// @case: a sign-in by another service that ends with a cookie, with a code that is good once, and a token that the page was opened with
+import express from 'express';
+declare const tokens: { issue(id: string): Promise<string>; ticket(id: string): Promise<string> };
+const app = express();
+app.get('/auth/callback', async (req, res) => {
+  res.cookie('session', await tokens.issue(String(req.query.state)), { httpOnly: true, secure: true, sameSite: 'lax' });
+  res.redirect(`${process.env.PORTAL_URL}/wards?state=${req.query.state}`);
+});
+app.get('/app/callback', async (req, res) => {
+  res.redirect(`${process.env.PORTAL_URL}/wards?code=${await tokens.ticket(String(req.query.state))}`);
+});
+app.get('/unsubscribe', (req, res) => {
+  const { token } = req.query;
+  res.redirect(`/notifications?token=${token}`);
+});
