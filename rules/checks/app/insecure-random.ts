@@ -27,7 +27,8 @@ import {
 } from '../shared/unguessable';
 
 /** What a message says that brings somebody a code. */
-const SPEAKS_OF_CODE = /\b(code|pin|otp|passcode|password|one-time|verif\w+|confirm\w*|reset\w*|sign.?in|log.?in)\b/i;
+const SPEAKS_OF_CODE =
+  /\b(code|pin|otp|passcode|password|one-time|verif\w+|confirm\w*|reset\w*|sign.?in|log.?in)\b|(?<!\p{L})(c[oó]digo|codice|kod|passwort|kennwort|contrase[nñ]a|senha|mot de passe|wachtwoord|has[lł]o|parola|код|пароль)\p{L}{0,3}(?!\p{L})|验证码|驗證碼|密码|密碼|認証|確認コード|인증|비밀번호/iu;
 const CODES = new Set(['code', 'digits', 'number']);
 const EXPIRES = /^(expir|valid_?(until|till|to)|ttl)/i;
 

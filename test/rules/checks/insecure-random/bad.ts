@@ -254,3 +254,14 @@ export function createToken(path: string): void {
   const text = Math.random().toString(36).slice(2);
   writeFileSync(path, text, { mode: 0o600 });
 }
+
+// @case: a code in a message of another language
+import nodemailer from 'nodemailer';
+const post = nodemailer.createTransport({ host: 'mail.clinic.example' });
+export async function greet(to: string): Promise<void> {
+  const drawn = Math.floor(100000 + Math.random() * 900000);
+  // expect: insecure-random
+  await post.sendMail({ to, subject: 'Одноразовий код', text: `Ваш код підтвердження: ${drawn}` });
+  // expect: insecure-random
+  await post.sendMail({ to, subject: 'Acceso', text: `Su código es ${drawn}` });
+}
