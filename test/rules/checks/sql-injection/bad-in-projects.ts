@@ -82,3 +82,24 @@ express().get('/wards', async (req, res) => {
     .take(10);
   res.json(await query.getRawMany());
 });
+
+// @case: a query that joins, whose page may be one of nothing: then nothing looks the field up
+import { Controller, Get, Query } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
+@Controller('gateways')
+export class GatewaysController {
+  constructor(@InjectRepository(Object) private readonly gateways: Repository<object>) {}
+  @Get()
+  list(@Query() query: { limit?: string; offset?: string; sort?: string }) {
+    const column = query.sort ? `gateway.${query.sort}` : 'gateway.id';
+    return this.gateways
+      .createQueryBuilder('gateway')
+      .innerJoinAndSelect('gateway.ward', 'ward')
+      .skip(query.offset ? +query.offset : 0)
+      .take(query.limit ? +query.limit : 100)
+      // expect: sql-injection
+      .orderBy(column, 'ASC')
+      .getManyAndCount();
+  }
+}
