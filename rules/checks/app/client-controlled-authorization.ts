@@ -7,9 +7,10 @@ import { once } from '../shared/once';
 import { claimOf, sourceOf, type Claim } from '../shared/request-claims';
 import { words } from '../shared/secrets';
 import { isSignUp } from '../shared/sign-in';
+import { claimedRoom } from '../shared/socket-rooms';
 import { someNode } from '../shared/walk';
 
-type Rule = RuleContext<'role' | 'login'>;
+type Rule = RuleContext<'role' | 'login' | 'room'>;
 
 /** What says which rights somebody has. */
 const RIGHTS =
@@ -29,13 +30,25 @@ export default defineRule({
   confidence: 'medium',
   preset: 'recommended',
   group: 'Web, API and session',
-  triggers: ['cookies', 'headers', 'role', 'admin', 'permission'],
+  triggers: ['cookies', 'headers', 'role', 'admin', 'permission', 'handshake'],
   messages: {
     role: 'The {{from}} {{name}} decides what the caller may do, and the caller writes it: anybody sends "admin" and reads or changes the records of every patient. Take rights from a verified token or from the session kept on the server.',
     login:
       'The {{from}} {{name}} is all that says who the caller is, and the caller writes it: anybody sends another one and is that user. Take the user from a verified token, a signed cookie or the session kept on the server.',
+    room: 'The {{name}} that a client gives when it connects decides whose messages it is sent, and the client writes it: anybody connects as another and reads along. Name the room by a verified token, and refuse the connection without one.',
   },
   nodes: (rule) => ({
+    CallExpression(node) {
+      const room = claimedRoom(node, rule);
+      if (room && once(rule, functionAround(node) ?? node))
+        rule.report({
+          node,
+          messageId: 'room',
+          data: { name: room.name },
+          trace: rule.semantics.trace({ node, via: [] }, room.flow),
+          ...(room.isLookedAt && { confidence: 'low' as const }),
+        });
+    },
     IfStatement(node) {
       judge(
         questions(node.test, true).filter(({ isYes }) => decides(node, isYes)),

@@ -113,3 +113,29 @@ export class StaffGuard implements CanActivate {
     return true;
   }
 }
+
+// @case: room of Socket.IO by what the client says of itself
+import { Server } from 'socket.io';
+new Server(3000).on('connection', (socket) => {
+  const { userId } = socket.handshake.query;
+  // expect: client-controlled-authorization
+  socket.join(`user:${userId}`);
+});
+
+// @case: rooms of a gateway, where a token stands in only for what the client leaves out
+import { JwtService } from '@nestjs/jwt';
+import { WebSocketGateway, type OnGatewayConnection } from '@nestjs/websockets';
+import type { Socket } from 'socket.io';
+@WebSocketGateway({ namespace: '/alarms' })
+export class AlarmsGateway implements OnGatewayConnection {
+  constructor(private readonly jwt: JwtService) {}
+  handleConnection(client: Socket): void {
+    let tenantId = client.handshake.auth?.tenantId as string | undefined;
+    const token = client.handshake.auth?.token as string | undefined;
+    if (token && !tenantId) tenantId = this.jwt.verify<{ tenantId: string }>(token).tenantId;
+    if (tenantId) {
+      // expect: client-controlled-authorization
+      client.join(`tenant:${tenantId}`);
+    }
+  }
+}

@@ -96,3 +96,26 @@ export class JsonGuard implements CanActivate {
     return context.switchToHttp().getRequest().headers['content-type'] === 'application/json';
   }
 }
+
+// @case: rooms of Socket.IO by a verified token, by what all may see, and behind a check of who connects
+import jwt from 'jsonwebtoken';
+import { Server } from 'socket.io';
+import { checkOwner } from './owners';
+const server = new Server(3000);
+server.of('/a').on('connection', (socket) => {
+  try {
+    const { userId } = jwt.verify(socket.handshake.auth.token, process.env.KEY!, { algorithms: ['HS256'] }) as { userId: string };
+    socket.join(`user:${userId}`);
+  } catch {
+    socket.disconnect();
+  }
+});
+server.of('/b').on('connection', (socket) => {
+  socket.join(`board:${socket.handshake.query.board}`);
+});
+server.of('/c').on('connection', (socket) => {
+  const { patientId } = socket.handshake.query;
+  if (!checkOwner(socket, patientId)) return;
+  // expect: client-controlled-authorization (low)
+  socket.join(`patient:${patientId}`);
+});
