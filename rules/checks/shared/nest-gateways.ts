@@ -1,11 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { RuleContext } from '../../rule';
-import { mentions } from './mentions';
+import { mentions, said } from './mentions';
 import { decorations, lineage, named, type NestClass } from './nest-decorators';
 import type { NestApplication } from './nest-application';
 import { classesOf, guardVerdict } from './nest-guards';
 import type { Decorated } from './nest-metadata';
 import { used } from './nest-routes';
+import { words } from './secrets';
 
 /** A gateway of NestJS that takes messages from whoever connects. */
 export interface OpenGateway extends NestClass {
@@ -15,9 +16,22 @@ export interface OpenGateway extends NestClass {
 }
 
 const WEBSOCKETS = '@nestjs/websockets';
-/** What a gateway or adapter speaks of when it asks who connects: at the handshake, or with the first message. */
+/** Words of what a gateway or adapter speaks of when it asks who connects: at the handshake, or with the first message. */
 const ASKS =
-  /auth|jwt|token|verif|handshake|session|credential|guard|passport|login|cookie|allowRequest|disconnect|secret|api_?key/i;
+  /^((un)?auth(?!ors?$)\w*|jwt|tokens?|verif\w*|handshakes?|credentials?|guards?|passport|log-?in|signed|cookies?|secrets?|api_?keys?|allowrequest)$/;
+/** `loadSession(client)`, `checkSession`; `session:${id}` is the name of a room. */
+const LOOKS_UP = /^(validate|check|get|find|load|verify|read|resolve|require|ensure|has|is)$/;
+
+/** True for a name or text that speaks of it; a method `handleDisconnect` only hears that somebody went away. */
+function asks(node: TSESTree.Node): boolean {
+  const text = said(node);
+  if (text === undefined) return false;
+  const all = words(text);
+  if (all.some((word) => ASKS.test(word)) || all.join('').includes('allowrequest')) return true;
+  if (all.includes('session') && (text === 'session' ? node.type === 'Identifier' : LOOKS_UP.test(all[0]!)))
+    return true;
+  return node.type === 'Identifier' && text === 'disconnect' && node.parent.type === 'MemberExpression';
+}
 
 /**
  * The gateways of an application that have handlers of messages, and of which nothing asks who is there: no guard of a
@@ -25,14 +39,14 @@ const ASKS =
  */
 export function openGateways(application: NestApplication, rule: RuleContext<string>): readonly OpenGateway[] {
   const adapters = application.adapters.flatMap((one) => classesOf(one, rule));
-  if (adapters.some((one) => mentions(one, ASKS, rule, 1))) return [];
+  if (adapters.some((one) => mentions(one, asks, rule, 1))) return [];
   return application.tree.providers.flatMap((cls) => {
     const [gateway] = named(decorations(cls.node.decorators, cls.module, rule), WEBSOCKETS, 'WebSocketGateway');
     if (!gateway) return [];
     const line = lineage(cls, rule);
     const handlers = handlersOf(line, rule);
     if (handlers.length === 0 || handlers.some((one) => isGuarded(application, one, rule))) return [];
-    if (line.some((one) => mentions(one, ASKS, rule, 2))) return [];
+    if (line.some((one) => mentions(one, asks, rule, 2))) return [];
     return [{ ...cls, name: cls.node.id?.name ?? 'the gateway', decorator: gateway.node }];
   });
 }

@@ -205,3 +205,42 @@ sockets.on('connection', (socket) => {
   socket.send('hello');
   subscribe(socket);
 });
+
+// @case: nest, rooms that are called sessions, and authors of messages
+// @file: main.ts
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import {
+  ConnectedSocket,
+  MessageBody,
+  OnGatewayDisconnect,
+  SubscribeMessage,
+  WebSocketGateway,
+  WebSocketServer,
+} from '@nestjs/websockets';
+import { Server, Socket } from 'socket.io';
+@WebSocketGateway({ cors: { origin: 'https://portal.clinic.example' }, namespace: '/waiting-room' })
+export class WaitingRoomGateway implements OnGatewayDisconnect {
+  @WebSocketServer()
+  server!: Server;
+  handleDisconnect(client: Socket): void {
+    console.debug(`left: ${client.id}`);
+  }
+  @SubscribeMessage('join')
+  join(@ConnectedSocket() client: Socket, @MessageBody() body: { sessionId: string; identity: string }): void {
+    void client.join(`session:${body.sessionId}`);
+    this.server.to(`session:${body.sessionId}`).emit('presence', { identity: body.identity });
+  }
+  @SubscribeMessage('chat')
+  chat(@MessageBody() body: { sessionId: string; authorIdentity: string; text: string }): void {
+    this.server.to(`session:${body.sessionId}`).emit('chat', { author: body.authorIdentity, text: body.text });
+  }
+}
+@Module({ providers: [WaitingRoomGateway] })
+class AppModule {}
+async function bootstrap() {
+  // expect: socket-server-without-auth
+  const app = await NestFactory.create(AppModule);
+  await app.listen(3000);
+}
+void bootstrap();

@@ -282,3 +282,35 @@ io.on('connection', (socket) => {
   socket.on('disconnect', () => console.log('gone'));
 });
 onDeploy(() => io.emit('news', JSON.stringify({ type: 'reload' })));
+
+// @case: nest, a session that is looked up, and a client that is sent away
+// @file: main.ts
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { ConnectedSocket, MessageBody, SubscribeMessage, WebSocketGateway } from '@nestjs/websockets';
+import { Socket } from 'socket.io';
+declare const store: { loadSession(id: string): Promise<{ ward: string } | undefined> };
+declare const wards: { has(id: string): boolean };
+@WebSocketGateway({ namespace: '/wards' })
+export class WardGateway {
+  @SubscribeMessage('watch')
+  async watch(@ConnectedSocket() client: Socket, @MessageBody() body: { id: string }) {
+    const session = await store.loadSession(body.id);
+    if (session) void client.join(session.ward);
+  }
+}
+@WebSocketGateway({ namespace: '/beds' })
+export class BedGateway {
+  @SubscribeMessage('watch')
+  watch(@ConnectedSocket() client: Socket, @MessageBody() body: { key: string }) {
+    if (!wards.has(body.key)) client.disconnect();
+    else void client.join('beds');
+  }
+}
+@Module({ providers: [WardGateway, BedGateway] })
+class AppModule {}
+async function bootstrap() {
+  const app = await NestFactory.create(AppModule);
+  await app.listen(3000);
+}
+void bootstrap();
