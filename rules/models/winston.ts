@@ -8,6 +8,7 @@ const members: Record<string, MemberModel> = {
 
 /** What makes the text of an entry: by a function of the program, or of all its fields. */
 const format: MemberModel = {
+  call: { result: a('#FormatFactory') },
   members: {
     combine: gives('#CombinedFormat'),
     printf: gives('#PrintedFormat'),
@@ -29,6 +30,9 @@ export const winston: LibraryModel = {
     CombinedFormat: { members: {} },
     PrintedFormat: { members: {} },
     WholeFormat: { members: {} },
+    /** `format((info) => …)` gives what makes a format of the program's own. */
+    FormatFactory: { members: {}, call: { result: a('#CustomFormat') } },
+    CustomFormat: { members: {} },
     Transport: { members: {} },
     Logger: { members: { ...members, child: { call: { params: [as('log.entry')], result: a('#Logger') } } } },
   },

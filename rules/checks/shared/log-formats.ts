@@ -4,6 +4,10 @@ import type { Module } from '../../semantics/module';
 import type { Semantics } from '../../semantics/semantics';
 import { displayName, isFunction, keyName, memberName, unwrap } from '../../semantics/syntax';
 import type { Value } from '../../semantics/value';
+import { valueName } from './expressions';
+import { said, type Piece } from './mentions';
+import { isCleaning } from './phi';
+import { someNode } from './walk';
 
 /** What a format of winston, put together by the program, makes of the fields of an entry. */
 
@@ -12,13 +16,20 @@ import type { Value } from '../../semantics/value';
  * its transports ends in a `printf` whose function never writes that field whole: not at all, or only what it reads of it.
  */
 export function isLeftOutByFormat(node: TSESTree.Node, { call }: Arrival, semantics: Semantics): boolean {
-  const [key, ...inner] = fieldOf(node, call.node);
-  if (key === undefined || inner.length > 0) return false;
+  const path = fieldOf(node, call.node);
+  const [key, ...inner] = path;
+  if (key === undefined) return false;
   return (call.receiver?.atoms ?? []).some((atom) => {
     if (atom.kind !== 'instance' || atom.type !== 'winston#Logger' || !atom.made) return false;
     const [options] = atom.made.args;
     const formats = options ? formatsOf(options, atom.made.module, semantics) : [];
-    return formats.length > 0 && formats.every((format) => leavesOut(format, key, semantics));
+    return (
+      formats.length > 0 &&
+      formats.every(
+        (format) =>
+          cleans(format, path.at(-1)!, semantics) || (inner.length === 0 && leavesOut(format, key, semantics)),
+      )
+    );
   });
 }
 
@@ -54,6 +65,42 @@ function formatsOf(options: Value, made: Module, semantics: Semantics): readonly
     const [given] = one.kind === 'instance' && one.made ? one.made.args : [];
     const format = given && semantics.property(given, 'format');
     return format && format.atoms.length > 0 && !format.atoms.every(({ kind }) => kind === 'const') ? format : own;
+  });
+}
+
+/** True when a format of the program's own is among what a format is combined of, and deals with a field by its name. */
+function cleans(format: Value, key: string, semantics: Semantics, depth = 0): boolean {
+  return (
+    depth < MAX_DEPTH &&
+    format.atoms.length > 0 &&
+    format.atoms.every((atom) => {
+      if (atom.kind !== 'instance' || !atom.made) return false;
+      if (atom.type === 'winston#CombinedFormat')
+        return atom.made.args.some((one) => cleans(one, key, semantics, depth + 1));
+      if (atom.type !== 'winston#CustomFormat') return false;
+      return semantics
+        .value(atom.made.node.callee, atom.made.module)
+        .atoms.some(
+          (factory) =>
+            factory.kind === 'instance' &&
+            factory.made?.args[0]?.atoms.some((fn) => fn.kind === 'function' && dealsWith(fn, key, semantics)),
+        );
+    })
+  );
+}
+
+/** `if (info.password) info.password = '***'`, `for (const name of SENSITIVE) delete info[name]`, `redact(info)`. */
+function dealsWith({ node, module }: Piece, key: string, semantics: Semantics): boolean {
+  const isKey = (text: unknown): boolean => typeof text === 'string' && text.toLowerCase() === key.toLowerCase();
+  return someNode(node, (one) => {
+    if (one.type === 'CallExpression') return isCleaning(valueName(one.callee) ?? '');
+    if (isKey(said(one))) return true;
+    return (
+      one.type === 'Identifier' &&
+      semantics
+        .value(one, module)
+        .atoms.some((atom) => atom.kind === 'array' && atom.items.some((item) => item.constants().some(isKey)))
+    );
   });
 }
 

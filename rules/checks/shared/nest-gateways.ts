@@ -27,7 +27,7 @@ function asks(node: TSESTree.Node): boolean {
   const text = said(node);
   if (text === undefined) return false;
   const all = words(text);
-  if (all.some((word) => ASKS.test(word)) || all.join('').includes('allowrequest')) return true;
+  if (all.some((word) => ASKS.test(word)) || /allowrequest|login|apikey/.test(all.join(''))) return true;
   if (all.includes('session') && (text === 'session' ? node.type === 'Identifier' : LOOKS_UP.test(all[0]!)))
     return true;
   return node.type === 'Identifier' && text === 'disconnect' && node.parent.type === 'MemberExpression';

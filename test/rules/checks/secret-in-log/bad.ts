@@ -473,3 +473,15 @@ import pino from 'pino';
 const deviceKey = process.env.DEVICE_KEY;
 // expect: secret-in-log
 pino().info({ deviceKey }, 'provisioned');
+
+// @case: a format of the program's own that takes something else out
+import { createLogger, format } from 'winston';
+const withoutStacks = format((info) => {
+  delete info.stack;
+  return info;
+});
+const log = createLogger({ format: format.combine(withoutStacks(), format.json()) });
+export function signedIn(user: string, password: string): void {
+  // expect: secret-in-log
+  log.info('signed in', { user, password });
+}
