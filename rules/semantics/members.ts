@@ -6,7 +6,7 @@ import { inputFieldSchema } from './graphql-types';
 import { exportOf, globalValue, packageMember } from './imports';
 import { lookUp } from './objects';
 import { resultValue } from './results';
-import { decoratedSchema, throughSchema, type Schema } from './schemas';
+import { decoratedSchema, shapeOf, throughSchema, type Schema } from './schemas';
 import { columnOfRow } from './sql';
 import { keyName } from './syntax';
 import { countLabels } from './text';
@@ -122,7 +122,11 @@ function atomProperty(
     case 'object-of':
       return instanceMember(ev, atom, name, site, new Value([atom])) ?? Value.unknown;
     case 'instance':
-      return typeMember(ev, atom.type, name, new Value([atom], whole.labels), site, node) ?? Value.unknown;
+      return (
+        typeMember(ev, atom.type, name, new Value([atom], whole.labels), site, node) ??
+        shapeOf(ev, atom, name) ??
+        Value.unknown
+      );
     case 'member':
       return nestedMember(ev, atom, name, site, node);
     case 'text':

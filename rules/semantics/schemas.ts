@@ -4,7 +4,7 @@ import type { Evaluator, Site } from './evaluate';
 import { matchesOnlyHarmless } from './patterns';
 import { keyName, memberName, unwrap } from './syntax';
 import { numberClears } from './text';
-import { clearedOf, Value, type LabelFlow, type ObjectEntry } from './value';
+import { clearedOf, Value, type Atom, type LabelFlow, type ObjectEntry } from './value';
 
 /** What a schema of zod, joi, yup, valibot and their like lets through. */
 export type Schema =
@@ -121,6 +121,23 @@ export function schemaAmong(ev: Evaluator, values: readonly (Value | undefined)[
 
 function schemaOf(ev: Evaluator, node: TSESTree.Node | undefined, site: Site, depth: number): Schema {
   return (node && schemaAmong(ev, [ev.evaluate(node, site)], depth + 1)) ?? { kind: 'any' };
+}
+
+/**
+ * `schema.shape` of zod and `schema.entries` of valibot: what the schema was made of, `object({ body: object({ … }) })`, each
+ * field a schema again. Undefined where the call that made it was given none.
+ */
+export function shapeOf(ev: Evaluator, { type, made }: Atom & { kind: 'instance' }, name: string): Value | undefined {
+  if (!made || !PACKAGES.test(type) || !/^(shape|entries)$/.test(name)) return undefined;
+  const [fields] = made.node.arguments;
+  return fields && /^(object|(strict|loose)Object)$/.test(methodOrName(made.node))
+    ? ev.evaluate(fields, { module: made.module })
+    : undefined;
+}
+
+function methodOrName({ callee }: TSESTree.CallExpression | TSESTree.NewExpression): string {
+  const at = unwrap(callee);
+  return (at.type === 'MemberExpression' ? memberName(at) : at.type === 'Identifier' ? at.name : undefined) ?? '';
 }
 
 /** One call of a chain, on what the chain before it says. */

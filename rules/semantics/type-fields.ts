@@ -10,6 +10,8 @@ export interface DeclaredRecord {
   readonly name?: string;
   /** The names of its fields, those of its parents among them. */
   readonly fields: readonly string[];
+  /** An interface or alias: of its name nothing is left at run time, so that no pipe can look at an object by it. */
+  readonly isErased?: true;
 }
 
 /** Where the workspace declares a field of a class. */
@@ -75,7 +77,7 @@ function ofDeclaration(
   switch (node.type) {
     case 'TSTypeAliasDeclaration': {
       const record = declaredRecord(ev, node.typeAnnotation, inner, depth + 1);
-      return record && { ...record, name: node.id.name };
+      return record && { ...record, name: node.id.name, isErased: true };
     }
     case 'TSInterfaceDeclaration': {
       const parents = node.extends.flatMap(({ expression }) =>
@@ -83,7 +85,7 @@ function ofDeclaration(
           ? (ofDeclaration(ev, expression, inner, depth + 1)?.fields ?? [])
           : [],
       );
-      return { name: node.id.name, fields: [...fieldNames(node.body.body), ...parents] };
+      return { name: node.id.name, fields: [...fieldNames(node.body.body), ...parents], isErased: true };
     }
     case 'ClassDeclaration': {
       const { superClass } = node;

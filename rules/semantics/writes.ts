@@ -3,7 +3,7 @@ import { commonLoop } from './bindings';
 import type { Evaluator, Site } from './evaluate';
 import { computedKey } from './objects';
 import { sameReference } from './references';
-import { functionAround, inside, memberName, unwrap } from './syntax';
+import { functionAround, inside, leaves, memberName, unwrap } from './syntax';
 import { mapText } from './text';
 import type { Module } from './module';
 import { Value, type Atom, type FunctionNode, type ObjectEntry } from './value';
@@ -324,14 +324,23 @@ function statementOf(node: TSESTree.Node): TSESTree.Node {
   while (at.parent && at.parent.type !== 'BlockStatement' && at.parent.type !== 'Program') at = at.parent;
   return at;
 }
-/** True when the statement of the write stands directly in a block that holds the use, before it. */
+/** True when the statement of the write stands in a block that holds the use, before it, and is made in any case. */
 function unconditional(write: TSESTree.Node, use: TSESTree.Node): boolean {
   const statement = statementOf(write);
+  return statement.type === 'ExpressionStatement' && write.range[0] < use.range[0] && isPassed(statement, use);
+}
+
+/** `try { plan.body = parse(plan.body); } catch { throw new BadRequest(); }`: who comes to what is behind it came through it. */
+function isPassed(statement: TSESTree.Node, use: TSESTree.Node): boolean {
+  const block = statement.parent;
+  if (!block || inside(use, block)) return block !== undefined;
+  const attempt = block.parent;
   return (
-    statement.type === 'ExpressionStatement' &&
-    write.range[0] < use.range[0] &&
-    statement.parent !== undefined &&
-    inside(use, statement.parent)
+    attempt?.type === 'TryStatement' &&
+    attempt.block === block &&
+    attempt.range[1] < use.range[0] &&
+    (!attempt.handler || leaves(attempt.handler.body)) &&
+    isPassed(attempt, use)
   );
 }
 function sameBlockAsDeclaration(write: TSESTree.Node, variable: Variable): boolean {

@@ -59,7 +59,7 @@ export default defineRule<Message>({
         if (once(rule, arrival.node)) report(arrival.node, arrival.value, rule);
         return;
       }
-      const source = arrivingMarkup(arrival);
+      const source = arrivingMarkup(arrival, rule);
       if (source && once(rule, arrival.node))
         rule.report({
           node: arrival.node,
@@ -84,7 +84,7 @@ export default defineRule<Message>({
       if (/json/i.test(arrival.call.name)) return;
       if (!arrival.value.texts().some((text) => text.pieces.some((piece) => TAG.test(piece))))
         return judgeAnswer(arrival, rule);
-      const source = arrivingMarkup(arrival);
+      const source = arrivingMarkup(arrival, rule);
       const reached = source && reachable(arrival, source, rule);
       if (reached && !isNoPage(arrival, rule))
         rule.report({
@@ -132,7 +132,7 @@ export default defineRule<Message>({
 function judgeAnswer(arrival: Arrival, rule: RuleContext<Message>): void {
   const { call, value } = arrival;
   const isHtml = call.library === 'express' ? call.name.endsWith('.send') && isText(value) : isPage(arrival, rule);
-  const source = isHtml ? arrivingMarkup(arrival) : undefined;
+  const source = isHtml ? arrivingMarkup(arrival, rule) : undefined;
   if (source?.flow.label !== 'untrusted.http' || !source.flow.certain || isNoPage(arrival, rule)) return;
   const reached = reachable(arrival, source, rule);
   if (!reached || !once(rule, arrival.node)) return;
@@ -164,8 +164,8 @@ function isText(value: Value): boolean {
   return value.atoms.length > 0 && value.atoms.every((atom) => atom.kind === 'text' || atom.kind === 'const');
 }
 
-function arrivingMarkup({ value, inner }: Arrival): Source | undefined {
-  return arrivingSource({ value: asPlaced(value), inner: inner && asPlaced(inner) }, 'html');
+function arrivingMarkup({ value, inner }: Arrival, rule: RuleContext<Message>): Source | undefined {
+  return arrivingSource({ value: asPlaced(value), inner: inner && asPlaced(inner) }, 'html', rule);
 }
 
 function judge(node: TSESTree.Node, rule: RuleContext<Message>, bypass?: string): void {
@@ -174,7 +174,7 @@ function judge(node: TSESTree.Node, rule: RuleContext<Message>, bypass?: string)
 
 function report(node: TSESTree.Node, value: Value, rule: RuleContext<Message>, bypass?: string): void {
   const placed = asPlaced(value);
-  const source = worstSource(placed, 'html');
+  const source = worstSource(placed, 'html', undefined, rule);
   if (source)
     return rule.report({
       node,

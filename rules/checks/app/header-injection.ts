@@ -8,6 +8,7 @@ import { conditionsOf } from '../shared/conditions';
 import { decoratorName, definitionOf, lastName } from '../shared/expressions';
 import { once } from '../shared/once';
 import { isOfHeader } from '../shared/request-parts';
+import { isHeldByRoute } from '../shared/route-patterns';
 import { someNode } from '../shared/walk';
 
 type Rule = RuleContext<string>;
@@ -30,7 +31,9 @@ export default defineRule({
   },
   roles: {
     'http.response.header'(arrival, rule) {
-      const flow = arrival.value.labelled('untrusted', 'header').find(({ certain }) => certain);
+      const flow = arrival.value
+        .labelled('untrusted', 'header')
+        .find((one) => one.certain && !isHeldByRoute(one, 'header', rule));
       if (!flow || flow.label === 'untrusted.response') return;
       const { call } = arrival;
       const isMap = arrival.value.atoms.some((atom) => atom.kind === 'object') || call.count === 1;

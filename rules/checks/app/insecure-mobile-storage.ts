@@ -2,7 +2,7 @@ import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import { once } from '../shared/once';
-import { sensitive } from '../shared/stored';
+import { sensitive, storedAlong } from '../shared/stored';
 
 export default defineRule({
   id: 'insecure-mobile-storage',
@@ -29,6 +29,7 @@ export default defineRule({
           messageId: found.kind,
           data: { what: found.what, library: arrival.call.library ?? 'this store' },
           trace: found.trace,
+          cause: storedAlong(found, arrival, rule),
         });
     },
   },

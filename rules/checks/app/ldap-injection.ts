@@ -16,7 +16,7 @@ export default defineRule({
   },
   roles: {
     'ldap.filter'(arrival, rule) {
-      const source = arrivingSource(arrival, 'ldap', ['untrusted.archive', 'untrusted.file']);
+      const source = arrivingSource(arrival, 'ldap', rule, ['untrusted.archive', 'untrusted.file']);
       if (source)
         rule.report({
           node: arrival.node,

@@ -2,10 +2,12 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
-import { displayName, keyName, memberName, unwrap } from '../../semantics/syntax';
+import { displayName, functionAround, keyName, memberName, unwrap } from '../../semantics/syntax';
 import type { LabelFlow, Value } from '../../semantics/value';
+import { passedCauses } from '../shared/causes';
+import { bearsRights } from '../shared/body-schemas';
 import { isCheckedOnTheWay } from '../shared/checked-flows';
-import { definitionOf, lastName } from '../shared/expressions';
+import { decoratorName, definitionOf, lastName } from '../shared/expressions';
 import { isUnreached } from '../shared/mounted';
 import { rootOf } from '../shared/named-parts';
 import { once } from '../shared/once';
@@ -55,8 +57,7 @@ export default defineRule({
   roles: {
     'database.record'(arrival, rule) {
       const whole = isTakenByName(arrival) ? undefined : wholeRequest(arrival.node, rule);
-      if (whole && once(rule, arrival.node))
-        report(arrival.node, whole, rule, rule.semantics.trace(arrival, whole.flow), arrival.call.receiver);
+      if (whole && once(rule, arrival.node)) report(arrival, whole, rule, arrival.call.receiver);
       else reportRights(arrival.node, rightsTaken(arrival.node, rule, arrival), rule, arrival.via);
     },
   },
@@ -127,13 +128,7 @@ function assigned(call: TSESTree.CallExpression, rule: Rule): void {
 function judge(node: TSESTree.Node, rule: Rule, model?: Value, isUnseen = false): void {
   const whole = wholeRequest(node, rule);
   if (!whole || !once(rule, node)) return;
-  report(
-    node,
-    isUnseen ? { ...whole, limit: 'perhaps' } : whole,
-    rule,
-    rule.semantics.trace({ node, via: [] }, whole.flow),
-    model,
-  );
+  report({ node, via: [] }, isUnseen ? { ...whole, limit: 'perhaps' } : whole, rule, model);
 }
 
 /** Records by whose fields somebody is let in or gets rights. */
@@ -158,12 +153,12 @@ function comesWithRequest(model: TSESTree.Node, rule: Rule, depth = 0): boolean 
   );
 }
 function report(
-  node: TSESTree.Node,
+  at: Pick<Arrival, 'node' | 'via' | 'passedAs'>,
   { flow, limit }: Whole,
   rule: Rule,
-  trace: ReturnType<Rule['semantics']['trace']>,
   model: Value | undefined,
 ): void {
+  const { node } = at;
   const isHarmless =
     limit === 'perhaps' ||
     isCheckedOnTheWay({ node }, flow, rule) ||
@@ -173,7 +168,8 @@ function report(
     node,
     messageId: 'whole',
     data: { what: flow.label === 'untrusted.http' ? 'request body' : 'message' },
-    trace,
+    trace: rule.semantics.trace(at, flow),
+    cause: passedCauses({ ...at, role: 'database.record' }, rule),
     ...(isHarmless && { confidence: 'low' as const }),
   });
 }
@@ -216,7 +212,26 @@ function wholeRequest(node: TSESTree.Node, rule: Rule, depth = 0): Whole | undef
   if (!isBody(at) && !isNestBody(at, rule)) return undefined;
   const [flow] = rule.semantics.value(at).labelled('untrusted.http', 'type');
   const limit = flow ? limitOf(at, rule) : 'limited';
-  return flow && limit !== 'limited' ? { flow, limit } : undefined;
+  return flow && limit !== 'limited'
+    ? { flow, limit: isPiped(at, rule) || isOfPlainType(at, rule) ? 'perhaps' : limit }
+    : undefined;
+}
+
+/** Of an interface that names no rights and no owner, all that is sent may well be the sender's to say. */
+function isOfPlainType(body: TSESTree.Node, { semantics }: Rule): boolean {
+  const [definition] = (body.type === 'Identifier' && semantics.module.variableOf(body)?.defs) || [];
+  const name = definition?.name as TSESTree.Node | undefined;
+  const type = name?.type === 'Identifier' ? name.typeAnnotation?.typeAnnotation : undefined;
+  const record = type?.type === 'TSTypeReference' ? semantics.record(type) : undefined;
+  return record?.isErased === true && !bearsRights({ fields: record.fields, others: 'kept' });
+}
+
+/** `@UsePipes(new SchemaPipe(changed))` on a method of NestJS or its class: what the pipe does, nobody sees here. */
+function isPiped(body: TSESTree.Node, { semantics: { module } }: Rule): boolean {
+  const handler = functionAround(body);
+  const method = handler?.parent.type === 'MethodDefinition' ? handler.parent : undefined;
+  const decorators = method ? [...method.decorators, ...method.parent.parent.decorators] : [];
+  return decorators.some((one) => decoratorName(one) === 'UsePipes' && module.sources.has('@nestjs/common'));
 }
 function isBody(node: TSESTree.Node): node is TSESTree.MemberExpression {
   return node.type === 'MemberExpression' && /^(body|payload)$/.test(memberName(node) ?? '');
@@ -226,7 +241,8 @@ function isBody(node: TSESTree.Node): node is TSESTree.MemberExpression {
  * `@Body() body: any` of NestJS. By a class a pipe may know which fields there are; of these types nothing is left at run
  * time that it could look at.
  */
-function isNestBody(node: TSESTree.Node, { semantics }: Rule): node is TSESTree.Identifier {
+function isNestBody(node: TSESTree.Node, rule: Rule): node is TSESTree.Identifier {
+  const { semantics } = rule;
   const definition = node.type === 'Identifier' ? semantics.module.variableOf(node)?.defs[0] : undefined;
   const name = definition?.type === 'Parameter' ? (definition.name as TSESTree.Node) : undefined;
   if (name?.type !== 'Identifier') return false;
@@ -234,11 +250,12 @@ function isNestBody(node: TSESTree.Node, { semantics }: Rule): node is TSESTree.
     ({ expression: call }) =>
       call.type === 'CallExpression' && lastName(call.callee) === 'Body' && call.arguments.length === 0,
   );
-  return isWhole && isUnchecked(name.typeAnnotation?.typeAnnotation);
+  return isWhole && isUnchecked(name.typeAnnotation?.typeAnnotation, rule);
 }
-function isUnchecked(type: TSESTree.TypeNode | undefined): boolean {
+function isUnchecked(type: TSESTree.TypeNode | undefined, { semantics }: Rule): boolean {
   if (!type || /^TS(Any|Unknown|Object)Keyword$|^TSTypeLiteral$/.test(type.type)) return true;
   if (type.type !== 'TSTypeReference') return false;
+  if (semantics.record(type)?.isErased) return true;
   const { typeName } = type;
   // `Prisma.UserUpdateInput` is a type only.
   return typeName.type === 'Identifier'

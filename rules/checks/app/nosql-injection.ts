@@ -11,6 +11,7 @@ import { lastName } from '../shared/expressions';
 import { checkOnRoutes, requestField, type FieldCheck } from '../shared/field-checks';
 import { comesBy, fromSource, worstSource, type Source } from '../shared/flows';
 import { mountingOf, type Mounting } from '../shared/mounted';
+import { once } from '../shared/once';
 import { dropsOperators } from '../shared/operator-sanitizers';
 import { isGuardName } from '../shared/server-guards';
 
@@ -66,6 +67,7 @@ export default defineRule<Message>({
             data: { source: source.phrase },
             ...fromSource(arrival, source, rule),
             severity: 'error',
+            ...(!source.flow.certain && { confidence: 'low' as const }),
           });
       }
     },
@@ -148,6 +150,8 @@ function judge(
   if (rule && !comesBy(arrival, source.flow, rule)) return false;
   const check = rule ? checkBefore(arrival, messageId === 'field' ? entry.node : undefined, rule) : 'open';
   if (check === 'text') return false;
+  // A call that is read in several ways, with a callback and without, gives the same query several times.
+  if (rule && arrival.direct && !once(rule, entry.node)) return true;
   const blamed = rule && fromSource(arrival, source, rule);
   rule?.report({
     node: arrival.node,
@@ -160,7 +164,8 @@ function judge(
       ...(arrival.direct && messageId === 'field' ? fieldCause(takenBy(entry.node), module) : []),
     ],
     ...(grave && { severity: 'error' as const }),
-    ...(check !== 'open' && { confidence: 'low' as const }),
+    // What code that is not seen makes of a value is an object of the sender's only where that code lets it be one.
+    ...((check !== 'open' || !source.flow.certain) && { confidence: 'low' as const }),
   });
   return true;
 }

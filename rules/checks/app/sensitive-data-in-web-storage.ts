@@ -10,7 +10,7 @@ import { definitionOf, valueName } from '../shared/expressions';
 import { baseOf } from '../shared/leaves';
 import { once } from '../shared/once';
 import { words } from '../shared/secrets';
-import { sensitive, type Sensitive } from '../shared/stored';
+import { sensitive, storedAlong, type Sensitive } from '../shared/stored';
 import { functionName } from '../shared/therapy';
 import { isOfPlace } from '../shared/unguessable';
 import { someNode } from '../shared/walk';
@@ -39,17 +39,16 @@ export default defineRule({
       )
         return;
       const found = sensitive(arrival, rule);
-      if (found && once(rule, arrival.call.node))
-        rule.report({
-          node: found.node,
-          messageId: found.kind,
-          data: { what: found.what },
-          trace: found.trace,
-          cause: firstWriteUnder(arrival, rule),
-          ...((found.isOwnName || isHandedOver(arrival, rule) || opensLittle(found, arrival, rule)) && {
-            confidence: 'low' as const,
-          }),
-        });
+      if (!found || !once(rule, arrival.call.node)) return;
+      const isDoubtful = found.isOwnName || isHandedOver(arrival, rule) || opensLittle(found, arrival, rule);
+      rule.report({
+        node: found.node,
+        messageId: found.kind,
+        data: { what: found.what },
+        trace: found.trace,
+        cause: [firstWriteUnder(arrival, rule) ?? [], isDoubtful ? [] : storedAlong(found, arrival, rule)].flat(),
+        ...(isDoubtful && { confidence: 'low' as const }),
+      });
     },
   },
 });
@@ -72,7 +71,8 @@ function firstWriteUnder(arrival: Arrival, { semantics }: RuleContext<string>): 
 
 /**
  * True for a token that signs nobody in, as far as its names tell: one that anybody is given (`noauth()`, a wizard before
- * there are accounts), that says which tenant or channel is meant, or that opens one record to who made it in this tab.
+ * there are accounts), that the second factor is still asked for after (`mfaToken`), that says which tenant or channel is
+ * meant, or that opens one record to who made it in this tab.
  */
 function opensLittle({ node, kind }: Sensitive, arrival: Arrival, rule: RuleContext<string>): boolean {
   if (kind !== 'secret') return false;
@@ -84,8 +84,15 @@ function opensLittle({ node, kind }: Sensitive, arrival: Arrival, rule: RuleCont
   if (names.some((name) => isOfPlace(name ?? '') || words(name ?? '').some((word) => NOBODY.has(word)))) return true;
   return isGivenToAnybody(at, rule) || isOfRecordInTab(arrival);
 }
-/** Whose token it is that has no account yet, and what it is good for once. */
-const NOBODY = new Set('anonymous anon guest visitor invite invitation verification confirmation'.split(' '));
+/**
+ * Whose token it is that has no account yet, what it is good for once, and that of the step between the password and the
+ * second factor, which is asked for still.
+ */
+const NOBODY = new Set(
+  'anonymous anon guest visitor invite invitation verification confirmation mfa otp totp challenge temp temporary interim'.split(
+    ' ',
+  ),
+);
 const ANYBODY = /(^|[^a-z])(no-?auth|anonymous|anon|(setup|install(ation|er)?)-?wizard)([^a-z]|$)/i;
 
 /** `const session = await post('/auth/anonymous')`, and what a function or class of such a name keeps. */

@@ -24,7 +24,7 @@ export default defineRule({
   roles: {
     'sql.query'(arrival, rule) {
       // A file of statements is a migration, not an injection.
-      const source = arrivingSource(arrival, 'sql', ['untrusted.archive', 'untrusted.file']);
+      const source = arrivingSource(arrival, 'sql', rule, ['untrusted.archive', 'untrusted.file']);
       // The options form: the statement is judged where its text stands.
       if (!source || arrival.value.atoms.some((atom) => atom.kind === 'object')) return;
       rule.report({

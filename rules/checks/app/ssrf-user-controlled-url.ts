@@ -14,6 +14,7 @@ import { fromSource, worstSource, type Source } from '../shared/flows';
 import { isLeftToOwnCheck } from '../shared/own-target-checks';
 import { isHostHeader, isKeyOfRecord, isRequestTarget } from '../shared/request-parts';
 import { isSetupWizard } from '../shared/setup-wizards';
+import { isHeldByRoute } from '../shared/route-patterns';
 import { isSigned } from '../shared/signed-requests';
 
 type Message = 'url' | 'self';
@@ -57,7 +58,7 @@ function judge(arrival: Arrival, rule: RuleContext<Message>): void {
   const source = hostSource(arrival.value);
   if (source && isBehindHost(arrival.node, source, rule)) return;
   // As with answers of a server: whoever signs what they send was chosen by the operator.
-  if (!source || isSigned(source.flow, rule)) return;
+  if (!source || isSigned(source.flow, rule) || isHeldByRoute(source.flow, 'url', rule)) return;
   const messageId = isHostHeader(source.flow) ? 'self' : 'url';
   const shared = fromSource(arrival, source, rule);
   rule.report({

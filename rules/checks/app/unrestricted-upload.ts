@@ -52,10 +52,10 @@ export default defineRule({
     },
     'upload.filename'(arrival, rule) {
       // Paths that the sender leads elsewhere are another rule's.
-      if (!arrivingSource(arrival, 'path')) judgeName(arrival, rule);
+      if (!arrivingSource(arrival, 'path', rule)) judgeName(arrival, rule);
     },
     'file.write.path'(arrival, rule) {
-      if (ofUpload(arrival.value) && !arrivingSource(arrival, 'path')) judgeName(arrival, rule);
+      if (ofUpload(arrival.value) && !arrivingSource(arrival, 'path', rule)) judgeName(arrival, rule);
     },
   },
 });
@@ -86,7 +86,7 @@ function madeAt(storage: Value | undefined): readonly Place[] {
 
 /** The file stays under a name of which the sender chose more than is known to be harmless. */
 function judgeName(arrival: Arrival, rule: RuleContext<'name' | 'ending'>): void {
-  const source = arrivingSource(arrival, ['path', 'html']);
+  const source = arrivingSource(arrival, ['path', 'html'], rule);
   if (!source || isOwnName(arrival, rule) || !once(rule, arrival.node)) return;
   const isEnding = isOnlyEnding(arrival.value);
   const keepsEnding = isEnding || isUnique(arrival, rule);
@@ -150,7 +150,7 @@ function ofUpload(value: Value): boolean {
 function isOwnName(arrival: Arrival, rule: RuleContext<'name' | 'ending'>): boolean {
   const { value } = arrival;
   return (
-    !arrivingSource(arrival, 'path') &&
+    !arrivingSource(arrival, 'path', rule) &&
     value.atoms.length > 0 &&
     value.atoms.every((atom) => atom.kind === 'text' && !isForeign(atom.parts.at(-1)!)) &&
     isUnique(arrival, rule)

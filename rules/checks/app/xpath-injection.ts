@@ -16,7 +16,7 @@ export default defineRule({
   },
   roles: {
     'xpath.expression'(arrival, rule) {
-      const source = arrivingSource(arrival, 'xml', ['untrusted.archive', 'untrusted.file']);
+      const source = arrivingSource(arrival, 'xml', rule, ['untrusted.archive', 'untrusted.file']);
       if (source)
         rule.report({
           node: arrival.node,

@@ -6,6 +6,7 @@ import { displayName, keyName, memberName, unwrap } from '../../semantics/syntax
 import type { Value } from '../../semantics/value';
 import { isOnlyPrinted, opensSomething } from '../shared/credential-evidence';
 import { isOfDefaultAccount } from '../shared/default-credentials';
+import { isReplacedAtStart } from '../shared/dead-stores';
 import { bindingName } from '../shared/edits';
 import { definitionOf, literalText } from '../shared/expressions';
 import { isFallbackOfHelper, isForDevelopment, isOfDevelopment } from '../shared/env-helpers';
@@ -178,6 +179,7 @@ function atBinding(node: TSESTree.Node, text: string, rule: Context): void {
       isOnlyPrinted(node, rule.semantics) ||
       isForTool(node, name, rule) ||
       isReplacedAtOnce(node, text) ||
+      isReplacedAtStart(node, rule.semantics) ||
       isInPageAnyhow(node, name, rule) ||
       isForDevelopment(node, text, rule.semantics) ||
       isLoginOfLocalDatabase(node, text, rule.semantics) ||

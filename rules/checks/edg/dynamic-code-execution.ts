@@ -31,7 +31,7 @@ export default defineRule<Message>({
       const isTimer = /^(setTimeout|setInterval)$/.test(arrival.call.name);
       const isText = value.texts().some((text) => text.exact === undefined);
       if (isTimer && !isText) return;
-      const source = arrivingSource(arrival, 'code');
+      const source = arrivingSource(arrival, 'code', rule);
       const data = { call: arrival.call.name };
       if (source)
         rule.report({

@@ -55,7 +55,7 @@ function shellText(arrival: Arrival, rule: RuleContext<Message>): Value | undefi
 function report(arrival: Arrival, value: Value, messageId: Message, rule: RuleContext<Message>): void {
   const without = ['untrusted.archive', 'untrusted.file'] as const;
   if (arrival.inner && worstSource(arrival.inner, 'command', without)) return;
-  const source = worstSource(value, 'command', without);
+  const source = worstSource(value, 'command', without, rule);
   if (source)
     rule.report({
       node: arrival.node,

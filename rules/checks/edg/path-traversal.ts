@@ -8,7 +8,6 @@ import { definitionOf, lastName } from '../shared/expressions';
 import { arrivingSource, comesBy, fromSource } from '../shared/flows';
 import { isKeyOfRecord } from '../shared/request-parts';
 import { isPutBehindFolder } from '../shared/rooted-paths';
-import { isHeldByRoute } from '../shared/route-patterns';
 
 type Message = 'read' | 'write';
 /** Calls that give nothing of what is in a file. */
@@ -42,9 +41,8 @@ function judge(arrival: Arrival, messageId: Message, rule: RuleContext<Message>)
   // `open` gives both: one report is enough.
   if (messageId === 'write' && /\.(open|openSync)$/.test(arrival.call.name)) return;
   if (isPutBehindFolder(arrival.node, rule)) return;
-  const source = arrivingSource(arrival, 'path', ['untrusted.archive', 'untrusted.file']);
-  const isHeld = arrival.value.labelled('untrusted', 'path').every((flow) => isHeldByRoute(flow, 'path', rule));
-  if (source && !isHeld && comesBy(arrival, source.flow, rule, 'path'))
+  const source = arrivingSource(arrival, 'path', rule, ['untrusted.archive', 'untrusted.file']);
+  if (source && comesBy(arrival, source.flow, rule, 'path'))
     rule.report({
       node: arrival.node,
       messageId,

@@ -148,7 +148,7 @@ function report(
   rule: RuleContext<Message>,
   doubt: Pick<RuleReport, 'severity' | 'confidence'> = {},
 ): void {
-  const source = arrivingSource(arrival, 'prototype', NOT_SENT);
+  const source = arrivingSource(arrival, 'prototype', rule, NOT_SENT);
   // Each of the objects that one call merges arrives: one schema before it mends them all.
   if (source && once(rule, arrival.direct ? arrival.call.node : arrival.node))
     rule.report({

@@ -26,7 +26,7 @@ export default defineRule({
   },
   roles: {
     'regex.pattern'(arrival, rule) {
-      const source = arrivingSource(arrival, 'regex', [
+      const source = arrivingSource(arrival, 'regex', rule, [
         'untrusted.archive',
         'untrusted.file',
         'untrusted.response',

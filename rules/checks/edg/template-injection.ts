@@ -47,7 +47,7 @@ function judge(
   rule: RuleContext<string>,
   doubt: Pick<RuleReport, 'severity' | 'confidence'> = {},
 ): void {
-  const source = arrivingSource(arrival, 'template', ['untrusted.archive', 'untrusted.file']);
+  const source = arrivingSource(arrival, 'template', rule, ['untrusted.archive', 'untrusted.file']);
   if (!source) return;
   rule.report({
     node: arrival.node,

@@ -19,7 +19,7 @@ export default defineRule({
   roles: {
     'deserialize.input'(arrival, rule) {
       const { value, call } = arrival;
-      const source = arrivingSource(arrival, 'deserialize');
+      const source = arrivingSource(arrival, 'deserialize', rule);
       if (source)
         rule.report({
           node: arrival.node,

@@ -25,7 +25,7 @@ export default defineRule({
       if (!WRITES_AS_IS.has(arrival.call.library ?? '')) return;
       // An object is printed with its line ends escaped; what one of its fields is, the sender decides.
       if (arrival.value.texts().length === 0 && !(arrival.direct && isField(arrival.node, rule))) return;
-      const source = arrivingSource(arrival, 'log', [
+      const source = arrivingSource(arrival, 'log', rule, [
         'untrusted.archive',
         'untrusted.file',
         'untrusted.response',

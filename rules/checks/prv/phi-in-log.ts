@@ -1,10 +1,17 @@
 import { defineRule } from '../../define-rule';
+import type { RuleContext } from '../../rule';
+import type { Arrival } from '../../semantics/arrival';
+import { passedCauses } from '../shared/causes';
 import { isFieldLeftOut } from '../shared/cut-down';
 import { isOutsideProduction } from '../shared/dev-guard';
 import { withoutArgument } from '../shared/logging';
 import { isAskedFor, isCommandLineTool } from '../shared/programs';
-import { once } from '../shared/once';
-import { certainty, patientData } from '../shared/phi';
+import { once, onceGiven } from '../shared/once';
+import { allPatientData, certainty, patientData } from '../shared/phi';
+import { patientIdentities } from '../shared/phi-identity';
+import { words } from '../shared/secrets';
+
+type Rule = RuleContext<'logged'>;
 
 export default defineRule({
   id: 'phi-in-log',
@@ -26,13 +33,14 @@ export default defineRule({
       const found = patientData(arrival, rule, (part) => isFieldLeftOut(part, arrival, rule));
       // What a command-line program prints is its product.
       if (!found || (found.by === 'name' && isCommandLineTool(rule))) return;
-      const isHint = found.isDoubtful || isAskedFor(found.value, rule);
-      if (!once(rule, isHint ? found.part : arrival.call.node)) return;
+      const isHint = found.isDoubtful || isAskedFor(found.value, rule) || isOfNobody(arrival, rule);
+      if (!(isHint ? once(rule, found.part) : onceGiven(rule, arrival))) return;
       rule.report({
         node: found.node,
         messageId: 'logged',
         data: { what: found.what },
         trace: found.trace,
+        cause: passedCauses(arrival, rule),
         ...certainty({ ...found, ...(isHint && { isDoubtful: true }) }),
         ...(isOutsideProduction(arrival.node, rule.semantics) && { severity: 'info' as const }),
         ...withoutArgument(arrival, found.node, found.what),
@@ -40,3 +48,11 @@ export default defineRule({
     },
   },
 });
+
+/** `{ age: patient.age, weight: patient.weight, drug }`: what many share, in an entry that says of nobody whose it is. */
+function isOfNobody(arrival: Arrival, rule: Rule): boolean {
+  const isShared = (what: string): boolean => SHARED.test(words(what).at(-1) ?? '');
+  for (const { what } of allPatientData(arrival, rule)) if (!isShared(what)) return false;
+  return patientIdentities(arrival, rule).next().done === true;
+}
+const SHARED = /^(age|sex|gender|weight|height|bmi)$/;

@@ -2,7 +2,7 @@ import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import { defineRule } from '../../define-rule';
 import { isGreeting } from '../shared/greetings';
-import { once } from '../shared/once';
+import { onceGiven } from '../shared/once';
 import { allPatientData, certainty } from '../shared/phi';
 
 export default defineRule({
@@ -35,9 +35,10 @@ function judge(
   rule: RuleContext<'shown' | 'mailed' | 'advertised'>,
 ): void {
   const all = [...allPatientData(arrival, rule as RuleContext)];
-  const shown = messageId === 'advertised' ? all : all.filter(({ part }) => !isGreeting(part));
+  const shown =
+    messageId === 'advertised' ? all : all.filter(({ part }) => !isGreeting(part, arrival.node, rule.semantics.module));
   const found = shown.find(({ isDoubtful }) => !isDoubtful) ?? shown[0];
-  if (!found || !once(rule, arrival.call.node)) return;
+  if (!found || !onceGiven(rule, arrival)) return;
   rule.report({
     node: found.node,
     messageId,

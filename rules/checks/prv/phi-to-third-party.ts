@@ -2,7 +2,7 @@ import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import { keyName } from '../../semantics/syntax';
-import { once } from '../shared/once';
+import { once, onceGiven } from '../shared/once';
 import { certainty, patientData } from '../shared/phi';
 import { patientIdentities, type PatientIdentity } from '../shared/phi-identity';
 
@@ -28,7 +28,7 @@ export default defineRule({
       if (!found) return;
       const isHint = found.isDoubtful || (found === identity && isKeyBeside(identity, arrival));
       // A hint stands for nothing worse in the same call.
-      if (!once(rule, isHint ? found.part : arrival.call.node)) return;
+      if (!(isHint ? once(rule, found.part) : onceGiven(rule, arrival))) return;
       rule.report({
         node: found.node,
         messageId: 'sent',

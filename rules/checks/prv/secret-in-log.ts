@@ -11,6 +11,7 @@ import { declaredPlain } from '../shared/declared-types';
 import { mayNameDevice } from '../shared/device-keys';
 import { isDevGuarded, isOutsideProduction, neverRuns } from '../shared/dev-guard';
 import { bindingName } from '../shared/edits';
+import { isComparedWithOwnText } from '../shared/known-texts';
 import { baseOf, isLostOnTheWay, leavesArriving, leavesOf, placed, setTo, type Leaf } from '../shared/leaves';
 import { isCleanedOnTheWay, withoutArgument } from '../shared/logging';
 import { isLookup, isStoreKey, mayBeStoreKey } from '../shared/lookup-keys';
@@ -116,6 +117,7 @@ export default defineRule({
           // A developer has no other mailbox.
           ...((isTold ||
             mayBePublic(leaf, rule) ||
+            isComparedWithOwnText(leaf.node, rule.semantics) ||
             (isOnce && isDevGuarded(arrival.node, rule)) ||
             // Who starts an errand gave it the address, and reads what it prints.
             (held === 'connection' && isErrand(rule) && arrival.call.name.startsWith('console.'))) && {

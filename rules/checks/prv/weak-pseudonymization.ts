@@ -6,7 +6,7 @@ import type { Module } from '../../semantics/module';
 import { functionAround, memberName, unwrap } from '../../semantics/syntax';
 import { bindingName } from '../shared/edits';
 import { baseOf, leavesArriving, leavesOf, placed, type Leaf } from '../shared/leaves';
-import { origin, textOf, through } from '../shared/phi';
+import { isConstant, origin, textOf, through } from '../shared/phi';
 import { isIdentityName, isPatientFieldName, isPatientName, isRecordIdentifier } from '../shared/phi-names';
 import { once } from '../shared/once';
 import { words } from '../shared/secrets';
@@ -53,7 +53,7 @@ export default defineRule({
       const leaves = leavesArriving(arrival, rule);
       if ([...leaves, ...addedOnTheWay(arrival, rule)].some(cannotBeTried) || isSalted(arrival.call.node)) return;
       const leaf = leaves.find((one) => isIdentifierOfPerson(one));
-      if (!leaf || isInternal(arrival, rule) || !once(rule, arrival.call.node)) return;
+      if (!leaf || isInternal(arrival, rule) || isOfRecord(arrival, rule) || !once(rule, arrival.call.node)) return;
       const [flow] = leaf.value.labelled('phi');
       rule.report({
         node: placed(leaf.node, arrival.node),
@@ -142,6 +142,20 @@ function addedOnTheWay({ passedAs }: Arrival, rule: RuleContext<'unkeyed'>): rea
     ),
   );
 }
+
+/**
+ * True for the digest of a record, by which changes are noticed: beside who it is of, so much else is hashed that nobody can
+ * go through it: what was claimed, for how much, when.
+ */
+function isOfRecord(arrival: Arrival, rule: RuleContext<'unkeyed'>): boolean {
+  const hashed = arrival.passedAs?.at(-1) ?? { node: arrival.node, module: rule.semantics.module };
+  const others = leavesOf(hashed.node, { semantics: rule.semantics.of(hashed.module) }).filter(
+    (leaf) => !isConstant(leaf.value) && !isIdentifierOfPerson(leaf),
+  );
+  return others.length >= OTHERS_OF_RECORD;
+}
+/** A date or place beside a name is what records are linked by. */
+const OTHERS_OF_RECORD = 4;
 
 /** `patient.identifier?.[0]?.value` */
 function isOfIdentifier(node: TSESTree.Node): boolean {

@@ -1,12 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { RuleContext } from '../../rule';
-import type { Module } from '../../semantics/module';
+import type { Arrival } from '../../semantics/arrival';
+import { patternIdentifiers, type Module } from '../../semantics/module';
 import { sameReference } from '../../semantics/references';
-import { inside, memberName, outermostFunction, unwrap } from '../../semantics/syntax';
+import { functionAround, inside, memberName, outermostFunction, unwrap } from '../../semantics/syntax';
 import type { Place } from '../../semantics/trace';
 import { placeOf, sourceOf, type Hop, type LabelFlow } from '../../semantics/value';
 import { declaredType } from './declared-types';
-import { definitionOf } from './expressions';
+import { definitionOf, lastName } from './expressions';
 import { someNode } from './walk';
 
 type Rule = Pick<RuleContext, 'semantics'>;
@@ -115,3 +116,41 @@ function uses(node: TSESTree.Node, name: TSESTree.Identifier, module: Module): b
 function isCalled(member: TSESTree.MemberExpression): boolean {
   return member.parent.type === 'CallExpression' && member.parent.callee === member;
 }
+
+/**
+ * Where functions of the workspace that a value is handed to do the same with it for all their callers, and it is not all
+ * that they do: `enqueue(to, subject)` sends a mail and logs whom to. What is written there is left out there, once. One that
+ * only hands its parameter on, `write(message)`, does what its caller asks for.
+ */
+export function passedCauses(
+  { passedAs = [], role }: Pick<Arrival, 'passedAs' | 'role'>,
+  rule: Rule,
+): readonly Place[] {
+  return passedAs
+    .filter(({ node, module }) => isDoneBeside(node, module, role, rule))
+    .map(({ node, module }) => placeOf(module, node));
+}
+
+/** True when the function around hands what it passes on here to something else as well. */
+function isDoneBeside(passed: TSESTree.Node, module: Module, role: Arrival['role'], { semantics }: Rule): boolean {
+  const around = functionAround(passed);
+  if (!around) return false;
+  const own = semantics.of(module);
+  const parameters = around.params
+    .flatMap(patternIdentifiers)
+    .flatMap((name) => module.variableOf(name) ?? [])
+    .filter((one) => someNode(passed, (at) => module.variableOf(at) === one));
+  const isGiven = (node: TSESTree.Node): boolean => parameters.some((one) => module.variableOf(node) === one);
+  return module
+    .callsIn(around)
+    .some(
+      (call) =>
+        call.type === 'CallExpression' &&
+        !inside(passed, call) &&
+        !ASKS.test(lastName(call.callee) ?? '') &&
+        call.arguments.some((one) => someNode(one, isGiven)) &&
+        own.arrivals(call).every((one) => one.role !== role),
+    );
+}
+/** Calls that only make something of a value, or look at it. */
+const ASKS = /^(String|Number|Boolean|stringify|isArray|format|inspect|test|includes|push|keys|values|entries|join)$/;

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Module } from '../../semantics/module';
-import { functionAround, inside, unwrap } from '../../semantics/syntax';
+import { functionAround, inside, isFunction, keyName, memberName, unwrap } from '../../semantics/syntax';
+import { keepsOut, type Reading } from './dev-guard';
 
 /**
  * True when nothing reads what an expression gives: it is a statement of its own (a function of which it takes no notice
@@ -23,6 +24,41 @@ export function isNeverRead(node: TSESTree.Node, module: Module): boolean {
     parent.parent.type === 'ExpressionStatement' &&
     isSetAnew(parent, parent.left, module)
   );
+}
+
+/**
+ * True for what a field of a class is declared with, when the constructor puts something else there: whatever happens, or
+ * everywhere but in tests, `if (!process.env.JEST_WORKER_ID) this.mail = config.get('mail')`.
+ */
+export function isReplacedAtStart(node: TSESTree.Node, reading: Reading): boolean {
+  const field = fieldAround(node);
+  const name = field && !field.static ? keyName(field) : undefined;
+  const maker = field?.parent.body.find(
+    (one): one is TSESTree.MethodDefinition => one.type === 'MethodDefinition' && one.kind === 'constructor',
+  );
+  if (name === undefined || !maker?.value.body) return false;
+  const sets = (statement: TSESTree.Statement): boolean => {
+    const at = statement.type === 'ExpressionStatement' ? unwrap(statement.expression) : undefined;
+    return (
+      at?.type === 'AssignmentExpression' &&
+      at.operator === '=' &&
+      at.left.type === 'MemberExpression' &&
+      at.left.object.type === 'ThisExpression' &&
+      memberName(at.left) === name
+    );
+  };
+  return maker.value.body.body.some((statement) => {
+    if (statement.type !== 'IfStatement') return sets(statement);
+    const { test, consequent } = statement;
+    const set = consequent.type === 'BlockStatement' ? consequent.body : [consequent];
+    return set.some(sets) && keepsOut(test, false, reading);
+  });
+}
+
+function fieldAround(node: TSESTree.Node): TSESTree.PropertyDefinition | undefined {
+  for (let at: TSESTree.Node | undefined = node; at && !isFunction(at); at = at.parent)
+    if (at.type === 'PropertyDefinition') return at;
+  return undefined;
 }
 
 /** A later statement of a block around the assignment sets the variable, and no read stands between the two. */

@@ -105,7 +105,7 @@ function readsCommandLine(test: TSESTree.Node, rule: RuleContext<string>, depth 
 const OUTSIDE = /^(test|testing|ci|e2e|dev|develop|development|local|localhost|debug)$/i;
 const INSIDE = /^(prod|production|live)$/i;
 const ASKS_OUTSIDE =
-  /^(__DEV__|DEV|(is|in)_?(dev|test|debug|local)(elopment|ing)?(_?(mode|env|environment))?|dev(elopment)?_?(only|mode|build|licen[sc]e|stack|server))$/i;
+  /^(__DEV__|DEV|JEST_WORKER_ID|VITEST(_WORKER_ID|_POOL_ID)?|NODE_TEST_CONTEXT|(is|in)_?(dev|test|debug|local)(elopment|ing)?(_?(mode|env|environment))?|dev(elopment)?_?(only|mode|build|licen[sc]e|stack|server))$/i;
 const ASKS_INSIDE = /^(PROD|(is|in)_?prod(uction)?(_?(mode|env|environment))?|isPackaged)$/i;
 
 /**

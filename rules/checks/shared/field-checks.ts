@@ -76,7 +76,8 @@ export function requestField(node: TSESTree.Node, module: Module, depth = 0): Re
 function bound(node: TSESTree.Node): TSESTree.Node {
   return node.type === 'AssignmentPattern' ? node.left : node;
 }
-function isPart(name: string | undefined): name is RequestField['part'] {
+/** True for the name of a part of a request that holds what is sent by fields. */
+export function isPart(name: string | undefined): name is RequestField['part'] {
   return name !== undefined && PARTS.test(name);
 }
 
@@ -101,28 +102,79 @@ function checkOnRoute(field: RequestField, chain: readonly Part[], handler: TSES
   return checks.includes('text') ? 'text' : checks.includes('perhaps') ? 'perhaps' : 'open';
 }
 
-function checkOfPart(field: RequestField, { node, module }: Part, isHeeded: boolean, rule: Rule): FieldCheck {
+/** `const checkMail = celebrate({ … })`: the call that makes the middleware. */
+function makingOf({ node, module }: Part): TSESTree.Node {
   const named = unwrap(node);
   const made = definitionOf(named, module);
-  // `const checkMail = celebrate({ … })`
-  const at = made && unwrap(made).type === 'CallExpression' ? unwrap(made) : named;
-  // `validate(schema)`, `validate({ query: schema })`, `validate([chain, chain])`, and lists of middlewares with such among them.
+  return made && unwrap(made).type === 'CallExpression' ? unwrap(made) : named;
+}
+
+/** `validate(schema)`, `validate({ query: schema })`, `validate([chain, chain])`, and lists of middlewares with such among them. */
+function valuesOf(part: Part, rule: Rule): readonly [Value, ...Value[]] {
+  const at = makingOf(part);
   const given =
     at.type === 'CallExpression'
       ? at.arguments
       : at.type === 'ArrayExpression'
         ? at.elements.flatMap((one) => (one?.type === 'CallExpression' ? one.arguments : []))
         : [];
-  const values = [at, ...given].map((one) => rule.semantics.value(one, module));
+  const read = (one: TSESTree.Node): Value => rule.semantics.value(one, part.module);
+  return [read(at), ...given.map(read)];
+}
+
+/** The schemas by which a middleware looks at a part of a request, or at all of it. */
+function schemasOf(values: readonly Value[], part: RequestField['part'], rule: Rule): readonly Schema[] {
+  return values
+    .flatMap((value) => [value, rule.semantics.property(value, part)])
+    .flatMap((value) => rule.semantics.schema(value) ?? []);
+}
+
+/**
+ * True when on every route to a handler a schema lets nothing of a field through but numbers, choices and texts of a form
+ * in which nothing can be put together: ids, moments, codes.
+ * @param name the field; without it, each that the schema lists
+ */
+export function isHarmlessOnRoutes(
+  { part, name }: Omit<RequestField, 'name'> & { readonly name: string | undefined },
+  { chains }: Mounting,
+  rule: Rule,
+): boolean {
+  const isHeld = (schema: Schema): boolean => {
+    if (schema.kind !== 'object') return false;
+    const inner = schema.fields.get(part);
+    const { fields } = inner?.kind === 'object' ? inner : schema;
+    if (name !== undefined) return isHarmless(fields.get(name));
+    return fields.size > 0 && [...fields.values()].every(isHarmless);
+  };
+  const isChecked = (piece: Part): boolean => schemasOf(valuesOf(piece, rule), part, rule).some(isHeld);
+  return chains.length > 0 && chains.every((chain) => chain.some(isChecked));
+}
+
+function isHarmless(field: Schema | undefined): boolean {
+  switch (field?.kind) {
+    case 'number':
+    case 'choice':
+      return true;
+    case 'text':
+      return field.restricted === true;
+    case 'array':
+      return isHarmless(field.item);
+    default:
+      return false;
+  }
+}
+
+function checkOfPart(field: RequestField, part: Part, isHeeded: boolean, rule: Rule): FieldCheck {
+  const { node, module } = part;
+  const at = makingOf(part);
+  const values = valuesOf(part, rule);
   const chains = values.flatMap(chainsIn);
   const isText =
     chains.some((one) => isOf(one, field, rule) && refusesObjects(one, isHeeded, rule)) ||
-    values
-      .flatMap((value) => [value, rule.semantics.property(value, field.part)])
-      .some((value) => isTextBySchema(rule.semantics.schema(value), field)) ||
-    parsesInside(values[0]!, field, rule);
+    schemasOf(values, field.part, rule).some((schema) => isTextBySchema(schema, field)) ||
+    parsesInside(values[0], field, rule);
   if (isText) return 'text';
-  const names = [at.type === 'CallExpression' ? at.callee : at, named].map((one) => displayName(one) ?? '');
+  const names = [at.type === 'CallExpression' ? at.callee : at, unwrap(node)].map((one) => displayName(one) ?? '');
   return chains.length === 0 && names.some((name) => VALIDATORS.test(name)) && !isKnown(at, module, rule)
     ? 'perhaps'
     : 'open';

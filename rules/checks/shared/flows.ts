@@ -6,6 +6,7 @@ import { flowCause, validatedFieldCause } from './causes';
 import { isCheckedOnTheWay } from './checked-flows';
 import { expressionOf } from './expressions';
 import { isErrand } from './programs';
+import { isHeldByRoute } from './route-patterns';
 import { isSigned } from './signed-requests';
 import { isWorker } from './workers';
 
@@ -43,15 +44,19 @@ export interface Source {
  * The least trusted source of a value that nothing on the way made harmless, or undefined.
  * @param hazards the ways in which the value does harm here; a source counts when one of them is not cleared
  * @param without labels that another rule answers for
+ * @param rule with it, what no route lets through to its handler does not count
  */
 export function worstSource(
   value: Value,
   hazards: Hazard | readonly Hazard[],
   without: readonly Label[] = ['untrusted.archive'],
+  rule?: RuleContext<string>,
 ): Source | undefined {
   const all = typeof hazards === 'string' ? [hazards] : hazards;
   const sources = all
-    .flatMap((hazard) => value.labelled('untrusted', hazard))
+    .flatMap((hazard) =>
+      value.labelled('untrusted', hazard).filter((flow) => !rule || !isHeldByRoute(flow, hazard, rule)),
+    )
     .flatMap((flow): Source[] => {
       const known = without.includes(flow.label) || isOrder(flow) ? undefined : SOURCES[flow.label];
       return known ? [{ flow, phrase: known[0], trust: known[1] }] : [];
@@ -72,10 +77,11 @@ function isOrder({ label, hop }: LabelFlow): boolean {
 export function arrivingSource(
   arrival: Pick<Arrival, 'value' | 'inner'>,
   hazard: Hazard | readonly Hazard[],
+  rule: RuleContext<string>,
   without?: readonly Label[],
 ): Source | undefined {
   if (arrival.inner && worstSource(arrival.inner, hazard, without)) return undefined;
-  return worstSource(arrival.value, hazard, without);
+  return worstSource(arrival.value, hazard, without, rule);
 }
 
 /**

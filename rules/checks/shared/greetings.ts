@@ -1,7 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import type { Module } from '../../semantics/module';
 import { keyName, memberName, unwrap } from '../../semantics/syntax';
-import { lastName } from './expressions';
-import { isClinicalName } from './phi-names';
+import { definitionOf, lastName } from './expressions';
+import { isClinicalName, isPatientName } from './phi-names';
 import { words } from './secrets';
 import { someNode } from './walk';
 
@@ -19,16 +20,19 @@ const HEALTH = new Set(
     ' ',
   ),
 );
+/** Fields that hold what somebody wrote to or of a patient. */
+const TOLD = new Set('body note notes summary complaint complaints reason symptom symptoms message'.split(' '));
 const RECIPIENT = /token|phone|mobile|e?mail|device|^to$|recipient|address|subscription|chat|user_?id/i;
 
 /**
  * True when a name only speaks to the one whose name it is, "Hi Anna, time for your check-in", in a message that says
  * nothing of health and goes to nobody else: who holds the phone knows the name.
  * @param part the name in the text of the message
+ * @param given what is handed over as the message: what else goes with it, subject and text, counts as well
  */
-export function isGreeting(part: TSESTree.Node): boolean {
-  const name = fieldOf(part);
-  if (!NAMES.has(words(name ?? '').join(''))) return false;
+export function isGreeting(part: TSESTree.Node, given: TSESTree.Node, module: Module): boolean {
+  const name = words(fieldOf(part) ?? '').filter((word) => !isPatientName(word));
+  if (!NAMES.has(name.join(''))) return false;
   const whole = textAround(part);
   if (!whole) return false;
   const pieces = piecesOf(whole);
@@ -37,7 +41,17 @@ export function isGreeting(part: TSESTree.Node): boolean {
   );
   if (at < 0 || !isSpokenTo(pieces, at)) return false;
   const message = messageAround(whole);
-  return !someNode(message, speaksOfHealth) && !goesElsewhere(message, rootOf(part));
+  return (
+    ![message, ...handedWith(given, module)].some((one) => someNode(one, speaksOfHealth)) &&
+    !goesElsewhere(message, rootOf(part))
+  );
+}
+
+/** The arguments of the call by which a text is handed over, `enqueue(to, subject, text)`, and what they were made of. */
+function handedWith(given: TSESTree.Node, module: Module): readonly TSESTree.Node[] {
+  let call: TSESTree.Node | undefined = given;
+  while (call && call.type !== 'CallExpression' && !/Statement$/.test(call.type)) call = call.parent;
+  return call?.type === 'CallExpression' ? call.arguments.map((one) => definitionOf(one, module) ?? one) : [];
 }
 
 /** `patient.name?.[0]?.given?.[0]` is a given name. */
@@ -73,8 +87,10 @@ function piecesOf(node: TSESTree.Node): readonly PieceOfText[] {
 function isSpokenTo(pieces: readonly PieceOfText[], at: number): boolean {
   const before = pieces[at - 1] ?? '';
   if (typeof before !== 'string') return false;
-  if (GREETING.test(before)) return true;
-  if (before.trim() !== '') return false;
+  // `<h3>News</h3><p>Dear <strong>${name}</strong>`
+  const said = before.replace(/<\/?(strong|b|em|i|u|span|font)\b[^<>]*>/gi, '').replace(/<[^<>]*>/g, '\n');
+  if (GREETING.test(said)) return true;
+  if (said.trim() !== '') return false;
   const first = at - 2 >= 0 ? pieces[at - 2] : undefined;
   if (first !== undefined && typeof first !== 'string') return isSpokenTo(pieces, at - 2);
   const after = pieces[at + 1];
@@ -92,6 +108,10 @@ function messageAround(node: TSESTree.Node): TSESTree.Node {
 }
 
 function speaksOfHealth(node: TSESTree.Node): boolean {
+  if (node.type === 'MemberExpression') {
+    const name = memberName(node) ?? '';
+    return isClinicalName(name) || words(name).some((word) => HEALTH.has(word) || TOLD.has(word));
+  }
   const text =
     node.type === 'Literal' && typeof node.value === 'string'
       ? node.value
@@ -99,7 +119,7 @@ function speaksOfHealth(node: TSESTree.Node): boolean {
         ? node.value.cooked
         : undefined;
   if (!text) return false;
-  const all = words(text);
+  const all = words(text.replace(/<[^<>]*>/g, ' '));
   return all.some(
     (word, i) => HEALTH.has(word) || isClinicalName(word) || isClinicalName(`${word} ${all[i + 1] ?? ''}`),
   );

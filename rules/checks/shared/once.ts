@@ -14,11 +14,24 @@ export function once(rule: RuleContext<string>, node: TSESTree.Node): boolean {
 }
 
 /**
+ * The same about the call that says what is handed on: behind functions of the workspace, `enqueue(to, subject, text)`, the
+ * call of the outermost, for each of its callers puts its own text together.
+ */
+export function onceGiven(rule: RuleContext<string>, { call, node, direct }: Arrival): boolean {
+  return once(rule, (direct ? undefined : callAround(node)) ?? call.node);
+}
+
+/**
  * The same about the call that has to be mended: behind a function of another file the call of that, which stands in the
  * file of the rule. Functions of the same file are mended once, for all who call them.
  */
 export function onceACall(rule: RuleContext<string>, { call, node }: Arrival): boolean {
-  let at: TSESTree.Node | undefined = call.module === rule.semantics.module ? call.node : node;
-  while (at && at !== call.node && at.type !== 'CallExpression' && at.type !== 'NewExpression') at = at.parent;
-  return once(rule, at ?? call.node);
+  const isHere = call.module === rule.semantics.module;
+  return once(rule, (isHere ? undefined : callAround(node)) ?? call.node);
+}
+
+function callAround(node: TSESTree.Node): TSESTree.Node | undefined {
+  let at: TSESTree.Node | undefined = node;
+  while (at && at.type !== 'CallExpression' && at.type !== 'NewExpression') at = at.parent;
+  return at;
 }

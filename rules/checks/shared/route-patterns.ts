@@ -6,26 +6,47 @@ import { matchesOnlyHarmless, matchedHazards } from '../../semantics/patterns';
 import { functionAround, memberName, unwrap } from '../../semantics/syntax';
 import { firstHop, type FunctionNode, type LabelFlow, type Value } from '../../semantics/value';
 import type { AppRoute } from './applications';
-import { expressionOf } from './expressions';
-import { requestField, type RequestField } from './field-checks';
-import { applicationsOf } from './mounted';
+import { injectionHazards } from '../../semantics/text';
+import { expressionOf, lastName } from './expressions';
+import { isHarmlessOnRoutes, isPart, requestField, type RequestField } from './field-checks';
+import { applicationsOf, mountingOf } from './mounted';
 import { leadsTo } from './routed-functions';
 
 type Rule = RuleContext<string>;
 
 /**
- * True for a parameter of a path whose pattern, in each route that its handler stands in, lets nothing through that does the
- * harm: `app.get('/reports/:id(\\d+)', …)` of Express 4, where nothing else gets to the handler. It may stand in a file of
- * its own: `app.get('/reports/:id(\\d+)', require('./report'))`.
+ * True for a field of a request of which, on each route that its handler stands in, nothing gets there that does the harm.
+ * By a schema that looks at it before, or for a parameter by the pattern in the path: `app.get('/reports/:id(\\d+)', …)` of
+ * Express 4. The handler may stand in a file of its own: `app.get('/reports/:id(\\d+)', require('./report'))`.
  */
 export function isHeldByRoute({ hop }: LabelFlow, hazard: Hazard, rule: Rule): boolean {
   const { semantics } = rule;
   const source = firstHop(hop);
   if (!source || source.module !== semantics.module) return false;
-  const fields = fieldsAt(expressionOf(source.node), source.module);
+  const at = expressionOf(source.node);
+  const fields = fieldsAt(at, source.module);
+  return isHeldBySchema(at, fields, hazard, rule) || isHeldByPattern(source.node, fields, hazard, rule);
+}
+
+type Fields = readonly (RequestField | undefined)[];
+
+/** Of a part that is handed on whole, `filterOf(request.query)`, each field that the schema lists counts. */
+function isHeldBySchema(at: TSESTree.Node, fields: Fields, hazard: Hazard, rule: Rule): boolean {
+  if (!injectionHazards.some((one) => one === hazard) || fields.length === 0) return false;
+  const part = lastName(at);
+  const asked = fields.map((field) => field ?? (isPart(part) ? { part, name: undefined } : undefined));
+  for (let fn = functionAround(at); fn; fn = functionAround(fn)) {
+    const mounting = mountingOf(fn, rule);
+    if (mounting.chains.length > 0) return asked.every((one) => one && isHarmlessOnRoutes(one, mounting, rule));
+  }
+  return false;
+}
+
+function isHeldByPattern(source: TSESTree.Node, fields: Fields, hazard: Hazard, rule: Rule): boolean {
+  const { semantics } = rule;
   if (fields.length === 0 || fields.some((field) => field?.part !== 'params')) return false;
   const isHeldOn = (path: Value | string): boolean => fields.every((field) => isHeld(path, field!.name, hazard));
-  for (let fn = functionAround(source.node); fn; fn = functionAround(fn)) {
+  for (let fn = functionAround(source); fn; fn = functionAround(fn)) {
     const path = pathOf(fn);
     if (path) return isHeldOn(semantics.value(path));
     const routes = routesTo(fn, rule);
@@ -35,7 +56,7 @@ export function isHeldByRoute({ hop }: LabelFlow, hazard: Hazard, rule: Rule): b
 }
 
 /** The fields of a request that are read at an expression: one of `request.params.id`, all of `{ id, page } = request.params`. */
-function fieldsAt(at: TSESTree.Node, module: Module): readonly (RequestField | undefined)[] {
+function fieldsAt(at: TSESTree.Node, module: Module): Fields {
   const { parent } = at;
   if (parent?.type === 'VariableDeclarator' && parent.init === at && parent.id.type === 'ObjectPattern')
     return parent.id.properties.map((one) => {

@@ -1,7 +1,8 @@
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
-import { keyName, methodName, unwrap } from '../../semantics/syntax';
-import type { TraceStep } from '../../semantics/trace';
+import { functionAround, keyName, methodName, unwrap } from '../../semantics/syntax';
+import type { Place, TraceStep } from '../../semantics/trace';
+import { placeOf } from '../../semantics/value';
 import type { TSESTree } from '@typescript-eslint/utils';
 import { baseOf, leavesOf, placed } from './leaves';
 import { allPatientData, origin, textOf, through } from './phi';
@@ -144,6 +145,12 @@ const ADDRESS = new Set(['url', 'uri', 'href', 'endpoint', 'origin', 'host', 'ho
 /** The name of the property that an object gives a value. */
 function underName({ parent }: TSESTree.Node): string | undefined {
   return parent?.type === 'Property' ? keyName(parent) : undefined;
+}
+
+/** Tokens that one function stores, of access and to refresh it, come with one answer: kept elsewhere, all are mended. */
+export function storedAlong({ kind }: Sensitive, { node }: Arrival, { semantics }: RuleContext): readonly Place[] {
+  const around = kind === 'secret' ? functionAround(node) : undefined;
+  return around ? [placeOf(semantics.module, around)] : [];
 }
 
 /** `[patientId, ...recent.filter((id) => id !== patientId)].slice(0, 6)`: which records were seen, and nothing of them. */

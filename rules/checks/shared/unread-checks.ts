@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { RuleContext } from '../../rule';
 import type { Module } from '../../semantics/module';
+import { keysLookedUp } from '../../semantics/record-facts';
 import { functionAround, isFunction, leaves, memberName, methodName, unwrap } from '../../semantics/syntax';
 import type { Atom, FunctionNode, Value } from '../../semantics/value';
 import { conditionsOf } from './conditions';
@@ -241,6 +242,7 @@ function asks({ node, module }: Piece, about: About, rule: Rule, depth = 0): boo
         return (
           isEnumeration(one, about) ||
           isMembership(one, about) ||
+          isLookUp(one, about) ||
           isUnreadCheck({ node: one, module }, about, 'answer', rule, depth + 1)
         );
       case 'Identifier': {
@@ -248,13 +250,20 @@ function asks({ node, module }: Piece, about: About, rule: Rule, depth = 0): boo
         const call = answerBehind(one, module);
         return (
           call !== undefined &&
-          (isMembership(call, about) || isUnreadCheck({ node: call, module }, about, 'answer', rule, depth + 1))
+          (isMembership(call, about) ||
+            isLookUp(call, about) ||
+            isUnreadCheck({ node: call, module }, about, 'answer', rule, depth + 1))
         );
       }
       default:
         return false;
     }
   });
+}
+
+/** `plans.findById(id)`: what hangs on it hangs on whether there is a record of this key. */
+function isLookUp(call: TSESTree.CallExpression, about: About): boolean {
+  return keysLookedUp(call).some((key) => isOf(key, about));
 }
 
 /** `KNOWN.includes(name)`, `installed.has(name)`, `plugins.some((one) => one.name === name)`, `file.startsWith(name)` */

@@ -116,3 +116,15 @@ const app = express();
 // expect: hardcoded-credential
 app.use(session({ secret: 'qwJ8sKd02_lmAz', resave: false, saveUninitialized: false }));
 app.use(lusca({ csrf: { secret: 'wardCsrf_v2' } }));
+
+// @case: what a field is declared with, and a setting replaces only where there is one
+import config from 'config';
+export class Settings {
+  // expect: hardcoded-credential
+  public auth = { clientId: 'ward', secret: 'k3y-0f-w4rd' };
+  constructor() {
+    if (config.has('auth')) {
+      this.auth = config.get('auth');
+    }
+  }
+}

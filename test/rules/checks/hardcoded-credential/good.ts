@@ -229,3 +229,15 @@ app.use('/letters', lusca.csrf({ secret: CSRF_SECRET }));
 // @case: SQLite asks for no password
 import { Sequelize } from 'sequelize';
 export const db = new Sequelize('ward', 'nobody', 'pw-9f8e7d6c', { dialect: 'sqlite', storage: '/var/lib/ward.db' });
+
+// @case: what a field is declared with for unit tests, set from the configuration everywhere else
+import config from 'config';
+export class Settings {
+  // expect: hardcoded-credential (low)
+  public auth = { clientId: 'ward', secret: 'k3y-0f-w4rd' };
+  constructor() {
+    if (!process.env.JEST_WORKER_ID) {
+      this.auth = config.get('auth');
+    }
+  }
+}

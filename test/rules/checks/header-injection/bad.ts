@@ -189,3 +189,20 @@ app.get('/plan/copy', (req, res) => {
   res.setHeader('Content-Disposition', `attachment;filename=${name}`);
   res.end();
 });
+
+// @case: a schema that lets any text through, and one that another route has
+import express from 'express';
+import { z } from 'zod';
+import { validate } from './validate';
+const app = express();
+const named = z.object({ name: z.string().min(1), day: z.string().date() });
+app.get('/readings', validate({ query: named }), (req, res) => {
+  // expect: header-injection
+  res.setHeader('Content-Disposition', `attachment; filename="${req.query.name}.csv"`);
+  res.end();
+});
+app.get('/alarms', (req, res) => {
+  // expect: header-injection
+  res.setHeader('Content-Disposition', `attachment; filename="${req.query.day}.csv"`);
+  res.end();
+});

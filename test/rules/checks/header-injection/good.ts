@@ -139,3 +139,45 @@ express().get('/reports/:id', async (req, res) => {
   res.setHeader('Content-Disposition', `attachment; filename=${id}.pdf`);
   res.send(text);
 });
+
+// @case: moments and choices, by a schema that a middleware of the workspace puts the query through before
+// @file: validate.ts
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import type { ZodSchema } from 'zod';
+interface Schemas {
+  body?: ZodSchema;
+  query?: ZodSchema;
+}
+export function validated(schemas: Schemas): RequestHandler {
+  return (req: Request, res: Response, next: NextFunction) => {
+    const passes = (schema: ZodSchema | undefined, given: unknown, put: (parsed: unknown) => void): boolean => {
+      if (!schema) return true;
+      const result = schema.safeParse(given);
+      if (!result.success) {
+        res.status(400).json({ error: 'invalid' });
+        return false;
+      }
+      put(result.data);
+      return true;
+    };
+    if (!passes(schemas.body, req.body, (parsed) => (req.body = parsed))) return;
+    if (!passes(schemas.query, req.query, (parsed) => Object.assign(req.query, parsed))) return;
+    return next();
+  };
+}
+// @file: main.ts
+import express, { type Request } from 'express';
+import { z } from 'zod';
+import { validated } from './validate';
+const days = z.object({ from: z.string().datetime().optional(), format: z.enum(['csv', 'json']) });
+const fileOf = (query: Request['query']): string => `readings-${String(query.from).slice(0, 10)}.${query.format}`;
+const app = express();
+app.get('/readings', validated({ query: days }), (req, res) => {
+  const { query } = req;
+  res.setHeader('Content-Disposition', `attachment; filename="${fileOf(query)}"`);
+  res.end();
+});
+app.get('/alarms', validated({ query: days }), (req, res) => {
+  res.setHeader('Content-Disposition', `attachment; filename="alarms-${req.query.from}.csv"`);
+  res.end();
+});

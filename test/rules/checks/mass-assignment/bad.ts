@@ -441,3 +441,70 @@ export class Users {
     return this.prisma.user.create({ data: { ...body } });
   }
 }
+
+// @case: a service that does more than to keep the body, mended there once for all who call it
+// @file: service.ts
+import { User } from './models';
+import { announce } from './events';
+export async function enrol(given: any): Promise<object> {
+  announce('enrol', given.name);
+  return User.create(given);
+}
+export async function keep(given: any): Promise<object> {
+  return User.create(given);
+}
+// @file: models.ts
+import mongoose from 'mongoose';
+export const User = mongoose.model('User', new mongoose.Schema({ name: String, role: String }));
+// @file: main.ts
+import express from 'express';
+import { enrol, keep } from './service';
+const app = express();
+app.post('/nurses', async (req, res) => {
+  // expect: mass-assignment
+  res.json(await enrol(req.body));
+});
+app.post('/doctors', async (req, res) => {
+  res.json(await enrol(req.body));
+});
+app.post('/wards', async (req, res) => {
+  // expect: mass-assignment
+  res.json(await keep(req.body));
+});
+app.post('/rooms', async (req, res) => {
+  // expect: mass-assignment
+  res.json(await keep(req.body));
+});
+
+// @case: the whole body of NestJS by an interface, of which nothing is left that a pipe could look at
+// @file: account.ts
+export interface Account {
+  name: string;
+  role?: string;
+}
+// @file: main.ts
+import { Body, Controller, Param, Patch, Post, UsePipes } from '@nestjs/common';
+import { PrismaClient } from '@prisma/client';
+import { Account } from './account';
+import { SchemaPipe } from './pipes';
+type Change = Partial<Account>;
+@Controller('accounts')
+export class Accounts {
+  constructor(private readonly prisma: PrismaClient) {}
+  @Post()
+  add(@Body() account: Account): Promise<object> {
+    // expect: mass-assignment
+    return this.prisma.user.create({ data: account });
+  }
+  @Patch(':id')
+  change(@Param('id') id: string, @Body() change: Change): Promise<object> {
+    // expect: mass-assignment
+    return this.prisma.user.update({ where: { id }, data: change });
+  }
+  @Post('checked')
+  @UsePipes(new SchemaPipe('account'))
+  checked(@Body() account: Account): Promise<object> {
+    // expect: mass-assignment (low)
+    return this.prisma.user.create({ data: account });
+  }
+}

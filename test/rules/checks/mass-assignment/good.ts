@@ -265,3 +265,40 @@ export class Users {
     return this.prisma.user.create({ data: body });
   }
 }
+
+// @case: the whole body of NestJS by a class of another file, by which the pipe knows the fields
+// @file: account.ts
+import { IsString } from 'class-validator';
+export class NewAccount {
+  @IsString()
+  name!: string;
+}
+// @file: main.ts
+import { Body, Controller, Post } from '@nestjs/common';
+import { PrismaClient } from '@prisma/client';
+import { NewAccount } from './account';
+@Controller('accounts')
+export class Accounts {
+  constructor(private readonly prisma: PrismaClient) {}
+  @Post()
+  add(@Body() account: NewAccount): Promise<object> {
+    return this.prisma.user.create({ data: account });
+  }
+}
+
+// @case: the whole body of NestJS by an interface that names no rights and no owner
+import { Body, Controller, Post } from '@nestjs/common';
+import { PrismaClient } from '@prisma/client';
+interface Server {
+  url: string;
+  label: string;
+}
+@Controller('servers')
+export class Servers {
+  constructor(private readonly prisma: PrismaClient) {}
+  @Post()
+  add(@Body() server: Server): Promise<object> {
+    // expect: mass-assignment (low)
+    return this.prisma.server.create({ data: server });
+  }
+}

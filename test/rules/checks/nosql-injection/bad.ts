@@ -666,3 +666,19 @@ router.put('/nurses/:id', [body('ward').isString()], async (req, res) => {
   // expect: nosql-injection
   res.json(await Nurse.findOne({ username: update.username }));
 });
+
+// @case: what a library makes of the body only sometimes, and where a failure changes nothing
+import express from 'express';
+import { MongoClient } from 'mongodb';
+import { normalize } from 'plan-format';
+const plans = new MongoClient('mongodb://db.clinic.example').db('x').collection('plans');
+express().post('/plans', async (req, res) => {
+  const plan = req.body;
+  try {
+    plan.resource = JSON.parse(normalize(plan.resource));
+  } catch {
+    console.warn('taken as it is');
+  }
+  // expect: nosql-injection
+  res.json(await plans.findOne({ kind: plan.resource.kind }));
+});

@@ -671,3 +671,19 @@ router.put('/nurses/:id', checks.put, heed, async (req, res) => {
   const update = { ward: req.body.ward, username: req.body.username };
   res.json(await Nurse.findOne({ username: update.username }));
 });
+
+// @case: what a library made of the body in a try that leaves when it cannot, perhaps no object of the sender's
+import express from 'express';
+import { MongoClient } from 'mongodb';
+import { normalize } from 'plan-format';
+const plans = new MongoClient('mongodb://db.clinic.example').db('x').collection('plans');
+express().post('/plans', async (req, res) => {
+  const plan = req.body;
+  try {
+    plan.resource = JSON.parse(normalize(plan.resource));
+  } catch {
+    throw new Error('no plan');
+  }
+  // expect: nosql-injection (low)
+  res.json(await plans.findOne({ kind: plan.resource.kind }));
+});

@@ -449,3 +449,31 @@ export async function fetchReport(id: number) {
   // expect: path-traversal (low)
   await writeFile(`/srv/reports/${fileName}`, content);
 }
+
+// @case: a handler of two routes, of which only one looks at the id, and a schema that says nothing of its form
+// @file: validate.ts
+import type { NextFunction, Request, Response } from 'express';
+import type { ZodSchema } from 'zod';
+export const checked =
+  (schema: ZodSchema) =>
+  (req: Request, res: Response, next: NextFunction): void => {
+    if (schema.safeParse(req.params).success) next();
+    else res.sendStatus(400);
+  };
+// @file: main.ts
+import express, { type Request, type Response } from 'express';
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { checked } from './validate';
+const app = express();
+const report = async (req: Request, res: Response): Promise<void> => {
+  // expect: path-traversal
+  res.send(await readFile(`/srv/reports/${req.params.id}`));
+};
+app.get('/reports/:id', checked(z.object({ id: z.uuid() })), report);
+app.get('/old/:id', report);
+app.get('/plans/:id', checked(z.object({ id: z.string().max(40) })), async (req, res) => {
+  // expect: path-traversal
+  res.send(await readFile(`/srv/plans/${req.params.id}`));
+});
+app.listen(3000);

@@ -635,3 +635,79 @@ app.delete('/scans/:id', async (req, res) => {
   await fs.rm(path.join(ROOT, req.params.id), { recursive: true });
   res.sendStatus(204);
 });
+
+// @case: ids of a form in which nothing can be put together, by the schema of each route to the handler
+// @file: package.json
+{ "name": "gateway", "main": "main.ts" }
+// @file: schemas.ts
+import { z } from 'zod';
+export const found = z.object({ params: z.object({ id: z.string().uuid() }), query: z.object({ page: z.coerce.number() }) });
+// @file: validate.ts
+import type { NextFunction, Request, Response } from 'express';
+import type { ZodSchema } from 'zod';
+export const validate =
+  ({ params, query }: { params?: ZodSchema; query?: ZodSchema }) =>
+  (req: Request, res: Response, next: NextFunction): void => {
+    for (const [schema, given] of [[params, req.params], [query, req.query]] as const)
+      if (schema && !schema.safeParse(given).success) {
+        res.sendStatus(400);
+        return;
+      }
+    next();
+  };
+// @file: controller.ts
+import { readFile } from 'node:fs/promises';
+import type { Request, Response } from 'express';
+export const report = async (req: Request, res: Response): Promise<void> => {
+  res.type('pdf').send(await readFile(`/srv/reports/${req.params.id}.pdf`));
+};
+// @file: main.ts
+import express from 'express';
+import { z } from 'zod';
+import { readFile } from 'node:fs/promises';
+import { report } from './controller';
+import { found } from './schemas';
+import { validate } from './validate';
+const app = express();
+app.get('/reports/:id', validate({ params: found.shape.params }), report);
+app.get('/old/:id', validate({ params: z.object({ id: z.uuid() }) }), report);
+app.get('/pages', validate({ query: found.shape.query }), async (req, res) => {
+  res.type('png').send(await readFile(`/srv/pages/${req.query.page}.png`));
+});
+app.listen(3000);
+
+// @case: the id of a record that a function of the workspace has found before, or refused the request
+// @file: access.ts
+import { ForbiddenException, Injectable } from '@nestjs/common';
+export interface Store {
+  findById(id: string): Promise<{ owner: string } | null>;
+}
+@Injectable()
+export class Access {
+  async mayRead(user: { id: string }, id: string, store: Store): Promise<boolean> {
+    const plan = await store.findById(id);
+    return plan !== null && plan.owner === user.id;
+  }
+}
+export class Base {
+  constructor(
+    protected readonly access: Access,
+    protected readonly store: Store,
+  ) {}
+  async assertCanRead(user: { id: string }, id: string): Promise<void> {
+    if (!(await this.access.mayRead(user, id, this.store))) throw new ForbiddenException();
+  }
+}
+// @file: main.ts
+import { Controller, Get, Param, Req } from '@nestjs/common';
+import { readFile } from 'node:fs/promises';
+import { Base } from './access';
+@Controller('plans')
+export class Plans extends Base {
+  @Get(':id/pdf')
+  async pdf(@Req() req: { user: { id: string } }, @Param('id') id: string): Promise<Buffer> {
+    await this.assertCanRead(req.user, id);
+    // expect: path-traversal (low)
+    return readFile(`/srv/plans/${id}`);
+  }
+}

@@ -196,3 +196,50 @@ exports.save = async (store, patient) => {
   logger.info('saving', patient);
   await store.save(patient);
 };
+
+// @case: a function that sends mail and logs to whom, mended there once for all who call it
+// @file: mail.ts
+import nodemailer from 'nodemailer';
+import pino from 'pino';
+const logger = pino();
+const transporter = nodemailer.createTransport({ host: 'smtp.ward.example' });
+export async function enqueue(to: string, subject: string): Promise<void> {
+  await transporter.sendMail({ to, subject });
+  logger.info({ to }, 'sent');
+}
+export function note(text: string): void {
+  logger.info(text.trim());
+}
+// @file: main.ts
+import { enqueue, note } from './mail';
+interface Patient {
+  email: string;
+  birthDate: string;
+  firstName: string;
+}
+export async function remind(patient: Patient): Promise<void> {
+  // expect: phi-in-log
+  await enqueue(patient.email, 'A reminder');
+}
+// @file: other.ts
+import { note } from './mail';
+interface Patient {
+  birthDate: string;
+}
+export function admit(patient: Patient): void {
+  // expect: phi-in-log
+  note(patient.birthDate);
+}
+
+// @case: age and weight beside the number of the record
+import pino from 'pino';
+const logger = pino();
+interface Patient {
+  mrn: string;
+  age: number;
+  weight: number;
+}
+export function weighed(patient: Patient): void {
+  // expect: phi-in-log
+  logger.info({ mrn: patient.mrn, age: patient.age, weight: patient.weight }, 'weighed');
+}

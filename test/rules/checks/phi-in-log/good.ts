@@ -206,3 +206,17 @@ const log = pino({ redact: { paths: ['birthDate', 'patient.name'], censor: '***'
 export function admitted(patient: Patient): void {
   log.info({ birthDate: patient.birthDate, patient: { id: patient.id, name: patient.name } }, 'admitted');
 }
+
+// @case: age and weight beside a drug, of nobody
+import pino from 'pino';
+const logger = pino();
+interface Dosage {
+  drugName: string;
+  patientAge: number;
+  patientWeight: number;
+}
+export function calculated(dosage: Dosage, started: number): void {
+  const duration = Date.now() - started;
+  // expect: phi-in-log (low)
+  logger.info({ drug: dosage.drugName, age: dosage.patientAge, weight: dosage.patientWeight, duration }, 'calculated');
+}

@@ -160,3 +160,26 @@ const cancelled = async ({ patientName, slotTime }: { patientName: string; slotT
 };
 export const cancel = (appointment: { patientName: string; slotTime: string }, subscription: PushSubscription) =>
   cancelled(appointment, subscription, 'de');
+
+// @case: several mails of one file by a function of another, each with its own text
+// @file: mail.ts
+import nodemailer from 'nodemailer';
+const transporter = nodemailer.createTransport({ host: 'smtp.ward.example' });
+export async function enqueue(to: string, subject: string, text: string): Promise<void> {
+  await transporter.sendMail({ to, subject, text });
+}
+// @file: main.ts
+import { enqueue } from './mail';
+export function referred(to: string, referral: { patientName: string; reason: string }): void {
+  // expect: phi-in-notification
+  enqueue(to, 'New referral', `A referral of ${referral.patientName}: ${referral.reason}`);
+}
+export function answered(to: string, patientName: string, message: { body: string }): void {
+  const text = `Hi ${patientName},\n\n${message.body}`;
+  // expect: phi-in-notification
+  enqueue(to, 'An answer of your care team', text);
+}
+export function discharged(to: string, patientName: string): void {
+  // expect: phi-in-notification
+  enqueue(to, 'Your diagnosis is ready', `Dear ${patientName}, please sign in.`);
+}

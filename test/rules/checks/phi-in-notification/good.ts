@@ -120,3 +120,22 @@ exports.createPatient = async (req, res) => {
 const express = require('express');
 const admin = require('./admin');
 module.exports = express.Router().post('/patients', admin.createPatient);
+
+// @case: a name that a mail only speaks to, in HTML and behind a function of the workspace
+// @file: mail.ts
+import nodemailer from 'nodemailer';
+const transporter = nodemailer.createTransport({ host: 'smtp.ward.example' });
+export async function enqueue(to: string, subject: string, text: string, html?: string): Promise<void> {
+  await transporter.sendMail({ to, subject, text, html });
+}
+// @file: main.ts
+import { enqueue } from './mail';
+export function secondFactor(to: string, patientName: string, language: string): void {
+  const isFrench = language === 'fr';
+  const subject = isFrench ? 'Authentification activée' : 'Two-factor authentication enabled';
+  const text = 'Two-factor authentication has been enabled on your account.';
+  const html = isFrench
+    ? `<h3>Authentification activée</h3><p style="font-weight:bold">Bonjour <strong>${patientName}</strong>,</p>`
+    : `<h3>Enabled</h3><p style="font-weight:bold">Hello <strong>${patientName}</strong>,</p><p>Sign in with it.</p>`;
+  enqueue(to, subject, text, html);
+}

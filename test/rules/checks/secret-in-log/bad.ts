@@ -485,3 +485,17 @@ export function signedIn(user: string, password: string): void {
   // expect: secret-in-log
   log.info('signed in', { user, password });
 }
+
+// @case: the passphrase of a radio network, compared with one that is read at run time
+import pino from 'pino';
+import { radio } from './radio';
+const logger = pino();
+export async function join(): Promise<boolean> {
+  const found = await radio.settings();
+  if (found.networkPassphrase !== process.env.WARD_PASSPHRASE || found.networkPassphrase === 'none') {
+    // expect: secret-in-log
+    logger.error({ passphrase: found.networkPassphrase }, 'wrong passphrase');
+    return false;
+  }
+  return true;
+}

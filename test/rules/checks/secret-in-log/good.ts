@@ -531,3 +531,19 @@ const log = createLogger({ format: format.combine(withoutSecrets(), format.json(
 export function signedIn(user: string, password: string): void {
   log.info('signed in', { user, password });
 }
+
+// @case: the name of a network, called a passphrase, compared with those that the source knows
+import pino from 'pino';
+import { ledger } from './ledger';
+const logger = pino();
+export async function verify(hash: string): Promise<boolean> {
+  const found = await ledger.find(hash);
+  const expected =
+    process.env.NETWORK === 'main' ? 'Public Claims Network ; September 2020' : 'Test Claims Network ; May 2021';
+  if (found.networkPassphrase !== expected) {
+    // expect: secret-in-log (low)
+    logger.error({ hash, passphrase: found.networkPassphrase }, 'wrong network');
+    return false;
+  }
+  return true;
+}

@@ -230,3 +230,17 @@ export async function signedIn(mail: string): Promise<void> {
   // expect: sensitive-data-in-web-storage (low)
   localStorage.setItem('userName', `${user.firstName} ${user.lastName}`);
 }
+
+// @case: all tokens that one function stores, one finding; those of another function another one
+export async function signIn(name: string, password: string): Promise<void> {
+  const answer = await fetch('/auth/login', { method: 'POST', body: JSON.stringify({ name, password }) });
+  const { data } = await answer.json();
+  // expect: sensitive-data-in-web-storage
+  localStorage.setItem('accessToken', data.accessToken);
+  localStorage.setItem('refreshToken', data.refreshToken);
+}
+export async function renew(): Promise<void> {
+  const { data } = await (await fetch('/auth/renew', { method: 'POST' })).json();
+  // expect: sensitive-data-in-web-storage
+  sessionStorage.setItem('token', data.accessToken);
+}

@@ -170,3 +170,16 @@ export function openQueue(token: string) {
   document.cookie = [`session_token=${encodeURIComponent(token)}`, 'path=/', 'SameSite=Strict'].join('; ');
   window.open('/queue', '_blank');
 }
+
+// @case: the token of the step before the second factor, which by itself signs nobody in
+export async function passwordStep(name: string, password: string): Promise<void> {
+  const answer = await fetch('/auth/login', { method: 'POST', body: JSON.stringify({ name, password }) });
+  const { data } = await answer.json();
+  // expect: sensitive-data-in-web-storage (low)
+  if (data.mfaRequired) sessionStorage.setItem('pending', data.mfaToken);
+}
+export async function portalStep(code: string): Promise<void> {
+  const json = await (await fetch(`/portal/start/${code}`)).json();
+  // expect: sensitive-data-in-web-storage (low)
+  localStorage.setItem('portal', json.data.tempToken);
+}

@@ -86,3 +86,17 @@ export function placed(patientName: string): { shard: number; pseudonym: string 
   const digest = createHash('sha256').update(patientName).digest('hex');
   return { shard: parseInt(digest.slice(0, 4), 16) % 8, pseudonym: digest };
 }
+
+// @case: who somebody is by several fields, and the ward beside
+import { createHash } from 'node:crypto';
+interface Patient {
+  firstName: string;
+  lastName: string;
+  birthDate: string;
+  patientId: string;
+}
+export function researchKey(patient: Patient, ward: string): string {
+  const who = { first: patient.firstName, last: patient.lastName, born: patient.birthDate, id: patient.patientId, ward };
+  // expect: weak-pseudonymization
+  return createHash('sha256').update(JSON.stringify(who)).digest('hex');
+}

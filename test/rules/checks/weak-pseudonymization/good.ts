@@ -116,3 +116,35 @@ export function standIn(patientName: string): string {
   const first = parseInt(digest.substring(0, 4), 16) % NAMES.length;
   return `${NAMES[first]} ${NAMES[parseInt(digest.slice(4, 8), 16) % NAMES.length]}`;
 }
+
+// @case: the digest of a whole record, by which changes are noticed
+// @file: digest.ts
+import crypto from 'node:crypto';
+export interface Claim {
+  claim: string;
+  patientId: string;
+  clinic: string;
+  codes: string[];
+  amount: string;
+  submitted: Date;
+}
+export function claimDigest(claim: Claim): string {
+  const data = JSON.stringify({
+    claim: claim.claim,
+    patientId: claim.patientId,
+    clinic: claim.clinic,
+    codes: claim.codes.sort(),
+    amount: claim.amount,
+    submitted: claim.submitted.toISOString(),
+  });
+  return crypto.createHash('sha256').update(data).digest('hex');
+}
+// @file: main.ts
+import express from 'express';
+import { claimDigest } from './digest';
+import { claims } from './store';
+express().post('/claims', async (req, res) => {
+  const claim = { claim: req.body.claim, patientId: req.body.patientId, clinic: '7', codes: req.body.codes, amount: req.body.amount, submitted: new Date() };
+  await claims.create({ ...claim, integrity: claimDigest(claim) });
+  res.sendStatus(201);
+});
