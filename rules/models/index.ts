@@ -65,6 +65,7 @@ import { electron } from './electron';
 import { electronLog } from './electron-log';
 import { electronUpdater } from './electron-updater';
 import { errorhandler } from './errorhandler';
+import { entities } from './entities';
 import { escapeHtml } from './escape-html';
 import { escapeStringRegexp } from './escape-string-regexp';
 import { espruinoWifi } from './espruino-wifi';
@@ -107,8 +108,10 @@ import { graphql } from './graphql';
 import { handlebars } from './handlebars';
 import { hapi } from './hapi';
 import { hapiJwt } from './hapi-jwt';
+import { he } from './he';
 import { hono } from './hono';
 import { honoCookie } from './hono-cookie';
+import { htmlEntities } from './html-entities';
 import { idb } from './idb';
 import { influxdbClient } from './influxdata-influxdb-client';
 import { ioTs } from './io-ts';
@@ -324,6 +327,7 @@ import { winston } from './winston';
 import { ws } from './ws';
 import { xmlrpc } from './xmlrpc';
 import { xpath } from './xpath';
+import { xss } from './xss';
 import { yauzl } from './yauzl';
 import { yup } from './yup';
 import { zod } from './zod';
@@ -394,6 +398,7 @@ export const libraryModels: readonly LibraryModel[] = [
   electron,
   electronUpdater,
   errorhandler,
+  entities,
   escapeHtml,
   escapeStringRegexp,
   espruinoWifi,
@@ -436,6 +441,8 @@ export const libraryModels: readonly LibraryModel[] = [
   handlebars,
   hapi,
   hapiJwt,
+  he,
+  htmlEntities,
   influxdbClient,
   ioredis,
   ironSession,
@@ -462,6 +469,7 @@ export const libraryModels: readonly LibraryModel[] = [
   libxmljs2,
   localforage,
   lodash,
+  xss,
   ...lodashModules,
   lusca,
   log4js,

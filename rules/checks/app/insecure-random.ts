@@ -6,6 +6,7 @@ import type { Module } from '../../semantics/module';
 import { displayName, inside, isClass, isFunction, keyName, unwrap } from '../../semantics/syntax';
 import { conditionsOf } from '../shared/conditions';
 import { firstHop, sourceOf, type Hop } from '../../semantics/value';
+import { isAddressOfRecords, isOfLock, isOfOAuth1, isOfSignedRequest } from '../shared/harmless-tokens';
 import { isOnlySigned } from '../shared/digests';
 import { bindingName } from '../shared/edits';
 import { once } from '../shared/once';
@@ -13,6 +14,7 @@ import { lastName } from '../shared/expressions';
 import { isCodeToComeIn } from '../shared/one-time-codes';
 import { guessableProof } from '../shared/guessable-proofs';
 import { isOfSeed } from '../shared/seeds';
+import { functionName } from '../shared/therapy';
 import { someNode } from '../shared/walk';
 import {
   headOf,
@@ -63,6 +65,8 @@ export default defineRule<Message>({
       const target = targetOf(arrival.node, rule.semantics.module);
       if (
         !target ||
+        isOfOAuth1(target.name, rule) ||
+        isOfLock(target) ||
         isOfSignedRequest(target.whole) ||
         isOnlySigned(target.whole, rule.semantics) ||
         isDigestOfOther(target.name, target.whole, rule.semantics) ||
@@ -202,39 +206,6 @@ function isShortLived(name: string, node: TSESTree.Node): boolean {
   );
 }
 
-/** `study.${study.id}.participant.${participant.id}`: the ids of records one below the other say where, and let nobody in. */
-function isAddressOfRecords(node: TSESTree.Node): boolean {
-  const at = unwrap(node);
-  if (at.type !== 'TemplateLiteral' || at.expressions.length < 2) return false;
-  const between = at.quasis.slice(1, -1);
-  return (
-    between.every(({ value }) => /[a-z]{3,}/i.test(value.raw) || /^[./:]$/.test(value.raw)) &&
-    at.expressions.every((one) => /^_?id$|[a-z\d]Id$|_id$/.test(lastName(one) ?? ''))
-  );
-}
-
-/** The nonce of OAuth 1.0a has to be new for each request, and need not be hard to guess (RFC 5849, section 3.3). */
-function isOfOAuth1(name: string, { semantics: { module } }: RuleContext<Message>): boolean {
-  return (
-    /nonce$/i.test(name) && someNode(module.ast, (node) => node.type === 'Property' && keyName(node) === 'oauth_nonce')
-  );
-}
-
-/**
- * `{ SignatureNonce, SignatureMethod, Timestamp }`, `{ nonce, timestamp, sign }`: of a request that is signed the nonce has to
- * be new, so that it is not taken twice; what must not be guessed is the key of the signature.
- */
-function isOfSignedRequest(node: TSESTree.Node): boolean {
-  const property = node.parent?.type === 'Property' && node.parent.value === node ? node.parent : undefined;
-  if (!property || property.parent.type !== 'ObjectExpression' || !/nonce$/i.test(keyName(property) ?? ''))
-    return false;
-  const keys = property.parent.properties.flatMap((one) => (one.type === 'Property' ? [keyName(one) ?? ''] : []));
-  return (
-    keys.some((key) => /time_?stamp$|^ts$/i.test(key)) &&
-    keys.some((key) => /access_?key|app_?(id|key)|sign|api_?key/i.test(key) && !/nonce$/i.test(key))
-  );
-}
-
 /** A token of a channel or tenant, by its name or by the class around it. */
 function isOfPlaceHere({ name, whole }: { name: string; whole: TSESTree.Node }): boolean {
   if (!/token$/i.test(name)) return false;
@@ -367,14 +338,6 @@ function picks(call: TSESTree.Node, whole: TSESTree.Node, name: string): boolean
       return headOf(lastName(parent.object) ?? '') === `${headOf(name)}s`;
   }
   return false;
-}
-
-function functionName(node: TSESTree.Node): string | undefined {
-  if ('id' in node && node.id && (node.id as TSESTree.Node).type === 'Identifier')
-    return (node.id as TSESTree.Identifier).name;
-  const { parent } = node;
-  if (parent?.type === 'MethodDefinition' && parent.key.type === 'Identifier') return parent.key.name;
-  return bindingName(node);
 }
 
 /** `Math.random().toString(36).slice(2)` and the like: nothing but a string that is opaque to everyone. */

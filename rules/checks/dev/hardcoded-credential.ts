@@ -11,6 +11,7 @@ import { bindingName } from '../shared/edits';
 import { definitionOf, literalText } from '../shared/expressions';
 import { isFallbackOfHelper, isForDevelopment, isOfDevelopment } from '../shared/env-helpers';
 import { isExpectedResult } from '../shared/expected-results';
+import { isKeyId } from '../shared/key-ids';
 import { isLoginOfLocalDatabase } from '../shared/local-services';
 import { constantTexts, innerRange, isFallback, literalIn, type ConstantText } from '../shared/literals';
 import { isPasswordHash, isPlaceholder, looksIssued, words } from '../shared/secrets';
@@ -157,7 +158,7 @@ function atBinding(node: TSESTree.Node, text: string, rule: Context): void {
   const name = secretBinding(node, text, rule.semantics);
   // Tokens, keys and URLs of a known form have rules of their own.
   if (name === undefined || secretByForm(text) || isOfDefaultAccount(node, (one) => rule.semantics.value(one))) return;
-  if (isHashBesidePassword(node, name)) return;
+  if (isHashBesidePassword(node, name) || isKeyId(name, rule.semantics.module)) return;
   if (isPasswordHash(text)) {
     rule.report({
       node,

@@ -274,7 +274,7 @@ function isOpenAnyway(fn: FunctionNode, attempt: TSESTree.Node, handler: TSESTre
 function isCheck(name: string): boolean {
   const [first = '', second = ''] = words(name);
   const tells = TELLS.test(first) && second !== '' && !/^(in|on|and|or|if|when)$/.test(second);
-  return CHECKS.test(name) && !tells;
+  return CHECKS.test(name) && !tells && !/^decodeURI(Component)?$/.test(name);
 }
 const TELLS = /^(log|record|audit|track|publish|emit|notify)$/;
 

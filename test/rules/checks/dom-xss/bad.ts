@@ -321,3 +321,12 @@ app.use((req, res) => {
   // expect: dom-xss (low)
   res.status(404).send(`Cannot ${req.method} ${req.originalUrl}`);
 });
+
+// @case: entities are taken back by the package that made them
+import express from 'express';
+import { decode } from 'html-entities';
+const app = express();
+app.get('/wards/:ward', (req, res) => {
+  // expect: dom-xss
+  res.send(`<h1>${decode(String(req.query.title))}</h1>`);
+});

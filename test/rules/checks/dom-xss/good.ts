@@ -271,3 +271,17 @@ export const session = new Session();
 export const show = (id: number): void => {
   list.innerHTML = `<a href="/scans/${id}?jwt=${session.jwt}">scan</a>`;
 };
+
+// @case: entities by the packages that make them
+import express from 'express';
+import { encode } from 'html-entities';
+import he from 'he';
+import { escapeUTF8 } from 'entities';
+import xss, { escapeHtml } from 'xss';
+const app = express();
+app.get('/wards/:ward', (req, res) => {
+  res.write(`<h1>${encode(String(req.query.title), { mode: 'nonAsciiPrintable' })}</h1>`);
+  res.write(`<p>${he.encode(String(req.query.note))} ${escapeUTF8(String(req.query.nurse))}</p>`);
+  res.write(xss(String(req.query.text)));
+  res.send(`<b>${escapeHtml(req.params.ward)}</b>`);
+});

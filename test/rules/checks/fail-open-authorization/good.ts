@@ -575,3 +575,17 @@ export class RequestGuard extends ThrottlerGuard {
     }
   }
 }
+
+// @case: an address that cannot be decoded gets a page of its own
+import express from 'express';
+const app = express();
+app.use(function (req, res, next) {
+  let failure: unknown = null;
+  try {
+    decodeURIComponent(req.path);
+  } catch (error) {
+    failure = error;
+  }
+  if (failure) return res.render('error');
+  next();
+});

@@ -241,3 +241,13 @@ export class Settings {
     }
   }
 }
+
+// @case: the half of a key that only says who signs
+import * as Minio from 'minio';
+export const DEFAULT_MINIO_ACCESS_KEY = 'minioadmin';
+export const DEFAULT_MINIO_SECRET_KEY = process.env.MINIO_ROOT_SECRET_KEY!;
+export const client = new Minio.Client({
+  endPoint: 'minio.ward.example',
+  accessKey: process.env.MINIO_ACCESS_KEY || DEFAULT_MINIO_ACCESS_KEY,
+  secretKey: process.env.MINIO_SECRET_KEY || DEFAULT_MINIO_SECRET_KEY,
+});

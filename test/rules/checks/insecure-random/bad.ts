@@ -265,3 +265,10 @@ export async function greet(to: string): Promise<void> {
   // expect: insecure-random
   await post.sendMail({ to, subject: 'Acceso', text: `Su código es ${drawn}` });
 }
+
+// @case: the token of a lock of a door
+export function unlockDoor(ward: string) {
+  // expect: insecure-random
+  const token = `${ward}:${Date.now()}:${Math.random()}`;
+  return { ward, token };
+}

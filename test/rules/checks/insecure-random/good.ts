@@ -239,3 +239,26 @@ export function writeToken(file: string, token: string): void {
   writeFileSync(tmpPath, token, { mode: 0o600 });
   renameSync(tmpPath, file);
 }
+
+// @case: the token of a lock, and the nonce of OAuth 1
+// @file: locks.ts
+import { createClient } from 'redis';
+const client = createClient();
+export class Beds {
+  async #withBedLock<T>(bed: string, run: () => Promise<T>): Promise<T | undefined> {
+    const token = `${process.pid}:${Date.now()}:${Math.random()}`;
+    if (!(await client.set(`bed:${bed}`, token, { NX: true, PX: 5000 }))) return undefined;
+    return run();
+  }
+}
+// @file: oauth.ts
+export const OAuth: { nonce?: () => string } = {};
+OAuth.nonce = function () {
+  let text = '';
+  for (let i = 0; i < 30; i++) text += 'abcdef0123456789'.charAt(Math.floor(Math.random() * 16));
+  return text;
+};
+export function parameters(request: Record<string, string>) {
+  request.oauth_nonce = OAuth.nonce!();
+  return request;
+}
