@@ -8,14 +8,14 @@ const members: Record<string, MemberModel> = {
 
 /** What makes the text of an entry: by a function of the program, or of all its fields. */
 const format: MemberModel = {
-  call: { result: a('#FormatFactory') },
+  call: { result: a('#formatFactory') },
   members: {
-    combine: gives('#CombinedFormat'),
-    printf: gives('#PrintedFormat'),
-    ...each(['json', 'simple', 'prettyPrint', 'logstash', 'cli'], gives('#WholeFormat')),
+    combine: gives('#combinedFormat'),
+    printf: gives('#printedFormat'),
+    ...each(['json', 'simple', 'prettyPrint', 'logstash', 'cli'], gives('#wholeFormat')),
   },
 };
-const transport: MemberModel = { construct: { result: a('#Transport') } };
+const transport: MemberModel = { construct: { result: a('#transport') } };
 
 export const winston: LibraryModel = {
   package: 'winston',
@@ -27,13 +27,13 @@ export const winston: LibraryModel = {
     ...members,
   },
   types: {
-    CombinedFormat: { members: {} },
-    PrintedFormat: { members: {} },
-    WholeFormat: { members: {} },
+    combinedFormat: { members: {} },
+    printedFormat: { members: {} },
+    wholeFormat: { members: {} },
     /** `format((info) => …)` gives what makes a format of the program's own. */
-    FormatFactory: { members: {}, call: { result: a('#CustomFormat') } },
-    CustomFormat: { members: {} },
-    Transport: { members: {} },
+    formatFactory: { members: {}, call: { result: a('#customFormat') } },
+    customFormat: { members: {} },
+    transport: { members: {} },
     Logger: { members: { ...members, child: { call: { params: [as('log.entry')], result: a('#Logger') } } } },
   },
 };

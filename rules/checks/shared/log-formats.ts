@@ -59,7 +59,7 @@ function formatsOf(options: Value, made: Module, semantics: Semantics): readonly
     ...listed.flatMap((one) => (one.kind === 'array' ? one.items.flatMap(({ atoms }) => atoms) : [one])),
     ...added,
   ];
-  const transports = all.filter((one) => one.kind === 'instance' && one.type === 'winston#Transport');
+  const transports = all.filter((one) => one.kind === 'instance' && one.type === 'winston#transport');
   if (transports.length === 0) return [own];
   return transports.map((one) => {
     const [given] = one.kind === 'instance' && one.made ? one.made.args : [];
@@ -75,9 +75,9 @@ function cleans(format: Value, key: string, semantics: Semantics, depth = 0): bo
     format.atoms.length > 0 &&
     format.atoms.every((atom) => {
       if (atom.kind !== 'instance' || !atom.made) return false;
-      if (atom.type === 'winston#CombinedFormat')
+      if (atom.type === 'winston#combinedFormat')
         return atom.made.args.some((one) => cleans(one, key, semantics, depth + 1));
-      if (atom.type !== 'winston#CustomFormat') return false;
+      if (atom.type !== 'winston#customFormat') return false;
       return semantics
         .value(atom.made.node.callee, atom.made.module)
         .atoms.some(
@@ -112,11 +112,11 @@ function leavesOut(format: Value, key: string, semantics: Semantics, depth = 0):
     format.atoms.every((atom) => {
       if (atom.kind !== 'instance' || !atom.made) return false;
       const { args } = atom.made;
-      if (atom.type === 'winston#CombinedFormat') {
+      if (atom.type === 'winston#combinedFormat') {
         const last = args.toReversed().find(({ atoms }) => atoms.some((one) => one.kind === 'instance'));
         return last !== undefined && leavesOut(last, key, semantics, depth + 1);
       }
-      if (atom.type !== 'winston#PrintedFormat') return false;
+      if (atom.type !== 'winston#printedFormat') return false;
       const functions = args[0]?.atoms ?? [];
       return (
         functions.length > 0 &&
