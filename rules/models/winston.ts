@@ -21,7 +21,7 @@ export const winston: LibraryModel = {
   package: 'winston',
   versions: '>=3',
   undeclared: Object.fromEntries([
-    ...['CombinedFormat', 'PrintedFormat', 'WholeFormat'].map((name) => [
+    ...['CombinedFormat', 'PrintedFormat', 'WholeFormat', 'FormatFactory', 'CustomFormat'].map((name) => [
       `#${name}`,
       'a Format of logform, told here from others by the function that makes it (logform/index.d.ts)',
     ]),
