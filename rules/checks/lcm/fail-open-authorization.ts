@@ -7,6 +7,7 @@ import type { FunctionNode } from '../../semantics/value';
 import { standsBeforeBroadcasts } from '../shared/broadcasts';
 import { letsNobodyPass, onlyIdentifies } from '../shared/identification';
 import { after, letsIn, opening, openingDespite, refusesIn } from '../shared/openings';
+import { optionalSignature } from '../shared/optional-signatures';
 import { isPageGuard } from '../shared/page-guards';
 import { isGuardName } from '../shared/server-guards';
 import { words } from '../shared/secrets';
@@ -15,7 +16,7 @@ import { functionName } from '../shared/therapy';
 import { refusalThatGoesOn, refusalThatWorksOn } from '../shared/refusals';
 import { someNode } from '../shared/walk';
 
-type Rule = RuleContext<'caught' | 'unset' | 'goesOn' | 'worksOn'>;
+type Rule = RuleContext<'caught' | 'unset' | 'goesOn' | 'worksOn' | 'unsigned'>;
 
 /** Names of what is meant to let everybody through. */
 const OPTIONAL =
@@ -41,7 +42,7 @@ export default defineRule({
   confidence: 'high',
   preset: 'recommended',
   group: 'Therapy safety and fail-safe behaviour',
-  triggers: ['catch', 'process.env', 'environ', { identifier: 'next' }, 'sendStatus', '.status('],
+  triggers: ['catch', 'process.env', 'environ', { identifier: 'next' }, 'sendStatus', '.status(', 'signature', 'hmac'],
   hasSuggestions: true,
   messages: {
     caught:
@@ -52,6 +53,8 @@ export default defineRule({
       'This refuses and goes on: next() further down lets the caller in all the same, so whoever may not still reads patient data and gives commands. Return here.',
     worksOn:
       'This answers that the caller may not, and goes on: what stands below is done all the same, so whoever may not still changes patient data and gives commands. Return here.',
+    unsigned:
+      'This looks at {{name}} only when one is sent: whoever leaves it out is believed, so forged events change orders and records. Refuse what comes without it.',
   },
   nodes: (rule) => ({
     CatchClause(node) {
@@ -82,6 +85,14 @@ export default defineRule({
       if (open && check !== undefined && !isOpenAnyway(fn!, attempt, handler, rule)) report(open, check, fn!, rule);
     },
     IfStatement(node) {
+      const unsigned = optionalSignature(node, rule);
+      if (unsigned)
+        rule.report({
+          node: node.test,
+          messageId: 'unsigned',
+          data: { name: unsigned.name },
+          confidence: unsigned.isOfHook ? 'medium' : 'low',
+        });
       const refusal = refusalThatGoesOn(node);
       if (refusal && guardAround(node, true))
         rule.report({

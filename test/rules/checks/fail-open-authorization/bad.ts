@@ -451,3 +451,45 @@ export class TokenGuard extends AuthGuard('jwt') {
     }
   }
 }
+
+// @case: a webhook that verifies a signature only when one is sent
+import { createHmac } from 'node:crypto';
+import { Body, Controller, Headers, Post, UnauthorizedException } from '@nestjs/common';
+@Controller('payments')
+export class PaymentsController {
+  private readonly secret = process.env.WEBHOOK_SECRET!;
+  constructor(private readonly orders: { release(id: string): Promise<void> }) {}
+  @Post('webhook')
+  async webhook(@Body() body: { id: string }, @Headers('x-signature') signature?: string) {
+    // expect: fail-open-authorization
+    if (this.secret && signature) {
+      if (!this.verify(body, signature)) throw new UnauthorizedException();
+    }
+    await this.orders.release(body.id);
+  }
+  private verify(body: object, signature: string): boolean {
+    // timing aside
+    return createHmac('sha256', this.secret).update(JSON.stringify(body)).digest('hex') === signature;
+  }
+}
+
+// @case: the same of Express, and of a message that comes another way
+import express from 'express';
+import { release, verifySignature } from './orders';
+express().post('/hooks/lab', async function labHook(req, res) {
+  const signature = req.get('x-lab-signature');
+  // expect: fail-open-authorization
+  if (signature !== undefined) {
+    const isGenuine = verifySignature(req.body, signature);
+    if (!isGenuine) return res.sendStatus(403);
+  }
+  await release(req.body.order);
+  return res.sendStatus(204);
+});
+export async function take(message: { order: string; signature?: string }) {
+  // expect: fail-open-authorization (low)
+  if (message.signature) {
+    if (!verifySignature(message, message.signature)) throw new Error('forged');
+  }
+  await release(message.order);
+}

@@ -589,3 +589,34 @@ app.use(function (req, res, next) {
   if (failure) return res.render('error');
   next();
 });
+
+// @case: webhooks that refuse what comes without a signature, before or behind
+import express from 'express';
+import { release, verifySignature } from './orders';
+const app = express();
+app.post('/hooks/a', async function hookA(req, res) {
+  const signature = req.get('x-lab-signature');
+  if (!signature) return res.sendStatus(401);
+  if (signature && !verifySignature(req.body, signature)) return res.sendStatus(403);
+  await release(req.body.order);
+  return res.sendStatus(204);
+});
+app.post('/hooks/b', async function hookB(req, res) {
+  const signature = req.get('x-lab-signature');
+  if (signature) {
+    if (verifySignature(req.body, signature)) {
+      await release(req.body.order);
+      return res.sendStatus(204);
+    }
+  }
+  return res.sendStatus(401);
+});
+
+// @case: what a patient signed on the screen is no proof of where a message is from
+import { saveConsent } from './consents';
+export async function consentHook(form: { patient: string; signature?: string }) {
+  if (form.signature) {
+    if (!form.signature.startsWith('data:image/png')) throw new Error('no picture');
+  }
+  await saveConsent(form);
+}
