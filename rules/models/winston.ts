@@ -20,13 +20,6 @@ const transport: MemberModel = { construct: { result: a('#transport') } };
 export const winston: LibraryModel = {
   package: 'winston',
   versions: '>=3',
-  undeclared: Object.fromEntries([
-    ...['CombinedFormat', 'PrintedFormat', 'WholeFormat', 'FormatFactory', 'CustomFormat'].map((name) => [
-      `#${name}`,
-      'a Format of logform, told here from others by the function that makes it (logform/index.d.ts)',
-    ]),
-    ['#Transport', 'the class of winston-transport, of which the transports are'],
-  ]),
   exports: {
     createLogger: { call: { result: a('#Logger') } },
     format,
