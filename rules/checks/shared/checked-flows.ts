@@ -1,7 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import type { Hazard } from '../../models/labels';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import type { Module } from '../../semantics/module';
+import { OF_KEYS } from '../../semantics/record-facts';
 import { sameReference } from '../../semantics/references';
 import { functionAround, isFunction, keyName, memberName, outermostFunction, unwrap } from '../../semantics/syntax';
 import { firstHop, type FunctionNode, type LabelFlow, type Value } from '../../semantics/value';
@@ -18,18 +20,20 @@ import { someNode } from './walk';
  * True where a value that somebody sends, or the object that it is a field of, goes through a check of the workspace's own
  * that cannot be read, somewhere on its way to its use or on each route to the handler: whether it helps, the code does not
  * tell. One is that a record of this key is found there, or the request refused: what keys are made of, others say.
+ * @param hazard the way in which the value does harm: a record that is found helps against what no key holds
  */
 export function isCheckedOnTheWay(
   arrival: Pick<Arrival, 'node' | 'passedAs' | 'parts'>,
   flow: LabelFlow,
   rule: RuleContext<string>,
+  hazard?: Hazard,
 ): boolean {
   const way: Piece[] = [
     ...arriving(arrival).map((node) => ({ node, module: rule.semantics.module })),
     ...(arrival.passedAs ?? []).map(({ node, module }) => ({ node: expressionOf(node), module })),
   ];
   for (let { hop } = flow; hop; hop = hop.from) way.push({ node: expressionOf(hop.node), module: hop.module });
-  return way.some((one) => isCheckedAt(one, flow, rule)) || isCheckedOnRoutes(flow, rule);
+  return way.some((one) => isCheckedAt(one, flow, rule, hazard)) || isCheckedOnRoutes(flow, rule);
 }
 
 /** Of an object that is handed to a wrapper, what of it arrives. */
@@ -41,11 +45,13 @@ function arriving({ node, parts = [] }: Pick<Arrival, 'node' | 'parts'>): readon
   );
 }
 
-function isCheckedAt(place: Piece, flow: LabelFlow, rule: RuleContext<string>): boolean {
+function isCheckedAt(place: Piece, flow: LabelFlow, rule: RuleContext<string>, hazard: Hazard | undefined): boolean {
   const names = namesAt(place, flow, rule);
   if (names.length === 0) return false;
   const { module } = place;
-  const about: About = (node) => regardOf(node, names, module);
+  const about: About = Object.assign((node: TSESTree.Node) => regardOf(node, names, module), {
+    countsKeys: hazard !== undefined && OF_KEYS.includes(hazard),
+  });
   return names.some((name) => goesThrough(name.node, module, about, rule)) || isCheckedBefore(place, about, rule);
 }
 

@@ -38,6 +38,8 @@ export interface Source {
   /** For messages: "an HTTP request". */
   readonly phrase: string;
   readonly trust: Trust;
+  /** The way in which it does harm, of those that were asked for. */
+  readonly hazard?: Hazard;
 }
 
 /**
@@ -55,11 +57,13 @@ export function worstSource(
   const all = typeof hazards === 'string' ? [hazards] : hazards;
   const sources = all
     .flatMap((hazard) =>
-      value.labelled('untrusted', hazard).filter((flow) => !rule || !isHeldByRoute(flow, hazard, rule)),
+      value
+        .labelled('untrusted', hazard)
+        .flatMap((flow) => (!rule || !isHeldByRoute(flow, hazard, rule) ? [{ flow, hazard }] : [])),
     )
-    .flatMap((flow): Source[] => {
+    .flatMap(({ flow, hazard }): Source[] => {
       const known = without.includes(flow.label) || isOrder(flow) ? undefined : SOURCES[flow.label];
-      return known ? [{ flow, phrase: known[0], trust: known[1] }] : [];
+      return known ? [{ flow, phrase: known[0], trust: known[1], hazard }] : [];
     });
   return sources.sort((a, b) => rank(b) - rank(a))[0];
 }
@@ -152,6 +156,6 @@ export function fromSource(
     }),
     ...(source.trust === 'none' && !source.flow.certain && { confidence: 'medium' as const }),
     ...(source.trust === 'none' && isSigned(source.flow, rule) && { severity: 'warning', confidence: 'medium' }),
-    ...(isCheckedOnTheWay(arrival, source.flow, rule) && { confidence: 'low' as const }),
+    ...(isCheckedOnTheWay(arrival, source.flow, rule, source.hazard) && { confidence: 'low' as const }),
   };
 }

@@ -23,7 +23,11 @@ export interface Regard {
   /** It is an object which has the value in one of these fields. */
   readonly fields?: readonly string[];
 }
-export type About = (node: TSESTree.Node) => Regard | undefined;
+export interface About {
+  (node: TSESTree.Node): Regard | undefined;
+  /** That a record of this key is found helps: against what a key cannot hold, an operator of a query is none of it. */
+  readonly countsKeys?: boolean;
+}
 const ITSELF: Regard = {};
 
 const LOOKS = /valid|schema|sanit|(^|_)(is_?)?(safe|legal)|allow_?list|white_?list|traversal/i;
@@ -56,7 +60,7 @@ export function isUnreadCheck(
   if (functions.length === 0) return isUnseenCheck(call, module, rule);
   return functions.some((fn) => {
     const inner = { node: fn.node, module: fn.module };
-    const given = aboutIn(inner, handed);
+    const given = aboutIn(inner, handed, about);
     return given !== undefined && (kind === 'answer' ? asksFor : refuses)(inner, given, rule, depth);
   });
 }
@@ -115,9 +119,10 @@ function isUnseenCheck(call: TSESTree.CallExpression, module: Module, rule: Rule
 function aboutIn(
   { node: fn, module }: Piece & { node: FunctionNode },
   handed: readonly (Regard | undefined)[],
+  { countsKeys = false }: About,
 ): About | undefined {
   const known = new Map<unknown, Regard>();
-  const about: About = (node) => {
+  const about = (node: TSESTree.Node): Regard | undefined => {
     const at = settled(node);
     if (at.type === 'Identifier') return known.get(module.variableOf(at));
     if (at.type === 'MemberExpression') {
@@ -152,7 +157,7 @@ function aboutIn(
       bind(node.left.declarations[0].id, ITSELF);
     return false;
   });
-  return about;
+  return Object.assign(about, { countsKeys });
 }
 
 function settled(node: TSESTree.Node): TSESTree.Node {
@@ -263,7 +268,7 @@ function asks({ node, module }: Piece, about: About, rule: Rule, depth = 0): boo
 
 /** `plans.findById(id)`: what hangs on it hangs on whether there is a record of this key. */
 function isLookUp(call: TSESTree.CallExpression, about: About): boolean {
-  return keysLookedUp(call).some((key) => isOf(key, about));
+  return about.countsKeys === true && keysLookedUp(call).some((key) => isOf(key, about));
 }
 
 /** `KNOWN.includes(name)`, `installed.has(name)`, `plugins.some((one) => one.name === name)`, `file.startsWith(name)` */

@@ -682,3 +682,26 @@ express().post('/plans', async (req, res) => {
   // expect: nosql-injection
   res.json(await plans.findOne({ kind: plan.resource.kind }));
 });
+
+// @case: a record that a function of the workspace finds with the same operator
+// @file: wards.ts
+import type { Model } from 'mongoose';
+export class Wards {
+  constructor(private readonly model: Model<{ name: string }>) {}
+  async isKnown(id: string): Promise<boolean> {
+    const ward = await this.model.findById(id);
+    return ward !== null;
+  }
+}
+// @file: main.ts
+import express from 'express';
+import mongoose from 'mongoose';
+import { Wards } from './wards';
+const Template = mongoose.model('Template', new mongoose.Schema({ ward: String }));
+const wards = new Wards(mongoose.model('Ward', new mongoose.Schema({ name: String })));
+express().get('/templates', async (req, res) => {
+  const { ward } = req.query;
+  if (!(await wards.isKnown(ward as string))) throw new Error('no such ward');
+  // expect: nosql-injection
+  res.json(await Template.findOne({ ward }));
+});
