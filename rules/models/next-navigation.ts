@@ -8,7 +8,9 @@ export const nextNavigation: LibraryModel = {
   unchecked:
     'the declarations of next come with its whole compiler; names read from its documentation and dist/client/components/navigation.d.ts',
   exports: {
-    ...each(['useSearchParams', 'useParams'], { call: { result: labelled('untrusted.link') } }),
+    useSearchParams: { call: { result: labelled('untrusted.link') } },
+    // The parts of the path as they stand in the address, percent-encoded: none is markup until it is decoded.
+    useParams: { call: { result: { labels: ['untrusted.link'], clears: ['html'] } } },
     ...each(['redirect', 'permanentRedirect'], { call: { params: [{ roles: ['http.redirect'] }] } }),
   },
 };

@@ -78,7 +78,8 @@ export const nodeCrypto: LibraryModel = {
   exports: {
     createHash: { call: { params: [algorithm], result: a('#Hash') } },
     createHmac: { call: { params: [algorithm, cryptoKey], result: a('#Hmac') } },
-    hash: { call: { params: [algorithm, as('crypto.hash.input')], result: { passes: [1] } } },
+    /** A digest is a text or bytes, whatever it is made of: no object with operators. */
+    hash: { call: { params: [algorithm, as('crypto.hash.input')], result: { passes: [1], clears: ['nosql'] } } },
     createCipheriv: cipher,
     createDecipheriv: cipher,
     createCipher: deprecated,
@@ -112,7 +113,7 @@ export const nodeCrypto: LibraryModel = {
     Hash: {
       members: {
         update: { call: { params: [as('crypto.hash.input')], result: { type: '#Hash', passes: [-1, 0] } } },
-        digest: { call: { result: { passes: [-1] } } },
+        digest: { call: { result: { passes: [-1], clears: ['nosql'] } } },
       },
     },
     /** A keyed digest is no longer the patient's data to whoever lacks the key. */

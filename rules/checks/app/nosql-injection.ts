@@ -4,14 +4,15 @@ import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import type { Module } from '../../semantics/module';
 import { OF_TEXT } from '../../semantics/builtin-methods';
-import { memberName, outermostFunction, unwrap } from '../../semantics/syntax';
+import { inside, memberName, outermostFunction, unwrap } from '../../semantics/syntax';
 import { sourceOf, Value, type Atom, type LabelFlow } from '../../semantics/value';
 import { fieldCause } from '../shared/causes';
 import { lastName } from '../shared/expressions';
-import { checkOnRoutes, requestField, type FieldCheck } from '../shared/field-checks';
+import { checkOnRoutes, fieldOfWhole, requestField, type FieldCheck } from '../shared/field-checks';
 import { comesBy, fromSource, worstSource, type Source } from '../shared/flows';
 import { mountingOf, type Mounting } from '../shared/mounted';
 import { once } from '../shared/once';
+import { onlyNarrows } from '../shared/optional-filters';
 import { dropsOperators } from '../shared/operator-sanitizers';
 import { isGuardName } from '../shared/server-guards';
 
@@ -91,8 +92,13 @@ function fields(
       return true;
     if (atom.kind !== 'object') continue;
     const isOwn = isOfOwner || atom.object.entries.some(isOwnerClause);
-    const { module } = atom.object;
-    for (const entry of atom.object.entries) if (judge(arrival, { entry, module }, rule, depth, isOwn)) return true;
+    const { module, entries } = atom.object;
+    for (const entry of entries)
+      if (
+        !onlyNarrows(entry, entries, arrival.call.name, module) &&
+        judge(arrival, { entry, module }, rule, depth, isOwn)
+      )
+        return true;
   }
   return false;
 }
@@ -148,7 +154,7 @@ function judge(
   const grave = messageId !== 'field' || SECRET.test(field);
   if (isOwn && !grave) return false;
   if (rule && !comesBy(arrival, source.flow, rule)) return false;
-  const check = rule ? checkBefore(arrival, messageId === 'field' ? entry.node : undefined, rule) : 'open';
+  const check = rule ? checkBefore(arrival, messageId === 'field' ? entry : undefined, rule) : 'open';
   if (check === 'text') return false;
   // A call that is read in several ways, with a callback and without, gives the same query several times.
   if (rule && arrival.direct && !once(rule, entry.node)) return true;
@@ -161,7 +167,7 @@ function judge(
     // One check where the field is taken from the request mends all queries that are made with it.
     cause: [
       ...[blamed?.cause ?? []].flat(),
-      ...(arrival.direct && messageId === 'field' ? fieldCause(takenBy(entry.node), module) : []),
+      ...(arrival.direct && messageId === 'field' ? fieldCause(takenBy(entry.node), module, true) : []),
     ],
     ...(grave && { severity: 'error' as const }),
     // What code that is not seen makes of a value is an object of the sender's only where that code lets it be one.
@@ -194,7 +200,7 @@ function isDocument(field: string, value: Value): boolean {
  */
 function checkBefore(
   arrival: Arrival,
-  entry: TSESTree.Node | undefined,
+  entry: Entry | undefined,
   rule: RuleContext<Message>,
 ): FieldCheck | 'unreached' {
   if (dropsOperators(rule)) return 'text';
@@ -202,11 +208,21 @@ function checkBefore(
   if (!handler) return 'open';
   const mounting = mountingOf(handler, rule);
   if (mounting.isUnmounted) return 'unreached';
-  const read = !arrival.direct || !entry ? arrival.node : takenBy(entry);
-  const field = requestField(read, rule.semantics.module);
+  const { module } = rule.semantics;
+  const handed = entry && handedBy(arrival, entry);
+  const field =
+    handed === undefined
+      ? requestField(arrival.direct && entry ? takenBy(entry.node) : arrival.node, module)
+      : fieldOfWhole(arrival.node, handed, module);
   const check = field ? checkOnRoutes(field, mounting, handler, rule) : 'open';
   // Administrators find what others may not see without an operator as well.
   return check === 'open' && isForAdmins(mounting, rule) ? 'perhaps' : check;
+}
+
+/** The name under which a function of the workspace takes the field out of what it is handed: `data.ward`. */
+function handedBy({ direct, node }: Arrival, entry: Entry): string | undefined {
+  const taken = direct || inside(entry.node, node) ? undefined : unwrap(takenBy(entry.node));
+  return taken?.type === 'MemberExpression' && taken.object.type === 'Identifier' ? memberName(taken) : undefined;
 }
 
 /** `req.body.mail` of `{ mail: req.body.mail }`, and of `filter.mail = req.body.mail`. */

@@ -53,7 +53,7 @@ export default defineRule({
       const attempt = node.parent as TSESTree.TryStatement;
       const kind = swallowed(node.body);
       if (!kind || attempt.finalizer) return;
-      const call = criticalCall(attempt.block);
+      const call = criticalCall(attempt.block, rule.semantics.module);
       const name = call ? displayName(call.callee) : criticalTask(attempt, attempt.block);
       if (name !== undefined) report(node, kind, name, rule);
     },
@@ -64,7 +64,7 @@ export default defineRule({
           if (rejects(node, rule)) report(node, 'floating', displayName(node.callee) ?? '', rule);
         } else if (displayName(callee) === 'Promise.allSettled') {
           const [tasks] = node.arguments;
-          const call = tasks && criticalCall(tasks, true);
+          const call = tasks && criticalCall(tasks, rule.semantics.module, true);
           if (call) report(node, 'lost', displayName(call.callee) ?? '', rule);
         }
       }
@@ -73,7 +73,7 @@ export default defineRule({
       if (callee.type !== 'MemberExpression' || memberName(callee) !== 'catch' || !handler) return;
       const kind = handledBy(handler, rule);
       if (!kind) return;
-      const call = criticalCall(callee.object);
+      const call = criticalCall(callee.object, rule.semantics.module);
       const name = call ? displayName(call.callee) : isOnlyWay(node) ? criticalTask(node, callee.object) : undefined;
       if (name !== undefined) report(handler, kind, name, rule);
     },
@@ -96,7 +96,7 @@ function handedToSwallower(node: TSESTree.CallExpression, rule: Rule): void {
   for (const [index, argument] of node.arguments.entries()) {
     const task = unwrap(argument);
     if (!isFunction(task) || !task.body) continue;
-    const call = criticalCall(task.body);
+    const call = criticalCall(task.body, rule.semantics.module);
     const kind = call && isForgotten(node) ? swallowsTask(node, index, rule) : undefined;
     if (call && kind) return report(node, kind, displayName(call.callee) ?? '', rule);
   }

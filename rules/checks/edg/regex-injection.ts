@@ -32,7 +32,7 @@ export default defineRule({
         'untrusted.response',
         'untrusted.link',
       ]);
-      if (!source || escapes(arrival.node)) return;
+      if (!source || escapes(arrival.node) || isOnlyTried(arrival.call.node)) return;
       const isAsked = isOnlyAsked(arrival.call);
       rule.report({
         node: arrival.node,
@@ -45,6 +45,11 @@ export default defineRule({
     },
   },
 });
+
+/** `try { new RegExp(pattern) } catch { … }`: what asks whether a pattern can be read matches nothing by it. */
+function isOnlyTried({ parent }: TSESTree.Node): boolean {
+  return parent?.type === 'ExpressionStatement' || (parent?.type === 'UnaryExpression' && parent.operator === 'void');
+}
 
 /** True for an expression that goes into a query and is matched against nothing in this process. */
 function isOnlyAsked({ node, module }: Arrival['call']): boolean {

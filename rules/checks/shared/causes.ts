@@ -16,8 +16,10 @@ type Rule = Pick<RuleContext, 'semantics'>;
  * Where what an expression takes from outside got the name under which it is used: one check or conversion there mends all
  * its uses. For `id` the place that binds it, for `request.body.id` the first of its readings in the handler. Empty when
  * the expression names nothing, or the whole of what was sent, in which each use may take another field.
+ * @param withHolder also where a variable was given the whole, `const update = await request.json()`: a schema there mends
+ * all fields
  */
-export function fieldCause(node: TSESTree.Node, module: Module): readonly Place[] {
+export function fieldCause(node: TSESTree.Node, module: Module, withHolder = false): readonly Place[] {
   const at = unwrap(node);
   if (at.type === 'Identifier') return boundAt(at, module);
   if (at.type !== 'MemberExpression' || memberName(at) === undefined || WHOLE.test(memberName(at)!)) return [];
@@ -29,7 +31,14 @@ export function fieldCause(node: TSESTree.Node, module: Module): readonly Place[
         first = one;
       return false;
     });
-  return [placeOf(module, first)];
+  return [placeOf(module, first), ...(withHolder ? holderOf(at, module) : [])];
+}
+function holderOf({ object }: TSESTree.MemberExpression, module: Module): readonly Place[] {
+  const holder = unwrap(object);
+  const given = holder.type === 'Identifier' ? definitionOf(holder, module) : undefined;
+  const whole = given && unwrap(given.type === 'AwaitExpression' ? given.argument : given);
+  const name = whole && lastName(whole.type === 'CallExpression' ? whole.callee : whole);
+  return holder.type === 'Identifier' && /^(body|query|json|formData)$/.test(name ?? '') ? boundAt(holder, module) : [];
 }
 const WHOLE = /^(body|query|params|headers|cookies|payload|data|message)$/;
 

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { displayName, isFunction } from '../../semantics/syntax';
+import type { Module } from '../../semantics/module';
+import { displayName, isFunction, unwrap } from '../../semantics/syntax';
 import { words } from './secrets';
 import { valueName } from './expressions';
 import { isTherapyCommand } from './therapy';
@@ -53,12 +54,16 @@ const CLEANUP =
  * The call in an attempt that a patient depends on; none when all that is done is tidying up.
  * @param within also calls in functions that stand there
  */
-export function criticalCall(node: TSESTree.Node, within = false): TSESTree.CallExpression | undefined {
+export function criticalCall(
+  node: TSESTree.Node,
+  module: Module,
+  within = false,
+): TSESTree.CallExpression | undefined {
   let found: TSESTree.CallExpression | undefined;
   someNode(
     node,
     (one) => {
-      if (one.type !== 'CallExpression' || !isCritical(one)) return false;
+      if (one.type !== 'CallExpression' || !isCritical(one) || setsState(one, module)) return false;
       found = one;
       return true;
     },
@@ -66,6 +71,19 @@ export function criticalCall(node: TSESTree.Node, within = false): TSESTree.Call
     (one) => (within || !isFunction(one)) && one.type !== 'TryStatement',
   );
   return found;
+}
+
+/** `const [dose, setDose] = useState()`: the state of a page is set, which cannot fail and reaches nobody. */
+function setsState({ callee }: TSESTree.CallExpression, module: Module): boolean {
+  const [definition] = (callee.type === 'Identifier' && module.variableOf(callee)?.defs) || [];
+  const declared = definition?.node as TSESTree.Node | undefined;
+  if (declared?.type !== 'VariableDeclarator' || declared.id.type !== 'ArrayPattern' || !declared.init) return false;
+  const made = unwrap(declared.init);
+  return (
+    declared.id.elements[1] === definition!.name &&
+    made.type === 'CallExpression' &&
+    /^use(State|Reducer|Signal|Optimistic)$/.test(valueName(made.callee) ?? '')
+  );
 }
 
 export function isCritical(call: TSESTree.CallExpression): boolean {
@@ -94,13 +112,23 @@ export function endsTherapy(name: string, path: string): boolean {
 
 /** `emitLowStockAlert` fills shelves. */
 const OF_TRADE = new Set('stock stocks inventory price prices invoice invoices payment payments sale sales'.split(' '));
+/** `notifyDoctorAcceptedRequest`: what was settled, or is a matter of the calendar, tells staff of nobody in danger. */
+const OF_OFFICE = new Set(
+  'accepted approved rejected declined confirmed rescheduled verified registered invited appointment appointments booking bookings invitation welcome'.split(
+    ' ',
+  ),
+);
+/** `sendEmergencyAccessEmail`: records were opened in an emergency, of which the notice is no call for help. */
+const BROKEN_GLASS = /^emergency_(access|override|login|disclosure)(_|$)/;
 
 export function isCriticalName(name: string, path: string): boolean {
   if (CLEANUP.test(name) || /^(window\.)?alert$|^Alert\.|toast|snackbar|swal/i.test(path)) return false;
   if (isTherapyCommand(name, path) || endsTherapy(name, path)) return true;
   const [verb, ...rest] = words(name);
   if (verb === undefined || !VERBS.has(verb) || rest.some((word) => OF_TRADE.has(word))) return false;
-  if (rest.some((word) => ALARMS.has(word) || STAFF.has(word)) || STAFF.has(rest.join(''))) return true;
+  if (rest.some((word) => ALARMS.has(word))) return true;
+  if (rest.some((word) => OF_OFFICE.has(word)) || BROKEN_GLASS.test(rest.join('_'))) return false;
+  if (rest.some((word) => STAFF.has(word)) || STAFF.has(rest.join(''))) return true;
   const receiver = words(path).slice(0, -words(name).length);
   return rest.length === 0 && receiver.some((word) => ALARMS.has(word) || STAFF.has(word));
 }

@@ -73,6 +73,24 @@ export function requestField(node: TSESTree.Node, module: Module, depth = 0): Re
   const name = property?.type === 'Property' ? keyName(property) : undefined;
   return name !== undefined && isPart(part) ? { part, name } : undefined;
 }
+
+/**
+ * The field of a request that a name in an object is: what is handed on is a part of it, `request.body`, or made of one,
+ * `{ ...request.body, by: user.id }`.
+ */
+export function fieldOfWhole(node: TSESTree.Node, name: string, module: Module): RequestField | undefined {
+  const given = unwrap(node);
+  const at = unwrap(definitionOf(given, module) ?? given);
+  if (at.type !== 'ObjectExpression') {
+    const part = lastName(at);
+    return isPart(part) ? { part, name } : requestField(node, module);
+  }
+  const last = at.properties.findLast((one) => one.type === 'SpreadElement' || keyName(one) === name);
+  if (last?.type === 'Property') return requestField(last.value, module);
+  const part = last && lastName(last.argument);
+  return isPart(part) ? { part, name } : undefined;
+}
+
 function bound(node: TSESTree.Node): TSESTree.Node {
   return node.type === 'AssignmentPattern' ? node.left : node;
 }

@@ -246,3 +246,34 @@ export class PumpController {
     }
   }
 }
+
+// @case: the state of a page, read from what was kept
+import { useState } from 'react';
+export function Therapy() {
+  const [therapy, setTherapy] = useState<{ bolus: number } | null>(null);
+  const load = (kept: string): void => {
+    try {
+      setTherapy(JSON.parse(kept));
+    } catch (error) {
+      console.error(error);
+    }
+  };
+  return { therapy, load };
+}
+
+// @case: notices of opened records, and of what was settled
+export async function afterwards(
+  mail: { sendEmergencyAccessEmail(to: string): Promise<void>; notifyDoctorAcceptedRequest(id: string): Promise<void> },
+  patient: { mail: string; requestId: string },
+): Promise<void> {
+  try {
+    await mail.sendEmergencyAccessEmail(patient.mail);
+  } catch (error) {
+    console.error('mail', error);
+  }
+  try {
+    await mail.notifyDoctorAcceptedRequest(patient.requestId);
+  } catch (error) {
+    console.error('notice', error);
+  }
+}

@@ -101,3 +101,11 @@ window.addEventListener('message', (first) => {
   });
 });
 
+
+// @case: a part of the path as Next's app directory gives it, decoded
+import { useParams } from 'next/navigation';
+export function show(target: HTMLElement): void {
+  const { ward } = useParams<{ ward: string }>();
+  // expect: dom-xss
+  target.innerHTML = `<h1>${decodeURIComponent(ward)}</h1>`;
+}

@@ -70,3 +70,10 @@ const onMessage = (event: MessageEvent): void => {
 };
 window.addEventListener('message', onMessage, false);
 
+
+// @case: a part of the path as Next's app directory gives it, percent-encoded
+import { useParams } from 'next/navigation';
+export function show(target: HTMLElement): void {
+  const { ward } = useParams<{ ward: string }>();
+  target.innerHTML = `<a href="/ward/${ward}">ward</a>`;
+}

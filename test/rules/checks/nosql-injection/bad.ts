@@ -324,6 +324,7 @@ export class Events {
   async select(parent: string, kind?: string, from?: number, to?: number): Promise<unknown> {
     const filter: any = { parent };
     if (kind) filter.kind = kind;
+    else filter.kind = 'public';
     if (from && to) filter.timestamp = { $gte: from, $lt: to };
     return db.collection('event').find(filter).toArray();
   }
@@ -704,4 +705,40 @@ express().get('/templates', async (req, res) => {
   if (!(await wards.isKnown(ward as string))) throw new Error('no such ward');
   // expect: nosql-injection
   res.json(await Template.findOne({ ward }));
+});
+
+// @case: the one condition of a list without which nothing is given
+import express from 'express';
+import mongoose from 'mongoose';
+const Visit = mongoose.model('Visit', new mongoose.Schema({ patient: String }));
+express().post('/visits', async (req, res) => {
+  const { patientId } = req.body;
+  const query: any = {};
+  if (patientId) query.patient = patientId;
+  if (!patientId) return res.status(400).end();
+  // expect: nosql-injection
+  res.json(await Visit.find(query));
+});
+
+// @case: a record that is picked by what was sent, or none
+import express from 'express';
+import mongoose from 'mongoose';
+const Account = mongoose.model('Account', new mongoose.Schema({ mail: String, active: Boolean }));
+express().post('/lookup', async (req, res) => {
+  const query: any = { active: true };
+  if (req.body.mail) query.mail = req.body.mail;
+  // expect: nosql-injection
+  res.json(await Account.findOne(query));
+});
+
+// @case: fields of one body that a variable holds, one check of which mends all queries
+import express from 'express';
+import mongoose from 'mongoose';
+const Account = mongoose.model('Account', new mongoose.Schema({ mail: String, name: String }));
+express().put('/account', async (req, res) => {
+  const update = req.body;
+  // expect: nosql-injection
+  if (await Account.findOne({ name: update.name })) return res.status(409).end();
+  if (await Account.findOne({ mail: update.mail })) return res.status(409).end();
+  res.end();
 });

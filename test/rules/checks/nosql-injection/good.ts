@@ -687,3 +687,79 @@ express().post('/plans', async (req, res) => {
   // expect: nosql-injection (low)
   res.json(await plans.findOne({ kind: plan.resource.kind }));
 });
+
+// @case: digest of what was sent
+import crypto from 'node:crypto';
+import express from 'express';
+import mongoose from 'mongoose';
+const Account = mongoose.model('Account', new mongoose.Schema({ resetToken: String }));
+express().post('/reset', async (req, res) => {
+  const { token } = req.body;
+  const resetToken = crypto.createHash('sha256').update(token).digest('hex');
+  res.json(await Account.findOne({ resetToken }));
+});
+
+// @case: optional filters of a list that without them gives more
+import express from 'express';
+import mongoose from 'mongoose';
+const Visit = mongoose.model('Visit', new mongoose.Schema({ status: String, patient: String }));
+express().get('/visits', async (req, res) => {
+  const { status, patientId, ward } = req.query;
+  const query: any = { open: true };
+  if (status) {
+    query.status = status;
+  }
+  if (patientId !== undefined) query.patient = patientId;
+  const visits = await Visit.find(query).limit(20);
+  const total = await Visit.countDocuments({ open: true, ...(ward && { ward }) });
+  res.json({ visits, total });
+});
+
+// @case: checks of fields in the route itself, before a service that takes the body
+// @file: access.service.ts
+import { model, Schema } from 'mongoose';
+const Access = model('Access', new Schema({ patientId: String, doctorId: String }));
+export class AccessService {
+  async request(data: any) {
+    return Access.findOne({ patientId: data.patientId, status: 'open' });
+  }
+}
+// @file: validation.ts
+import { validationResult } from 'express-validator';
+export const handleValidationErrors = (req: any, res: any, next: any) => {
+  if (!validationResult(req).isEmpty()) throw new Error('invalid');
+  next();
+};
+// @file: routes.ts
+import express from 'express';
+import { body } from 'express-validator';
+import { AccessService } from './access.service';
+import { handleValidationErrors } from './validation';
+const service = new AccessService();
+const router = express.Router();
+router.post('/whole', [body('patientId').isMongoId().withMessage('id')], handleValidationErrors, async (req: any, res: any) => {
+  res.json(await service.request(req.body));
+});
+router.post('/spread', [body('patientId').isMongoId()], handleValidationErrors, async (req: any, res: any) => {
+  const data = { ...req.body, doctorId: req.user.id };
+  res.json(await service.request(data));
+});
+
+// @case: an optional condition that a class of another file puts to a fixed one
+// @file: events.ts
+import { MongoClient } from 'mongodb';
+const db = new MongoClient(process.env.DB_URL!).db();
+export class Events {
+  async select(parent: string, kind?: string): Promise<unknown> {
+    const filter: any = { parent };
+    if (kind) filter.kind = kind;
+    return db.collection('event').find(filter).toArray();
+  }
+}
+// @file: routes.ts
+import express from 'express';
+import { Events } from './events';
+const events = new Events();
+express().get('/patient/:id/events', async (req, res) => {
+  res.json(await events.select(req.params.id, req.query.kind as string));
+});

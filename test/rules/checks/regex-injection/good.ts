@@ -62,3 +62,14 @@ import express from 'express';
 express().get('/log/:count', (req, res) => {
   res.send(String('log of the pump'.match(new RegExp(`^.{${Number(req.params.count)}}`))));
 });
+
+// @case: only tried whether it can be read
+import express from 'express';
+express().post('/rules', (req, res) => {
+  try {
+    new RegExp(req.body.pattern);
+  } catch {
+    return res.status(400).json({ error: 'no pattern' });
+  }
+  res.json({ ok: true });
+});
