@@ -198,11 +198,7 @@ function isDocument(field: string, value: Value): boolean {
  * no route leads to it.
  * @param entry the entry of the query that takes the field
  */
-function checkBefore(
-  arrival: Arrival,
-  entry: Entry | undefined,
-  rule: RuleContext<Message>,
-): FieldCheck | 'unreached' {
+function checkBefore(arrival: Arrival, entry: Entry | undefined, rule: RuleContext<Message>): FieldCheck | 'unreached' {
   if (dropsOperators(rule)) return 'text';
   const handler = outermostFunction(arrival.node);
   if (!handler) return 'open';

@@ -54,11 +54,7 @@ const CLEANUP =
  * The call in an attempt that a patient depends on; none when all that is done is tidying up.
  * @param within also calls in functions that stand there
  */
-export function criticalCall(
-  node: TSESTree.Node,
-  module: Module,
-  within = false,
-): TSESTree.CallExpression | undefined {
+export function criticalCall(node: TSESTree.Node, module: Module, within = false): TSESTree.CallExpression | undefined {
   let found: TSESTree.CallExpression | undefined;
   someNode(
     node,

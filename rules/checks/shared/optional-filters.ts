@@ -41,8 +41,13 @@ interface Choice {
 /** `if (ward) query.ward = ward`, `...(ward && { ward })`, `...(ward ? { ward } : {})`. */
 function choiceOf(node: TSESTree.Node): Choice | undefined {
   if (node.type === 'AssignmentExpression') {
-    for (let at: TSESTree.Node | undefined = node.parent, from: TSESTree.Node = node; at && !isFunction(at); at = at.parent) {
-      if (at.type === 'IfStatement') return at.consequent === from ? { at, test: at.test, value: node.right } : undefined;
+    for (
+      let at: TSESTree.Node | undefined = node.parent, from: TSESTree.Node = node;
+      at && !isFunction(at);
+      at = at.parent
+    ) {
+      if (at.type === 'IfStatement')
+        return at.consequent === from ? { at, test: at.test, value: node.right } : undefined;
       from = at;
     }
     return undefined;
