@@ -12,6 +12,7 @@ import { said } from '../shared/mentions';
 import { isUnreached } from '../shared/mounted';
 import { once } from '../shared/once';
 import { words } from '../shared/secrets';
+import { isNeverServed } from '../shared/unserved';
 import { someNode } from '../shared/walk';
 
 type Rule = RuleContext<'any' | 'reflected'>;
@@ -155,7 +156,7 @@ function report(
   rule: Rule,
   more: Pick<RuleReport, 'trace' | 'severity' | 'confidence'> = {},
 ): void {
-  if (isOutsideProduction(node, rule.semantics)) return;
+  if (isOutsideProduction(node, rule.semantics) || isNeverServed(node, rule.semantics.module)) return;
   const router = routerAround(node, rule);
   // Router by router it is decided once; each route of it repeats that.
   if (!once(rule, node) || (messageId === 'any' && router && !once(rule, router))) return;

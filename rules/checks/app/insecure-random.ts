@@ -8,6 +8,7 @@ import { conditionsOf } from '../shared/conditions';
 import { firstHop, sourceOf, type Hop } from '../../semantics/value';
 import { isAddressOfRecords, isOfLock, isOfOAuth1, isOfSignedRequest } from '../shared/harmless-tokens';
 import { isOnlySigned } from '../shared/digests';
+import { isIdBesideResult, isOfCommand, isOfVisit, isPretendedFile } from '../shared/mere-ids';
 import { bindingName } from '../shared/edits';
 import { once } from '../shared/once';
 import { lastName } from '../shared/expressions';
@@ -81,7 +82,10 @@ export default defineRule<Message>({
         ...((isWithoutCrypto(arrival.node) ||
           isOfPlaceHere(target) ||
           isOnlySalt(target.name) ||
-          isOfSeed(rule.filename)) && {
+          isOfSeed(rule.filename) ||
+          isOfVisit(target.name, rule) ||
+          isOfCommand(target.name) ||
+          isPretendedFile(rule.filename)) && {
           confidence: 'low' as const,
         }),
         ...(opaque && {
@@ -292,7 +296,8 @@ function targetOf(call: TSESTree.Node, module: Module): { name: string; whole: T
     if (isFunction(parent)) {
       const fn = functionName(parent);
       if (fn !== undefined && isPretendedName(fn)) return undefined;
-      if (fn !== undefined && makesUnguessable(fn)) return picks(call, at, fn) ? undefined : { name: fn, whole: at };
+      if (fn !== undefined && makesUnguessable(fn))
+        return picks(call, at, fn) || isIdBesideResult(call, parent, module) ? undefined : { name: fn, whole: at };
       if (parent.type !== 'ArrowFunctionExpression') return undefined;
     }
     if (

@@ -9,6 +9,7 @@ import { applicationOf, imports, type AppRoute, type Part } from '../shared/appl
 import { mentions, said } from '../shared/mentions';
 import { words } from '../shared/secrets';
 import { fieldsTaken } from '../shared/taken-fields';
+import { isNeverServed } from '../shared/unserved';
 import { someNode } from '../shared/walk';
 
 const LOGIN =
@@ -59,7 +60,7 @@ export default defineRule({
     'server.create'(arrival, rule) {
       if (!arrival.direct || !/^(express|fastify|koa|@nestjs\/core)$/.test(arrival.call.library ?? '')) return;
       const application = applicationOf(arrival, rule);
-      if (!application?.isWhole) return;
+      if (!application?.isWhole || isNeverServed(arrival.call.node, rule.semantics.module)) return;
       const limits = (part: Part): boolean => mentions(part, LIMITER, rule);
       const all = application.routes.filter(
         (route) =>

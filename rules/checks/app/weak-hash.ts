@@ -3,7 +3,7 @@ import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import type { Module } from '../../semantics/module';
-import { keyName, memberName, unwrap } from '../../semantics/syntax';
+import { functionAround, keyName, memberName, unwrap } from '../../semantics/syntax';
 import type { Variable } from '../../semantics/variables';
 import { bindingName, replaceStart } from '../shared/edits';
 import { comparedWith, digestUse, type DigestUse } from '../shared/digest-use';
@@ -121,6 +121,7 @@ function report(
     use.ends.some((end) => words(bindingName(end) ?? '').includes('accept'))
   )
     return;
+  if (/^SHA-?1$/i.test(name) && (isHmacByHand(arrival.call.node) || isBesideStronger(use.ends, arrival))) return;
   // As the core of a MAC SHA-1 still holds (RFC 6194 section 3.3), MD5 is no longer advised (RFC 6151).
   const isKeyed =
     arrival.direct && rule.semantics.arrivals(arrival.call.node).some(({ role }) => role === 'crypto.key');
@@ -190,6 +191,27 @@ function skipsWhenSame(end: TSESTree.Node): boolean {
   return (
     /^===?$/.test(comparison.operator) &&
     (last?.type === 'ContinueStatement' || (last?.type === 'ReturnStatement' && !last.argument))
+  );
+}
+
+/** HMAC as RFC 2104 writes it, in the function around: the key is mixed with the inner pad 0x36 and with the outer 0x5c. */
+function isHmacByHand(call: TSESTree.Node): boolean {
+  const around = functionAround(call);
+  const has = (pad: number): boolean =>
+    around !== undefined && someNode(around, (one) => one.type === 'Literal' && one.value === pad);
+  return has(0x36) && has(0x5c);
+}
+
+/**
+ * `dist.shasum !== sha1(archive)`, which the registry of npm has for each package, beside a digest of SHA-512 of the same: who
+ * makes another file with the one digest does not meet the other.
+ */
+function isBesideStronger(ends: readonly TSESTree.Node[], { call }: Arrival): boolean {
+  const around = functionAround(call.node);
+  return (
+    around !== undefined &&
+    ends.some((end) => comparedWith(end)?.some((other) => lastName(other) === 'shasum')) &&
+    someNode(around, (one) => one.type === 'Literal' && /^sha-?(256|384|512)$/i.test(String(one.value)))
   );
 }
 

@@ -11,6 +11,7 @@ import { isKeyOfLocalService, isLoginOfLocalDatabase } from '../shared/local-ser
 import { isFileName, isGenerated, isPlaceholder, looksIssued, words } from '../shared/secrets';
 import { namesASession } from '../shared/lookup-keys';
 import { isKeyOfThirdParty, isNeverIssued, letsCallersIn } from '../shared/third-party-keys';
+import { isRefusedBySeed } from '../shared/seeds';
 import { refusedAtStart } from '../shared/refused-at-start';
 import { isOwnSecret } from '../shared/own-secrets';
 import { isClientTool } from '../shared/programs';
@@ -297,6 +298,35 @@ function isShown(held: TSESTree.Node): boolean {
   return holder?.type === 'Property' && keyName(holder) === 'headers';
 }
 
+/** `(env.JWT_SECRET || DEFAULT).length`: how long it would be, and nothing else. */
+function isOnlyMeasured({ parent }: TSESTree.Node): boolean {
+  return parent?.type === 'MemberExpression' && memberName(parent) === 'length';
+}
+
+/**
+ * `const PASSWORD = env.X ?? 'demo'; fetch(url, { body: JSON.stringify({ email, password: PASSWORD }) })`, and read nowhere
+ * else: a client shows it to a server, which has the account or has not. Whether the program makes it elsewhere with the same
+ * text, that does not say.
+ */
+function isOnlySentToLogin({ parent }: TSESTree.Node, { semantics: { module } }: RuleContext<'fallback'>): boolean {
+  if (parent?.type !== 'VariableDeclarator' || parent.parent.parent.type === 'ExportNamedDeclaration') return false;
+  const uses = (module.variableOf(parent.id)?.references ?? []).filter((one) => one.isRead());
+  return uses.length > 0 && uses.every(({ identifier }) => isInBody(identifier as TSESTree.Node));
+}
+function isInBody(node: TSESTree.Node): boolean {
+  for (let at = node.parent; at; at = at.parent) {
+    if (/Statement$|Declarat/.test(at.type)) return false;
+    if (at.type === 'Property' && keyName(at) === 'body') return isOfFetch(at.parent.parent);
+  }
+  return false;
+}
+/** The options of a call by which something is sent: `fetch(url, { … })`, `fetchJson(url, { … })`. */
+function isOfFetch(call: TSESTree.Node | undefined): boolean {
+  return (
+    call?.type === 'CallExpression' && /^(\w*fetch\w*|request|post|\$?http\w*)$/i.test(lastName(call.callee) ?? '')
+  );
+}
+
 /** What a person signs in with: a tool that knows it makes the account, or opens it. */
 const CHOSEN = /^(password|passwd|pass|pwd|passphrase|passcode|pin)$/;
 
@@ -319,7 +349,7 @@ function judge(
   const isStandIn = isPlaceholder(atom.value) || isOwnName(name, atom.value);
   if ((isStandIn && isHarmless(name, fallback, whole, rule)) || isNoneOfAws(name, atom.value)) return;
   if (isChangedAtFirstLogin(name, atom.value)) return;
-  if (isForFormerData(name, whole ?? fallback)) return;
+  if (isForFormerData(name, whole ?? fallback) || isOnlyMeasured(heldAt(fallback, whole))) return;
   if (isForConstructor(name, atom.value, heldAt(fallback, whole), rule)) return;
   const refused = whole && texts.map(({ value }) => refusedAtStart(whole, value, rule.semantics));
   if (refused?.every((one) => one === 'always')) return;
@@ -333,6 +363,8 @@ function judge(
     redact: isHere ? [innerRange(atom.node!)] : [],
     ...((isLoginOfLocalDatabase(whole ?? fallback, atom.value, rule.semantics) ||
       refused?.every((one) => one !== undefined) ||
+      isRefusedBySeed(rule.filename, rule.sourceCode.ast, rule.semantics) ||
+      isOnlySentToLogin(heldAt(fallback, whole), rule) ||
       (isClientTool(rule as RuleContext<string>) && !words(name).some((word) => CHOSEN.test(word))) ||
       !(isGenerated(atom.value) || isOwnSecret(name, unwrap(fallback), heldAt(fallback, whole), rule.semantics))) && {
       confidence: 'low' as const,

@@ -3,7 +3,7 @@ import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import type { Module } from '../../semantics/module';
-import { functionAround, memberName, unwrap } from '../../semantics/syntax';
+import { functionAround, keyName, memberName, unwrap } from '../../semantics/syntax';
 import { bindingName } from '../shared/edits';
 import { baseOf, leavesArriving, leavesOf, placed, type Leaf } from '../shared/leaves';
 import { isConstant, origin, textOf, through } from '../shared/phi';
@@ -12,6 +12,7 @@ import { once } from '../shared/once';
 import { words } from '../shared/secrets';
 import { chainEnd, valueName } from '../shared/expressions';
 import { functionName } from '../shared/therapy';
+import { someNode } from '../shared/walk';
 
 /** Digests that nobody outside sees. */
 const INTERNAL = new Set([
@@ -53,12 +54,16 @@ export default defineRule({
       const leaves = leavesArriving(arrival, rule);
       if ([...leaves, ...addedOnTheWay(arrival, rule)].some(cannotBeTried) || isSalted(arrival.call.node)) return;
       const leaf = leaves.find((one) => isIdentifierOfPerson(one));
-      if (!leaf || isInternal(arrival, rule) || isOfRecord(arrival, rule) || !once(rule, arrival.call.node)) return;
+      if (!leaf || isInternal(arrival, rule) || isOfRecord(arrival, rule)) return;
+      const isDoubtful = isOfCacheFile(arrival) || isForMatching(arrival, rule);
+      // What is doubtful of one use of a wrapper takes the word of no other.
+      if (!once(rule, isDoubtful ? arrival.node : arrival.call.node)) return;
       const [flow] = leaf.value.labelled('phi');
       rule.report({
         node: placed(leaf.node, arrival.node),
         messageId: 'unkeyed',
         data: { what: textOf(leaf.node, rule) },
+        ...(isDoubtful && { confidence: 'low' as const }),
         trace: through(leaf.node, arrival, flow ? rule.semantics.trace(arrival, flow) : origin(leaf.node, rule), rule),
       });
     },
@@ -84,6 +89,49 @@ function isInternal({ call, node, direct }: Arrival, rule: RuleContext<'unkeyed'
       isReduced(end, module)
     );
   });
+}
+
+/** A digest that a file of a cache makes, `response-cache.ts`: most likely a key of it. */
+function isOfCacheFile({ call }: Arrival): boolean {
+  const file = (call.module.file.split('/').pop() ?? '').replace(/\.[cm]?[jt]sx?$/, '');
+  return words(file).includes('cache');
+}
+
+/**
+ * The fields in which services of advertising take what they match people by, each of which prescribes SHA-256 of the text
+ * alone: Meta (`em`, `ph`, `fn`), Google (`hashedEmail`), TikTok (`sha256_email`), Snap (`hashed_email`).
+ */
+const MATCHED = /^(em|ph|fn|ln|ge|db|ct|st|zp|external_id)$/;
+const MATCHED_BY_NAME =
+  /^(hashed|sha256)_?(email|phone(_?number)?|first_?name|last_?name|street_?address)(_?address)?$|^(email|phone(_?number)?)_?(hashed|sha256)$/i;
+
+/**
+ * `user.em = [hash(email)]; user.fn = hash(name)`: such a service finds nobody by an HMAC. Whether it may be told of patients
+ * at all is a question of consent.
+ */
+function isForMatching({ node, call, direct }: Arrival, rule: RuleContext<'unkeyed'>): boolean {
+  const field = fieldOf(direct ? chainEnd(call.node) : (node.parent ?? node));
+  if (field === undefined) return false;
+  if (MATCHED_BY_NAME.test(field)) return true;
+  const fields = new Set<string>();
+  if (MATCHED.test(field))
+    someNode(functionAround(node) ?? rule.sourceCode.ast, (one) => {
+      const name =
+        one.type === 'Property'
+          ? keyName(one)
+          : one.type === 'AssignmentExpression' && one.left.type === 'MemberExpression'
+            ? memberName(one.left)
+            : undefined;
+      if (name !== undefined && MATCHED.test(name)) fields.add(name);
+      return false;
+    });
+  return fields.size > 1;
+}
+
+/** The field that is set to a value, or to a list of it. */
+function fieldOf(value: TSESTree.Node): string | undefined {
+  const held = value.parent?.type === 'ArrayExpression' ? value.parent : value;
+  return bindingName(held);
 }
 
 /**

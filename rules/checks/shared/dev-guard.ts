@@ -156,7 +156,8 @@ export function keepsOut(test: TSESTree.Node, holds: boolean, reading: Reading, 
     });
     return stage !== undefined && text !== undefined && (isSame ? OUTSIDE : INSIDE).test(text);
   }
-  if (at.type === 'CallExpression') return isAmong(at, holds, reading);
+  if (at.type === 'CallExpression')
+    return isAmong(at, holds, reading) || (depth < 2 && answersOutside(at, holds, reading, depth + 1));
   const name = at.type === 'Identifier' ? at.name : at.type === 'MemberExpression' ? (memberName(at) ?? '') : '';
   const definition = at.type === 'Identifier' && depth < 2 ? definitionOf(at, reading.module) : undefined;
   return (
@@ -181,6 +182,16 @@ function isAmong({ callee, arguments: [asked] }: TSESTree.CallExpression, holds:
         : kinds.some((kind) => typeof kind === 'string' && INSIDE.test(kind));
     })
   );
+}
+
+/** `isProduction()`, a function of the same file that takes nothing and gives back such a condition. */
+function answersOutside(call: TSESTree.CallExpression, holds: boolean, reading: Reading, depth: number): boolean {
+  if (call.arguments.length > 0 || call.callee.type !== 'Identifier') return false;
+  return reading.value(call.callee).atoms.some((atom) => {
+    if (atom.kind !== 'function' || atom.module !== reading.module) return false;
+    const returned = atom.module.returnsOf(atom.node);
+    return returned.length === 1 && keepsOut(returned[0]!, holds, reading, depth);
+  });
 }
 
 /** True inside `test('…', () => …)` and its kin, which stand in files of any name. */

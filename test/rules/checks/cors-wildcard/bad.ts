@@ -283,3 +283,12 @@ const Hapi = require('@hapi/hapi');
 const server = Hapi.server({ port: 443, routes: { cors: { origin: ['*'], credentials: true } } });
 // expect: cors-wildcard (low)
 module.exports = [server, Hapi.server({ port: 444, routes: { cors: true } })];
+
+// @case: named after tests, and listened on all the same
+// @file: test-server.ts
+import cors from 'cors';
+import express from 'express';
+const app = express();
+// expect: cors-wildcard
+app.use(cors({ origin: true, credentials: true }));
+app.listen(3000);

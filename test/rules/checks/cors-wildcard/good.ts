@@ -113,3 +113,16 @@ export const handler = async (event: { headers: Record<string, string> }) => ({
 });
 new Koa().use(cors({ origin: (ctx) => (PORTALS.includes(ctx.get('Origin')) ? ctx.get('Origin') : ''), credentials: true }));
 export const server = Hapi.server({ port: 443, routes: { cors: { origin: PORTALS, credentials: true } } });
+
+// @case: a trial whether the modules load, which nobody can call
+// @file: debug-app.ts
+import cors from 'cors';
+import express from 'express';
+const app = express();
+app.use(cors({ origin: true, credentials: true }));
+app.options('*', (request, response) => {
+  response.header('Access-Control-Allow-Origin', request.headers.origin);
+  response.header('Access-Control-Allow-Credentials', 'true');
+  response.sendStatus(200);
+});
+console.log('loaded');

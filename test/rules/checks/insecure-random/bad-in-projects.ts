@@ -19,3 +19,10 @@ export function startPairing(deviceId: string): Pairing {
 // @case: what is called the salt of a token
 // expect: insecure-random (high)
 export const tokenSalt = Math.random().toString(36).slice(2);
+
+// @case: an id that is the token after all
+export function createResetToken(): string {
+  // expect: insecure-random
+  const id = Math.random().toString(36).slice(2);
+  return `${id}`;
+}

@@ -28,3 +28,43 @@ export function generateSalt(length: number): string {
   }
   return salt;
 }
+
+// @case: the id of a row, in functions that are named after the secret beside it
+import { randomBytes } from 'node:crypto';
+const sent: { id: string; code: string; at: number }[] = [];
+export function recordOtpSent(given: string): void {
+  const id = `${Date.now()}-${Math.random().toString(36).slice(2, 9)}`;
+  sent.unshift({ id, code: given, at: Date.now() });
+}
+export async function createApiKey(label: string, save: (row: object) => Promise<void>): Promise<object> {
+  const keyId = `key-${Math.random().toString(36).slice(2, 8)}`;
+  const secret = randomBytes(32).toString('base64url');
+  await save({ keyId, label });
+  return { keyId, secret };
+}
+
+// @case: which command an answer is to
+export function createCommandId(): string {
+  // expect: insecure-random (low)
+  return `ui-${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`;
+}
+
+// @case: a visit, which the page counts for itself
+export function generateSessionId(): string {
+  const kept = sessionStorage.getItem('visit');
+  if (kept) return kept;
+  // expect: insecure-random (low)
+  const made = `v_${Math.random().toString(36).substring(2, 11)}`;
+  sessionStorage.setItem('visit', made);
+  return made;
+}
+
+// @case: a store that stands in for a server
+// @file: src/homeDemoStore.ts
+const invites = new Map<string, string>();
+export function inviteTo(home: string): string {
+  // expect: insecure-random (low)
+  const inviteCode = Math.random().toString(36).slice(2, 8);
+  invites.set(inviteCode, home);
+  return inviteCode;
+}

@@ -270,3 +270,19 @@ export class Server {
   }
 }
 new Server().start();
+
+// @case: a trial whether the modules load, which nobody can call
+// @file: check-imports.ts
+import express from 'express';
+import { signIn } from './accounts';
+const app = express();
+app.use(express.json());
+app.post('/login', signIn);
+console.log('loaded');
+// @file: accounts.ts
+import type { Request, Response } from 'express';
+declare function verify(user: string, password: string): Promise<boolean>;
+export const signIn = async (request: Request, response: Response): Promise<void> => {
+  const { user, password } = request.body as { user: string; password: string };
+  response.sendStatus((await verify(user, password)) ? 200 : 401);
+};

@@ -45,3 +45,39 @@ const stop = (): never => {
   throw new Error('ENCRYPTION_KEY is missing');
 };
 export const key = process.env.ENCRYPTION_KEY ?? (process.env.NODE_ENV === 'test' ? TEXTS.ENCRYPTION_KEY : stop());
+
+// @case: only its length is asked for
+export const signingLength = (process.env.JWT_SECRET || 'cl1nic-portal-signing').length;
+
+// @case: a check signs in to a server that has the account
+// @file: scripts/smoke-verify.ts
+// expect: secret-env-fallback (low)
+const PASSWORD = process.env.ADMIN_PASSWORD ?? '12345678';
+export const signIn = (base: string): Promise<Response> =>
+  fetch(`${base}/login`, {
+    method: 'POST',
+    body: JSON.stringify({ email: 'admin@clinic.example', password: PASSWORD }),
+  });
+
+// @case: a seed that an installation refuses
+// @file: prisma/seed-demo.ts
+import bcrypt from 'bcrypt';
+import { PrismaClient } from '@prisma/client';
+// expect: secret-env-fallback (low)
+const STAFF_PASSWORD = process.env.DEMO_STAFF_PASSWORD ?? 'DemoWard!Nurse123';
+const HASH = bcrypt.hashSync(STAFF_PASSWORD, 12);
+const prisma = new PrismaClient();
+function isProduction(): boolean {
+  return process.env.NODE_ENV === 'production';
+}
+function assertDemo(): void {
+  if (isProduction() && process.env.ALLOW_DEMO_SEED !== 'true') {
+    console.error('not in production');
+    process.exit(1);
+  }
+}
+async function main(): Promise<void> {
+  assertDemo();
+  await prisma.user.create({ data: { email: 'nurse@clinic.example', passwordHash: HASH } });
+}
+void main();

@@ -148,3 +148,24 @@ express().get('/reset', (req, res) => {
   if (req.query.token !== md5(String(req.query.login))) return res.sendStatus(403);
   res.render('reset');
 });
+
+// @case: an HMAC written out, as authenticator apps want it
+import { createHash } from 'node:crypto';
+export function counterCode(secret: Buffer, counter: Buffer): Buffer {
+  const inner = Buffer.alloc(64, 0x36);
+  const outer = Buffer.alloc(64, 0x5c);
+  secret.forEach((byte, i) => {
+    inner[i]! ^= byte;
+    outer[i]! ^= byte;
+  });
+  const hmac = createHash('sha1').update(inner).update(counter).digest();
+  return createHash('sha1').update(outer).update(hmac).digest();
+}
+
+// @case: what the registry has beside SHA-512
+import { createHash } from 'node:crypto';
+export function check(dist: { shasum: string; integrity: string }, archive: Buffer): void {
+  if (dist.integrity !== `sha512-${createHash('sha512').update(archive).digest('base64')}`) throw new Error('integrity');
+  const expected = createHash('sha1').update(archive).digest('hex');
+  if (dist.shasum !== expected) throw new Error('shasum');
+}

@@ -21,3 +21,31 @@ import type { Observation } from 'fhir/r4';
 export function checksum(observation: Observation) {
   return createHash('sha256').update(String(observation.valueQuantity!.value)).digest('base64');
 }
+
+// @case: what a service of advertising prescribes
+import { createHash } from 'node:crypto';
+interface Person {
+  readonly email: string;
+  readonly firstName: string;
+  readonly lastName: string;
+}
+const hashed = (text: string): string => createHash('sha256').update(text.trim().toLowerCase()).digest('hex');
+export function forConversions(patient: Person): Record<string, string | string[]> {
+  const user: Record<string, string | string[]> = {};
+  // expect: weak-pseudonymization (low)
+  user.em = [hashed(patient.email)];
+  // expect: weak-pseudonymization (low)
+  user.fn = hashed(patient.firstName);
+  // expect: weak-pseudonymization (low)
+  user.ln = hashed(patient.lastName);
+  return user;
+}
+
+// @case: a key of a cache over several fields
+// @file: answer-cache.ts
+import { createHash } from 'node:crypto';
+export function contextOf(patient: { phone: string; interest: string }): string {
+  const text = JSON.stringify({ phone: patient.phone, interest: patient.interest });
+  // expect: weak-pseudonymization (low)
+  return createHash('sha256').update(text).digest('hex');
+}
