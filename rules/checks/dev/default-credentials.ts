@@ -3,15 +3,16 @@ import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import { displayName, functionAround, isFunction, unwrap } from '../../semantics/syntax';
 import type { Place } from '../../semantics/trace';
-import { placeOf } from '../../semantics/value';
+import { placeOf, type Value } from '../../semantics/value';
 import { isOutsideProduction } from '../shared/dev-guard';
-import { defaultCredential, isDefaultPassword } from '../shared/default-credentials';
+import { accountBesideDefault, defaultCredential, isDefaultPassword } from '../shared/default-credentials';
 import { isHashForTiming } from '../shared/digests';
 import { lastName } from '../shared/expressions';
 import { constantTexts, innerRange, isFallback, literalIn, type ConstantText } from '../shared/literals';
 import { isLoginOfLocalDatabase } from '../shared/local-services';
 import { isOfMessageTable } from '../shared/message-tables';
 import { isObserved } from '../shared/observed';
+import { isSentHere } from '../shared/own-machine';
 import { isMask, words } from '../shared/secrets';
 import { isOfTestDatabase, isRefusedBySeed } from '../shared/seeds';
 import { someNode } from '../shared/walk';
@@ -60,7 +61,7 @@ export default defineRule({
   },
   nodes: (rule) => ({
     ObjectExpression(node) {
-      const found = defaultCredential(node, (value) => rule.semantics.value(value));
+      const found = accountIn(node, rule);
       // Labels of a form: `{ username: 'User', password: 'Password', … }`.
       if (!found || isOfMessageTable(found.password) || isOnlyAnswered(node, rule)) return;
       rule.report({
@@ -70,7 +71,7 @@ export default defineRule({
           found.password,
           String(rule.semantics.value(found.password).only()?.value),
           rule.semantics,
-        )
+        ) || isSentHere(node, rule.semantics)
           ? { confidence: 'low' as const }
           : unlessShipped(node, rule)),
         // The accounts of one list or one script are made, and mended, together.
@@ -83,6 +84,18 @@ export default defineRule({
     },
   }),
 });
+
+/** A default account, or one in a list beside it. */
+function accountIn(
+  node: TSESTree.ObjectExpression,
+  { semantics }: Context,
+): { readonly password: TSESTree.Node } | undefined {
+  const valueOf = (value: TSESTree.Node): Value => semantics.value(value);
+  const found = defaultCredential(node, valueOf);
+  if (found) return found;
+  const password = accountBesideDefault(node, valueOf);
+  return password && { password };
+}
 
 /** True for what stands in for a setting of the environment, which secret-env-fallback judges. */
 function isFallbackOfSetting(atom: ConstantText, { semantics }: Context): boolean {
@@ -179,19 +192,28 @@ function isPolicy(node: TSESTree.BinaryExpression): boolean {
   return false;
 }
 
-/** `logger.warn('Change the password'); process.exit(1);`: whoever still has the default is told so. */
+/**
+ * `logger.warn('Change the password'); process.exit(1);`, `if (isProduction) errors.push('…'); else warnings.push('…');`: whoever
+ * still has the default is told so.
+ */
 function onlyWarns(consequent: TSESTree.Statement): boolean {
   const all = consequent.type === 'BlockStatement' ? consequent.body : [consequent];
+  return all.length > 0 && all.every(warns);
+}
+function warns(one: TSESTree.Statement): boolean {
+  if (one.type === 'ThrowStatement') return true;
+  if (one.type === 'IfStatement') return onlyWarns(one.consequent) && (!one.alternate || onlyWarns(one.alternate));
+  if (one.type !== 'ExpressionStatement' || one.expression.type !== 'CallExpression') return false;
+  const callee = unwrap(one.expression.callee);
+  const name = lastName(callee) ?? '';
+  if (/^(warn|error|fatal|exit|abort|fail|alert|addIssue|addError)$/i.test(name)) return true;
   return (
-    all.length > 0 &&
-    all.every(
-      (one) =>
-        one.type === 'ExpressionStatement' &&
-        one.expression.type === 'CallExpression' &&
-        /^(warn|error|fatal|exit|abort|fail|alert)$/i.test(lastName(one.expression.callee) ?? ''),
-    )
+    name === 'push' &&
+    callee.type === 'MemberExpression' &&
+    words(lastName(callee.object) ?? '').some((word) => COMPLAINTS.test(word))
   );
 }
+const COMPLAINTS = /^(errors?|warnings?|issues?|problems?|violations?|complaints?|failures?)$/;
 
 /**
  * True for a record that is only part of an answer, `results = [{ user, password }]; res.send({ results })`: nobody signs in

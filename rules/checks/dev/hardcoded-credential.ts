@@ -6,6 +6,7 @@ import { displayName, keyName, memberName, unwrap } from '../../semantics/syntax
 import type { Value } from '../../semantics/value';
 import { isOnlyPrinted, opensSomething } from '../shared/credential-evidence';
 import { isOfDefaultAccount } from '../shared/default-credentials';
+import { mendedWith } from '../shared/equal-secrets';
 import { isReplacedAtStart } from '../shared/dead-stores';
 import { bindingName } from '../shared/edits';
 import { definitionOf, literalText } from '../shared/expressions';
@@ -16,9 +17,10 @@ import { isLoginOfLocalDatabase } from '../shared/local-services';
 import { constantTexts, innerRange, isFallback, literalIn, type ConstantText } from '../shared/literals';
 import { isPasswordHash, isPlaceholder, looksIssued, words } from '../shared/secrets';
 import { isReportedAtBinding, secretBinding } from '../shared/secret-binding';
+import { isAccountOfLocalScript } from '../shared/own-machine';
 import { isPackageOfPages } from '../shared/page-packages';
 import { isReplacedAtOnce } from '../shared/replaced-logins';
-import { isForNobodysServer, isInSampleObject, isPreviewSample } from '../shared/samples';
+import { isForNobodysServer, isInSampleObject, isPreviewSample, saysWrong } from '../shared/samples';
 import { isOfSeed } from '../shared/seeds';
 import { secretInQuery, shownSecret } from '../shared/shown-secrets';
 import { isIssuedToTests } from '../shared/third-party-keys';
@@ -166,32 +168,39 @@ function atBinding(node: TSESTree.Node, text: string, rule: Context): void {
       severity: 'warning',
       confidence: isOfMadeUpData(name, rule) || isOfSeed(rule.filename) ? 'low' : 'medium',
       madeUpInTests: true,
+      cause: mendedWith(node, text, rule.semantics.module),
       redact: [innerRange(node)],
     });
     return;
   }
+  const confidence =
+    isMadeForTests(name, text) ||
+    saysWrong(text) ||
+    isAccountOfLocalScript(node, rule) ||
+    !opensSomething(node, text, name, rule.semantics) ||
+    isOnlyPrinted(node, rule.semantics) ||
+    isForTool(node, name, rule) ||
+    isReplacedAtOnce(node, text) ||
+    isReplacedAtStart(node, rule.semantics) ||
+    isInPageAnyhow(node, name, rule) ||
+    isForDevelopment(node, text, rule.semantics) ||
+    isLoginOfLocalDatabase(node, text, rule.semantics) ||
+    ((isSample(node) || isOfMadeUpData(name, rule) || isOfSeed(rule.filename)) &&
+      !isIssuedToTests(text, name, rule.semantics.module))
+      ? 'low'
+      : /\d/.test(text) || /[^\w\s]/.test(text)
+        ? 'high'
+        : 'medium';
+  const madeUpInTests =
+    !isIssuedToTests(text, name, rule.semantics.module) || isExpectedResult(node, text, rule.semantics.module);
   rule.report({
     node,
     messageId: 'written',
     data: { name },
-    confidence:
-      isMadeForTests(name, text) ||
-      !opensSomething(node, text, name, rule.semantics) ||
-      isOnlyPrinted(node, rule.semantics) ||
-      isForTool(node, name, rule) ||
-      isReplacedAtOnce(node, text) ||
-      isReplacedAtStart(node, rule.semantics) ||
-      isInPageAnyhow(node, name, rule) ||
-      isForDevelopment(node, text, rule.semantics) ||
-      isLoginOfLocalDatabase(node, text, rule.semantics) ||
-      ((isSample(node) || isOfMadeUpData(name, rule) || isOfSeed(rule.filename)) &&
-        !isIssuedToTests(text, name, rule.semantics.module))
-        ? 'low'
-        : /\d/.test(text) || /[^\w\s]/.test(text)
-          ? 'high'
-          : 'medium',
-    madeUpInTests:
-      !isIssuedToTests(text, name, rule.semantics.module) || isExpectedResult(node, text, rule.semantics.module),
+    confidence,
+    madeUpInTests,
+    // What an audit alone shows must not stand for what is surer.
+    cause: confidence !== 'low' && madeUpInTests ? mendedWith(node, text, rule.semantics.module) : [],
     redact: [innerRange(node)],
     suggest: [
       {

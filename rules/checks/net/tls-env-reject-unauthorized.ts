@@ -1,6 +1,5 @@
 import { defineRule } from '../../define-rule';
-import type { RuleContext } from '../../rule';
-import { isLocalHost } from '../shared/cleartext-urls';
+import { speaksOnlyHere } from '../shared/own-machine';
 
 export default defineRule({
   id: 'tls-env-reject-unauthorized',
@@ -19,7 +18,7 @@ export default defineRule({
   roles: {
     'env.tls-reject-unauthorized'(arrival, rule) {
       const off = arrival.value.constants().some((value) => value === '0' || value === 0);
-      if (!off || staysHere(rule)) return;
+      if (!off || speaksOnlyHere(rule)) return;
       const statement = arrival.call.node.parent;
       const removable =
         arrival.direct && statement?.type === 'ExpressionStatement' && statement.parent.type !== 'IfStatement';
@@ -35,25 +34,3 @@ export default defineRule({
     },
   },
 });
-
-/** A program of its own, such as a container's health check, whose every connection is to the machine it runs on. */
-function staysHere({ semantics }: RuleContext<string>): boolean {
-  const { module } = semantics;
-  if (module.exports.size > 0 || module.commonjs || semantics.importedModules().length > 0) return false;
-  const connections = module.calls
-    .map((call) => semantics.arrivals(call).filter(({ role }) => /^transport\.(\w+\.)?(url|host)$/.test(role)))
-    .filter((arrivals) => arrivals.length > 0);
-  return (
-    connections.length > 0 &&
-    connections.every((arrivals) => {
-      // Options are told by the host in them.
-      const texts = arrivals.flatMap(({ value }) => value.texts());
-      return texts.length > 0 && texts.every(({ prefix }) => isLocalHost(hostOf(prefix)));
-    })
-  );
-}
-
-/** The host of a URL, or of a text that is the host; empty where it is not known. */
-function hostOf(text: string): string {
-  return /^(?:[a-z][a-z\d+.-]*:\/\/)?(\[[^\]]*\]|[^/:?#]+)/i.exec(text)?.[1] ?? '';
-}

@@ -21,6 +21,7 @@ import { origin, textOf, through } from '../shared/phi';
 import { secretParts } from '../shared/secret-parts';
 import { isKeyId } from '../shared/key-ids';
 import { isSecretName, words } from '../shared/secrets';
+import { speaksOnlyHere } from '../shared/own-machine';
 import { isErrand } from '../shared/programs';
 import { codeMadeHere, isTokenOfLink } from '../shared/one-time-codes';
 import { isOutcome } from '../shared/tallies';
@@ -119,6 +120,8 @@ export default defineRule({
             mayBePublic(leaf, rule) ||
             isComparedWithOwnText(leaf.node, rule.semantics) ||
             (isOnce && isDevGuarded(arrival.node, rule)) ||
+            // Of the accounts of developers, printed to who started it.
+            (arrival.call.name.startsWith('console.') && speaksOnlyHere(rule)) ||
             // Who starts an errand gave it the address, and reads what it prints.
             (held === 'connection' && isErrand(rule) && arrival.call.name.startsWith('console.'))) && {
             severity: 'info' as const,

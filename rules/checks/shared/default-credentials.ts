@@ -1,6 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { keyName, unwrap } from '../../semantics/syntax';
+import { keyName, outermostFunction, unwrap } from '../../semantics/syntax';
 import type { Value } from '../../semantics/value';
+import { literalText } from './expressions';
+import { someNode } from './walk';
 
 const HOST_KEY = /^(host|hostname|server|url|uri|baseurl|endpoint|address)$/i;
 const USER_KEY = /^(user|username|user_name|login|email|name|account|userid)$/i;
@@ -40,8 +42,28 @@ export function defaultCredential(
     .flatMap((one) => (one.type === 'Property' && USER_KEY.test(keyName(one) ?? '') ? [unwrap(one.value)] : []))
     .map((one) => valueOf(one).only()?.value)
     .find((one): one is string => typeof one === 'string' && USERS.test(one));
-  if (user === undefined) return undefined;
+  if (user === undefined || isTableOfNames(node, secret)) return undefined;
   return isPublicDemo(user, find(HOST_KEY), valueOf) ? undefined : { user, password };
+}
+
+const FEWEST_NAMES = 4;
+/**
+ * `{ USER: 'user', PASSWORD: 'password', FIRST_NAME: 'firstName', … }`: names of the fields of a form or a record. Of most
+ * properties the text is the name again, of the password too.
+ */
+function isTableOfNames({ properties }: TSESTree.ObjectExpression, password: string): boolean {
+  const texts = properties.flatMap((one) =>
+    one.type === 'Property' && one.value.type === 'Literal' && typeof one.value.value === 'string'
+      ? [{ key: bare(keyName(one) ?? ''), text: bare(one.value.value) }]
+      : [],
+  );
+  const named = texts.filter(({ key, text }) => key === text);
+  return (
+    named.length >= FEWEST_NAMES && named.length > texts.length / 2 && named.some(({ text }) => text === bare(password))
+  );
+}
+function bare(text: string): string {
+  return text.replace(/[^a-z\d]/gi, '').toLowerCase();
 }
 
 /** `{ host: 'test.vendor.com', user: 'demo', … }`: what a public service lets everybody try it with. */
@@ -59,13 +81,55 @@ export function isDefaultUser(text: string): boolean {
   return USERS.test(text);
 }
 
-/** True when a literal is the password of an object that describes a default account. */
+/** True when a literal is the password of an object that describes a default account, or stands in a list beside one. */
 export function isOfDefaultAccount(literal: TSESTree.Node, valueOf: (node: TSESTree.Node) => Value): boolean {
   const property = literal.parent;
+  if (property?.type !== 'Property' || property.value !== literal || property.parent.type !== 'ObjectExpression')
+    return false;
   return (
-    property?.type === 'Property' &&
-    property.value === literal &&
-    property.parent.type === 'ObjectExpression' &&
-    defaultCredential(property.parent, valueOf)?.password === literal
+    defaultCredential(property.parent, valueOf)?.password === literal ||
+    accountBesideDefault(property.parent, valueOf) === literal
   );
+}
+
+/**
+ * The password of an account in a list of accounts that one script or function makes, of which another is a default one: they
+ * are told of, and mended, together.
+ * @returns undefined also for a default account itself
+ */
+export function accountBesideDefault(
+  node: TSESTree.ObjectExpression,
+  valueOf: (node: TSESTree.Node) => Value,
+): TSESTree.Node | undefined {
+  const password = listedPassword(node);
+  if (!password || defaultCredential(node, valueOf)) return undefined;
+  const root = outermostFunction(node) ?? programOf(node);
+  const known = defaultsListed.get(root) ?? someNode(root, (one) => isListedDefault(one, valueOf));
+  defaultsListed.set(root, known);
+  return known ? password : undefined;
+}
+const defaultsListed = new WeakMap<TSESTree.Node, boolean>();
+
+function isListedDefault(node: TSESTree.Node, valueOf: (node: TSESTree.Node) => Value): boolean {
+  return (
+    node.type === 'ObjectExpression' &&
+    listedPassword(node) !== undefined &&
+    defaultCredential(node, valueOf) !== undefined
+  );
+}
+
+/** The written password of a row of a list, `[{ email, password: '…' }, …]`. */
+function listedPassword(node: TSESTree.ObjectExpression): TSESTree.Node | undefined {
+  if (node.parent.type !== 'ArrayExpression') return undefined;
+  const held = (name: RegExp): TSESTree.Node | undefined => {
+    const property = node.properties.find((one) => one.type === 'Property' && name.test(keyName(one) ?? ''));
+    return property?.type === 'Property' ? unwrap(property.value) : undefined;
+  };
+  const password = held(PASSWORD_KEY);
+  return held(USER_KEY) && password && literalText(password) !== undefined ? password : undefined;
+}
+function programOf(node: TSESTree.Node): TSESTree.Node {
+  let at = node;
+  while (at.parent) at = at.parent;
+  return at;
 }

@@ -1,12 +1,17 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isFunction, keyName, memberName, unwrap } from '../../semantics/syntax';
 import { literalText } from './expressions';
-import { words } from './secrets';
+import { looksIssued, words } from './secrets';
 
 /** Names that nobody can own, kept for documents, samples and what is to fail (RFC 2606, sections 2 and 3). */
 const NOBODYS = /^([a-z][a-z\d+.-]*:\/\/)?([\w-]+\.)*(example\.(com|net|org)|[\w-]+\.invalid)(?=[:/]|$)/i;
 /** From the settings of a part of a program to those of the whole of it. */
 const MAX_OBJECTS = 3;
+
+/** True for a mail address, or the end of one, at a domain that RFC 2606 keeps for documents and tests. */
+export function isReservedMail(text: string): boolean {
+  return /@([\w-]+\.)*(example\.(com|net|org)|[\w-]+\.(test|example|invalid|localhost)|example|localhost)$/i.test(text);
+}
 
 /** True for what is written for a server that cannot exist: `{ url: 'ldaps://example.com', bind: { password: '…' } }`. */
 export function isForNobodysServer(node: TSESTree.Node): boolean {
@@ -73,3 +78,15 @@ function saysSample(all: readonly string[]): boolean {
   return SAMPLES.has(all[0] ?? '') || /^(examples?|samples|mocks?|fixtures?|dummy|stub)$/.test(all.at(-1) ?? '');
 }
 const SAMPLES = new Set(['dummy', 'sample', 'mock', 'fake', 'example']);
+
+/** `wrong-password-2`, `InvalidToken!`: what a login is tried with that must fail says so itself. */
+export function saysWrong(text: string): boolean {
+  const [first, ...others] = words(text);
+  return (
+    /^(wrong|invalid|incorrect|bad|bogus)$/.test(first ?? '') &&
+    others.some((word) =>
+      /^(password|passwd|pass|pwd|passcode|passphrase|pin|otp|secret|token|key|credentials?)$/.test(word),
+    ) &&
+    !looksIssued(text)
+  );
+}

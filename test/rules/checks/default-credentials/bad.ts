@@ -158,3 +158,30 @@ const accounts = [
 ];
 export const list = (_req: any, res: any) => res.send(accounts);
 export const login = (req: any) => accounts.some((one) => one.password === req.body.password);
+
+// @case: accounts of one script, in lists, of which one is a default one
+import { User } from './user';
+async function fill() {
+  const staff = [
+    // expect: default-credentials
+    { email: 'admin@ward.vn', password: 'admin123', role: 'admin' },
+    { email: 'ha.tran@ward.vn', password: 'ha-ward-81', role: 'nurse' },
+  ];
+  const patients = [{ email: 'binh@ward.vn', password: 'binh-ward-82' }];
+  for (const one of [...staff, ...patients]) await User.create(one);
+}
+fill();
+
+// @case: an account whose texts are those of its fields, of a broker
+// expect: default-credentials
+export const broker = { host: 'broker.ward.vn', port: 1883, username: 'user', password: 'password' };
+
+// @case: a default password is told of, and opens all the same
+export function login(req: any, warnings: string[]) {
+  // expect: default-credentials
+  if (req.body.password === 'changeme1') {
+    warnings.push('Change it');
+    return { role: 'admin' };
+  }
+  return undefined;
+}

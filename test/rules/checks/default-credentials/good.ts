@@ -137,3 +137,38 @@ export const search = (req: any, res: any) => {
   if (req.query.user === '*') results = [{ username: 'admin', email: 'admin@ward.example', password: 'letmein' }];
   res.status(200).send({ filter: req.query.user, results });
 };
+
+// @case: the names of the fields of a form
+export const fields = {
+  TELEPHONE_NUMBER: 'Telephone Number',
+  SPECIALIZATION: 'specialization',
+  USER: 'user',
+  PASSWORD: 'password',
+  PHONE_NUMBER: 'phoneNumber',
+  BIRTHDATE: 'birthdate',
+};
+
+// @case: a check at the start that refuses the password that was delivered
+const DELIVERED = 'changeme1';
+export function validate(isProduction: boolean): readonly string[] {
+  const errors: string[] = [];
+  const warnings: string[] = [];
+  const adminPassword = process.env.ADMIN_PASSWORD;
+  if (!adminPassword) errors.push('ADMIN_PASSWORD is missing');
+  else if (adminPassword === DELIVERED) {
+    if (isProduction) {
+      errors.push('ADMIN_PASSWORD must not be the one that was delivered');
+    } else {
+      warnings.push('Change ADMIN_PASSWORD');
+    }
+  }
+  return errors;
+}
+
+// @case: a script that signs in at the server of its own machine builds no account in
+const response = await fetch('http://localhost:3000/api/login', {
+  method: 'POST',
+  // expect: default-credentials (low)
+  body: JSON.stringify({ email: 'admin@ward.vn', password: '12345678' }),
+});
+console.log(response.status);

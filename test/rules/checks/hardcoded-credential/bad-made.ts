@@ -53,7 +53,6 @@ test('derives the token of a subject', async () => {
   const made = storage.derive('phone', '0123456789abcdef01234567');
   // expect: hardcoded-credential (low)
   assert.deepEqual(made, { accessToken: 'phone1-25b05783401c1be2' });
-  // expect: hardcoded-credential (low)
   storage.subjects = [{ name: 'Phone', accessToken: 'phone1-25b05783401c1be2' }];
   // expect: hardcoded-credential (low)
   await readPump({ accessToken: 'q7Zt2pLm-83hvK1xWc0Rb9' });
@@ -70,3 +69,25 @@ export const pool = new pg.Pool({
   password: 'telemetry1',
   database: 'telemetry1',
 });
+
+// @case: rows of one seed with one hash, and accounts of one list: each one finding
+// @file: migrations/1-wards.ts
+export const rows = [
+  // expect: hardcoded-credential
+  { username: 'binh', password: '$2a$10$Dq0pWm3Yb5r8sJt1vLx7eOZcKfHnUaGi2TyRwQ4dEhXjNlBkSoPm6' },
+  { username: 'ha', password: '$2a$10$Dq0pWm3Yb5r8sJt1vLx7eOZcKfHnUaGi2TyRwQ4dEhXjNlBkSoPm6' },
+];
+// @file: migrations/2-staff.ts
+import { accounts } from './accounts';
+const staff = [
+  // expect: hardcoded-credential
+  { email: 'lan@ward.vn', password: '$2a$10$Lp2vXw8Nc4k9uIs0bMy6dQYbJgGmTzFh1SxQvP3cDgWiMkAjRnOl5', profile: { name: 'Lan' } },
+  { email: 'minh@ward.vn', password: '$2a$10$Gt5rZa1Qf7n2yLv3ePb9hSDeNkJpWcIk4VaTyS6fGjZlPnDmUqRo8', profile: { name: 'Minh' } },
+];
+for (const one of staff) accounts.create(one);
+
+// @case: a script that signs in at a server in use, though its account is of a reserved domain
+import axios from 'axios';
+const url = process.env.API_URL ?? 'http://localhost:5000';
+// expect: hardcoded-credential
+await axios.post(`${url}/auth/register`, { email: 'probe@example.com', password: 'ward-probe-71' });

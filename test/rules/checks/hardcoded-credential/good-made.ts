@@ -81,3 +81,25 @@ const { proxy } = new Settings();
 const token = proxy.user && proxy.password ? `Basic ${btoa(`${proxy.user}:${proxy.password}`)}` : undefined;
 export const agent = new ProxyAgent({ uri: `https://${proxy.host}`, token });
 export const refused = (name: string) => logger.warn('refused', { account: { name, password: '__REDACTED__' } });
+
+// @case: accounts at reserved domains, made by scripts that speak to the server of their own machine alone
+// @file: try-register.js
+import axios from 'axios';
+const base = 'http://localhost:5000/api';
+const at = Date.now();
+// expect: hardcoded-credential (low)
+const nurse = { email: `nurse.${at}@example.com`, password: 'ward-probe-71', role: 'nurse' };
+await axios.post(`${base}/auth/register`, nurse);
+// @file: try-login.js
+// expect: hardcoded-credential (low)
+const body = JSON.stringify({ email: 'probe@ward.test', password: 'ward-probe-72' });
+const answer = await fetch('http://127.0.0.1:8080/login', { method: 'POST', body });
+console.log(answer.status);
+
+// @case: a password that says itself that it is wrong, in a login that must fail
+const refused = await fetch(`${process.env.BACKEND}/login`, {
+  method: 'POST',
+  // expect: hardcoded-credential (low)
+  body: JSON.stringify({ identifier: process.env.ADMIN, password: 'wrong-password-12' }),
+});
+if (refused.status !== 401) throw new Error('a wrong password opens');

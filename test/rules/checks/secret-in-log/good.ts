@@ -547,3 +547,10 @@ export async function verify(hash: string): Promise<boolean> {
   }
   return true;
 }
+
+// @case: a script that signs in at the server of its own machine, and prints what it got
+import axios from 'axios';
+const base = 'http://localhost:5000/api';
+const { data } = await axios.post(`${base}/login`, { email: `probe${Date.now()}@example.com`, pin: '2468' });
+// expect: secret-in-log (low)
+console.log(`authToken: ${data.token}`);

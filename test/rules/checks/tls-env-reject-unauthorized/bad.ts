@@ -51,3 +51,10 @@ const https = require('https');
 process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = 0;
 https.get('https://127.0.0.1:8443/health', (response) => process.exit(response.statusCode < 500 ? 0 : 1));
 https.get(`https://${process.env.PUMP_GATEWAY}/health`, (response) => process.exit(response.statusCode < 500 ? 0 : 1));
+
+// @case: a script whose address is only in place of a setting
+import https from 'node:https';
+const base = process.env.GATEWAY_URL ?? 'https://localhost:8443';
+// expect: tls-env-reject-unauthorized
+process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';
+https.get(`${base}/health`, (answer) => console.log(answer.statusCode));
