@@ -6,6 +6,7 @@ import { entryNode } from '../../semantics/arrivals';
 import { boundColumns, type SqlSlot } from '../../semantics/sql-columns';
 import { memberName, unwrap } from '../../semantics/syntax';
 import type { LabelFlow, TextView, Value } from '../../semantics/value';
+import { fieldsTakenByClass } from '../shared/checked-classes';
 import { lastName, valueName } from '../shared/expressions';
 import { once } from '../shared/once';
 import { givenAsItIs, hashesAround, isAccount, isPasswordField } from '../shared/passwords';
@@ -114,9 +115,17 @@ function judgeRecord(arrival: Arrival, rule: Rule): void {
     if (!isKept(models, name, write, arrival, rule)) continue;
     const node = blamed(arrival.node, name);
     if (isMadeHash(arrival, node, rule) || isBesidePassword(arrival) || !once(rule, node)) continue;
-    report(node, 'stored', rule, { name, flow, via: arrival.via });
+    report(node, 'stored', rule, { name, flow, via: arrival.via, isGuess: isOfAnotherForm(flow, rule) });
     return;
   }
+}
+
+/**
+ * `@Body() profile: ProfileDto`, a class without a password: what the form of this route sends has none, and a pipe that keeps
+ * to the class takes it out.
+ */
+function isOfAnotherForm(flow: LabelFlow, rule: Rule): boolean {
+  return fieldsTakenByClass(flow, rule)?.some(isPasswordField) === false;
 }
 
 /** `addUser(name, mail, password)`: of several arguments that a function makes one record of, the password is blamed. */
@@ -174,7 +183,7 @@ function judgeWritten(
     const at = blamed(record, name);
     if (!flow || !isKept(models, name, 'save', { value }, rule)) continue;
     if (isReplaced(node, name, rule) || hashesAround(node, rule.semantics.module) || !once(rule, at)) continue;
-    report(at, 'stored', rule, { name, flow, isGuess: isFinishedElsewhere(node, rule) });
+    report(at, 'stored', rule, { name, flow, isGuess: isFinishedElsewhere(node, rule) || isOfAnotherForm(flow, rule) });
     return;
   }
 }

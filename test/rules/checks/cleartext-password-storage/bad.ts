@@ -413,3 +413,35 @@ router.post('/doctors', async (req, res) => {
   await account.save();
   res.sendStatus(201);
 });
+
+// @case: a whole body into an account, of a class that takes a password from the one that it is made of
+// @file: staff.entity.ts
+import { Column, Entity } from 'typeorm';
+@Entity()
+export class Staff {
+  @Column() email!: string;
+  @Column() password!: string;
+}
+// @file: staff.dto.ts
+import { PartialType } from '@nestjs/mapped-types';
+import { IsEmail, IsString } from 'class-validator';
+export class StaffDto {
+  @IsEmail() email!: string;
+  @IsString() password!: string;
+}
+export class ChangeDto extends PartialType(StaffDto) {}
+// @file: staff.controller.ts
+import { Body, Controller, Param, Patch } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import type { Repository } from 'typeorm';
+import { ChangeDto } from './staff.dto';
+import { Staff } from './staff.entity';
+@Controller('staff')
+export class StaffController {
+  constructor(@InjectRepository(Staff) private staff: Repository<Staff>) {}
+  @Patch(':id')
+  change(@Param('id') id: string, @Body() change: ChangeDto) {
+    // expect: cleartext-password-storage (medium)
+    return this.staff.update(id, change);
+  }
+}

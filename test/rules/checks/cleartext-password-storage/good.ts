@@ -351,3 +351,37 @@ app.post('/staff', async (req, res) => {
   await prisma.staff.create({ data: { name, password: hash, ...(ward && { ward: String(ward) }) } });
   res.sendStatus(201);
 });
+
+// @case: a whole body into an account that has a password, of a class that has none
+// @file: staff.entity.ts
+import { Column, Entity } from 'typeorm';
+@Entity()
+export class Staff {
+  @Column() email!: string;
+  @Column() phone!: string;
+  @Column() password!: string;
+}
+// @file: staff.dto.ts
+import { OmitType, PartialType } from '@nestjs/mapped-types';
+import { IsEmail, IsString } from 'class-validator';
+export class StaffDto {
+  @IsEmail() email!: string;
+  @IsString() phone!: string;
+  @IsString() password!: string;
+}
+export class ProfileDto extends PartialType(OmitType(StaffDto, ['password'] as const)) {}
+// @file: staff.controller.ts
+import { Body, Controller, Param, Patch } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import type { Repository } from 'typeorm';
+import { ProfileDto } from './staff.dto';
+import { Staff } from './staff.entity';
+@Controller('staff')
+export class StaffController {
+  constructor(@InjectRepository(Staff) private staff: Repository<Staff>) {}
+  @Patch(':id')
+  change(@Param('id') id: string, @Body() profile: ProfileDto) {
+    // expect: cleartext-password-storage (low)
+    return this.staff.update(id, profile);
+  }
+}
