@@ -95,6 +95,11 @@ function secretIn(node: TSESTree.Node, value: Value, rule: Rule, depth = 0): str
         const name = keyName(property) ?? '';
         if (isProtected(name) || !isSecretName(name) || isConstantWord(property.value)) continue;
         if (
+          isApiKey(name) &&
+          isWebConfig(at.properties.map((one) => (one.type === 'Property' ? keyName(one) : undefined)))
+        )
+          continue;
+        if (
           !calls(property.value, PROTECTS) &&
           !isProtected(valueName(property.value) ?? '') &&
           !comesProtected(property.value, rule)
@@ -103,7 +108,8 @@ function secretIn(node: TSESTree.Node, value: Value, rule: Rule, depth = 0): str
       }
       return undefined;
     case 'TemplateLiteral':
-      for (const part of at.expressions) {
+      for (const [place, part] of at.expressions.entries()) {
+        if (isOfWrittenWebConfig(at, place)) continue;
         const name = secretIn(part, rule.semantics.value(part), rule, depth + 1);
         if (name !== undefined) return name;
       }
@@ -118,6 +124,32 @@ function secretIn(node: TSESTree.Node, value: Value, rule: Rule, depth = 0): str
   return value.labelled('secret', 'disclosure').some(({ certain }) => certain)
     ? (valueName(at) ?? 'A secret')
     : undefined;
+}
+
+/**
+ * The settings of Firebase for a page, `{ apiKey, authDomain, projectId, … }`: its `apiKey` only names the project, and every
+ * browser gets it. What may be done with it is ruled by Firebase's security rules.
+ */
+function isWebConfig(names: readonly (string | undefined)[]): boolean {
+  return ['authDomain', 'projectId'].every((name) => names.includes(name));
+}
+function isApiKey(name: string): boolean {
+  return words(name).join('') === 'apikey';
+}
+/** The same within a text, a source or a file of JSON: `` `firebase: { apiKey: '${key}', authDomain: '${domain}', … }` ``. */
+function isOfWrittenWebConfig({ quasis }: TSESTree.TemplateLiteral, place: number): boolean {
+  const before = quasis
+    .slice(0, place + 1)
+    .map(({ value }) => value.raw)
+    .join('-');
+  const after = quasis
+    .slice(place + 1)
+    .map(({ value }) => value.raw)
+    .join('-');
+  if (!isApiKey(/([\w-]+)["']?\s*:\s*["']?$/.exec(before)?.[1] ?? '')) return false;
+  // Only to the ends of the object in which the key stands.
+  const object = `${before.slice(before.lastIndexOf('{') + 1)}${after.split('}')[0]!}`;
+  return isWebConfig([...object.matchAll(/([\w-]+)["']?\s*:/g)].map(([, name]) => name));
 }
 
 function isProtected(name: string): boolean {

@@ -72,3 +72,12 @@ const cookieSecret = crypto.randomBytes(20).toString('hex');
 saveSettings({ cookieSecret });
 const sessionSecret = crypto.randomBytes(20).toString('hex');
 saveSettings({ sessionSecret });
+
+// @case: beside the settings of Firebase for a page, the key of a server
+import { writeFileSync } from 'node:fs';
+const text = `{
+  "firebase": { "apiKey": "${process.env.FIREBASE_API_KEY}", "authDomain": "ward.vn", "projectId": "ward" },
+  "gateway": { "apiKey": "${process.env.GATEWAY_API_KEY}" }
+}`;
+// expect: cleartext-key-storage
+writeFileSync('./settings.json', text);

@@ -67,3 +67,22 @@ export async function record(issued: Issued, client: string): Promise<void> {
   };
   await appendFile('events.jsonl', JSON.stringify(event));
 }
+
+// @case: the settings of Firebase for a page, which every browser gets
+// @file: set-environment.ts
+import { writeFile } from 'fs';
+const text = `
+  export const environment = {
+    production: ${process.env.STAGE === 'prod'},
+    firebase: {
+      apiKey: '${process.env.FIREBASE_API_KEY}',
+      authDomain: '${process.env.FIREBASE_AUTH_DOMAIN}',
+      projectId: '${process.env.FIREBASE_PROJECT_ID}',
+    },
+  };
+`;
+writeFile('./src/environments/environment.ts', text, (error) => console.log(error));
+// @file: set-config.ts
+import { writeFileSync } from 'node:fs';
+const { FIREBASE_KEY: apiKey, FIREBASE_DOMAIN: authDomain, FIREBASE_PROJECT: projectId } = process.env;
+writeFileSync('./public/config.json', JSON.stringify({ apiKey, authDomain, projectId }));
