@@ -17,6 +17,7 @@ import { isCleanedOnTheWay, withoutArgument } from '../shared/logging';
 import { isLookup, isStoreKey, mayBeStoreKey } from '../shared/lookup-keys';
 import { heldIn } from '../shared/held-secrets';
 import { onceACall } from '../shared/once';
+import { isCounted, isRefusedTry, isReportOfCheck, isSetToNames } from '../shared/no-secrets';
 import { origin, textOf, through } from '../shared/phi';
 import { secretParts } from '../shared/secret-parts';
 import { isKeyId } from '../shared/key-ids';
@@ -49,7 +50,7 @@ const ONE_TIME = new RegExp(
     '(password_?)?(reset|recovery)_?(password_?|account_?)?token',
     '(email_?|account_?)?(verification|verify|confirmation|confirm|activation|invitation|invite)_?(email_?|account_?)?token',
     '(magic_?link|magic|login|log_?in|sign_?in)_?token|magic_?link|(password_?reset|reset_?password)_?(link|url)',
-    '(t?otp|mfa|two_?factor|verification|login|sign_?in|one_?time|2fa)_?code|otp|one_?time_?(password|passcode|pin)',
+    '(t?otp|mfa|two_?factor|verification|login|sign_?in|one_?time|2fa)_?code|((temp|temporary|current|stored|pending)_?)?otp|one_?time_?(password|passcode|pin)',
     '(recovery|backup)_?codes',
   ]
     .join('|')
@@ -95,6 +96,7 @@ export default defineRule({
         const isOnce = arrival.direct && (isForOneTime(leaf) || code !== undefined || isTokenOfLink(leaf.node, rule));
         const isKept = isSecret(leaf, arrival, rule) || isSignedHere(leaf, rule) || isOnce;
         if (!held && (!isKept || isPlain(leaf, module) || isPath(leaf, rule))) continue;
+        if (!held && arrival.direct && !leaf.isPart && isNoneAfterAll(leaf, isOnce, rule)) continue;
         if (isNothingHere(leaf.node, module) || isFieldLeftOut(leaf.node, arrival, rule)) continue;
         if (!onceACall(rule, arrival) || isJudgedInside(arrival, rule) || isClaimsOnTheWay(arrival)) return;
         const what = code ?? `${leaf.isRead || leaf.isPart ? `${leaf.key} of ` : ''}${textOf(leaf.node, rule)}`;
@@ -134,6 +136,17 @@ export default defineRule({
     },
   },
 });
+
+/** What is named for a secret, and by what it is set to, or by what is known of it there, is none. */
+function isNoneAfterAll({ node }: Leaf, isOnce: boolean, { semantics }: Rule): boolean {
+  const { module } = semantics;
+  return (
+    isCounted(node, module) ||
+    isReportOfCheck(node, semantics) ||
+    isSetToNames(node, module) ||
+    (isOnce && isRefusedTry(node, module))
+  );
+}
 
 /** Services that bring messages to phones. */
 const PUSH = new Set(['push', 'fcm', 'apn', 'apns', 'gcm']);

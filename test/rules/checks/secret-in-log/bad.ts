@@ -499,3 +499,20 @@ export async function join(): Promise<boolean> {
   }
   return true;
 }
+
+// @case: the code that was expected, where another was given
+export function confirm(patient: { tempOTP: string }, otpCode: string): void {
+  // expect: secret-in-log
+  console.log(`given: ${otpCode}`);
+  if (patient.tempOTP !== otpCode.trim()) {
+    // expect: secret-in-log
+    console.log(`expected: ${patient.tempOTP}`);
+    throw new Error('refused');
+  }
+}
+
+// @case: a password that was refused is nearly the right one
+export function signIn(kept: { password: string }, password: string): void {
+  // expect: secret-in-log
+  if (kept.password !== password) console.log(`refused: ${password}`);
+}

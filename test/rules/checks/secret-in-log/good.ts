@@ -554,3 +554,45 @@ const base = 'http://localhost:5000/api';
 const { data } = await axios.post(`${base}/login`, { email: `probe${Date.now()}@example.com`, pin: '2468' });
 // expect: secret-in-log (low)
 console.log(`authToken: ${data.token}`);
+
+// @case: how many have passed
+export function sum(rows: { ok: boolean }[]): void {
+  const matrixPass = rows.filter((row) => row.ok).length;
+  console.log(`matrix: ${matrixPass}/${rows.length}`);
+}
+
+// @case: what a check says of secrets
+// @file: check.ts
+export async function validateSecrets(): Promise<{ ok: boolean; errors: string[] }> {
+  const errors: string[] = [];
+  if (!process.env.VAULT_KEY) errors.push('VAULT_KEY is not set');
+  return { ok: errors.length === 0, errors };
+}
+// @file: report.ts
+import { validateSecrets } from './check';
+export async function report(): Promise<void> {
+  const secrets = await validateSecrets();
+  const all = { secretsValidation: secrets, at: Date.now() };
+  console.log(JSON.stringify(all, null, 2));
+}
+
+// @case: the name of a setting
+interface Result {
+  secret: string;
+  valid: boolean;
+}
+const check = (rule: { name: string; envVar: string }): Result => ({
+  secret: rule.name,
+  valid: Boolean(process.env[rule.envVar]),
+});
+export function checkAll(rules: { name: string; envVar: string }[]): void {
+  for (const result of rules.map(check)) if (!result.valid) console.error({ secret: result.secret }, `missing: ${result.secret}`);
+}
+
+// @case: a code that was refused
+export function confirm(kept: { otp: string }, otpCode: string): void {
+  if (kept.otp !== otpCode.trim()) {
+    console.log(`refused: ${otpCode}`);
+    throw new Error('refused');
+  }
+}
