@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Semantics } from '../../semantics/semantics';
-import { isFunction, unwrap } from '../../semantics/syntax';
+import { isFunction, keyName, unwrap } from '../../semantics/syntax';
 import { placeOf } from '../../semantics/value';
 import { lastName } from '../shared/expressions';
 import { applicationOf, imports, type AppRoute, type Part } from '../shared/applications';
@@ -71,11 +71,8 @@ export default defineRule({
             (part) => limits(part) || mentions(part, counts, rule, CALLS) || mentions(part, DELEGATES, rule, CALLS),
           ),
       );
-      // What is tried first is the sign-in itself.
-      const open =
-        all.find(({ path }) => /(log|sign)-?in/i.test(path)) ??
-        all.find(({ path, handler = '' }) => !RECOVERY.test(`${path} ${handler}`)) ??
-        all[0];
+      const byToken = all.filter((route) => isResetByToken(route, rule));
+      const open = triedFirst(all.filter((route) => !byToken.includes(route))) ?? byToken[0];
       if (!open) return;
       // A limiter that stands nowhere in sight may stand on the way to the login.
       const isSeen =
@@ -86,12 +83,45 @@ export default defineRule({
         node: open.entry,
         messageId: 'unlimited',
         data: { route: `${open.method.toUpperCase()} ${open.path}` },
-        ...(isTriedUnseen(open, rule) && { confidence: 'low' as const }),
+        ...((isTriedUnseen(open, rule) || byToken.includes(open)) && { confidence: 'low' as const }),
         trace: isHere ? [] : [{ place: placeOf(open.module, open.call), message: 'the route is registered here' }],
       });
     },
   },
 });
+
+/** What is tried first is the sign-in itself. */
+function triedFirst(all: readonly AppRoute[]): AppRoute | undefined {
+  return (
+    all.find(({ path }) => /(log|sign)-?in/i.test(path)) ??
+    all.find(({ path, handler = '' }) => !RECOVERY.test(`${path} ${handler}`)) ??
+    all[0]
+  );
+}
+
+/**
+ * `POST /reset-password` that finds its record by a token, `findUnique({ where: { token } })`, and speaks of no code: of the
+ * link in a mail nobody guesses the token, when it is as long as they are. How long it is is not followed.
+ */
+function isResetByToken({ path, handler = '', chain }: AppRoute, rule: RuleContext<string>): boolean {
+  const last = chain.at(-1);
+  return (
+    last !== undefined &&
+    /reset/i.test(`${path} ${handler}`) &&
+    mentions(last, isFoundByToken, rule, CALLS) &&
+    !mentions(last, SHORT_CODE, rule, CALLS)
+  );
+}
+const SHORT_CODE = /\b(otp|pin)\b|(otp|pin|(reset|verification|confirm\w*|mail|sms)_?code)$/i;
+function isFoundByToken(node: TSESTree.Node): boolean {
+  if (node.type !== 'Property' || node.parent.type !== 'ObjectExpression') return false;
+  const call = node.parent.parent.type === 'Property' ? node.parent.parent.parent.parent : node.parent.parent;
+  return (
+    /token(_?hash)?$/i.test(keyName(node) ?? '') &&
+    call?.type === 'CallExpression' &&
+    /^find/.test(lastName(call.callee) ?? '')
+  );
+}
 
 function isLogin(route: AppRoute, rule: RuleContext<string>): boolean {
   const { method, path, handler = '', knowsCaller = false } = route;

@@ -12,6 +12,7 @@ import { isFileName, isGenerated, isPlaceholder, looksIssued, words } from '../s
 import { namesASession } from '../shared/lookup-keys';
 import { isKeyOfThirdParty, isNeverIssued, letsCallersIn } from '../shared/third-party-keys';
 import { isRefusedBySeed } from '../shared/seeds';
+import { isAskedForAtStart } from '../shared/refused-elsewhere';
 import { refusedAtStart } from '../shared/refused-at-start';
 import { isOwnSecret } from '../shared/own-secrets';
 import { isClientTool } from '../shared/programs';
@@ -363,6 +364,7 @@ function judge(
     redact: isHere ? [innerRange(atom.node!)] : [],
     ...((isLoginOfLocalDatabase(whole ?? fallback, atom.value, rule.semantics) ||
       refused?.every((one) => one !== undefined) ||
+      isAskedForAtStart(name, rule as RuleContext<string>) ||
       isRefusedBySeed(rule.filename, rule.sourceCode.ast, rule.semantics) ||
       isOnlySentToLogin(heldAt(fallback, whole), rule) ||
       (isClientTool(rule as RuleContext<string>) && !words(name).some((word) => CHOSEN.test(word))) ||

@@ -280,3 +280,19 @@ export class Server {
   }
 }
 new Server().start();
+
+// @case: a reset by a code of few digits
+import express from 'express';
+import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+const app = express();
+// expect: login-without-rate-limit
+app.post('/reset-password', async (request, response) => {
+  const { email, resetCode, newPassword } = request.body;
+  const kept = await prisma.user.findFirst({ where: { email, resetCode } });
+  if (!kept) return void response.sendStatus(400);
+  await setPassword(kept.id, newPassword);
+  response.sendStatus(204);
+});
+declare function setPassword(user: string, password: string): Promise<void>;
+app.listen(3000);

@@ -286,3 +286,21 @@ export const signIn = async (request: Request, response: Response): Promise<void
   const { user, password } = request.body as { user: string; password: string };
   response.sendStatus((await verify(user, password)) ? 200 : 401);
 };
+
+// @case: a reset by the token of a mailed link, beside a login that locks
+import { randomBytes } from 'node:crypto';
+import express from 'express';
+import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+const app = express();
+export const newToken = (): string => randomBytes(32).toString('hex');
+// expect: login-without-rate-limit (low)
+app.post('/reset-password', async (request, response) => {
+  const { token, newPassword } = request.body;
+  const kept = await prisma.resetToken.findUnique({ where: { token } });
+  if (!kept || kept.used || kept.expiresAt < new Date()) return void response.sendStatus(400);
+  await setPassword(kept.userId, newPassword);
+  response.sendStatus(204);
+});
+declare function setPassword(user: string, password: string): Promise<void>;
+app.listen(3000);

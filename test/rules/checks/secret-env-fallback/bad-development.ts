@@ -33,3 +33,20 @@ export const pepper = inner('PASSWORD_PEPPER', 'pepper-of-the-ward');
 const isDev = process.env.NODE_ENV === 'development';
 // expect: secret-env-fallback
 export const hmacSecret = process.env.HMAC_SECRET ?? (isDev ? '' : 'ward-hmac-live1');
+
+// @case: the program starts without it and warns
+// @file: package.json
+{ "name": "ward-portal", "main": "src/index.js" }
+// @file: src/index.ts
+import { config } from './config';
+import { checkEnv } from './check-env';
+checkEnv();
+export const secret = config.jwtSecret;
+// @file: src/config.ts
+// expect: secret-env-fallback
+export const config = { jwtSecret: process.env.JWT_SECRET || 'cl1nic-portal-signing' };
+// @file: src/check-env.ts
+export function checkEnv(): void {
+  if (!process.env.DATABASE_URL) process.exit(1);
+  if (!process.env.JWT_SECRET) console.warn('JWT_SECRET is missing');
+}

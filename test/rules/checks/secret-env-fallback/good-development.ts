@@ -81,3 +81,28 @@ async function main(): Promise<void> {
   await prisma.user.create({ data: { email: 'nurse@clinic.example', passwordHash: HASH } });
 }
 void main();
+
+// @case: the program does not start without it
+// @file: package.json
+{ "name": "ward-portal", "main": "src/index.js" }
+// @file: src/index.ts
+import { config } from './config';
+import { validateEnv } from './validate-env';
+validateEnv();
+export const secret = config.jwtSecret;
+// @file: src/config.ts
+// expect: secret-env-fallback (low)
+export const config = { jwtSecret: process.env.JWT_SECRET || 'cl1nic-portal-signing' };
+// @file: src/validate-env.ts
+export function validateEnv(): void {
+  const isProduction = process.env.NODE_ENV === 'production';
+  const errors: string[] = [];
+  const jwtSecret = process.env.JWT_SECRET;
+  if (!jwtSecret) {
+    if (isProduction) errors.push('JWT_SECRET is missing');
+  }
+  if (isProduction && errors.length > 0) {
+    console.error(errors);
+    process.exit(1);
+  }
+}
