@@ -4,7 +4,7 @@ import type { RuleContext } from '../../rule';
 import type { Module } from '../../semantics/module';
 import { constructorOf } from '../../semantics/classes';
 import { displayName, isFunction, keyName, memberName, unwrap } from '../../semantics/syntax';
-import { placeOf, type FunctionNode, type Value } from '../../semantics/value';
+import { placeOf, type Value } from '../../semantics/value';
 import { access } from '../shared/nest-access';
 import { isBoundLocally, nestApplication, type NestApplication } from '../shared/nest-application';
 import { once } from '../shared/once';
@@ -19,6 +19,7 @@ import {
   type ServerPlace,
   type Verdict,
 } from '../shared/server-guards';
+import { onlyComputes, type Body } from '../shared/calculators';
 import { valueName } from '../shared/expressions';
 import { functionName } from '../shared/therapy';
 import { commandsDevice, isEntrance } from '../shared/therapy-routes';
@@ -274,7 +275,9 @@ function routeOf(call: TSESTree.CallExpression, module: Module, prefix: string, 
   if (own === undefined || isEntrance(own)) return undefined;
   const path = `${prefix.replace(/\/$/, '')}${own}`;
   const handler = valueName(call.arguments[call.arguments.length - 1] ?? callee) ?? '';
-  return commandsDevice({ verb, path, handler, bodies: handlerBodies(call, module, rule) })
+  const all = handlerBodies(call, module, rule);
+  if (all.length > 0 && all.every((body) => onlyComputes(body, rule))) return undefined;
+  return commandsDevice({ verb, path, handler, bodies: all.map(({ node }) => node) })
     ? { call, module, verb, path: own }
     : undefined;
 }
@@ -294,13 +297,13 @@ function handlers(call: TSESTree.CallExpression): readonly TSESTree.Node[] {
   // `asyncHandler(async (req, res) => …)`: what it makes calls what it is given.
   return at.type === 'CallExpression' ? [at, ...at.arguments] : [at];
 }
-function handlerBodies(call: TSESTree.CallExpression, module: Module, rule: Rule): readonly FunctionNode[] {
-  return handlers(call).flatMap((node) => {
+function handlerBodies(call: TSESTree.CallExpression, module: Module, rule: Rule): readonly Body[] {
+  return handlers(call).flatMap((node): readonly Body[] => {
     const at = unwrap(node);
-    if (isFunction(at)) return [at];
+    if (isFunction(at)) return [{ node: at, module }];
     const value = rule.semantics.value(at, module);
     return [value, rule.semantics.property(value, 'handler')].flatMap((one) =>
-      one.atoms.flatMap((atom) => (atom.kind === 'function' ? [atom.node] : [])),
+      one.atoms.flatMap((atom) => (atom.kind === 'function' ? [atom] : [])),
     );
   });
 }
@@ -321,7 +324,7 @@ function guardOfRoute(route: Route, rule: Rule): Verdict {
     verdicts.push(...hooks(unwrap(last) as TSESTree.ObjectExpression, module, rule));
   if (last && [displayName(last) ?? '', functionName(last) ?? ''].some(isGuardName)) return 'guard';
   if (last && unwrap(last).type === 'CallExpression') verdicts.push(verdict(last, rule, module));
-  if (handlerBodies(call, module, rule).some((body) => refuses(body, false))) return 'guard';
+  if (handlerBodies(call, module, rule).some(({ node }) => refuses(node, false))) return 'guard';
   return verdicts.includes('guard') ? 'guard' : verdicts.includes('unknown') ? 'unknown' : 'none';
 }
 

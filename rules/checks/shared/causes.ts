@@ -149,6 +149,9 @@ function isDoneBeside(passed: TSESTree.Node, module: Module, role: Arrival['role
     .flatMap(patternIdentifiers)
     .flatMap((name) => module.variableOf(name) ?? [])
     .filter((one) => someNode(passed, (at) => module.variableOf(at) === one));
+  // `const config = { ...options }; console.log(config); fetch(url, config)`
+  const made = definitionOf(passed, module) && module.variableOf(unwrap(passed));
+  if (made) parameters.push(made);
   const isGiven = (node: TSESTree.Node): boolean => parameters.some((one) => module.variableOf(node) === one);
   return module
     .callsIn(around)

@@ -3,10 +3,12 @@ import type { RuleContext } from '../../rule';
 import { entryNode } from '../../semantics/arrivals';
 import type { Arrival } from '../../semantics/arrival';
 import type { Module } from '../../semantics/module';
+import { sameReference } from '../../semantics/references';
 import { inside, keyName, memberName, unwrap } from '../../semantics/syntax';
 import type { Value } from '../../semantics/value';
 import { isCleaning } from './phi';
 import { isStringTyped, valueName } from './expressions';
+import { words } from './secrets';
 
 /** One value of which an expression is put together. */
 export interface Leaf {
@@ -77,7 +79,7 @@ export function leavesOf(expression: TSESTree.Node, rule: Rule): readonly Leaf[]
         return;
       case 'LogicalExpression':
         if (node.operator !== '&&') visit(node.left, key);
-        visit(node.right, key);
+        if (!isReferenceBeside(node, rule)) visit(node.right, key);
         return;
       case 'ConditionalExpression':
         visit(node.consequent, key);
@@ -121,6 +123,8 @@ export function leavesOf(expression: TSESTree.Node, rule: Rule): readonly Leaf[]
         return;
       case 'Identifier': {
         const init = setTo(node, rule);
+        // `const patientIds = ward.patients || []`: what its name says to be ids is shown as ids.
+        if (init && isFallback(init) && isNameOfIds(node.name)) break;
         if (init && isComposed(init) && !isMadeByCall(init)) {
           visit(init, key);
           if (unwrap(init).type === 'ObjectExpression')
@@ -151,6 +155,31 @@ export function leavesOf(expression: TSESTree.Node, rule: Rule): readonly Leaf[]
       );
   visit(expression);
   return leaves;
+}
+
+/** `visit.patient._id || visit.patient`: where no record was put in the place of its id, the id is what there is. */
+function isReferenceBeside({ left, right, operator }: TSESTree.LogicalExpression, { semantics }: Rule): boolean {
+  const id = unwrap(left);
+  return (
+    operator !== '&&' &&
+    id.type === 'MemberExpression' &&
+    /^_?id$/.test(memberName(id) ?? '') &&
+    sameReference(unwrap(id.object), unwrap(right), semantics)
+  );
+}
+
+/** What is there, or else something fixed. */
+function isFallback(init: TSESTree.Node): boolean {
+  const at = unwrap(init);
+  if (at.type !== 'LogicalExpression' || at.operator === '&&') return false;
+  const other = unwrap(at.right);
+  return (
+    isReference(unwrap(at.left)) &&
+    (other.type === 'Literal' || (other.type === 'ArrayExpression' && other.elements.length === 0))
+  );
+}
+function isNameOfIds(name: string): boolean {
+  return /^(ids?|references?|refs?)$/.test(words(name).at(-1) ?? '');
 }
 
 function isReference({ type }: TSESTree.Node): boolean {

@@ -243,3 +243,25 @@ export function weighed(patient: Patient): void {
   // expect: phi-in-log
   logger.info({ mrn: patient.mrn, age: patient.age, weight: patient.weight }, 'weighed');
 }
+
+// @case: a record, or that of another visit
+export function tell(visit: any): void {
+  const patient = visit.patient || visit.previous.patient;
+  // expect: phi-in-log
+  console.log('visit of', patient);
+}
+
+// @case: a function logs what it is handed, and a form of it: said there, and not for each of its callers
+// @file: store.ts
+export async function store(patientName: string, kind: string): Promise<void> {
+  // expect: phi-in-log
+  console.log(`storing for ${patientName}`);
+  const normalized = patientName.trim().replace(/\s+/g, ' ');
+  console.error('tried', normalized, kind);
+}
+// @file: sync.ts
+import { store } from './store';
+export async function sync(row: { patientName: string }): Promise<void> {
+  const patientName = row.patientName;
+  await store(patientName, 'diagnosis');
+}

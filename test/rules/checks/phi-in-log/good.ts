@@ -220,3 +220,12 @@ export function calculated(dosage: Dosage, started: number): void {
   // expect: phi-in-log (low)
   logger.info({ drug: dosage.drugName, age: dosage.patientAge, weight: dosage.patientWeight, duration }, 'calculated');
 }
+
+// @case: ids of patients, whether the record was put in their place or not
+export function tell(visit: any, ward: any): void {
+  const patientId = visit.patient._id || visit.patient;
+  const patientIds = ward.patients || [];
+  console.log('visit of', { patientId, count: patientIds.length });
+  console.log('on the ward', patientIds);
+  console.log(`visit of ${visit.patient?._id ?? visit.patient}`);
+}

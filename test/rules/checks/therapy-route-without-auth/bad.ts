@@ -204,3 +204,23 @@ server.use(express.json());
 // expect: therapy-route-without-auth
 server.use('/api/v1', api);
 server.listen(process.env.PORT ?? 3000);
+
+// @case: a dose is computed of what is sent, and given
+// @file: doses.ts
+import { Router } from 'express';
+import { pump } from './pump';
+export const doses = Router();
+doses.post('/bolus', (req, res) => {
+  const units = req.body.carbs / req.body.ratio;
+  pump.queued = Math.max(0, units);
+  res.json({ insulin: units });
+});
+// @file: pump.ts
+export const pump = { queued: 0 };
+// @file: app.ts
+import express from 'express';
+import { doses } from './doses';
+const app = express();
+// expect: therapy-route-without-auth
+app.use('/insulin/pump', doses);
+app.listen(80);

@@ -228,3 +228,24 @@ api.use('/devices', deviceRouter);
 import express from 'express';
 import { api } from './routes/api';
 express().use('/api/v1', api);
+
+// @case: a dose is only computed of what is sent, and told
+// @file: doses.ts
+import { Router } from 'express';
+import { z } from 'zod';
+const Meal = z.object({ carbs: z.number(), ratio: z.number() });
+const rounded = (units: number): number => Math.round(units * 2) / 2;
+export const doses = Router();
+doses.post('/', (req, res) => {
+  const { carbs, ratio } = Meal.parse(req.body);
+  if (!carbs) return res.status(400).json({ error: 'no carbs' });
+  let bolus = carbs / ratio;
+  if (bolus < 0) bolus = 0;
+  res.json({ insulin: Number(rounded(bolus).toFixed(1)) });
+});
+// @file: app.ts
+import express from 'express';
+import { doses } from './doses';
+const app = express();
+app.use('/insulin/dose', doses);
+app.listen(80);
