@@ -65,7 +65,6 @@ function isLoggedThere({ direct, passedAs = [] }: Arrival, { semantics }: Rule):
     passedAs.some(({ node, module }) => {
       const fn = functionAround(node);
       const own = semantics.of(module);
-      const made = definitionOf(node, module) ?? node;
       const named = (fn?.params ?? []).filter(
         (one): one is TSESTree.Identifier => one.type === 'Identifier' && isPatientData(one.name, undefined),
       );
@@ -74,7 +73,7 @@ function isLoggedThere({ direct, passedAs = [] }: Arrival, { semantics }: Rule):
       return (
         fn !== undefined &&
         named.length > 0 &&
-        someNode(made, isNamed) &&
+        someNode(node, (at) => isNamed(at) || someNode(definitionOf(at, module) ?? at, isNamed)) &&
         module
           .callsIn(fn)
           .some((call) =>

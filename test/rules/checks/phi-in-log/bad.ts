@@ -257,7 +257,7 @@ export async function store(patientName: string, kind: string): Promise<void> {
   // expect: phi-in-log
   console.log(`storing for ${patientName}`);
   const normalized = patientName.trim().replace(/\s+/g, ' ');
-  console.error('tried', normalized, kind);
+  console.error(`tried ${normalized}`, kind);
 }
 // @file: sync.ts
 import { store } from './store';
