@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
-import { displayName, functionAround, isFunction, unwrap } from '../../semantics/syntax';
+import { displayName, functionAround, unwrap } from '../../semantics/syntax';
 import type { Place } from '../../semantics/trace';
 import { placeOf, type Value } from '../../semantics/value';
 import { isOutsideProduction } from '../shared/dev-guard';
@@ -13,9 +13,9 @@ import { isLoginOfLocalDatabase } from '../shared/local-services';
 import { isOfMessageTable } from '../shared/message-tables';
 import { isObserved } from '../shared/observed';
 import { isSentHere } from '../shared/own-machine';
+import { isPolicyOfPasswords } from '../shared/password-policies';
 import { isMask, words } from '../shared/secrets';
 import { isOfTestDatabase, isRefusedBySeed } from '../shared/seeds';
-import { someNode } from '../shared/walk';
 
 type Context = RuleContext<'account' | 'check' | 'hashed'>;
 
@@ -129,7 +129,7 @@ function check(node: TSESTree.BinaryExpression, rule: Context): void {
     const isFromOutside = value.labelled('untrusted').length > 0;
     if (
       !(isFromOutside || isDefaultPassword(text.value) || isBesideUser(node)) ||
-      isPolicy(node) ||
+      isPolicyOfPasswords(node) ||
       isObserved(node) ||
       (isSecret(text.value.replace(/^[^a-z]*/, '')) && !isFromOutside)
     )
@@ -168,52 +168,6 @@ function isBesideUser(node: TSESTree.BinaryExpression): boolean {
     [other.left, other.right].some((side) => side.type === 'Literal')
   );
 }
-
-/** A check that refuses a weak password: it throws, or stands in a function that judges strength. */
-function isPolicy(node: TSESTree.BinaryExpression): boolean {
-  if (!node.operator.startsWith('=')) return false;
-  let at: TSESTree.Node = node;
-  while (at.parent?.type === 'LogicalExpression') at = at.parent;
-  if (
-    at.parent?.type === 'IfStatement' &&
-    at.parent.test === at &&
-    (someNode(at.parent.consequent, (one) => one.type === 'ThrowStatement') || onlyWarns(at.parent.consequent))
-  )
-    return true;
-  for (let fn = node.parent as TSESTree.Node | undefined; fn; fn = fn.parent) {
-    const name =
-      isFunction(fn) && fn.id
-        ? fn.id.name
-        : fn.type === 'VariableDeclarator' && fn.id.type === 'Identifier'
-          ? fn.id.name
-          : '';
-    if (/weak|common|strength|policy|isdefault|mustchange/i.test(name)) return true;
-  }
-  return false;
-}
-
-/**
- * `logger.warn('Change the password'); process.exit(1);`, `if (isProduction) errors.push('…'); else warnings.push('…');`: whoever
- * still has the default is told so.
- */
-function onlyWarns(consequent: TSESTree.Statement): boolean {
-  const all = consequent.type === 'BlockStatement' ? consequent.body : [consequent];
-  return all.length > 0 && all.every(warns);
-}
-function warns(one: TSESTree.Statement): boolean {
-  if (one.type === 'ThrowStatement') return true;
-  if (one.type === 'IfStatement') return onlyWarns(one.consequent) && (!one.alternate || onlyWarns(one.alternate));
-  if (one.type !== 'ExpressionStatement' || one.expression.type !== 'CallExpression') return false;
-  const callee = unwrap(one.expression.callee);
-  const name = lastName(callee) ?? '';
-  if (/^(warn|error|fatal|exit|abort|fail|alert|addIssue|addError)$/i.test(name)) return true;
-  return (
-    name === 'push' &&
-    callee.type === 'MemberExpression' &&
-    words(lastName(callee.object) ?? '').some((word) => COMPLAINTS.test(word))
-  );
-}
-const COMPLAINTS = /^(errors?|warnings?|issues?|problems?|violations?|complaints?|failures?)$/;
 
 /**
  * True for a record that is only part of an answer, `results = [{ user, password }]; res.send({ results })`: nobody signs in

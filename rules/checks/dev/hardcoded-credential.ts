@@ -15,6 +15,7 @@ import { isExpectedResult } from '../shared/expected-results';
 import { isKeyId } from '../shared/key-ids';
 import { isLoginOfLocalDatabase } from '../shared/local-services';
 import { constantTexts, innerRange, isFallback, literalIn, type ConstantText } from '../shared/literals';
+import { isOnlyRefused } from '../shared/password-policies';
 import { isPasswordHash, isPlaceholder, looksIssued, words } from '../shared/secrets';
 import { isReportedAtBinding, secretBinding } from '../shared/secret-binding';
 import { isAccountOfLocalScript } from '../shared/own-machine';
@@ -160,7 +161,12 @@ function atBinding(node: TSESTree.Node, text: string, rule: Context): void {
   const name = secretBinding(node, text, rule.semantics);
   // Tokens, keys and URLs of a known form have rules of their own.
   if (name === undefined || secretByForm(text) || isOfDefaultAccount(node, (one) => rule.semantics.value(one))) return;
-  if (isHashBesidePassword(node, name) || isKeyId(name, rule.semantics.module)) return;
+  if (
+    isOnlyRefused(node, rule.semantics.module) ||
+    isHashBesidePassword(node, name) ||
+    isKeyId(name, rule.semantics.module)
+  )
+    return;
   if (isPasswordHash(text)) {
     rule.report({
       node,

@@ -91,3 +91,13 @@ import axios from 'axios';
 const url = process.env.API_URL ?? 'http://localhost:5000';
 // expect: hardcoded-credential
 await axios.post(`${url}/auth/register`, { email: 'probe@example.com', password: 'ward-probe-71' });
+
+// @case: a password that one check refuses, and with which the account is made
+import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+// expect: hardcoded-credential
+const firstPassword = 'ward-first-2024';
+export function check(password: string): void {
+  if (password === firstPassword) throw new Error('Choose another one');
+}
+export const make = () => prisma.user.create({ data: { email: 'ha@ward.vn', password: firstPassword } });

@@ -103,3 +103,17 @@ const refused = await fetch(`${process.env.BACKEND}/login`, {
   body: JSON.stringify({ identifier: process.env.ADMIN, password: 'wrong-password-12' }),
 });
 if (refused.status !== 401) throw new Error('a wrong password opens');
+
+// @case: the password that was delivered, which a check at the start refuses
+const DELIVERED_PASSWORD = 'ward-first-2024';
+export function validate(isProduction: boolean): readonly string[] {
+  const errors: string[] = [];
+  const warnings: string[] = [];
+  const adminPassword = process.env.ADMIN_PASSWORD;
+  if (!adminPassword) errors.push('ADMIN_PASSWORD is missing');
+  else if (adminPassword === DELIVERED_PASSWORD) {
+    if (isProduction) errors.push('ADMIN_PASSWORD must not be the one that was delivered');
+    else warnings.push('Change ADMIN_PASSWORD');
+  }
+  return errors;
+}
