@@ -8,6 +8,7 @@ import { lastName } from '../shared/expressions';
 import { applicationOf, imports, type AppRoute, type Part } from '../shared/applications';
 import { mentions, said } from '../shared/mentions';
 import { words } from '../shared/secrets';
+import { verdict } from '../shared/server-guards';
 import { fieldsTaken } from '../shared/taken-fields';
 import { isNeverServed } from '../shared/unserved';
 import { someNode } from '../shared/walk';
@@ -90,6 +91,15 @@ export default defineRule({
   },
 });
 
+/** `router.use(requireAuth)`, then `/users/:id/reset-password`: who has signed in sets a password there, and guesses none. */
+function isSetByCaller({ path, chain }: AppRoute, rule: RuleContext<string>): boolean {
+  return (
+    /(re)?set-?password/i.test(path) &&
+    /\/:\w+\//.test(path) &&
+    chain.slice(0, -1).some(({ node, module }) => node.type !== 'Literal' && verdict(node, rule, module) === 'guard')
+  );
+}
+
 /** What is tried first is the sign-in itself. */
 function triedFirst(all: readonly AppRoute[]): AppRoute | undefined {
   return (
@@ -131,6 +141,7 @@ function isLogin(route: AppRoute, rule: RuleContext<string>): boolean {
     /^(post|put|all|mutation)$/.test(method) &&
     (LOGIN.test(path) || LOGIN_METHOD.test(handler) || (BY_PASSWORD.test(path) && takesPassword(route, rule))) &&
     !NO_LOGIN.test(`${path} ${handler}`) &&
+    !isSetByCaller(route, rule) &&
     !takesSignedAnswer(route, rule)
   );
 }

@@ -11,7 +11,7 @@ import { isKeyOfLocalService, isLoginOfLocalDatabase } from '../shared/local-ser
 import { isFileName, isGenerated, isPlaceholder, looksIssued, words } from '../shared/secrets';
 import { namesASession } from '../shared/lookup-keys';
 import { isKeyOfThirdParty, isNeverIssued, letsCallersIn } from '../shared/third-party-keys';
-import { isRefusedBySeed } from '../shared/seeds';
+import { isOfSeed, isRefusedBySeed } from '../shared/seeds';
 import { isAskedForAtStart } from '../shared/refused-elsewhere';
 import { refusedAtStart } from '../shared/refused-at-start';
 import { isOwnSecret } from '../shared/own-secrets';
@@ -364,7 +364,7 @@ function judge(
     redact: isHere ? [innerRange(atom.node!)] : [],
     ...((isLoginOfLocalDatabase(whole ?? fallback, atom.value, rule.semantics) ||
       refused?.every((one) => one !== undefined) ||
-      isAskedForAtStart(name, rule as RuleContext<string>) ||
+      (!isOfSeed(rule.filename) && isAskedForAtStart(name, rule as RuleContext<string>)) ||
       isRefusedBySeed(rule.filename, rule.sourceCode.ast, rule.semantics) ||
       isOnlySentToLogin(heldAt(fallback, whole), rule) ||
       (isClientTool(rule as RuleContext<string>) && !words(name).some((word) => CHOSEN.test(word))) ||

@@ -1,8 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { leaves } from '../../semantics/syntax';
+import { isFunction, leaves, memberName } from '../../semantics/syntax';
 import { isRefusedOutside, type Reading } from './dev-guard';
 import { bodiesOf } from './refused-files';
 import { words } from './secrets';
+import { someNode } from './walk';
 
 const FILE =
   /(^|\/)(\d+[-_])?seed(s|ers?|ing)?([-_.]\w+)*\.[cm]?[jt]sx?$|(^|\/)seed[A-Z]\w*\.[cm]?[jt]sx?$|[-_.]seed(s|er)?\.[cm]?[jt]sx?$|[a-z](Seed|Seeds|Seeder)\.[cm]?[jt]sx?$/;
@@ -47,6 +48,21 @@ export function isRefusedBySeed(path: string, ast: TSESTree.Program, reading: Re
   if (!isOfSeed(path)) return false;
   const bodies = [ast.body, ...ast.body.flatMap((statement) => bodiesOf(statement))];
   return bodies.some((body) =>
-    body.some((one) => one.type === 'IfStatement' && leaves(one.consequent) && isRefusedOutside(one.test, reading)),
+    body.some(
+      (one, at) =>
+        one.type === 'IfStatement' &&
+        leaves(one.consequent) &&
+        isRefusedOutside(one.test, reading) &&
+        !body.slice(0, at).some((before) => someNode(before, writes, (node) => !isFunction(node))),
+    ),
+  );
+}
+
+/** `prisma.user.upsert(…)`: what is made before a seed stops is there. */
+function writes(node: TSESTree.Node): boolean {
+  return (
+    node.type === 'CallExpression' &&
+    node.callee.type === 'MemberExpression' &&
+    /^(create(Many)?|upsert|save|insert\w*|update\w*|bulk\w*)$/.test(memberName(node.callee) ?? '')
   );
 }

@@ -304,3 +304,18 @@ app.post('/reset-password', async (request, response) => {
 });
 declare function setPassword(user: string, password: string): Promise<void>;
 app.listen(3000);
+
+// @case: an administrator sets the password of somebody
+import express, { type NextFunction, type Request, type Response } from 'express';
+const app = express();
+const requireAuth = (request: Request, response: Response, next: NextFunction): void =>
+  request.headers.authorization ? next() : void response.sendStatus(401);
+const router = express.Router();
+router.use(requireAuth);
+router.post('/users/:id/reset-password', async (request, response) => {
+  await setPassword(request.params.id, request.body.password);
+  response.sendStatus(204);
+});
+app.use('/admin', router);
+declare function setPassword(user: string, password: string): Promise<void>;
+app.listen(3000);

@@ -50,3 +50,21 @@ export function checkEnv(): void {
   if (!process.env.DATABASE_URL) process.exit(1);
   if (!process.env.JWT_SECRET) console.warn('JWT_SECRET is missing');
 }
+
+// @case: a seed that makes the administrator before it stops
+// @file: prisma/seed.ts
+import bcrypt from 'bcrypt';
+import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+async function main(): Promise<void> {
+  // expect: secret-env-fallback
+  const adminPassword = process.env.ADMIN_PASSWORD || 'changeme123';
+  const passwordHash = await bcrypt.hash(adminPassword, 12);
+  await prisma.user.upsert({ where: { id: 1 }, update: {}, create: { id: 1, passwordHash } });
+  if (process.env.NODE_ENV === 'production') {
+    console.log('no samples');
+    return;
+  }
+  await prisma.sample.create({ data: {} });
+}
+void main();
