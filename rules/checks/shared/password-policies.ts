@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Module } from '../../semantics/module';
-import { isFunction, unwrap } from '../../semantics/syntax';
+import { isFunction, memberName, unwrap } from '../../semantics/syntax';
 import { lastName } from './expressions';
 import { words } from './secrets';
 import { someNode } from './walk';
@@ -62,6 +62,17 @@ export function isOnlyRefused(literal: TSESTree.Node, module: Module): boolean {
   const reads = (module.variableOf(parent.id)?.references ?? []).filter((one) => one.isRead());
   return (
     reads.length > 0 &&
-    reads.every(({ identifier: { parent: test } }) => test.type === 'BinaryExpression' && isPolicyOfPasswords(test))
+    reads.every(
+      ({ identifier }) =>
+        isOnlyMeasured(identifier) ||
+        (identifier.parent.type === 'BinaryExpression' && isPolicyOfPasswords(identifier.parent)),
+    )
   );
+}
+
+/** `(given || DELIVERED).length` */
+function isOnlyMeasured(node: TSESTree.Node): boolean {
+  let at = node;
+  while (at.parent?.type === 'LogicalExpression') at = at.parent;
+  return at.parent?.type === 'MemberExpression' && at.parent.object === at && memberName(at.parent) === 'length';
 }
