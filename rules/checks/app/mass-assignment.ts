@@ -2,13 +2,14 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../../define-rule';
 import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
-import { displayName, functionAround, keyName, memberName, unwrap } from '../../semantics/syntax';
+import { displayName, functionAround, keyName, memberName, outermostFunction, unwrap } from '../../semantics/syntax';
 import type { LabelFlow, Value } from '../../semantics/value';
+import { isForAdmins } from '../shared/admin-routes';
 import { passedCauses } from '../shared/causes';
 import { bearsRights } from '../shared/body-schemas';
 import { isCheckedOnTheWay } from '../shared/checked-flows';
 import { decoratorName, definitionOf, lastName } from '../shared/expressions';
-import { isUnreached } from '../shared/mounted';
+import { isUnreached, mountingOf } from '../shared/mounted';
 import { rootOf } from '../shared/named-parts';
 import { once } from '../shared/once';
 import { holdsPlainData } from '../shared/record-fields';
@@ -163,7 +164,8 @@ function report(
     limit === 'perhaps' ||
     isCheckedOnTheWay({ node }, flow, rule) ||
     holdsPlainData(model, setOver(node, rule), rule) ||
-    isUnreached(node, rule);
+    isUnreached(node, rule) ||
+    isOfAdmins(node, rule);
   rule.report({
     node,
     messageId: 'whole',
@@ -172,6 +174,12 @@ function report(
     cause: passedCauses({ ...at, role: 'database.record' }, rule),
     ...(isHarmless && { confidence: 'low' as const }),
   });
+}
+
+/** Administrators may set all fields of most records: which of them not even they may is a question for the audit. */
+function isOfAdmins(node: TSESTree.Node, rule: Rule): boolean {
+  const handler = outermostFunction(node);
+  return handler !== undefined && isForAdmins(mountingOf(handler, rule), rule);
 }
 
 /** The fields that the record is given behind all that is spread into it. */

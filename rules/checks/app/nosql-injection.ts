@@ -6,15 +6,15 @@ import type { Module } from '../../semantics/module';
 import { OF_TEXT } from '../../semantics/builtin-methods';
 import { inside, memberName, outermostFunction, unwrap } from '../../semantics/syntax';
 import { sourceOf, Value, type Atom, type LabelFlow } from '../../semantics/value';
+import { isForAdmins } from '../shared/admin-routes';
 import { fieldCause } from '../shared/causes';
 import { lastName } from '../shared/expressions';
 import { checkOnRoutes, fieldOfWhole, requestField, type FieldCheck } from '../shared/field-checks';
 import { comesBy, fromSource, worstSource, type Source } from '../shared/flows';
-import { mountingOf, type Mounting } from '../shared/mounted';
+import { mountingOf } from '../shared/mounted';
 import { once } from '../shared/once';
 import { onlyNarrows } from '../shared/optional-filters';
 import { dropsOperators } from '../shared/operator-sanitizers';
-import { isGuardName } from '../shared/server-guards';
 
 type Message = 'whole' | 'field' | 'code';
 /** Operators whose operand is run as JavaScript by the server. */
@@ -224,33 +224,6 @@ function handedBy({ direct, node }: Arrival, entry: Entry): string | undefined {
 /** `req.body.mail` of `{ mail: req.body.mail }`, and of `filter.mail = req.body.mail`. */
 function takenBy(entry: TSESTree.Node): TSESTree.Node {
   return entry.type === 'Property' ? entry.value : entry.type === 'AssignmentExpression' ? entry.right : entry;
-}
-
-/** Every route to the handler stands behind a check that lets administrators through only. */
-function isForAdmins({ chains }: Mounting, rule: RuleContext<Message>): boolean {
-  const isGate = ({ node, module }: Mounting['chains'][number][number]): boolean => {
-    const at = unwrap(node);
-    const name = lastName(at.type === 'CallExpression' ? at.callee : at) ?? '';
-    if (
-      /^(is|require|ensure|only|must|check|verify|authori[sz]e)\w*(super)?admin|^admin(s)?(only|guard|required|auth)/i.test(
-        name,
-      )
-    )
-      return true;
-    const given = at.type === 'CallExpression' && isGuardName(name) ? at.arguments : [];
-    return (
-      given.length > 0 &&
-      given.every((one) => {
-        const roles = rule.semantics
-          .value(one, module)
-          .atoms.flatMap((atom) => (atom.kind === 'array' ? atom.items : [Value.of(atom)]));
-        return (
-          roles.length > 0 && roles.every((role) => /^(super)?admin(istrator)?$/i.test(String(role.only()?.value)))
-        );
-      })
-    );
-  };
-  return chains.length > 0 && chains.every((chain) => chain.some(isGate));
 }
 
 /** True when the value can be no object: an operator needs one. */

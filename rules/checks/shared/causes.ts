@@ -3,7 +3,7 @@ import type { RuleContext } from '../../rule';
 import type { Arrival } from '../../semantics/arrival';
 import { patternIdentifiers, type Module } from '../../semantics/module';
 import { sameReference } from '../../semantics/references';
-import { functionAround, inside, memberName, outermostFunction, unwrap } from '../../semantics/syntax';
+import { functionAround, inside, isFunction, memberName, outermostFunction, unwrap } from '../../semantics/syntax';
 import type { Place } from '../../semantics/trace';
 import { placeOf, sourceOf, type Hop, type LabelFlow } from '../../semantics/value';
 import { declaredType } from './declared-types';
@@ -50,8 +50,24 @@ function boundAt(name: TSESTree.Identifier, module: Module): readonly Place[] {
     declared !== undefined &&
     others.length === 0 &&
     !variable!.references.some((one) => one.isWrite() && one.identifier !== declared);
-  return isSetOnce ? [placeOf(module, declared)] : [];
+  return isSetOnce ? [placeOf(module, declared), ...listOf(declared, module)] : [];
 }
+
+/** `plan.names.forEach((name) => …)`, `for (const name of plan.names)`: what is checked in the list is checked in each loop. */
+function listOf(declared: TSESTree.Node, module: Module): readonly Place[] {
+  const { parent } = declared;
+  const call = parent && isFunction(parent) && parent.params[0] === declared ? parent.parent : undefined;
+  const callee = call?.type === 'CallExpression' ? unwrap(call.callee) : undefined;
+  const loop = parent?.type === 'VariableDeclarator' ? parent.parent.parent : undefined;
+  const list =
+    callee?.type === 'MemberExpression' && ITERATES.test(memberName(callee) ?? '')
+      ? callee.object
+      : loop?.type === 'ForOfStatement' && loop.left === parent!.parent
+        ? loop.right
+        : undefined;
+  return list ? fieldCause(list, module) : [];
+}
+const ITERATES = /^(forEach|map|flatMap|filter|some|every|find)$/;
 
 /**
  * The causes of a flow into an expression: what the expression names and the names that this is made of, or the last name
@@ -63,8 +79,18 @@ export function flowCause(node: TSESTree.Node, flow: LabelFlow, { semantics }: R
   if (own.length > 0) return [...own, ...madeOf(node, flow.hop, module)];
   const { hop } = flow;
   const name = hop?.node;
-  if (!hop || hop.module !== module || name?.type !== 'Identifier' || name === sourceOf(hop)) return [];
-  return uses(node, name, module) && !inside(name, node) ? boundAt(name, module) : [];
+  if (!hop || hop.module !== module || name?.type !== 'Identifier' || name === sourceOf(hop))
+    return ofLoop(node, module);
+  return uses(node, name, module) && !inside(name, node) ? boundAt(name, module) : ofLoop(node, module);
+}
+
+/** `<${name}>` in a loop over names: a check of the list mends all loops over it. */
+function ofLoop(node: TSESTree.Node, module: Module): readonly Place[] {
+  const at = unwrap(node);
+  const [only, ...others] = at.type === 'TemplateLiteral' ? at.expressions : [];
+  const name = only && others.length === 0 ? unwrap(only) : undefined;
+  const declared = name?.type === 'Identifier' ? module.variableOf(name)?.identifiers[0] : undefined;
+  return declared ? listOf(declared, module) : [];
 }
 
 /**

@@ -508,3 +508,18 @@ export class Accounts {
     return this.prisma.user.create({ data: account });
   }
 }
+
+// @case: only administrators write the record, all fields of which may be theirs
+import express from 'express';
+import mongoose from 'mongoose';
+import { authenticate, authorize } from './auth';
+const Hospital = mongoose.model('Hospital', new mongoose.Schema({ name: String, status: String }));
+const router = express.Router();
+router.post('/hospitals', authenticate, authorize('admin'), async (req, res) => {
+  // expect: mass-assignment (low)
+  res.json(await Hospital.create(req.body));
+});
+router.put('/hospitals/:id', authenticate, authorize('admin', 'hospital'), async (req, res) => {
+  // expect: mass-assignment
+  res.json(await Hospital.findByIdAndUpdate(req.params.id, req.body));
+});

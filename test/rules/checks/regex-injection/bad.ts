@@ -108,3 +108,19 @@ app.get('/appointments', async (req, res) => {
   if (req.query.name) conditionals.name = new RegExp(String(req.query.name), 'i');
   res.json(await Appointment.find({ $and: [conditionals] }));
 });
+
+// @case: names of one list, in two loops
+import express from 'express';
+express().post('/render', (req, res) => {
+  const plan = req.body;
+  let head = String(plan.head);
+  let text = String(plan.text);
+  plan.names.forEach((name: string) => {
+    // expect: regex-injection
+    head = head.replace(new RegExp(`<${name}>`, 'g'), '…');
+  });
+  plan.names.forEach((name: string) => {
+    text = text.replace(new RegExp(`<${name}>`, 'g'), '…');
+  });
+  res.json({ head, text });
+});
