@@ -194,7 +194,8 @@ function writeAt(ev: Evaluator, identifier: TSESTree.Node, site: Site): Write | 
     const parent = at.parent;
     if (parent?.type === 'MemberExpression') {
       const name = memberName(parent) ?? computedKey(ev, parent.property, site);
-      if (name === undefined) return undefined;
+      // Under which name something is written is not known: any may be there from then on.
+      if (name === undefined) return isWritten(parent) ? { entry: anyUnder(path, parent, site) } : undefined;
       path.push(name);
     }
     if (!parent) break;
@@ -269,6 +270,25 @@ function writeAt(ev: Evaluator, identifier: TSESTree.Node, site: Site): Write | 
     };
   }
   return undefined;
+}
+
+/** `headers[name] = value`, and what is written below it. */
+function isWritten(member: TSESTree.MemberExpression): boolean {
+  let at: TSESTree.Node = member;
+  while (at.parent?.type === 'MemberExpression' && at.parent.object === at) at = at.parent;
+  return at.parent?.type === 'AssignmentExpression' && at.parent.left === at;
+}
+
+/** Properties of which neither name nor value is known, below a path that is. */
+function anyUnder(path: readonly string[], node: TSESTree.Node, site: Site): ObjectEntry {
+  const any: ObjectEntry = { spread: () => Value.unknown, node };
+  const [key, ...rest] = path;
+  if (key === undefined) return any;
+  const inner = (): Value =>
+    new Value([
+      { kind: 'object', object: { node, module: site.module, entries: [anyUnder(rest, node, site)], open: false } },
+    ]);
+  return { key, node, value: inner, patch: true };
 }
 
 const MAX_CALLERS = 6;

@@ -141,3 +141,23 @@ export class Tokens {
     return this.cfg.get<string>('JWT_SECRET', 'changeme-please');
   }
 }
+
+// @case: what is done only when a cookie was found, by a map that is filled name by name
+import { JwtService } from '@nestjs/jwt';
+export class WardGateway {
+  constructor(private readonly jwt: JwtService) {}
+  connect(client: { handshake: { headers: { cookie: string } } }) {
+    const token = this.tokenOf(client);
+    if (!token) return undefined;
+    // expect: secret-env-fallback
+    return this.jwt.verify(token, { secret: process.env.ACCESS_TOKEN_SECRET || 'secret' });
+  }
+  private readonly tokenOf = (client: any): string | null => {
+    const cookies = client.handshake.headers.cookie.split('; ').reduce((found: any, cookie: string) => {
+      const [name, value] = cookie.split('=');
+      if (name && value) found[name.trim()] = decodeURIComponent(value);
+      return found;
+    }, {});
+    return cookies['accessToken'] || null;
+  };
+}
