@@ -148,9 +148,10 @@ function atName(node: TSESTree.Node, rule: RuleContext<Message>): void {
   if (!isTelling(name, node, rule.semantics.module) && !isShortLived(name, node)) return;
   const value = rule.semantics.value(node);
   const clocks = value.labelled('clock').map(({ hop }) => sourceOf(hop));
-  const flow = value.labelled('random.weak').find(({ hop, certain }) => certain && !clocks.includes(sourceOf(hop)));
+  const flows = value.labelled('random.weak').filter(({ hop, certain }) => certain && !clocks.includes(sourceOf(hop)));
+  const [flow] = flows;
   const origin = sourceOf(flow?.hop);
-  if (!flow || !origin || inside(origin, node) || isToldOnTheWay(flow.hop)) return;
+  if (!flow || !origin || inside(origin, node) || flows.some(({ hop }) => isToldOnTheWay(hop))) return;
   if (
     isDigestOfOther(name, node, rule.semantics) ||
     isAddressOfRecords(node) ||
@@ -166,7 +167,9 @@ function atName(node: TSESTree.Node, rule: RuleContext<Message>): void {
     data: { name, source: (callee && displayName(callee)) ?? 'predictable numbers' },
     trace: rule.semantics.trace({ node, via: [] }, flow),
     cause: rule.semantics.cause({ node }, flow),
-    ...((isOnlySalt(name) || isOfSeed(rule.filename)) && { confidence: 'low' as const }),
+    ...((isOnlySalt(name) || isOfSeed(rule.filename) || isPretendedFile(rule.filename)) && {
+      confidence: 'low' as const,
+    }),
   });
 }
 
