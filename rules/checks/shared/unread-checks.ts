@@ -7,6 +7,7 @@ import type { Atom, FunctionNode, Value } from '../../semantics/value';
 import { conditionsOf } from './conditions';
 import { lastName } from './expressions';
 import { isLogCall, type Piece } from './mentions';
+import { staticsCalled } from './model-statics';
 import { PARSES } from './parsing';
 import { someNode } from './walk';
 
@@ -56,7 +57,8 @@ export function isUnreadCheck(
   if (depth > MAX_DEPTH || handed.every((one) => one === undefined) || isLogCall(call)) return false;
   const semantics = rule.semantics.of(module);
   if (call.arguments.some((one, at) => !handed[at] && leavesOut(semantics.value(one, module), handed))) return false;
-  const functions = semantics.called(call);
+  const seen = semantics.called(call);
+  const functions = seen.length > 0 ? seen : staticsCalled(call, module, rule);
   if (functions.length === 0) return isUnseenCheck(call, module, rule);
   return functions.some((fn) => {
     const inner = { node: fn.node, module: fn.module };

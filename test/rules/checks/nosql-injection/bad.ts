@@ -742,3 +742,26 @@ express().put('/account', async (req, res) => {
   if (await Account.findOne({ mail: update.mail })) return res.status(409).end();
   res.end();
 });
+
+// @case: a code that a static of the model finds with the same operators
+// @file: codes.ts
+import mongoose from 'mongoose';
+const codeSchema = new mongoose.Schema({ identifier: String, code: String });
+codeSchema.statics.verifyCode = async function (identifier: string, code: string) {
+  const found = await this.findOne({ identifier, code });
+  if (!found) return { valid: false };
+  return { valid: true };
+};
+export const Code: any = mongoose.model('Code', codeSchema);
+// @file: main.ts
+import express from 'express';
+import mongoose from 'mongoose';
+import { Code } from './codes';
+const Account = mongoose.model('Account', new mongoose.Schema({ email: String }));
+express().post('/login/code', async (req, res) => {
+  const { identifier, code } = req.body;
+  const result = await Code.verifyCode(identifier, code);
+  if (!result.valid) throw new Error('wrong code');
+  // expect: nosql-injection
+  res.json(await Account.findOne({ email: identifier }));
+});
