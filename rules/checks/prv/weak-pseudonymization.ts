@@ -109,8 +109,14 @@ const MATCHED_BY_NAME =
  * `user.em = [hash(email)]; user.fn = hash(name)`: such a service finds nobody by an HMAC. Whether it may be told of patients
  * at all is a question of consent.
  */
-function isForMatching({ node, call, direct }: Arrival, rule: RuleContext<'unkeyed'>): boolean {
-  const field = fieldOf(direct ? chainEnd(call.node) : (node.parent ?? node));
+function isForMatching({ node, call, direct, passedAs = [] }: Arrival, rule: RuleContext<'unkeyed'>): boolean {
+  const ends = direct
+    ? [chainEnd(call.node)]
+    : [node, ...passedAs.map((one) => one.node)].map((one) => one.parent ?? one);
+  return ends.some((end) => isMatched(end, rule));
+}
+function isMatched(node: TSESTree.Node, rule: RuleContext<'unkeyed'>): boolean {
+  const field = fieldOf(node);
   if (field === undefined) return false;
   if (MATCHED_BY_NAME.test(field)) return true;
   const fields = new Set<string>();
