@@ -4,6 +4,7 @@ import { initOf } from './bindings';
 import type { Evaluator, Site } from './evaluate';
 import type { Fact } from './facts';
 import { memberName, unwrap } from './syntax';
+import type { ObjectEntry } from './value';
 
 /** The hazards that a check against a list of the program's own removes. */
 export const EVERYTHING = (Object.keys(hazards) as Hazard[]).filter((hazard) => hazard !== 'disclosure');
@@ -87,8 +88,15 @@ export function isInTable(ev: Evaluator, node: TSESTree.Node, site: Site): reado
   // `{}` that others fill has their keys; every object has `constructor`.
   const isWritten =
     atoms.length > 0 &&
-    atoms.every((atom) => atom.kind === 'object' && !atom.object.open && atom.object.entries.length > 0);
+    atoms.every(
+      (atom) => atom.kind === 'object' && !atom.object.open && atom.object.entries.some((entry) => !isFilled(entry)),
+    );
   return isWritten ? checked(look.property).map((target) => ({ target, at: look, clears: OF_TABLE })) : [];
+}
+
+/** `seen[key] = value`, under a name that is not known. */
+function isFilled(entry: ObjectEntry): boolean {
+  return 'spread' in entry && entry.node.type === 'MemberExpression';
 }
 
 /** `new Map([['pump', …]])` is known as the list of its pairs. */
