@@ -5,7 +5,7 @@ import type { Evaluator, Site } from './evaluate';
 import type { Fact } from './facts';
 import { KEY, OF_KEYS } from './record-facts';
 import { rootOf, sameReference } from './references';
-import { inside, isFunction, memberName, methodName, unwrap } from './syntax';
+import { inside, isFunction, memberName, methodName, operandsOf, unwrap } from './syntax';
 import { EVERYTHING } from './tables';
 import type { Value } from './value';
 
@@ -66,7 +66,7 @@ export function foundInList(ev: Evaluator, call: TSESTree.CallExpression, site: 
   const list = ev.evaluate(callee.object, site);
   const clears = isFolder ? FOLDER : isWritten(list) ? EVERYTHING : isOwnList(list) ? OWN : [];
   const ofElement = (node: TSESTree.Node): boolean => inPattern(rootOf(node), parameter, site);
-  return conjuncts(returned[0]!).flatMap((one) => {
+  return operandsOf(returned[0]!, '&&').flatMap((one) => {
     const all = isOfRecords(list) && asksForKey(one, ofElement) ? [...clears, ...OF_KEYS] : clears;
     return all.length === 0
       ? []
@@ -124,13 +124,6 @@ function ingredientsOf(node: TSESTree.Node): readonly TSESTree.Node[] {
   if (at.type === 'TemplateLiteral') return at.expressions.flatMap(ingredientsOf);
   if (at.type === 'BinaryExpression' && at.operator === '+') return [at.left, at.right].flatMap(ingredientsOf);
   return at.type === 'Identifier' || at.type === 'MemberExpression' ? [at] : [];
-}
-
-function conjuncts(node: TSESTree.Node): readonly TSESTree.Node[] {
-  const at = unwrap(node);
-  return at.type === 'LogicalExpression' && at.operator === '&&'
-    ? [...conjuncts(at.left), ...conjuncts(at.right)]
-    : [at];
 }
 
 /** The variable is the parameter, or one that it is taken apart into. */

@@ -12,7 +12,7 @@ import { predicate } from './predicate-facts';
 import { keyOfRecord } from './record-facts';
 import { sameReference } from './references';
 import type { Schema } from './schemas';
-import { isNothing, unwrap } from './syntax';
+import { isNothing, operandsOf, unwrap } from './syntax';
 import { isInTable } from './tables';
 import { usedAsText } from './used-as';
 
@@ -64,8 +64,9 @@ function ofTest(ev: Evaluator, test: TSESTree.Node, polarity: boolean, site: Sit
       return factsOf(ev, test.argument, polarity, site, depth + 1);
     case 'LogicalExpression':
       if (test.operator === '??') return polarity ? ofGiven(ev, test, site, depth + 1) : [];
+      // However many names a list of allowed ones has, it is one question.
       return ofSides(
-        sidesOf(test, test.operator).map((side) => factsOf(ev, side, polarity, site, depth + 1)),
+        operandsOf(test, test.operator).map((side) => factsOf(ev, side, polarity, site, depth + 1)),
         (test.operator === '&&') === polarity,
         site,
       );
@@ -86,14 +87,6 @@ function ofTest(ev: Evaluator, test: TSESTree.Node, polarity: boolean, site: Sit
     default:
       return [];
   }
-}
-
-/** `a`, `b` and `c` of `a || b || c`: however many names a list of allowed ones has, it is one question. */
-function sidesOf(node: TSESTree.Node, operator: string): readonly TSESTree.Node[] {
-  const at = unwrap(node);
-  return at.type === 'LogicalExpression' && at.operator === operator
-    ? [...sidesOf(at.left, operator), ...sidesOf(at.right, operator)]
-    : [at];
 }
 
 /** What is known where all sides of a chain turned out so, or one of them that nobody can name. */

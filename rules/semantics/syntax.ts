@@ -88,6 +88,14 @@ export function outermostFunction(node: TSESTree.Node): FunctionNode | undefined
   return found;
 }
 
+/** `a`, `b` and `c` of `a || b || c`, whichever way it is put in brackets; any other expression is its own only operand. */
+export function operandsOf(node: TSESTree.Node, operator: '&&' | '||' | '??'): readonly TSESTree.Node[] {
+  const at = unwrap(node);
+  return at.type === 'LogicalExpression' && at.operator === operator
+    ? [at.left, at.right].flatMap((side) => operandsOf(side, operator))
+    : [at];
+}
+
 /** The function whose `this` a node sees: arrows are passed over. */
 export function thisFunctionAround(node: TSESTree.Node): FunctionNode | undefined {
   for (let at = node.parent; at; at = at.parent) if (isFunction(at) && at.type !== 'ArrowFunctionExpression') return at;

@@ -4,7 +4,7 @@ import { initOf } from './bindings';
 import type { Evaluator, Site } from './evaluate';
 import type { Fact } from './facts';
 import { memberName, unwrap } from './syntax';
-import type { ObjectEntry } from './value';
+import { isUnderAnyName } from './writes';
 
 /** The hazards that a check against a list of the program's own removes. */
 export const EVERYTHING = (Object.keys(hazards) as Hazard[]).filter((hazard) => hazard !== 'disclosure');
@@ -89,14 +89,10 @@ export function isInTable(ev: Evaluator, node: TSESTree.Node, site: Site): reado
   const isWritten =
     atoms.length > 0 &&
     atoms.every(
-      (atom) => atom.kind === 'object' && !atom.object.open && atom.object.entries.some((entry) => !isFilled(entry)),
+      (atom) =>
+        atom.kind === 'object' && !atom.object.open && atom.object.entries.some((entry) => !isUnderAnyName(entry)),
     );
   return isWritten ? checked(look.property).map((target) => ({ target, at: look, clears: OF_TABLE })) : [];
-}
-
-/** `seen[key] = value`, under a name that is not known. */
-function isFilled(entry: ObjectEntry): boolean {
-  return 'spread' in entry && entry.node.type === 'MemberExpression';
 }
 
 /** `new Map([['pump', …]])` is known as the list of its pairs. */

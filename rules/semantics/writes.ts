@@ -195,7 +195,10 @@ function writeAt(ev: Evaluator, identifier: TSESTree.Node, site: Site): Write | 
     if (parent?.type === 'MemberExpression') {
       const name = memberName(parent) ?? computedKey(ev, parent.property, site);
       // Under which name something is written is not known: any may be there from then on.
-      if (name === undefined) return isWritten(parent) ? { entry: anyUnder(path, parent, site) } : undefined;
+      if (name === undefined)
+        return isWritten(parent)
+          ? { entry: below(path, { spread: () => Value.unknown, node: parent }, site) }
+          : undefined;
       path.push(name);
     }
     if (!parent) break;
@@ -279,16 +282,9 @@ function isWritten(member: TSESTree.MemberExpression): boolean {
   return at.parent?.type === 'AssignmentExpression' && at.parent.left === at;
 }
 
-/** Properties of which neither name nor value is known, below a path that is. */
-function anyUnder(path: readonly string[], node: TSESTree.Node, site: Site): ObjectEntry {
-  const any: ObjectEntry = { spread: () => Value.unknown, node };
-  const [key, ...rest] = path;
-  if (key === undefined) return any;
-  const inner = (): Value =>
-    new Value([
-      { kind: 'object', object: { node, module: site.module, entries: [anyUnder(rest, node, site)], open: false } },
-    ]);
-  return { key, node, value: inner, patch: true };
+/** True for what `seen[key] = value` writes, under a name that is not known. */
+export function isUnderAnyName(entry: ObjectEntry): boolean {
+  return 'spread' in entry && entry.node.type === 'MemberExpression';
 }
 
 const MAX_CALLERS = 6;
@@ -327,16 +323,19 @@ function callsOf(fn: FunctionNode, module: Module): readonly TSESTree.CallExpres
 
 /** `a.b.c = v` writes an object under `a.b` that has `c`; spread, it leaves the other properties of `a.b` alone. */
 function nested(path: readonly string[], node: TSESTree.Node, value: () => Value, site: Site): ObjectEntry {
+  return below(path.slice(0, -1), { key: path.at(-1)!, node, value }, site);
+}
+
+/** An entry of the object that lies under a path of names, as one of the object that the path begins at. */
+function below(path: readonly string[], entry: ObjectEntry, site: Site): ObjectEntry {
   const [key, ...rest] = path;
-  if (rest.length === 0) return { key: key!, node, value };
+  if (key === undefined) return entry;
+  const { node } = entry;
   const inner = (): Value =>
     new Value([
-      {
-        kind: 'object',
-        object: { node, module: site.module, entries: [nested(rest, node, value, site)], open: false },
-      },
+      { kind: 'object', object: { node, module: site.module, entries: [below(rest, entry, site)], open: false } },
     ]);
-  return { key: key!, node, value: inner, patch: true };
+  return { key, node, value: inner, patch: true };
 }
 
 function statementOf(node: TSESTree.Node): TSESTree.Node {

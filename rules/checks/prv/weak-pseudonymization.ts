@@ -9,6 +9,7 @@ import { baseOf, leavesArriving, leavesOf, placed, type Leaf } from '../shared/l
 import { isConstant, origin, textOf, through } from '../shared/phi';
 import { isIdentityName, isPatientFieldName, isPatientName, isRecordIdentifier } from '../shared/phi-names';
 import { once } from '../shared/once';
+import { stemOf } from '../shared/file-names';
 import { words } from '../shared/secrets';
 import { chainEnd, valueName } from '../shared/expressions';
 import { functionName } from '../shared/therapy';
@@ -93,7 +94,7 @@ function isInternal({ call, node, direct }: Arrival, rule: RuleContext<'unkeyed'
 
 /** A digest that a file of a cache makes, `response-cache.ts`: most likely a key of it. */
 function isOfCacheFile({ call }: Arrival): boolean {
-  const file = (call.module.file.split('/').pop() ?? '').replace(/\.[cm]?[jt]sx?$/, '');
+  const file = stemOf(call.module.file);
   return words(file).includes('cache');
 }
 

@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { RuleContext } from '../../rule';
 import type { Module } from '../../semantics/module';
 import type { FunctionNode } from '../../semantics/value';
+import { stemOf } from './file-names';
 import { words } from './secrets';
 import { headOf } from './unguessable';
 import { someNode } from './walk';
@@ -41,9 +42,7 @@ function isGivenBack(node: TSESTree.Node, fn: FunctionNode): boolean {
 
 /** `homeDemoStore.ts`: what such a file keeps, it keeps in the place of a server; whether it is shipped, it does not say. */
 export function isPretendedFile(path: string): boolean {
-  return words((path.split('/').pop() ?? '').replace(/\.[cm]?[jt]sx?$/, '')).some((word) =>
-    /^(demo|mock|mocks|fake)$/.test(word),
-  );
+  return words(stemOf(path)).some((word) => /^(demo|mock|mocks|fake)$/.test(word));
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { isClass, memberName, unwrap } from '../../semantics/syntax';
+import { classAround } from '../../semantics/classes';
+import { memberName, unwrap } from '../../semantics/syntax';
 import type { ClassNode } from '../../semantics/value';
 import type { Part } from './applications';
 import type { NestClass } from './nest-decorators';
@@ -20,11 +21,6 @@ export function implementing(call: TSESTree.CallExpression, providers: readonly 
     const found = isOf(node, port) ? methodOf(node, method) : undefined;
     return found?.value.body ? [{ node: found.value, module }] : [];
   });
-}
-
-function classAround(node: TSESTree.Node): ClassNode | undefined {
-  for (let at = node.parent; at; at = at.parent) if (isClass(at)) return at;
-  return undefined;
 }
 
 /** The name of the type that a class declares a field by, be it in its constructor. */

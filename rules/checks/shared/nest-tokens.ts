@@ -2,10 +2,9 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { RuleContext } from '../../rule';
 import type { Module } from '../../semantics/module';
 import type { Place } from '../../semantics/trace';
-import { isFunction, memberName, unwrap } from '../../semantics/syntax';
+import { memberName, unwrap } from '../../semantics/syntax';
 import { placeOf, type Value } from '../../semantics/value';
 import { isAbsent, isKnownObject } from './absent';
-import { someNode } from './walk';
 
 type Rule = RuleContext<string>;
 
@@ -35,21 +34,12 @@ export function endlessTokens(register: TSESTree.CallExpression, rule: Rule): re
 }
 
 /** The options of `useFactory: (config) => ({ secret: config.get('JWT_SECRET') })`. */
-function madeBy(factory: Value, rule: Rule): readonly Value[] {
-  return factory.atoms.flatMap((atom) => {
-    if (atom.kind !== 'function' || !atom.node.body) return [];
-    const { body } = atom.node;
-    const made: TSESTree.Node[] = body.type === 'BlockStatement' ? [] : [body];
-    someNode(
-      body,
-      (one) => {
-        if (one.type === 'ReturnStatement' && one.argument) made.push(one.argument);
-        return false;
-      },
-      (one) => one === body || !isFunction(one),
-    );
-    return made.map((one) => rule.semantics.value(one, atom.module));
-  });
+function madeBy(factory: Value, { semantics }: Rule): readonly Value[] {
+  return factory.atoms.flatMap((atom) =>
+    atom.kind === 'function'
+      ? atom.module.returnsOf(atom.node).map((returned) => semantics.value(returned, atom.module))
+      : [],
+  );
 }
 
 /** Neither an end nor a greatest age is said. */

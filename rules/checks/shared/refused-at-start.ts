@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Semantics } from '../../semantics/semantics';
-import { functionAround, leaves, unwrap } from '../../semantics/syntax';
+import { functionAround, leaves, operandsOf } from '../../semantics/syntax';
 import { conditionsOf } from './conditions';
 import { keepsOut } from './dev-guard';
 
@@ -35,15 +35,9 @@ function stopAt(read: TSESTree.Node, text: string, semantics: Semantics): 'alway
   const stop = at.parent;
   if (stop?.type !== 'IfStatement' || stop.test !== at || !leaves(stop.consequent)) return undefined;
   const isOfStage = [
-    ...sidesOf(at).flatMap((side) => (side === compared ? [] : keepsOut(side, false, semantics))),
+    ...operandsOf(at, '&&').flatMap((side) => (side === compared ? [] : keepsOut(side, false, semantics))),
     ...[...conditionsOf(stop)].map(({ test, holds }) => keepsOut(test, !holds, semantics)),
   ];
   if (isOfStage.every(Boolean)) return 'always';
   return isOfStage.some(Boolean) ? 'sometimes' : undefined;
-}
-
-/** `a`, `b` and `c` of `a && b && c`. */
-function sidesOf(test: TSESTree.Node): readonly TSESTree.Node[] {
-  const at = unwrap(test);
-  return at.type === 'LogicalExpression' && at.operator === '&&' ? [...sidesOf(at.left), ...sidesOf(at.right)] : [at];
 }

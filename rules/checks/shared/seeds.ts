@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { isFunction, leaves, memberName } from '../../semantics/syntax';
 import { isRefusedOutside, type Reading } from './dev-guard';
 import { bodiesOf } from './refused-files';
+import { stemOf } from './file-names';
 import { words } from './secrets';
 import { someNode } from './walk';
 
@@ -33,7 +34,7 @@ export function isOfSeed(path: string): boolean {
  * @param path absolute
  */
 export function isOfTestDatabase(path: string): boolean {
-  const all = words((path.split('/').pop() ?? '').replace(/\.[cm]?[jt]sx?$/, ''));
+  const all = words(stemOf(path));
   return [OF_TESTS, FILLS, FILLED].every((wanted) => all.some((word) => wanted.test(word)));
 }
 const OF_TESTS = /^(tests?|testing|e2e|cypress|playwright)$/;

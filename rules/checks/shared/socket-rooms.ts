@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { RuleContext } from '../../rule';
-import { displayName, functionAround, isFunction, memberName, methodName, unwrap } from '../../semantics/syntax';
+import { displayName, isFunction, memberName, methodName, outermostFunction, unwrap } from '../../semantics/syntax';
 import type { Module } from '../../semantics/module';
 import type { LabelFlow } from '../../semantics/value';
 import { ingredients, valueName } from './expressions';
@@ -72,8 +72,7 @@ const MAX_DEPTH = 4;
 
 /** In the handler, or before it where handlers are registered, somebody is sent away, or a socket handed to a check. */
 function isLookedAt(call: TSESTree.CallExpression): boolean {
-  let outer: TSESTree.Node | undefined = functionAround(call);
-  for (let fn = outer; fn; fn = functionAround(fn)) outer = fn;
+  const outer = outermostFunction(call);
   return (
     outer !== undefined &&
     someNode(outer, (one) => one.type === 'CallExpression' && (SENDS_AWAY.test(methodName(one) ?? '') || isCheck(one)))

@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Module } from '../../semantics/module';
 import { functionAround, keyName, memberName, unwrap } from '../../semantics/syntax';
 import { bindingName } from './edits';
+import { stemOf } from './file-names';
 import { words } from './secrets';
 import {
   ABOUT,
@@ -107,7 +108,7 @@ export function namesAround(node: TSESTree.Node, module: Module): string {
   for (let fn = functionAround(node); fn; fn = functionAround(fn)) names.push(functionName(fn) ?? '');
   for (let at = node.parent; at; at = at.parent)
     if ((at.type === 'ClassDeclaration' || at.type === 'ClassExpression') && at.id) names.push(at.id.name);
-  names.push(module.file.slice(module.file.lastIndexOf('/') + 1).replace(/\.[cm]?[jt]sx?$/, ''));
+  names.push(stemOf(module.file));
   return names.join(' ');
 }
 

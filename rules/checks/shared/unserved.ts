@@ -3,6 +3,7 @@ import { memberName, unwrap } from '../../semantics/syntax';
 import type { Module } from '../../semantics/module';
 import type { Variable } from '../../semantics/variables';
 import { definitionOf, lastName } from './expressions';
+import { stemOf } from './file-names';
 import { words } from './secrets';
 
 /** What registers on an application of Express, or sets it up; it makes nobody hear requests. */
@@ -30,7 +31,7 @@ export function isNeverServed(node: TSESTree.Node, module: Module): boolean {
 }
 
 function isTrial(path: string): boolean {
-  const all = words((path.split('/').pop() ?? '').replace(/\.[cm]?[jt]sx?$/, ''));
+  const all = words(stemOf(path));
   return all.some((word) => TRIAL.test(word));
 }
 const TRIAL = /^(tests?|testing|debug|check|verify|try|trial|probe|repro|minimal|sandbox|playground|scratch)$/;
